@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that hold in every room: Swift 6 mode, explicit existentials and imports, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house and the rooms at whose doors it may knock.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room, with the shared test support.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "mittari",
+  products: [.executable(name: "mittari", targets: ["mittari"])],
+  targets: [
+    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    room("Diagnostics"),
+    room("Tables"),
+    room("Language", ["Diagnostics"]),
+    room("Indicators", ["Tables"]),
+    room("Formats", ["Tables", "Diagnostics"]),
+    room("Catalog", ["Formats", "Indicators", "Tables", "Diagnostics"]),
+    room("Engine", ["Language", "Indicators", "Tables", "Diagnostics"]),
+    room("Rendering", ["Tables", "Indicators", "Diagnostics"]),
+    room(
+      "Sessions",
+      ["Engine", "Catalog", "Formats", "Language", "Indicators", "Tables", "Diagnostics"]),
+    room(
+      "Replay",
+      ["Sessions", "Rendering", "Formats", "Language", "Indicators", "Tables", "Diagnostics"]),
+    room(
+      "Shell",
+      [
+        "Sessions", "Replay", "Rendering", "Engine", "Language", "CLibedit", "Tables",
+        "Diagnostics",
+      ]),
+    .executableTarget(
+      name: "mittari",
+      dependencies: ["Shell", "Replay", "Sessions", "Rendering"],
+      swiftSettings: strict,
+      // A static standard library halves the time to the first prompt.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("Tables", ["Tables"]),
+    tests("Language", ["Language", "Diagnostics"]),
+    tests("Indicators", ["Indicators", "Tables"]),
+    tests("Formats", ["Formats", "Tables", "Diagnostics"]),
+    tests(
+      "Catalog", ["Catalog", "Formats", "Indicators", "Tables", "Diagnostics"],
+      exclude: ["Transcriptions"]),
+    tests("Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
+    tests("Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"]),
+    tests("Sessions", ["Sessions", "Engine", "Catalog", "Language", "Tables", "Diagnostics"]),
+    tests("Replay", ["Replay", "Sessions", "Tables", "Diagnostics"]),
+    tests("Shell", ["Shell", "Sessions", "Language", "Diagnostics"]),
+    tests("Command", ["mittari"], exclude: ["Goldens"]),
+  ]
+)

@@ -1,0 +1,4 @@
+@main
+enum Mittari {
+  static func main() {}
+}
