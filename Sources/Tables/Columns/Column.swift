@@ -1,0 +1,111 @@
+/// One column: its values laid out for whole-column work, and which rows are missing.
+public struct Column: Sendable {
+  /// The layout of the values by type.
+  public enum Values: Sendable {
+    /// Exact decimals.
+    case decimal(DecimalValues)
+    /// Numbers whose digits don't fit an exact decimal; results say "approximate".
+    case approximate([Double])
+    /// Text as dictionary codes.
+    case text(TextValues)
+    /// True or false.
+    case boolean([Bool])
+  }
+
+  /// The values; a missing row holds a neutral one.
+  public var values: Values
+  /// Which rows have no value, and why.
+  public var missing: MissingRows
+
+  /// Makes a column; values and `missing` must have the same count of rows.
+  public init(values: Values, missing: MissingRows) {
+    self.values = values
+    self.missing = missing
+  }
+
+  /// How many rows there are.
+  public var count: Int { missing.count }
+
+  /// The type of the values.
+  public var type: ColumnType {
+    switch values {
+    case .decimal: .decimal
+    case .approximate: .approximate
+    case .text: .text
+    case .boolean: .boolean
+    }
+  }
+
+  /// One cell, for looking at single rows; whole columns go through the kernels.
+  public subscript(row: Int) -> Cell {
+    if let kind = missing.kind(row) { return .missing(kind) }
+    switch values {
+    case .decimal(let values): return .decimal(values.exact(row))
+    case .approximate(let values): return .approximate(values[row])
+    case .text(let values): return .text(values.dictionary.text(values.codes[row]))
+    case .boolean(let values): return .boolean(values[row])
+    }
+  }
+
+  /// One cell as a person should see it: computed decimals rounded for display.
+  public func shown(_ row: Int) -> Cell {
+    if case .decimal(let values) = values, !missing.isMissing(row) {
+      return .decimal(values.shown(row))
+    }
+    return self[row]
+  }
+}
+
+/// The type of a column's values.
+public enum ColumnType: Sendable, Hashable {
+  /// Exact decimal numbers.
+  case decimal
+  /// Binary floating-point numbers.
+  case approximate
+  /// Text.
+  case text
+  /// True or false.
+  case boolean
+
+  /// Tells whether the values are numbers of either layout.
+  public var isNumeric: Bool { self == .decimal || self == .approximate }
+
+  /// What to call it to a person: `number`, `text`, `true or false`.
+  public var name: String {
+    switch self {
+    case .decimal, .approximate: "number"
+    case .text: "text"
+    case .boolean: "true or false"
+    }
+  }
+}
+
+/// One value taken out of a column.
+public enum Cell: Sendable, Hashable {
+  /// No value, and why.
+  case missing(MissingKind)
+  /// An exact number.
+  case decimal(ExactDecimal)
+  /// A number that is not exact.
+  case approximate(Double)
+  /// A text.
+  case text(String)
+  /// True or false.
+  case boolean(Bool)
+
+  /// Tells whether there is no value.
+  public var isMissing: Bool {
+    if case .missing = self { true } else { false }
+  }
+
+  /// The cell in data form: numbers with a point, `true`/`false`, text as it is; nil where missing.
+  public var dataText: String? {
+    switch self {
+    case .missing: nil
+    case .decimal(let value): value.description
+    case .approximate(let value): value.isFinite ? "\(value)" : nil
+    case .text(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    }
+  }
+}

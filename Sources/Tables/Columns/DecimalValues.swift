@@ -1,0 +1,52 @@
+/// Exact decimals as whole mantissas with one scale for the column.
+public struct DecimalValues: Sendable {
+  /// How many decimals each row was printed with.
+  public enum Precision: Sendable {
+    /// Every row was printed with exactly the column's scale.
+    case uniform
+    /// A byte a row: 41, 9.7 and 4.0 are written as printed.
+    case perRow([UInt8])
+    /// Computed by division: shown rounded to `shown` decimals, standing on figures printed with `source`.
+    case computed(shown: Int, source: Int)
+  }
+
+  /// The digits of every row without decimal mark; 0 where the row is missing.
+  public var mantissas: [Int64]
+  /// How many of the digits are decimals, 0 through 18.
+  public var scale: Int
+  /// The printed decimals of the rows.
+  public var precision: Precision
+
+  /// Makes the values of a column; `mantissas` has an element per row.
+  public init(mantissas: [Int64], scale: Int, precision: Precision = .uniform) {
+    self.mantissas = mantissas
+    self.scale = scale
+    self.precision = precision
+  }
+
+  /// Decimals that a row's figure was printed with; for computed rows those of the figures it stands on.
+  public func printedDecimals(_ row: Int) -> Int {
+    switch precision {
+    case .uniform: scale
+    case .perRow(let decimals): Int(decimals[row])
+    case .computed(_, let source): source
+    }
+  }
+
+  /// The full value: as printed, or for computed rows without trailing zeros.
+  public func exact(_ row: Int) -> ExactDecimal {
+    let value = ExactDecimal(mantissa: mantissas[row], scale: scale)
+    switch precision {
+    case .uniform: return value
+    case .perRow(let decimals): return value.rounded(to: Int(decimals[row]))
+    case .computed: return value.normalized
+    }
+  }
+
+  /// The value as a person should see it: as printed, computed rows rounded half away from zero.
+  public func shown(_ row: Int) -> ExactDecimal {
+    guard case .computed(let shown, _) = precision else { return exact(row) }
+    let value = ExactDecimal(mantissa: mantissas[row], scale: scale)
+    return value.rounded(to: shown)
+  }
+}

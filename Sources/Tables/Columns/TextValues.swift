@@ -1,0 +1,44 @@
+/// Text as codes into a list of members.
+public struct TextValues: Sendable {
+  /// The member's index for every row; 0 where the row is missing.
+  public var codes: [UInt32]
+  /// The distinct texts, exact to the byte; some may be used by no row any more.
+  public var dictionary: TextDictionary
+
+  /// Makes the values of a column; every code must be below the dictionary's count (or 0).
+  public init(codes: [UInt32], dictionary: TextDictionary) {
+    self.codes = codes
+    self.dictionary = dictionary
+  }
+}
+
+/// The distinct members of a text column, shared by the columns made from it.
+public final class TextDictionary: Sendable {
+  /// The members in the order of their codes.
+  public let members: [String]
+
+  /// Takes distinct members.
+  public init(_ members: [String]) { self.members = members }
+
+  /// How many members there are.
+  public var count: Int { members.count }
+
+  /// The member of a code; empty text for a code of none.
+  public func text(_ code: UInt32) -> String {
+    Int(code) < members.count ? members[Int(code)] : ""
+  }
+}
+
+/// A text that equals another only byte by byte, unlike `String`, for which Unicode forms are equal.
+struct ExactText: Hashable {
+  let text: String
+
+  static func == (a: ExactText, b: ExactText) -> Bool {
+    a.text.utf8.elementsEqual(b.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+    hasher.combine(0xFF as UInt8)
+  }
+}

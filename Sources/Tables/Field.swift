@@ -1,0 +1,86 @@
+/// What a column is: its name, its part in the table, and how people call it.
+public struct Field: Sendable, Hashable {
+  /// The name that queries use.
+  public var name: String
+  /// The column's part in the table.
+  public var role: Role
+  /// Titles by language: `fi`, `sv`, `en`.
+  public var titles: [String: String]
+  /// The unit of every figure, such as `%`; nil where there is none or it varies.
+  public var unit: String?
+  /// The attribute column that holds each row's unit.
+  public var unitField: String?
+  /// The member that is the sum or the whole of the others.
+  public var total: String?
+  /// True for columns that travel with the rows without being shown or written.
+  public var isHidden: Bool
+  /// True for the attribute by which people name its dimension: the indicator's title for its number.
+  public var isLabel: Bool
+  /// True where `select` named the column, so that it is always shown.
+  public var isChosen: Bool
+  /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
+  public var domain: [ExactDecimal]?
+
+  /// Makes a field; all but the name and the role can be set afterwards.
+  public init(_ name: String, role: Role = .plain) {
+    self.name = name
+    self.role = role
+    titles = [:]
+    isHidden = false
+    isLabel = false
+    isChosen = false
+  }
+}
+
+/// The part that a column plays in its table.
+public enum Role: Sendable, Hashable {
+  /// Tells rows apart: indicator number, group, area.
+  case dimension
+  /// A dimension whose members have an order in time.
+  case time
+  /// The figures.
+  case measure
+  /// Describes a dimension, or every row where `of` is nil.
+  case attribute(of: String?)
+  /// How many answers or people a figure stands on.
+  case count
+  /// The lower confidence limit of the figures.
+  case lowerLimit
+  /// The upper confidence limit of the figures.
+  case upperLimit
+  /// Which direction of an indicator is good: `higher`, `lower` or `none`.
+  case polarity(of: String?)
+  /// How large a difference must be to be judged.
+  case threshold(of: String?)
+  /// Made by `compare`: the figures of one member. `alias` is the word that chose it: `previous`, `last`.
+  case member(String, alias: String?)
+  /// Made by `compare`: last minus first.
+  case difference
+  /// Made by `compare`: the relative change in per cent.
+  case relativeChange
+  /// Made by `compare`: better, level, worse, not judged, no data.
+  case verdict
+  /// Made by `compare`: whether the source's rounding could flip the verdict.
+  case withinRounding
+  /// No part of its own: a computed column.
+  case plain
+
+  /// Tells whether the column tells rows apart.
+  public var isKey: Bool { self == .dimension || self == .time }
+
+  /// The dimension that the column describes, for attributes, polarity and threshold.
+  public var describedDimension: String? {
+    switch self {
+    case .attribute(let dimension), .polarity(let dimension), .threshold(let dimension): dimension
+    default: nil
+    }
+  }
+
+  /// Tells whether the column describes something and is no key and no figure.
+  public var isAttribute: Bool {
+    switch self {
+    case .attribute, .polarity, .threshold: true
+    default: false
+    }
+  }
+}
