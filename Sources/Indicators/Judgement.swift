@@ -1,0 +1,73 @@
+public import Tables
+
+/// The outcome of comparing two columns of figures row by row.
+public struct Judgement: Sendable {
+  /// Last minus first; missing where either figure is.
+  public let difference: Column
+  /// The verdict's plain word in every row.
+  public let verdict: Column
+  /// Whether the source's rounding could flip the verdict.
+  public let withinRounding: Column
+  /// How many rows have each verdict.
+  public let counts: [Verdict: Int]
+  /// How many verdicts are within rounding.
+  public let withinRoundingCount: Int
+
+  /// Compares `first` with `last` by each row's polarity and threshold.
+  ///
+  /// - Parameters:
+  ///   - polarity: text column of `higher`, `lower`, `none`; nil or missing is not judged.
+  ///   - threshold: decimal column in the unit of the difference; nil or missing is not judged.
+  public init(first: Column, last: Column, polarity: Column?, threshold: Column?) {
+    let count = Swift.min(first.count, last.count)
+    difference = Column.arithmetic(.subtract, .column(last), .column(first), count: count)
+    let directions = Self.directions(polarity, count: count)
+    var words = TextBuilder()
+    var marks = BooleanBuilder()
+    var counts: [Verdict: Int] = [:]
+    var within = 0
+    for row in 0..<count {
+      let (verdict, mark) = Self.judge(
+        row, difference: difference, figures: (first, last), polarity: directions[row],
+        threshold: threshold)
+      words.append(verdict.rawValue)
+      marks.append(mark)
+      counts[verdict, default: 0] += 1
+      if mark { within += 1 }
+    }
+    verdict = words.build()
+    withinRounding = marks.build()
+    self.counts = counts
+    withinRoundingCount = within
+  }
+
+  private static func judge(
+    _ row: Int, difference: Column, figures: (first: Column, last: Column), polarity: Polarity,
+    threshold: Column?
+  ) -> (Verdict, Bool) {
+    guard !difference.missing.isMissing(row) else { return (.noData, false) }
+    guard case .decimal(let size) = difference[row] else { return (.notJudged, false) }
+    guard let threshold, case .decimal(let limit) = threshold[row] else {
+      return (.notJudged, false)
+    }
+    let verdict = Verdict(difference: size, polarity: polarity, threshold: limit)
+    guard verdict != .notJudged, case .decimal(let first) = figures.first.values,
+      case .decimal(let last) = figures.last.values
+    else { return (verdict, false) }
+    let mark = Verdict.isWithinRounding(
+      difference: size, threshold: limit,
+      printedDecimals: (first.printedDecimals(row), last.printedDecimals(row)))
+    return (verdict, mark)
+  }
+
+  /// The polarity of every row, read once per member of the column's dictionary.
+  private static func directions(_ column: Column?, count: Int) -> [Polarity] {
+    guard let column, case .text(let values) = column.values else {
+      return [Polarity](repeating: .none, count: count)
+    }
+    let ofMember = values.dictionary.members.map { Polarity(rawValue: $0) ?? .none }
+    return (0..<count).map { row in
+      column.missing.isMissing(row) ? .none : ofMember[Int(values.codes[row])]
+    }
+  }
+}
