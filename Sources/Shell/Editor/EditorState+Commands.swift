@@ -1,0 +1,83 @@
+import CLibedit
+
+/// What keys do; each gives libedit the code of what must be drawn.
+extension EditorState {
+  /// Enter: submits a complete statement, else begins a new line.
+  func enter() -> Int32 {
+    guard callbacks.isComplete(EditedText(of: handle).string) else { return newline() }
+    return press(EditorKeys.accept)
+  }
+
+  /// Begins a new line in the text.
+  func newline() -> Int32 {
+    insert("\n")
+    return CC_REFRESH
+  }
+
+  /// Puts in what was pasted.
+  func insertPending() -> Int32 {
+    insert(insertion)
+    insertion = ""
+    return CC_REFRESH
+  }
+
+  /// Tab: goes on as far as there is one way, then lists the ways.
+  func complete() -> Int32 {
+    let text = EditedText(of: handle)
+    let line = text.string
+    switch CompletionStep(callbacks.complete(line, text.cursorUTF8Offset), in: line) {
+    case .nothing: return CC_ERROR
+    case .replace(let range, let replacement):
+      replace(range, with: replacement, cursor: text.cursor)
+      return CC_REFRESH
+    case .list(let candidates):
+      show(CandidateList(candidates: candidates, size: terminal.size, isStyled: isStyled).lines)
+      return CC_NORM
+    }
+  }
+
+  /// Up: one line higher, or from the first line to the statement before.
+  func up() -> Int32 {
+    let text = EditedText(of: handle)
+    if let target = LineMotion.up(from: text.cursor, in: text.scalars) {
+      return move(from: text.cursor, to: target)
+    }
+    return recall(browser.older(leaving: text.string), insteadOf: text)
+  }
+
+  /// Down: one line lower, or from the last line to the statement after.
+  func down() -> Int32 {
+    let text = EditedText(of: handle)
+    if let target = LineMotion.down(from: text.cursor, in: text.scalars) {
+      return move(from: text.cursor, to: target)
+    }
+    return recall(browser.newer(leaving: text.string), insteadOf: text)
+  }
+
+  private func recall(_ entry: String?, insteadOf text: EditedText) -> Int32 {
+    guard let entry else { return CC_ERROR }
+    replace(0..<text.scalars.count, with: entry, cursor: text.cursor)
+    return CC_REFRESH
+  }
+
+  private func move(from cursor: Int, to target: Int) -> Int32 {
+    el_cursor(handle, Int32(clamping: target - cursor))
+    return CC_REFRESH
+  }
+
+  /// Lets a key be read next that no keyboard sends.
+  private func press(_ key: Unicode.Scalar) -> Int32 {
+    el_push(handle, String(key))
+    return CC_NORM
+  }
+
+  private func replace(_ range: Range<Int>, with text: String, cursor: Int) {
+    el_cursor(handle, Int32(clamping: range.upperBound - cursor))
+    el_deletestr(handle, Int32(clamping: range.count))
+    insert(text)
+  }
+
+  private func insert(_ text: String) {
+    _ = el_insertstr(handle, text)
+  }
+}

@@ -1,0 +1,74 @@
+import CLibedit
+
+/// Reads statements from a terminal: editing, several lines, pasting, completion and earlier statements.
+///
+/// Owns libedit's handle. The terminal is in libedit's hands only during `readStatement`; at all other
+/// times it is as the person's shell left it.
+public struct LineEditor: ~Copyable {
+  private let handle: OpaquePointer
+  private let history: OpaquePointer
+  private let state: EditorState
+
+  /// Starts libedit with the person's ~/.editrc; `isStyled` allows colours in lists.
+  public init(
+    terminal: TerminalDevice = .standard, callbacks: EditorCallbacks, isStyled: Bool
+  ) throws(TerminalError) {
+    guard terminal.isInteractive else { throw .notATerminal }
+    // Before libedit starts, for it asks the locale which keys are letters.
+    guard TerminalLocale.useUTF8() else { throw .noUTF8Locale }
+    let signals = try SignalPipe()
+    guard let handle = clibedit_start("mittari") else { throw .editorUnavailable }
+    guard let history = history_init() else {
+      el_end(handle)
+      throw .editorUnavailable
+    }
+    self.handle = handle
+    self.history = history
+    state = EditorState(
+      handle: handle, terminal: terminal, callbacks: callbacks, isStyled: isStyled,
+      signals: signals)
+    configure()
+  }
+
+  deinit {
+    el_end(handle)
+    history_end(history)
+  }
+
+  /// Adds an earlier statement, to be found with the arrow keys and Ctrl-R.
+  public mutating func remember(_ statement: String) {
+    state.browser.add(statement)
+    clibedit_enter_history(history, statement)
+  }
+
+  /// Lets the person edit one statement and gives it back once it is complete.
+  public mutating func readStatement(prompt: Prompt) -> ReadOutcome {
+    state.begin(prompt)
+    defer { state.end() }
+    var count: Int32 = 0
+    guard let line = el_wgets(handle, &count) else {
+      // Without a reason of ours it was Ctrl-D in an empty line, which leaves the cursor behind its ^D.
+      if state.ending == nil { state.terminal.write("\r\n") }
+      return state.ending ?? .endOfInput
+    }
+    var scalars = EditedText.scalars(at: line, count: Int(count))[...]
+    if scalars.last == "\n" { scalars.removeLast() }
+    return .line(EditedText.string(scalars.filter { $0 != "\0" }[...]))
+  }
+
+  private func configure() {
+    clibedit_set_owner(handle, Unmanaged.passUnretained(state).toOpaque())
+    clibedit_set_editor(handle, "emacs")
+    clibedit_leave_signals_alone(handle)
+    clibedit_limit_history(history, Int32(clamping: History.limit))
+    clibedit_use_history(handle, history)
+    EditorKeys.define(in: handle)
+    // A person without an ~/.editrc is the usual case and no error.
+    _ = el_source(handle, nil)
+    EditorKeys.bind(in: handle)
+    clibedit_keep_editing(handle)
+    clibedit_read_control_keys(handle)
+    clibedit_set_prompt(handle, editorPrompt, 1)
+    clibedit_set_reader(handle, readEditorKey)
+  }
+}

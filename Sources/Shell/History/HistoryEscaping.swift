@@ -1,0 +1,41 @@
+/// The form of an entry in the file: one line of UTF-8, `\n`, `\r` and `\\` for what would break it.
+enum HistoryEscaping {
+  private static let backslash = UInt8(ascii: "\\")
+  private static let escaped: [(byte: UInt8, letter: UInt8)] = [
+    (UInt8(ascii: "\n"), UInt8(ascii: "n")),
+    (UInt8(ascii: "\r"), UInt8(ascii: "r")),
+    (backslash, backslash),
+  ]
+
+  /// The entry's line with its line end.
+  static func line(for entry: String) -> [UInt8] {
+    var line: [UInt8] = []
+    for byte in entry.utf8 {
+      if let escape = escaped.first(where: { $0.byte == byte }) {
+        line += [backslash, escape.letter]
+      } else {
+        line.append(byte)
+      }
+    }
+    return line + [UInt8(ascii: "\n")]
+  }
+
+  /// The entry of a line without its line end; nil for wrong UTF-8, an unknown escape or a NUL.
+  static func entry(fromLine line: some Sequence<UInt8>) -> String? {
+    var bytes: [UInt8] = []
+    var isAfterBackslash = false
+    for byte in line {
+      if isAfterBackslash {
+        guard let escape = escaped.first(where: { $0.letter == byte }) else { return nil }
+        bytes.append(escape.byte)
+        isAfterBackslash = false
+      } else if byte == backslash {
+        isAfterBackslash = true
+      } else {
+        guard byte != 0 else { return nil }
+        bytes.append(byte)
+      }
+    }
+    return isAfterBackslash ? nil : String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// The file of earlier statements: lines that are only ever added, each by one locked write.
+struct HistoryFile {
+  /// How much of a long file is read: its end.
+  static let tail = 4 << 20
+
+  private static let lineEnd = UInt8(ascii: "\n")
+
+  let path: String
+
+  /// The lines without their ends, oldest first; a last line that a crash cut short is not one.
+  func readLines() throws(HistoryError) -> [ArraySlice<UInt8>] {
+    let file: PrivateFile
+    do throws(HistoryError) {
+      file = try PrivateFile(path: path, flags: O_RDONLY)
+    } catch .cannotOpen(_, errno: ENOENT) {
+      return []
+    }
+    let start = max(file.size - Self.tail, 0)
+    let bytes = try file.read(from: start, count: Self.tail)
+    guard let end = bytes.lastIndex(of: Self.lineEnd) else { return [] }
+    let lines = bytes[..<end].split(separator: Self.lineEnd, omittingEmptySubsequences: true)
+    // Somewhere in a line is where the tail of a long file begins.
+    return Array(start > 0 ? lines.dropFirst() : lines[...])
+  }
+
+  /// Adds a line that ends in a newline; makes the file and its folders if they are missing.
+  func append(_ line: [UInt8]) throws(HistoryError) {
+    let file = try openToAppend()
+    try file.lock()
+    // After a crash or a full disk the file may end in half a line, which must not swallow this one.
+    let last = try file.read(from: max(file.size - 1, 0), count: 1)
+    let isWhole = last.isEmpty || last == [Self.lineEnd]
+    try file.append(isWhole ? line : [Self.lineEnd] + line)
+  }
+
+  private func openToAppend() throws(HistoryError) -> PrivateFile {
+    let flags = O_RDWR | O_APPEND | O_CREAT
+    do throws(HistoryError) {
+      return try PrivateFile(path: path, flags: flags)
+    } catch .cannotOpen(_, errno: ENOENT) {
+      makeFolders()
+      return try PrivateFile(path: path, flags: flags)
+    }
+  }
+
+  /// Folders that cannot be made show when the file is opened again.
+  private func makeFolders() {
+    for index in path.indices.dropFirst() where path[index] == "/" {
+      mkdir(String(path[..<index]), mode_t(0o700))
+    }
+  }
+}
