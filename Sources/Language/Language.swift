@@ -10,8 +10,28 @@ public enum Language {
     public var diagnostics: [Diagnostic]
   }
 
-  /// Reads all statements of a text.
+  /// Reads all statements of a text; one fault is told per faulty statement.
   public static func parse(_ source: Source) -> Parsed {
-    Parsed(statements: [], diagnostics: [])
+    let bytes = Array(source.text.utf8)
+    var parsed = Parsed(statements: [], diagnostics: [])
+    for lexemes in StatementSplitter(Lexer.lex(source.text).lexemes).statements {
+      var parser = Parser(bytes: bytes, lexemes: lexemes)
+      do {
+        parsed.statements.append(try parser.statement())
+      } catch {
+        parsed.diagnostics.append(error.located(in: source))
+      }
+    }
+    return parsed
+  }
+
+  /// True when Enter after this text should run it, false when it should begin a further line.
+  ///
+  /// An open quote or parenthesis, or a line that ends with `|`, an operator or a comma, wants more; a blank line
+  /// ends everything.
+  public static func isComplete(_ text: String) -> Bool {
+    let lexed = Lexer.lex(text)
+    let splitter = StatementSplitter(lexed.lexemes)
+    return !(splitter.isOpen || lexed.endsInsideText)
   }
 }

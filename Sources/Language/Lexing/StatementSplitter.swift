@@ -1,0 +1,81 @@
+/// The newline rule: where statements end.
+///
+/// A line end ends a statement unless the line so far ends with `|`, an operator or a comma, the next line begins
+/// with `|`, or a parenthesis is open. Comment lines are passed over. A blank line always ends it.
+struct StatementSplitter {
+  /// The statements' lexemes, without comments and line ends; none is empty.
+  private(set) var statements: [[Lexeme]] = []
+  /// The statement being gathered.
+  private var current: [Lexeme] = []
+  private var depth = 0
+  /// True when a line ended since the last lexeme of the current statement.
+  private var lineBroke = false
+  /// True when the line at hand holds something, be it a comment.
+  private var lineHasContent = false
+
+  /// Cuts lexemes into statements.
+  init(_ lexemes: [Lexeme]) {
+    for lexeme in lexemes {
+      switch lexeme.kind {
+      case .newline: endLine()
+      case .comment: lineHasContent = true
+      default: add(lexeme)
+      }
+    }
+    isOpen = !current.isEmpty && !lineBroke && (depth > 0 || lastContinues)
+    flush()
+  }
+
+  /// True when the last statement wants more: typing Enter there begins a line and does not run it.
+  private(set) var isOpen = false
+
+  private mutating func add(_ lexeme: Lexeme) {
+    if lineBroke, !continues(with: lexeme) { flush() }
+    lineBroke = false
+    lineHasContent = true
+    current.append(lexeme)
+    switch lexeme.kind {
+    case .symbol(.open): depth += 1
+    case .symbol(.close): depth = max(0, depth - 1)
+    default: break
+    }
+  }
+
+  private mutating func endLine() {
+    if !lineHasContent { flush() }
+    lineBroke = !current.isEmpty
+    lineHasContent = false
+  }
+
+  private mutating func flush() {
+    if !current.isEmpty { statements.append(current) }
+    current = []
+    depth = 0
+    lineBroke = false
+  }
+
+  private func continues(with next: Lexeme) -> Bool {
+    if takesRestOfLine { return false }
+    return depth > 0 || next.kind == .symbol(.bar) || lastContinues
+  }
+
+  private var lastContinues: Bool {
+    guard !takesRestOfLine else { return false }
+    switch current.last?.kind {
+    case .symbol(let symbol): return symbol.continuesLine
+    case .word(let word):
+      // Only inside a stage, where the word can be an operator.
+      return ["and", "or", "not"].contains(word.lowercased())
+        && current.contains { $0.kind == .symbol(.bar) }
+    default: return false
+    }
+  }
+
+  /// True for `help …` and `find …`, which read their line as it stands.
+  private var takesRestOfLine: Bool {
+    guard case .word(let word) = current.first?.kind,
+      let verb = CommandVerb(rawValue: word.lowercased()), verb.takesRestOfLine
+    else { return false }
+    return current.count == 1 || current[1].kind != .symbol(.bar)
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// The statements that are no pipelines.
+extension Parser {
+  mutating func command(_ verb: CommandVerb) throws(Diagnostic) -> Syntax.StatementKind {
+    let word = Syntax.Name(verb.rawValue, range: current.range)
+    let hint = "as in `\(verb.entry.example)`"
+    advance()
+    switch verb {
+    case .let: return try letStatement(hint: hint)
+    case .param: return try parameterStatement(hint: hint)
+    case .load: return try loadStatement(hint: hint)
+    case .datasets: return .datasets
+    case .columns: return .columns(try columnsOperand(hint: hint))
+    case .find:
+      guard let text = restOfLine() else { throw expected("what to find", hint: hint) }
+      return .find(text)
+    case .help: return .help(restOfLine())
+    case .note: return .note(try text("the note", hint: hint))
+    case .undo: return .undo
+    case .save: return .save(try text("the file's name", hint: hint))
+    case .replay: return .replay(try text("the file's name", hint: hint))
+    case .set: return try setStatement(hint: hint)
+    case .record, .edit, .present:
+      while current.kind != .end { advance() }
+      return .later(word)
+    case .quit, .exit: return .quit
+    }
+  }
+
+  /// `let worst = school | …`
+  private mutating func letStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
+    let name = try newTableName(hint: hint)
+    try expectEqual(after: name, hint: hint)
+    if case .number = current.kind {
+      throw Diagnostic(
+        "unexpected", "`let` names a query, not a value", range: current.range,
+        hint: "write `param \(Spelling.name(name.text)) = \(spelling(current.range))`")
+    }
+    return .letName(name, try pipeline())
+  }
+
+  /// `param area = "Kymenlaakso"`
+  private mutating func parameterStatement(
+    hint: String
+  ) throws(Diagnostic) -> Syntax.StatementKind {
+    if case .parameter(let text, _) = current.kind {
+      let plain = Spelling.name(text)
+      throw Diagnostic(
+        "unexpected", "the `$` belongs where the parameter is used", range: current.range,
+        hint: "write `\(plain)` here", replacement: plain)
+    }
+    let name = try name("a name", hint: hint)
+    try expectEqual(after: name, hint: hint)
+    guard let value = literal() else {
+      if case .word = current.kind { throw unquotedWords() }
+      throw expected("a value", hint: hint)
+    }
+    return .parameter(name, value)
+  }
+
+  private mutating func expectEqual(after name: Syntax.Name, hint: String) throws(Diagnostic) {
+    guard !accept(.equal) else { return }
+    if isOver() { throw expected("`=`", hint: hint) }
+    throw Diagnostic(
+      "unexpected", "`=` is missing after the name", range: current.range, hint: hint)
+  }
+
+  /// `load "file" as name with delimiter ";"`
+  private mutating func loadStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
+    let path = try text("the file's name", hint: hint)
+    let name = accept(word: "as") ? try newTableName(hint: hint) : nil
+    let options = try options(hint: hint)
+    return .load(path: path, name: name, options: options)
+  }
+
+  private mutating func columnsOperand(hint: String) throws(Diagnostic) -> Syntax.Name? {
+    if current.kind == .end || accept(word: "_") { return nil }
+    return try tableName("a table", hint: hint)
+  }
+
+  /// `set language fi`
+  private mutating func setStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
+    let name = try tableName("a setting", hint: hint)
+    return .set(name, try optionValue(hint: hint))
+  }
+
+  /// The rest of the line as it stands, or the one text it holds; nil if there is nothing.
+  private mutating func restOfLine() -> Syntax.Text? {
+    guard current.kind != .end else { return nil }
+    let start = current.range.lowerBound
+    var value: String?
+    if case .text(let text) = current.kind, peek(1).kind == .end { value = text }
+    while current.kind != .end { advance() }
+    let range = range(from: start)
+    return Syntax.Text(value ?? spelling(range), range: range)
+  }
+}

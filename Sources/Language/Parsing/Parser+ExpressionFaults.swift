@@ -1,0 +1,187 @@
+import Diagnostics
+
+/// What the parser says about expressions.
+extension Parser {
+  /// A value is needed at the cursor.
+  func missingValue() -> Diagnostic {
+    var example = "year >= 2021"
+    switch peek(-1).kind {
+    case .symbol(let symbol):
+      example = Vocabulary.entries(for: symbol.rawValue).last?.example ?? example
+    case .word(let word):
+      example = Vocabulary.entries(for: word).last?.example ?? example
+    default: break
+    }
+    if isSymbol(.close), isSymbol(.open, at: -1) {
+      return Diagnostic(
+        "unfinished", "there is nothing between these parentheses",
+        range: peek(-1).range.lowerBound..<current.range.upperBound, hint: "as in `\(example)`")
+    }
+    if isSymbol(.close) || isSymbol(.comma) || isReservedHere {
+      let before = peek(-1)
+      return Diagnostic(
+        "unfinished",
+        "between `\(spelling(before.range))` and `\(spelling(current.range))` "
+          + "a value is missing", range: before.range.lowerBound..<current.range.upperBound,
+        hint: "as in `\(example)`")
+    }
+    return expected("a value", hint: "as in `\(example)`")
+  }
+
+  private var isReservedHere: Bool { word().map(ReservedWord.isReserved) ?? false }
+
+  /// `1,5` where a comma cannot stand; the comma is at a distance from the cursor.
+  func decimalComma(at distance: Int) -> Diagnostic? {
+    guard isSymbol(.comma, at: distance), isJoined(at: distance), isJoined(at: distance + 1),
+      case .number(let whole) = peek(distance - 1).kind, !whole.contains("."),
+      case .number(let part) = peek(distance + 1).kind, !part.contains(".")
+    else { return nil }
+    return Diagnostic(
+      "decimal-comma", "decimals are written with a point",
+      range: peek(distance - 1).range.lowerBound..<peek(distance + 1).range.upperBound,
+      hint: "write \(whole).\(part)", replacement: "\(whole).\(part)")
+  }
+
+  /// A comparison behind a comparison: `1 < x < 3`.
+  func chained(_ left: Syntax.Expression) -> Diagnostic? {
+    let range = left.range.lowerBound..<current.range.upperBound
+    guard let second = symbol().flatMap({ Syntax.BinaryOperator(rawValue: $0.rawValue) }),
+      second.precedence == .comparison,
+      case .binary(let first, let low, let middle, _) = left.kind
+    else {
+      return Diagnostic(
+        "chained-comparison", "a comparison ends before another begins", range: range,
+        hint: "join them with `and`")
+    }
+    let between: Set<Syntax.BinaryOperator> = [.less, .lessOrEqual]
+    let joined =
+      "\(spelling(low.range)) \(first.rawValue) \(spelling(middle.range)) "
+      + "and \(spelling(middle.range)) \(second.rawValue) …"
+    let hint =
+      between.contains(first) && between.contains(second)
+      ? "write `\(spelling(middle.range)) between \(spelling(low.range)) and …`, ends included"
+      : "write `\(joined)`"
+    return Diagnostic(
+      "chained-comparison", "comparisons cannot be chained", range: range, hint: hint,
+      details: hint.contains("between") ? ["without the ends: `\(joined)`"] : [])
+  }
+
+  /// What `is` asks, or what should have been written.
+  mutating func missingTest(
+    left: Syntax.Expression, isNegated: Bool
+  ) throws(Diagnostic) -> Syntax.MissingTest {
+    let lexeme = current
+    let not = isNegated ? "not " : ""
+    guard let word = word() else {
+      guard beginsValue else { throw expected("`missing` or `suppressed`") }
+      let sign = isNegated ? "!=" : "="
+      throw Diagnostic(
+        "foreign-word", "`is` asks only for missing figures",
+        range: peek(isNegated ? -2 : -1).range.lowerBound..<peek(-1).range.upperBound,
+        hint: "write `\(sign)`", replacement: sign)
+    }
+    if let test = Syntax.MissingTest(rawValue: word) {
+      advance()
+      return test
+    }
+    let near = NearestName.match(for: word, among: Syntax.MissingTest.allCases.map(\.rawValue))
+    guard let ours = Habit.missing.contains(word) ? "missing" : near else {
+      throw Diagnostic(
+        "unexpected", "`is` asks only for `missing` and `suppressed`", range: lexeme.range,
+        hint: "write `=` to compare")
+    }
+    throw Diagnostic(
+      "foreign-word", "`is` asks only for `missing` and `suppressed`", range: lexeme.range,
+      hint: "write `is \(not)\(ours)`", replacement: ours)
+  }
+
+  /// `value = null`, as in SQL.
+  func refuseNull(
+    _ name: Syntax.Name, left: Syntax.Expression, sign: Syntax.BinaryOperator,
+    right: Syntax.Expression
+  ) throws(Diagnostic) {
+    guard !name.isQuoted, ["null", "nil"].contains(name.text.lowercased()) else { return }
+    let test = sign == .notEqual ? "is not missing" : "is missing"
+    let corrected = "\(spelling(left.range)) \(test)"
+    throw Diagnostic(
+      "foreign-word", "no figure equals `\(name.text)`",
+      range: left.range.lowerBound..<right.range.upperBound, hint: "write `\(corrected)`",
+      replacement: corrected)
+  }
+
+  /// What stands after a complete expression where an operator could: nil if nothing can be told.
+  func strayInExpression() -> Diagnostic? {
+    if case .invalid(let fault) = current.kind { return fault }
+    if let fault = decimalComma(at: 0) { return fault }
+    let before = peek(-1)
+    if let word = word() {
+      if let fault = foreignOperator(word) { return fault }
+      if StageVerb(rawValue: word) != nil, !isSymbol(.open, at: 1) { return missingBar() }
+    }
+    if case .number(let head) = before.kind, case .number(let tail) = current.kind {
+      return grouped(head, tail)
+    }
+    if isSymbol(.comma) {
+      return Diagnostic(
+        "unexpected", "conditions are joined with `and` or `or`", range: current.range,
+        hint: "write `and`", replacement: " and")
+    }
+    guard beginsValue else { return nil }
+    let startsCondition = symbol(at: 1).map { Syntax.BinaryOperator(rawValue: $0.rawValue) } != nil
+    if case .word = before.kind, case .word = current.kind, !startsCondition {
+      return afterWord()
+    }
+    return Diagnostic(
+      "missing-operator", "an operator is missing before `\(spelling(current.range))`",
+      range: current.range, hint: "join conditions with `and` or `or`")
+  }
+
+  /// Two words in a row: a text without its quotes.
+  private func afterWord() -> Diagnostic {
+    var copy = self
+    copy.index -= 1
+    return copy.unquotedWords()
+  }
+
+  /// `1 000`
+  private func grouped(_ head: String, _ tail: String) -> Diagnostic {
+    Diagnostic(
+      "grouped-number", "a number is written without blanks",
+      range: peek(-1).range.lowerBound..<current.range.upperBound, hint: "write \(head)\(tail)",
+      replacement: head + tail)
+  }
+
+  /// `like`, `contains` and the like.
+  private func foreignOperator(_ word: String) -> Diagnostic? {
+    if word == "starts" {
+      return Diagnostic(
+        "unfinished", "after `starts` comes `with`", range: current.range,
+        hint: "write `starts with`", replacement: "starts with")
+    }
+    guard let ours = Habit.operators[word] else { return nil }
+    var range = current.range
+    if word == "begins", isWord("with", at: 1) {
+      range = range.lowerBound..<peek(1).range.upperBound
+    }
+    if word.hasSuffix("like"), case .text(let pattern) = peek(1).kind {
+      return pattern.contains("%") ? likePattern(pattern) : foreignWord(range, ours: ours)
+    }
+    return foreignWord(range, ours: ours)
+  }
+
+  private func foreignWord(_ range: Range<Int>, ours: String) -> Diagnostic {
+    Diagnostic(
+      "foreign-word", "`\(spelling(range))` is no operator of this language", range: range,
+      hint: "write `\(ours)`", replacement: ours)
+  }
+
+  /// `like "%x%"` and `like "x%"` in our words.
+  private func likePattern(_ pattern: String) -> Diagnostic {
+    let text = Spelling.text(pattern.filter { $0 != "%" })
+    let sign = pattern.hasPrefix("%") ? "~" : "starts with"
+    return Diagnostic(
+      "foreign-word", "`like` is no operator of this language",
+      range: current.range.lowerBound..<peek(1).range.upperBound,
+      hint: "write `\(sign) \(text)`", replacement: "\(sign) \(text)")
+  }
+}

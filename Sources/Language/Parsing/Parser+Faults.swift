@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// What the parser says where the text does not go on as it should.
+extension Parser {
+  /// Something is needed at the cursor: missing at an end, out of place otherwise.
+  func expected(_ what: String, hint: String? = nil) -> Diagnostic {
+    if case .invalid(let fault) = current.kind { return fault }
+    guard isOver() else {
+      return Diagnostic(
+        "unexpected", "\(found) stands where \(what) should be", range: current.range, hint: hint)
+    }
+    let before = peek(-1)
+    return Diagnostic(
+      "unfinished", "after `\(spelling(before.range))` \(what) is missing", range: before.range,
+      hint: hint)
+  }
+
+  /// Something at the cursor cannot stand there.
+  func unexpected(_ message: String? = nil, hint: String? = nil) -> Diagnostic {
+    if case .invalid(let fault) = current.kind { return fault }
+    return Diagnostic(
+      "unexpected", message ?? "\(found) cannot stand here", range: current.range, hint: hint)
+  }
+
+  /// The lexeme at the cursor for a message.
+  private var found: String {
+    if case .text = current.kind { return "the text \(spelling(current.range))" }
+    return "`\(spelling(current.range))`"
+  }
+
+  /// What stands after a complete command.
+  func leftover() -> Diagnostic {
+    if let fault = decimalComma(at: 0) { return fault }
+    guard let first = lexemes.first, case .word(let word) = first.kind,
+      let verb = CommandVerb(rawValue: word.lowercased())
+    else { return unexpected() }
+    if isSymbol(.bar) {
+      return unexpected("`\(verb.rawValue)` gives no table for a stage to take")
+    }
+    return unexpected(hint: "`\(verb.entry.signature)`")
+  }
+
+  /// What stands after a complete stage where a bar should be.
+  func leftover(in verb: StageVerb) -> Diagnostic {
+    if case .invalid(let fault) = current.kind { return fault }
+    if let fault = decimalComma(at: 0) ?? closingFault() { return fault }
+    if let fault = clauseFault(in: verb) { return fault }
+    if verb.endsInExpression, let fault = strayInExpression() { return fault }
+    if let word = word() {
+      if StageVerb(rawValue: word) != nil { return missingBar() }
+      if isNameLexeme(peek(-1)), verb != .join, verb != .chart {
+        return missingComma()
+      }
+    }
+    return unexpected(hint: "the stage is written `\(verb.entry.signature)`")
+  }
+
+  /// A `)` that closes nothing.
+  private func closingFault() -> Diagnostic? {
+    guard isSymbol(.close) else { return nil }
+    return Diagnostic(
+      "unopened-parenthesis", "there is no `(` for this `)`", range: current.range,
+      hint: "leave it out", replacement: "")
+  }
+
+  /// A clause of the stage in the wrong place or nearly spelled.
+  private func clauseFault(in verb: StageVerb) -> Diagnostic? {
+    guard let word = word() else { return nil }
+    if verb.clauses.contains(word) {
+      return unexpected(hint: "the stage is written `\(verb.entry.signature)`")
+    }
+    if ["group", "grouped"].contains(word), isWord("by", at: 1), verb.clauses.contains("by") {
+      let range = current.range.lowerBound..<peek(1).range.upperBound
+      return Diagnostic(
+        "foreign-word", "groups are named after `by`", range: range, hint: "write `by`",
+        replacement: "by")
+    }
+    if verb == .sort, let ours = ["descending": "desc", "ascending": "asc"][word] {
+      return .unknownWord(
+        word, range: current.range, among: verb.clauses, code: "unexpected", kind: "word",
+        ours: ours)
+    }
+    // Short words are near to everything; only a longer one, or one letter's slip, is a misspelling.
+    guard StageVerb(rawValue: word) == nil,
+      let near = NearestName.match(for: word, among: verb.clauses), near.first == word.first
+    else { return nil }
+    return Diagnostic(
+      "unexpected", "`\(spelling(current.range))` cannot stand here", range: current.range,
+      hint: "did you mean `\(near)`?", replacement: near)
+  }
+
+  /// A stage's verb without the bar before it.
+  func missingBar() -> Diagnostic {
+    let word = spelling(current.range)
+    return Diagnostic(
+      "missing-bar", "a stage begins with `|`", range: current.range,
+      hint: "write `| \(word)`", replacement: "| \(word)")
+  }
+
+  private func missingComma() -> Diagnostic {
+    let pair = peek(-1).range.lowerBound..<current.range.upperBound
+    let corrected = "\(spelling(peek(-1).range)), \(spelling(current.range))"
+    return Diagnostic(
+      "missing-comma", "columns are separated by commas", range: pair,
+      hint: "write `\(corrected)`", replacement: corrected)
+  }
+
+  /// A word after a bar that is no verb.
+  func unknownStage(_ word: String) -> Diagnostic {
+    let verbs = StageVerb.allCases.map(\.rawValue)
+    var range = current.range
+    let ours = Habit.stages[word]
+    if ["group", "order"].contains(word), isWord("by", at: 1) {
+      range = range.lowerBound..<peek(1).range.upperBound
+      if word == "group" {
+        return Diagnostic(
+          "unknown-stage", "there is no stage `group by`", range: range,
+          hint: "write `summarize mean(value) by \(groupingExample)`")
+      }
+    }
+    let fault = Diagnostic.unknownWord(
+      spelling(range), range: range, among: verbs, code: "unknown-stage", kind: "stage", ours: ours)
+    return fault
+  }
+
+  private var groupingExample: String {
+    isNameLexeme(peek(2)) ? spelling(peek(2).range) : "group"
+  }
+
+  /// Words in a row, or joined by hyphens, that were meant as one text.
+  func unquotedWords() -> Diagnostic {
+    let start = current.range.lowerBound
+    var stop = current.range.upperBound
+    var distance = 0
+    while let word = word(at: distance), distance == 0 || !isClause(word) {
+      stop = peek(distance).range.upperBound
+      distance += 1
+      while isSymbol(.minus, at: distance), isJoined(at: distance), isJoined(at: distance + 1) {
+        stop = peek(distance + 1).range.upperBound
+        distance += 2
+      }
+    }
+    let corrected = Spelling.text(spelling(start..<stop))
+    return Diagnostic(
+      "unquoted-text", "a text is written in double quotes", range: start..<stop,
+      hint: "write \(corrected)", replacement: corrected)
+  }
+
+  private func isClause(_ word: String) -> Bool {
+    StageVerb.compare.clauses.contains(word) || ReservedWord.isReserved(word)
+  }
+}

@@ -1,0 +1,160 @@
+import Diagnostics
+
+/// Names, texts, literals and options.
+extension Parser {
+  /// `area`, `` `8.–9. lk` ``: a column's name, or whatever `what` says.
+  mutating func name(_ what: String, hint: String? = nil) throws(Diagnostic) -> Syntax.Name {
+    let lexeme = current
+    switch lexeme.kind {
+    case .word(let text):
+      advance()
+      return Syntax.Name(
+        text, range: lexeme.range, isQuoted: ReservedWord.isReserved(text))
+    case .quotedName(let text):
+      advance()
+      return Syntax.Name(text, range: lexeme.range, isQuoted: true)
+    case .number(let text), .mixed(let text):
+      let corrected = Spelling.quotedName(text)
+      throw Diagnostic(
+        "plain-number", "a name that begins with a digit is written in backticks",
+        range: lexeme.range, hint: "write \(corrected)", replacement: corrected)
+    case .text(let text):
+      let corrected = Spelling.name(text)
+      throw Diagnostic(
+        "quoted-name", "\(what) is written without double quotes", range: lexeme.range,
+        hint: "write \(corrected.hasPrefix("`") ? corrected : "`\(corrected)`")",
+        replacement: corrected)
+    default: throw expected(what, hint: hint)
+    }
+  }
+
+  /// One or more columns with commas between.
+  mutating func names(hint: String) throws(Diagnostic) -> [Syntax.Name] {
+    var names: [Syntax.Name] = []
+    repeat { names.append(try name("a column", hint: hint)) } while accept(.comma)
+    return names
+  }
+
+  /// `by area, year` if it is there.
+  mutating func byNames(hint: String) throws(Diagnostic) -> [Syntax.Name] {
+    accept(word: "by") ? try names(hint: hint) : []
+  }
+
+  /// `school`, `participation-meter`: parts joined by hyphens without blanks are one name.
+  mutating func tableName(_ what: String, hint: String? = nil) throws(Diagnostic) -> Syntax.Name {
+    let length = joinedLength
+    guard length > 1 else { return try name(what, hint: hint) }
+    let start = current.range.lowerBound
+    for _ in 0..<length { advance() }
+    let range = range(from: start)
+    return Syntax.Name(spelling(range), range: range)
+  }
+
+  /// A name that will be given to a table; `_` is taken.
+  mutating func newTableName(hint: String) throws(Diagnostic) -> Syntax.Name {
+    let name = try tableName("a name", hint: hint)
+    guard name.text == "_" else { return name }
+    throw Diagnostic(
+      "reserved-name", "`_` always stands for the last result", range: name.range, hint: hint)
+  }
+
+  /// How many lexemes at the cursor make one hyphenated name.
+  var joinedLength: Int {
+    guard case .word = current.kind else { return 1 }
+    var length = 1
+    while isSymbol(.minus, at: length), isJoined(at: length), isJoined(at: length + 1),
+      isNamePart(at: length + 1)
+    {
+      length += 2
+    }
+    return length
+  }
+
+  private func isNamePart(at distance: Int) -> Bool {
+    switch peek(distance).kind {
+    case .word, .mixed: true
+    case .number(let digits): !digits.contains(".")
+    default: false
+    }
+  }
+
+  /// `"file.csv"`
+  mutating func text(_ what: String, hint: String) throws(Diagnostic) -> Syntax.Text {
+    let lexeme = current
+    if case .text(let value) = lexeme.kind {
+      advance()
+      return Syntax.Text(value, range: lexeme.range)
+    }
+    if case .invalid(let fault) = lexeme.kind, fault.code != "foreign-sign" { throw fault }
+    guard !isOver() else { throw expected(what, hint: hint) }
+    // What was meant goes on to the next blank: worst.csv, Notebooks/loneliness.md.
+    var length = 1
+    while !isOver(at: length), isJoined(at: length) { length += 1 }
+    let run = lexeme.range.lowerBound..<peek(length - 1).range.upperBound
+    let corrected = Spelling.text(spelling(run))
+    throw Diagnostic(
+      "unquoted-text", "\(what) is written in double quotes", range: run,
+      hint: "write \(corrected)", replacement: corrected)
+  }
+
+  /// `2019`, `-1.5`, `"x"`, `true`; nil where none begins.
+  mutating func literal() -> Syntax.Literal? {
+    let start = current.range.lowerBound
+    let value: Syntax.LiteralValue
+    switch current.kind {
+    case .number(let digits): value = .number(digits)
+    case .text(let text): value = .text(text)
+    case .symbol(.minus):
+      guard case .number(let digits) = peek(1).kind else { return nil }
+      advance()
+      value = .number("-" + digits)
+    case .word(let word) where ["true", "false"].contains(word.lowercased()):
+      value = .boolean(word.lowercased() == "true")
+    default: return nil
+    }
+    advance()
+    return Syntax.Literal(value, range: range(from: start))
+  }
+
+  /// `with delimiter ";", bare` if it is there; `allowed` nil leaves the names to be checked later.
+  mutating func options(
+    allowed: [String]? = nil, hint: String
+  ) throws(Diagnostic) -> [Syntax.Option] {
+    guard accept(word: "with") else { return [] }
+    var options: [Syntax.Option] = []
+    repeat {
+      if let fault = decimalComma(at: -1) { throw fault }
+      let name = try name("an option", hint: hint)
+      if let allowed { try check(name, among: allowed, code: "unknown-option", kind: "option") }
+      options.append(Syntax.Option(name, try optionValue(hint: hint)))
+    } while accept(.comma)
+    return options
+  }
+
+  /// The value after an option's or a setting's name, where a bare word such as `fi` will do.
+  mutating func optionValue(hint: String) throws(Diagnostic) -> Syntax.Literal? {
+    if let literal = literal() { return literal }
+    switch current.kind {
+    case .word(let word):
+      let length = joinedLength
+      let start = current.range.lowerBound
+      for _ in 0..<length { advance() }
+      let range = range(from: start)
+      return Syntax.Literal(.word(length > 1 ? spelling(range) : word), range: range)
+    case .symbol(.equal):
+      throw Diagnostic(
+        "unexpected", "the value follows without `=`", range: current.range, hint: "leave it out",
+        replacement: "")
+    case .symbol(.comma), .symbol(.bar), .end: return nil
+    default: throw expected("a value", hint: hint)
+    }
+  }
+
+  /// Refuses a name that is not on a closed list, with the nearest that is.
+  func check(
+    _ name: Syntax.Name, among allowed: [String], code: Diagnostic.Code, kind: String
+  ) throws(Diagnostic) {
+    guard !allowed.contains(name.text.lowercased()) else { return }
+    throw .unknownWord(name.text, range: name.range, among: allowed, code: code, kind: kind)
+  }
+}

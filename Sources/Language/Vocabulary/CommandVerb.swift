@@ -1,0 +1,60 @@
+/// The words that begin a statement which is no pipeline, in the order in which help shows them.
+public enum CommandVerb: String, Sendable, Hashable, CaseIterable {
+  case `let`
+  case param
+  case load
+  case datasets
+  case columns
+  case find
+  case help
+  case note
+  case undo
+  case save
+  case replay
+  case set
+  case record
+  case edit
+  case present
+  case quit
+  case exit
+
+  /// True where everything up to the end of the line is the command's text.
+  var takesRestOfLine: Bool { self == .help || self == .find }
+}
+
+extension CommandVerb {
+  /// What help and completion say of the command.
+  public var entry: Vocabulary.Entry {
+    let (signature, summary, example) = told
+    return Vocabulary.Entry(rawValue, signature, summary, example)
+  }
+
+  private var told: (String, String, String) {
+    switch self {
+    case .let:
+      ("let NAME = QUERY", "names a query", "let worst = school | where value > 20")
+    case .param:
+      ("param NAME = VALUE", "declares a parameter, used as $NAME", "param area = \"Kymenlaakso\"")
+    case .load:
+      (
+        "load \"FILE\" as NAME with OPTION, OPTION", "loads a dataset",
+        "load \"areas.csv\" as areas with delimiter \";\""
+      )
+    case .datasets: ("datasets", "lists the datasets", "datasets")
+    case .columns: ("columns TABLE", "lists the columns of a table", "columns school")
+    case .find: ("find TEXT", "looks for a text in all datasets", "find yksin")
+    case .help: ("help WORD", "explains a word, or how to begin", "help compare")
+    case .note:
+      ("note \"TEXT\"", "adds a remark to the notebook", "note \"Both have risen.\"")
+    case .undo: ("undo", "takes back the last statement", "undo")
+    case .save: ("save \"FILE\"", "saves the session as a notebook", "save \"loneliness.md\"")
+    case .replay: ("replay \"FILE\"", "runs a notebook again", "replay \"loneliness.md\"")
+    case .set: ("set NAME VALUE", "changes a setting", "set language fi")
+    case .record: ("record …", "enters yearly results", "record")
+    case .edit: ("edit", "opens the last statement in an editor", "edit")
+    case .present: ("present …", "shows large on a projector", "present")
+    case .quit: ("quit", "leaves", "quit")
+    case .exit: ("exit", "leaves", "exit")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// The words of the language in the order in which they are taught: for help, completion and suggestions alike.
+public enum Vocabulary {
+  /// One word with what help and completion say of it.
+  public struct Entry: Sendable, Hashable {
+    /// The word or sign itself.
+    public let word: String
+    /// How it is written, with its parts.
+    public let signature: String
+    /// What it does, in one line.
+    public let summary: String
+    /// A use of it that reads as it stands.
+    public let example: String
+
+    init(_ word: String, _ signature: String, _ summary: String, _ example: String) {
+      self.word = word
+      self.signature = signature
+      self.summary = summary
+      self.example = example
+    }
+  }
+
+  /// The verbs that may follow a bar.
+  public static let stages: [Entry] = StageVerb.allCases.map(\.entry)
+
+  /// The words that may begin a statement, besides the name of a table.
+  public static let commands: [Entry] = CommandVerb.allCases.map(\.entry)
+
+  /// The kinds that `chart` draws.
+  public static let chartKinds = ["line", "bar", "slope", "dots"]
+
+  /// What may follow `with` in `summarize`.
+  public static let summarizeOptions = ["totals"]
+
+  /// What may follow `with` in `export`.
+  public static let exportOptions = ["excel", "bare"]
+
+  /// What may follow `with` in `load`.
+  public static let loadOptions = ["delimiter", "decimal", "encoding", "sheet", "missing"]
+
+  /// Finds the entries for a word in any case, stages first: `count` is both a stage and a function.
+  public static func entries(for word: String) -> [Entry] {
+    let wanted = word.lowercased()
+    return (stages + commands + aggregates + functions + operators).filter { $0.word == wanted }
+  }
+}
