@@ -38,7 +38,8 @@ public struct MissingRows: Sendable {
   public private(set) var count = 0
   /// How many of them are missing.
   public private(set) var missingCount = 0
-  private var validity: [UInt64]?
+  /// A bit a row, 1 where it has a value; nil when every row has one.
+  private(set) var validity: [UInt64]?
   private var uniformKind = MissingKind.absent
   private var kinds: [UInt8]?
 
@@ -47,6 +48,64 @@ public struct MissingRows: Sendable {
 
   /// Starts with rows that all have a value.
   public init(allValid count: Int) { self.count = count }
+
+  /// Starts with rows of which none has a value.
+  public init(allMissing kind: MissingKind, count: Int) {
+    self.count = count
+    missingCount = count
+    uniformKind = kind
+    if count > 0 { validity = [UInt64](repeating: 0, count: (count + 63) / 64) }
+  }
+
+  /// Marks a byte that stands for a row with a value, beside the kinds' raw values.
+  static let valid: UInt8 = 0xFF
+
+  /// Takes a byte a row: the kind's raw value, or `valid`.
+  init(kindOrValid marks: [UInt8]) {
+    count = marks.count
+    var words = [UInt64](repeating: ~0, count: (marks.count + 63) / 64)
+    var isMixed = false
+    for row in marks.indices where marks[row] != Self.valid {
+      if missingCount == 0 { uniformKind = MissingKind(rawValue: marks[row]) ?? .absent }
+      if marks[row] != uniformKind.rawValue { isMixed = true }
+      words[row >> 6] &= ~(1 << UInt64(row & 63))
+      missingCount += 1
+    }
+    if missingCount > 0 { validity = words }
+    if isMixed { kinds = marks.map { $0 == Self.valid ? 0 : $0 } }
+  }
+
+  /// A byte a row: the kind's raw value, or `valid`.
+  func kindOrValid() -> [UInt8] {
+    guard missingCount > 0 else { return [UInt8](repeating: Self.valid, count: count) }
+    return (0..<count).map { kind($0)?.rawValue ?? Self.valid }
+  }
+
+  /// Missing where either is, with the first one's kind where both are.
+  func united(with other: MissingRows) -> MissingRows {
+    guard other.missingCount > 0 else { return self }
+    guard missingCount > 0, let mine = validity, let theirs = other.validity else { return other }
+    guard kinds == nil, other.kinds == nil, uniformKind == other.uniformKind else {
+      let marks = zip(kindOrValid(), other.kindOrValid()).map { $0 == Self.valid ? $1 : $0 }
+      return MissingRows(kindOrValid: marks)
+    }
+    var result = self
+    let words = zip(mine, theirs).map { $0 & $1 }
+    result.validity = words
+    result.missingCount = words.indices.reduce(0) { sum, index in
+      let rows = min(64, count - index * 64)
+      let inUse = rows == 64 ? ~0 : (1 as UInt64) << UInt64(rows) - 1
+      return sum + rows - (words[index] & inUse).nonzeroBitCount
+    }
+    return result
+  }
+
+  /// Missing too, of this kind, in the rows that are flagged and had a value.
+  func marking(_ flags: [Bool], as kind: MissingKind) -> MissingRows {
+    guard flags.contains(true) else { return self }
+    let marks = flags.map { $0 ? kind.rawValue : Self.valid }
+    return united(with: MissingRows(kindOrValid: marks))
+  }
 
   /// Tells whether a row has no value.
   public func isMissing(_ row: Int) -> Bool {

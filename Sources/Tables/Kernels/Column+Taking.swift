@@ -3,6 +3,42 @@ extension Column {
   public func taking(_ rows: [UInt32]) -> Column {
     Column(values: values.taking(rows), missing: missing.taking(rows))
   }
+
+  /// The values of these rows, in this order; where there is no row, a missing value of `kind`.
+  public func taking(_ rows: [UInt32?], elseMissing kind: MissingKind) -> Column {
+    guard count > 0 else { return Column.allMissing(kind, type: type, count: rows.count) }
+    var taken = taking(rows.map { $0 ?? 0 })
+    guard rows.contains(nil) else { return taken }
+    let marks = rows.indices.map { index in
+      rows[index] == nil
+        ? kind.rawValue : taken.missing.kind(index)?.rawValue ?? MissingRows.valid
+    }
+    taken.missing = MissingRows(kindOrValid: marks)
+    taken.values.clear(taken.missing)
+    return taken
+  }
+}
+
+extension Column.Values {
+  /// Puts the neutral value in the missing rows.
+  mutating func clear(_ missing: MissingRows) {
+    guard missing.missingCount > 0 else { return }
+    let rows = (0..<missing.count).filter { missing.isMissing($0) }
+    switch self {
+    case .decimal(var values):
+      for row in rows { values.mantissas[row] = 0 }
+      self = .decimal(values)
+    case .approximate(var values):
+      for row in rows { values[row] = 0 }
+      self = .approximate(values)
+    case .text(var values):
+      for row in rows { values.codes[row] = 0 }
+      self = .text(values)
+    case .boolean(var values):
+      for row in rows { values[row] = false }
+      self = .boolean(values)
+    }
+  }
 }
 
 extension Column.Values {

@@ -1,0 +1,65 @@
+extension Column {
+  /// The quantiles at a position from 0 through 1, by linear interpolation (type 7 of Hyndman and Fan).
+  ///
+  /// Other positions give no values.
+  func quantiles(_ position: ExactDecimal, by grouping: Grouping) -> Column {
+    guard position >= ExactDecimal(0), position <= ExactDecimal(1), type.isNumeric else {
+      return Column.allMissing(.notApplicable, type: .decimal, count: grouping.count)
+    }
+    let rank = QuantileRank(position.normalized)
+    let (rows, starts) = grouping.rowsByGroup(sortedBy: self)
+    let hasValue = (0..<grouping.count).map { starts[$0 + 1] > starts[$0] }
+    let missing = missingGroups(hasValue, by: grouping)
+    if case .decimal(let values) = values {
+      let quotients = ComputedQuotients(
+        dividends: (0..<grouping.count).map { group in
+          rank.dividend(rows[starts[group]..<starts[group + 1]].map { values.mantissas[Int($0)] })
+        },
+        divisors: hasValue.map { $0 ? rank.denominator : 0 }, scale: values.scale)
+      if let quantiles = quotients.values(source: DecimalSide(values).finestPrinted) {
+        return Column(values: .decimal(quantiles), missing: missing)
+      }
+    }
+    let numbers = doubles() ?? []
+    let quantiles = (0..<grouping.count).map { group in
+      rank.value(rows[starts[group]..<starts[group + 1]].map { numbers[Int($0)] })
+    }
+    return Column.approximate(quantiles, missing: missing)
+  }
+}
+
+/// A place between the first and the last of sorted values, as an exact fraction of the way.
+private struct QuantileRank {
+  let numerator: Int128
+  let denominator: Int128
+
+  init(_ position: ExactDecimal) {
+    numerator = Int128(position.mantissa)
+    denominator = Int128.powerOfTen(position.scale)
+  }
+
+  /// The index of the value below, and how many parts of `denominator` lie between it and the place.
+  private func place(_ count: Int) -> (below: Int, parts: Int128) {
+    let (below, parts) = (Int128(count - 1) * numerator)
+      .quotientAndRemainder(dividingBy: denominator)
+    return (Int(below), parts)
+  }
+
+  /// The quantile times `denominator`; 0 for no values.
+  func dividend(_ sorted: [Int64]) -> Int128 {
+    guard !sorted.isEmpty else { return 0 }
+    let (below, parts) = place(sorted.count)
+    let low = Int128(sorted[below])
+    guard parts > 0 else { return low * denominator }
+    return low * denominator + (Int128(sorted[below + 1]) - low) * parts
+  }
+
+  /// The quantile; 0 for no values.
+  func value(_ sorted: [Double]) -> Double {
+    guard !sorted.isEmpty else { return 0 }
+    let (below, parts) = place(sorted.count)
+    guard parts > 0 else { return sorted[below] }
+    let share = Double(parts) / Double(denominator)
+    return sorted[below] * (1 - share) + sorted[below + 1] * share
+  }
+}

@@ -1,0 +1,76 @@
+extension Column {
+  /// The sample standard deviations; groups of fewer than two values have none.
+  ///
+  /// The deviations are taken from the exact means, so that large values with a small spread lose no digits.
+  func standardDeviations(by grouping: Grouping) -> Column {
+    let counts = valueCounts(by: grouping)
+    let missing = missingGroups(counts.map { $0 > 0 }, by: grouping)
+      .marking(counts.map { $0 == 1 }, as: .notApplicable)
+    let squares: [Double]
+    let unit: Double
+    switch values {
+    case .decimal(let values):
+      squares = values.squaredDeviations(counts, by: grouping, self.missing)
+      unit = Double(PowersOfTen.table[values.scale])
+    case .approximate(let values):
+      squares = squaredDeviations(of: values, counts, by: grouping)
+      unit = 1
+    case .text, .boolean:
+      return Column.allMissing(.notApplicable, type: .decimal, count: grouping.count)
+    }
+    let deviations = squares.indices.map { group in
+      counts[group] > 1 ? (squares[group] / Double(counts[group] - 1)).squareRoot() / unit : 0
+    }
+    if case .decimal(let values) = values,
+      let exact = DecimalValues(rounding: deviations, source: DecimalSide(values).finestPrinted)
+    {
+      return Column(values: .decimal(exact), missing: missing)
+    }
+    return Column.approximate(deviations, missing: missing)
+  }
+
+  private func squaredDeviations(
+    of values: [Double], _ counts: [Int64], by grouping: Grouping
+  ) -> [Double] {
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: grouping.count)
+    for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
+      sums[Int(group)].add(values[row])
+    }
+    let means = sums.indices.map { sums[$0].value / Double(max(counts[$0], 1)) }
+    var squares = [CompensatedSum](repeating: CompensatedSum(), count: grouping.count)
+    for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
+      let deviation = values[row] - means[Int(group)]
+      squares[Int(group)].add(deviation * deviation)
+    }
+    return squares.map(\.value)
+  }
+}
+
+extension DecimalValues {
+  /// The sums of squared deviations of the mantissas from their means.
+  fileprivate func squaredDeviations(
+    _ counts: [Int64], by grouping: Grouping, _ missing: MissingRows
+  ) -> [Double] {
+    let sums = sums(by: grouping, missing)
+    var squares = [CompensatedSum](repeating: CompensatedSum(), count: grouping.count)
+    for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
+      let count = counts[Int(group)]
+      let scaled = Int128(mantissas[row]) * Int128(count) - sums[Int(group)]
+      let deviation = Double(scaled) / Double(count)
+      squares[Int(group)].add(deviation * deviation)
+    }
+    return squares.map(\.value)
+  }
+
+  /// Computed figures from binary floating point, with the digits that it can vouch for; nil when too large.
+  fileprivate init?(rounding numbers: [Double], source: Int) {
+    let shown = min(max(source + 1, 1), ExactDecimal.maximumScale)
+    let greatest = numbers.max() ?? 0
+    // A thousandth of the room of a mantissa: 15 significant digits.
+    guard let scale = ComputedScale.fitting(greatest * 1000), scale >= shown else { return nil }
+    let unit = Double(PowersOfTen.table[scale])
+    self.init(
+      mantissas: numbers.map { Int64(($0 * unit).rounded(.toNearestOrAwayFromZero)) },
+      scale: scale, precision: .computed(shown: shown, source: source))
+  }
+}

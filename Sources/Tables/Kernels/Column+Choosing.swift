@@ -1,0 +1,112 @@
+extension Column {
+  /// `if(condition, then, else)` row by row; a missing condition gives a missing value of its kind.
+  ///
+  /// Operands whose types don't go together, or a condition of no truth values, give a column without values.
+  public static func choice(
+    _ condition: Column, then: Operand, else otherwise: Operand, count: Int
+  ) -> Column {
+    guard case .boolean(let flags) = condition.values else {
+      return allMissing(.notApplicable, type: then.type ?? otherwise.type ?? .decimal, count: count)
+    }
+    return picked([then, otherwise], (0..<count).map { flags[$0] ? 0 : 1 }, condition.missing)
+  }
+
+  /// Each row's first value that is not missing; where all are, the first operand's reason.
+  public static func coalesce(_ operands: [Operand], count: Int) -> Column {
+    var which = [Int](repeating: 0, count: count)
+    let missing = operands.map { $0.missing(count: count) }
+    for row in 0..<count {
+      which[row] = missing.firstIndex { !$0.isMissing(row) } ?? 0
+    }
+    return picked(operands, which, MissingRows(allValid: count))
+  }
+
+  /// The same cell in every row; a missing one needs `type`, else the cell's own type counts.
+  public static func constant(_ cell: Cell, type: ColumnType, count: Int) -> Column {
+    let valid = MissingRows(allValid: count)
+    switch cell {
+    case .missing(let kind): return allMissing(kind, type: type, count: count)
+    case .decimal(let value):
+      let mantissas = [Int64](repeating: value.mantissa, count: count)
+      let values = DecimalValues(mantissas: mantissas, scale: value.scale)
+      return Column(values: .decimal(values), missing: valid)
+    case .approximate(let value):
+      return approximate([Double](repeating: value, count: count), missing: valid)
+    case .text(let text):
+      let codes = [UInt32](repeating: 0, count: count)
+      let values = TextValues(codes: codes, dictionary: TextDictionary([text]))
+      return Column(values: .text(values), missing: valid)
+    case .boolean(let value):
+      return Column(values: .boolean([Bool](repeating: value, count: count)), missing: valid)
+    }
+  }
+
+  /// The columns one after the other; nil when their types don't go together.
+  ///
+  /// Texts get one dictionary. Figures keep their printed decimals unless one side is computed.
+  public func appending(_ other: Column) -> Column? {
+    guard let conformed = Conformed([.column(self), .column(other)]) else { return nil }
+    let marks = missing.kindOrValid() + other.missing.kindOrValid()
+    let counts = [count, other.count]
+    let which = counts.indices.flatMap { [Int](repeating: $0, count: counts[$0]) }
+    let rows = counts.flatMap { Array(0..<$0) }
+    return Column(
+      values: conformed.values(which, rows), missing: MissingRows(kindOrValid: marks))
+  }
+
+  /// Each row from the operand that `which` names; missing too where `missing` says so.
+  private static func picked(
+    _ operands: [Operand], _ which: [Int], _ missing: MissingRows
+  ) -> Column {
+    let count = which.count
+    guard let conformed = Conformed(operands), !operands.isEmpty else {
+      let type = operands.lazy.compactMap(\.type).first ?? .decimal
+      return allMissing(.notApplicable, type: type, count: count)
+    }
+    let kinds = operands.map { $0.missing(count: count).kindOrValid() }
+    let marks = which.indices.map { kinds[which[$0]][$0] }
+    let values = conformed.values(which, Array(0..<count))
+    return Column(
+      values: values, missing: missing.united(with: MissingRows(kindOrValid: marks)))
+  }
+}
+
+extension Conformed {
+  /// The values of the operands `which` at `rows`.
+  fileprivate func values(_ which: [Int], _ rows: [Int]) -> Column.Values {
+    switch parts {
+    case .decimal(let parts, let scale, let printed, let computed):
+      return .decimal(
+        DecimalValues(
+          mantissas: which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] },
+          scale: scale,
+          precision: computed.map { .computed(shown: $0.shown, source: $0.source) }
+            ?? precision(printed, scale, which, rows)))
+    case .approximate(let parts):
+      return .approximate(which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] })
+    case .text(let parts, let dictionary):
+      return .text(
+        TextValues(
+          codes: which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] },
+          dictionary: dictionary))
+    case .boolean(let parts):
+      return .boolean(which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] })
+    }
+  }
+
+  private func precision(
+    _ printed: [DecimalSide.Printed], _ scale: Int, _ which: [Int], _ rows: [Int]
+  ) -> DecimalValues.Precision {
+    let isUniform = printed.allSatisfy {
+      if case .uniform(let decimals) = $0 { decimals == scale } else { false }
+    }
+    if isUniform { return .uniform }
+    return .perRow(
+      which.indices.map { index in
+        switch printed[which[index]] {
+        case .uniform(let decimals): UInt8(decimals)
+        case .perRow(let decimals): decimals[rows[index] * steps[which[index]]]
+        }
+      })
+  }
+}

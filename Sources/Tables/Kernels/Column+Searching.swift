@@ -1,0 +1,48 @@
+extension Column {
+  /// Tells row by row whether `a` contains `b` as people read; missing where a side is missing or no text.
+  public static func contains(_ a: Operand, _ b: Operand, count: Int) -> Column {
+    searched(a, b, count: count) { $0.contains($1) }
+  }
+
+  /// Tells row by row whether `a` starts with `b` as people read; missing where a side is missing or no text.
+  public static func startsWith(_ a: Operand, _ b: Operand, count: Int) -> Column {
+    searched(a, b, count: count) { $0.starts(with: $1) }
+  }
+
+  /// Tests folded texts, once per pair of members that occurs.
+  private static func searched(
+    _ a: Operand, _ b: Operand, count: Int, _ test: (String, String) -> Bool
+  ) -> Column {
+    let missing = a.missing(count: count).united(with: b.missing(count: count))
+    guard let left = TextSide(a), let right = TextSide(b) else {
+      return allMissing(.notApplicable, type: .boolean, count: count, unless: missing)
+    }
+    let leftTexts = left.perMember("", TextFolding.fold)
+    let rightTexts = right.perMember("", TextFolding.fold)
+    if right.step == 0 {
+      let wanted = rightTexts[0]
+      let answers = left.perMember(false) { test(TextFolding.fold($0), wanted) }
+      return boolean(
+        (0..<count).map { answers[Int(left.codes[$0 * left.step])] }, missing: missing)
+    }
+    var answers: [UInt64: Bool] = [:]
+    let results = (0..<count).map { row in
+      let (x, y) = (left.codes[row * left.step], right.codes[row * right.step])
+      let pair = UInt64(x) << 32 | UInt64(y)
+      if let known = answers[pair] { return known }
+      let answer = test(leftTexts[Int(x)], rightTexts[Int(y)])
+      answers[pair] = answer
+      return answer
+    }
+    return boolean(results, missing: missing)
+  }
+
+  /// A column without values, for the reasons in `missing` where it has one.
+  private static func allMissing(
+    _ kind: MissingKind, type: ColumnType, count: Int, unless missing: MissingRows
+  ) -> Column {
+    var column = allMissing(kind, type: type, count: count)
+    column.missing = missing.united(with: column.missing)
+    return column
+  }
+}

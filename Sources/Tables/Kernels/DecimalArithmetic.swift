@@ -1,0 +1,190 @@
+/// Arithmetic on two exact sides; every result is nil where the digits don't fit.
+struct DecimalArithmetic {
+  private let a: DecimalSide
+  private let b: DecimalSide
+  private let missing: MissingRows
+  private var count: Int { missing.count }
+
+  init(_ a: DecimalSide, _ b: DecimalSide, missing: MissingRows) {
+    self.a = a
+    self.b = b
+    self.missing = missing
+  }
+
+  func result(_ operation: Arithmetic) -> Column? {
+    switch operation {
+    case .add: sum(negating: false)
+    case .subtract: sum(negating: true)
+    case .multiply: product()
+    case .divide: quotient()
+    case .remainder: remainder()
+    }
+  }
+
+  private var isComputed: Bool { a.computedShown != nil || b.computedShown != nil }
+
+  // MARK: Sums and products
+
+  private func sum(negating: Bool) -> Column? {
+    let scale = max(a.scale, b.scale)
+    let precision = precision(of: scale, shown: max(a.finestShown, b.finestShown), max)
+    if let mantissas = narrowSums(scale, negating: negating) {
+      return column(mantissas, scale, precision)
+    }
+    guard isComputed else { return nil }
+    let aFactor = Int128(PowersOfTen.table[scale - a.scale])
+    let bFactor = Int128(PowersOfTen.table[scale - b.scale]) * (negating ? -1 : 1)
+    return fitted(scale, precision) { row in
+      Int128(a.mantissas[row * a.step]) * aFactor + Int128(b.mantissas[row * b.step]) * bFactor
+    }
+  }
+
+  /// The sums in 64 bits; nil where one doesn't fit.
+  private func narrowSums(_ scale: Int, negating: Bool) -> [Int64]? {
+    let aFactor = PowersOfTen.table[scale - a.scale]
+    let bFactor = PowersOfTen.table[scale - b.scale] * (negating ? -1 : 1)
+    return narrow { row in
+      let (x, first) = a.mantissas[row * a.step].multipliedReportingOverflow(by: aFactor)
+      let (y, second) = b.mantissas[row * b.step].multipliedReportingOverflow(by: bFactor)
+      let (sum, third) = x.addingReportingOverflow(y)
+      return (sum, first || second || third)
+    }
+  }
+
+  private func product() -> Column? {
+    let scale = a.scale + b.scale
+    let shown = min(a.finestShown + b.finestShown, ComputedScale.mostShown)
+    let precision = precision(
+      of: scale, shown: max(shown, a.computedShown ?? 0, b.computedShown ?? 0), +)
+    if scale <= ExactDecimal.maximumScale,
+      let mantissas = narrow({ row in
+        a.mantissas[row * a.step].multipliedReportingOverflow(by: b.mantissas[row * b.step])
+      })
+    {
+      return column(mantissas, scale, precision)
+    }
+    guard isComputed else { return nil }
+    return fitted(scale, precision) { row in
+      Int128(a.mantissas[row * a.step]) * Int128(b.mantissas[row * b.step])
+    }
+  }
+
+  // MARK: Quotients and remainders
+
+  private func quotient() -> Column? {
+    let divisorIsZero = zeroDivisors()
+    let missing = missing.marking(divisorIsZero, as: .notApplicable)
+    let source = max(a.finestPrinted, b.finestPrinted)
+    let shown = min(source + 2, ComputedScale.mostShown)
+    var greatest = 0.0
+    for row in 0..<count where !divisorIsZero[row] {
+      let quotient = Double(a.mantissas[row * a.step]) / Double(b.mantissas[row * b.step])
+      greatest = max(greatest, quotient.magnitude)
+    }
+    let unit = Double(PowersOfTen.table[b.scale]) / Double(PowersOfTen.table[a.scale])
+    guard let scale = ComputedScale.fitting(greatest * unit), scale >= shown else { return nil }
+
+    let exponent = scale + b.scale - a.scale
+    let aFactor = Int128.powerOfTen(max(exponent, 0))
+    let bFactor = Int128.powerOfTen(max(-exponent, 0))
+    var mantissas = [Int64](repeating: 0, count: count)
+    for row in 0..<count where !missing.isMissing(row) {
+      let divisor = Int128(b.mantissas[row * b.step]) * bFactor
+      let (dividend, overflow) = Int128(a.mantissas[row * a.step])
+        .multipliedReportingOverflow(by: aFactor)
+      guard !overflow, let value = Int64(exactly: dividend.roundedQuotient(by: divisor)) else {
+        return nil
+      }
+      mantissas[row] = value
+    }
+    let values = DecimalValues(
+      mantissas: mantissas, scale: scale, precision: .computed(shown: shown, source: source))
+    return Column(values: .decimal(values), missing: missing)
+  }
+
+  private func remainder() -> Column? {
+    let scale = max(a.scale, b.scale)
+    let divisorIsZero = zeroDivisors()
+    let missing = missing.marking(divisorIsZero, as: .notApplicable)
+    let aFactor = Int128(PowersOfTen.table[scale - a.scale])
+    let bFactor = Int128(PowersOfTen.table[scale - b.scale])
+    var mantissas = [Int64](repeating: 0, count: count)
+    for row in 0..<count where !missing.isMissing(row) {
+      let value = Int128(a.mantissas[row * a.step]) * aFactor
+      let rest = value % (Int128(b.mantissas[row * b.step]) * bFactor)
+      guard let mantissa = Int64(exactly: rest) else { return nil }
+      mantissas[row] = mantissa
+    }
+    let precision = precision(of: scale, shown: max(a.finestShown, b.finestShown), max)
+    let values = DecimalValues(mantissas: mantissas, scale: scale, precision: precision)
+    return Column(values: .decimal(values), missing: missing)
+  }
+
+  private func zeroDivisors() -> [Bool] {
+    (0..<count).map { b.mantissas[$0 * b.step] == 0 && !missing.isMissing($0) }
+  }
+
+  // MARK: Putting columns together
+
+  private func precision(
+    of scale: Int, shown: Int, _ combine: (Int, Int) -> Int
+  ) -> DecimalValues.Precision {
+    if isComputed {
+      return .computed(shown: shown, source: max(a.finestPrinted, b.finestPrinted))
+    }
+    switch DecimalSide.printed(a.printed, b.printed, count: count, combine) {
+    case .uniform: return .uniform
+    case .perRow(let decimals): return .perRow(decimals)
+    }
+  }
+
+  /// All rows in 64 bits, 0 where missing; nil where a value doesn't fit.
+  private func narrow(
+    _ operation: (Int) -> (partialValue: Int64, overflow: Bool)
+  ) -> [Int64]? {
+    var results = [Int64](repeating: 0, count: count)
+    for row in 0..<count where !missing.isMissing(row) {
+      let (value, overflow) = operation(row)
+      if overflow { return nil }
+      results[row] = value
+    }
+    return results
+  }
+
+  private func column(
+    _ mantissas: [Int64], _ scale: Int, _ precision: DecimalValues.Precision
+  ) -> Column {
+    let values = DecimalValues(mantissas: mantissas, scale: scale, precision: precision)
+    return Column(values: .decimal(values), missing: missing)
+  }
+
+  /// Computed rows with as many decimals as fit; nil when those that are shown don't.
+  private func fitted(
+    _ scale: Int, _ precision: DecimalValues.Precision, _ operation: (Int) -> Int128
+  ) -> Column? {
+    let wide = (0..<count).map { missing.isMissing($0) ? 0 : operation($0) }
+    guard case .computed(let shown, _) = precision,
+      let fitted = DecimalValues.fitting(wide, scale: scale, shown: shown)
+    else { return nil }
+    return column(fitted.mantissas, fitted.scale, precision)
+  }
+}
+
+extension DecimalValues {
+  /// Wide mantissas brought to the most decimals with which all fit; nil when fewer than `shown`.
+  static func fitting(
+    _ wide: [Int128], scale: Int, shown: Int
+  ) -> (mantissas: [Int64], scale: Int)? {
+    var divisor: Int128 = 1
+    var fittingScale = scale
+    let greatest = wide.lazy.map(\.magnitude).max() ?? 0
+    while fittingScale > ExactDecimal.maximumScale
+      || greatest / divisor.magnitude >= UInt128(Int64.max)
+    {
+      divisor *= 10
+      fittingScale -= 1
+    }
+    guard fittingScale >= shown else { return nil }
+    return (wide.map { Int64(truncatingIfNeeded: $0.roundedQuotient(by: divisor)) }, fittingScale)
+  }
+}

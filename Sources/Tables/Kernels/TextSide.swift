@@ -1,0 +1,78 @@
+/// A text operand as loops want it: codes that a row's index times `step` finds, and their members.
+struct TextSide {
+  let codes: [UInt32]
+  /// 1 for a column, 0 for one text that stands for every row.
+  let step: Int
+  /// The texts by code; never empty, since missing rows have code 0.
+  let members: [String]
+  /// Which members a row with a value has.
+  let used: [Bool]
+
+  /// Nil for operands that are no text.
+  init?(_ operand: Operand) {
+    switch operand {
+    case .column(let column):
+      guard case .text(let values) = column.values else { return nil }
+      codes = values.codes
+      step = 1
+      members = values.dictionary.count > 0 ? values.dictionary.members : [""]
+      used = values.dictionary.count > 0 ? values.usedFlags(column.missing) : [false]
+    case .value(.text(let text)):
+      codes = [0]
+      step = 0
+      members = [text]
+      used = [true]
+    case .value: return nil
+    }
+  }
+
+  /// One result per member, at its code; members that no row has keep `neutral`.
+  func perMember<Result>(_ neutral: Result, _ result: (String) -> Result) -> [Result] {
+    members.indices.map { used[$0] ? result(members[$0]) : neutral }
+  }
+
+  /// Numbers for the members of both sides that compare as their texts should.
+  static func places(
+    _ a: TextSide, _ b: TextSide, for comparison: Comparison
+  ) -> ([UInt32], [UInt32]) {
+    switch comparison {
+    case .exactlyEqual: identities(a, b) { ExactText(text: $0) }
+    case .equal, .notEqual: identities(a, b) { TextFolding.fold($0) }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: ranks(a, b)
+    }
+  }
+
+  /// Numbers that are equal where the keys of the texts are.
+  private static func identities<Key: Hashable>(
+    _ a: TextSide, _ b: TextSide, _ key: (String) -> Key
+  ) -> ([UInt32], [UInt32]) {
+    var numbers: [Key: UInt32] = [:]
+    func number(_ text: String) -> UInt32 {
+      let next = UInt32(numbers.count)
+      let key = key(text)
+      if let known = numbers[key] { return known }
+      numbers[key] = next
+      return next
+    }
+    return (a.perMember(0, number), b.perMember(0, number))
+  }
+
+  /// Places in Finnish order; texts that read alike share the first one's.
+  private static func ranks(_ a: TextSide, _ b: TextSide) -> ([UInt32], [UInt32]) {
+    let (aIds, bIds) = identities(a, b) { TextFolding.fold($0) }
+    var texts: [String] = []
+    var idOfText: [UInt32] = []
+    for (side, ids) in [(a, aIds), (b, bIds)] {
+      for code in side.members.indices where side.used[code] {
+        texts.append(side.members[code])
+        idOfText.append(ids[code])
+      }
+    }
+    var placeOfId = [UInt32](repeating: .max, count: texts.count + 1)
+    for (index, rank) in FinnishCollation.ranks(of: texts).enumerated() {
+      let id = Int(idOfText[index])
+      placeOfId[id] = min(placeOfId[id], rank)
+    }
+    return (aIds.map { placeOfId[Int($0)] }, bIds.map { placeOfId[Int($0)] })
+  }
+}

@@ -1,0 +1,34 @@
+extension Int128 {
+  /// The quotient rounded half away from zero; `divisor` must not be 0.
+  func roundedQuotient(by divisor: Int128) -> Int128 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    guard remainder.magnitude >= divisor.magnitude - remainder.magnitude else { return quotient }
+    return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
+  }
+
+  /// Ten to a power from 0 through 38.
+  static func powerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<exponent { power *= 10 }
+    return power
+  }
+}
+
+/// The decimals that computed columns are stored with.
+enum ComputedScale {
+  /// Enough for every digit that a further calculation could use.
+  static let wanted = 15
+  /// The most decimals that a computed figure is shown with.
+  static let mostShown = 6
+
+  /// The decimals, at most `wanted`, with which figures up to this size fit a mantissa; nil when none do.
+  static func fitting(_ magnitude: Double, wanted: Int = wanted) -> Int? {
+    var limit = 9.0e18
+    var scale = -1
+    while scale < wanted, magnitude <= limit {
+      scale += 1
+      limit /= 10
+    }
+    return scale < 0 ? nil : scale
+  }
+}

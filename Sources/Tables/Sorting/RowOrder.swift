@@ -1,0 +1,57 @@
+/// Rows in an order that sorting by one key after another, the last key first, makes.
+struct RowOrder {
+  private(set) var rows: [UInt32]
+
+  init(count: Int) { rows = (0..<UInt32(count)).map { $0 } }
+
+  /// Sorts stably by a key per row; missing rows go last.
+  mutating func sort(by keys: [UInt64], missing: MissingRows) {
+    var valid = rows
+    var last: [UInt32] = []
+    if missing.missingCount > 0 {
+      valid = rows.filter { !missing.isMissing(Int($0)) }
+      last = rows.filter { missing.isMissing(Int($0)) }
+    }
+    Self.radixSort(&valid, by: keys)
+    rows = valid + last
+  }
+
+  /// Byte by byte from the lowest, over the bytes in which the keys differ.
+  private static func radixSort(_ rows: inout [UInt32], by keys: [UInt64]) {
+    guard let first = rows.first else { return }
+    var differing: UInt64 = 0
+    for row in rows { differing |= keys[Int(row)] ^ keys[Int(first)] }
+    var scratch = rows
+    for shift in stride(from: 0 as UInt64, to: 64, by: 8) where (differing >> shift) & 0xFF != 0 {
+      var next = [Int](repeating: 0, count: 257)
+      for row in rows { next[Int((keys[Int(row)] >> shift) & 0xFF) + 1] += 1 }
+      for byte in 0..<256 { next[byte + 1] += next[byte] }
+      for row in rows {
+        let byte = Int((keys[Int(row)] >> shift) & 0xFF)
+        scratch[next[byte]] = row
+        next[byte] += 1
+      }
+      swap(&rows, &scratch)
+    }
+  }
+}
+
+extension Column {
+  /// A number per row that orders as the values do: numbers by value, texts in Finnish order, false before true.
+  func orderKeys() -> [UInt64] {
+    switch values {
+    case .decimal(let values):
+      return values.mantissas.map { UInt64(bitPattern: $0) ^ (1 << 63) }
+    case .approximate(let values):
+      return values.map { value in
+        let bits = (value == 0 ? 0 : value).bitPattern
+        return bits >> 63 == 0 ? bits | (1 << 63) : ~bits
+      }
+    case .text(let values):
+      let ranks = values.ranks(missing)
+      return values.codes.map { UInt64(ranks[Int($0)]) }
+    case .boolean(let values):
+      return values.map { $0 ? 1 : 0 }
+    }
+  }
+}

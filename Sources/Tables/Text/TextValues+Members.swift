@@ -1,0 +1,49 @@
+extension TextValues {
+  /// Tells for each member whether a row with a value has it.
+  func usedFlags(_ missing: MissingRows) -> [Bool] {
+    var used = [Bool](repeating: false, count: dictionary.count)
+    guard !used.isEmpty else { return used }
+    let isComplete = missing.missingCount == 0
+    for row in codes.indices where isComplete || !missing.isMissing(row) {
+      used[Int(codes[row])] = true
+    }
+    return used
+  }
+
+  /// One result per member, at its code; members that no row has keep `neutral`, and there is always one element.
+  func perMember<Result>(
+    _ missing: MissingRows, _ neutral: Result, _ result: (String) -> Result
+  ) -> [Result] {
+    var results = [Result](repeating: neutral, count: max(dictionary.count, 1))
+    let used = usedFlags(missing)
+    for code in used.indices where used[code] { results[code] = result(dictionary.members[code]) }
+    return results
+  }
+
+  /// The place of each used member in Finnish order, from 0; unused members get 0.
+  func ranks(_ missing: MissingRows) -> [UInt32] {
+    let used = usedFlags(missing)
+    let codesInUse = used.indices.filter { used[$0] }
+    let places = FinnishCollation.ranks(of: codesInUse.map { dictionary.members[$0] })
+    var ranks = [UInt32](repeating: 0, count: max(dictionary.count, 1))
+    for (index, code) in codesInUse.enumerated() { ranks[code] = places[index] }
+    return ranks
+  }
+}
+
+extension Column {
+  /// The text members that occur, in the order of their first rows; none for other types.
+  public func usedMembers() -> [String] {
+    guard case .text(let values) = values, values.dictionary.count > 0 else { return [] }
+    var seen = [Bool](repeating: false, count: values.dictionary.count)
+    var members: [String] = []
+    for row in 0..<count where !missing.isMissing(row) {
+      let code = Int(values.codes[row])
+      if !seen[code] {
+        seen[code] = true
+        members.append(values.dictionary.members[code])
+      }
+    }
+    return members
+  }
+}
