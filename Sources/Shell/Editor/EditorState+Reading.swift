@@ -74,7 +74,7 @@ extension EditorState {
       ending = .terminated(signal: signal)
       return
     }
-    if arrived.take(SIGWINCH) { el_resize(handle) }
+    if arrived.take(SIGWINCH) { redrawResized() }
     if arrived.take(SIGTSTP) { suspend() }
     if arrived.take(SIGCONT) { resume() }
     if arrived.take(SIGINT) { interrupt() }

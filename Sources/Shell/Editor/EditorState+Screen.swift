@@ -24,6 +24,20 @@ extension EditorState {
     terminal.write(sequence + remark + "\r\n")
   }
 
+  /// Draws prompt and text anew after the screen has changed its width.
+  ///
+  /// Terminals of today wrap old lines to the new width, so the cursor's row is counted by that.
+  func redrawResized() {
+    guard terminal.understandsControlSequences else {
+      el_resize(handle)
+      return
+    }
+    let row = cursorAndEnd().0.row
+    terminal.write((row > 0 ? "\u{1B}[\(row)A" : "") + "\r\u{1B}[J")
+    el_resize(handle)
+    clibedit_redraw(handle)
+  }
+
   private func cursorAndEnd() -> (ScreenLayout.Position, ScreenLayout.Position) {
     let text = EditedText(of: handle)
     var layout = ScreenLayout(columns: terminal.size.columns)
