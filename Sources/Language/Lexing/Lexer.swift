@@ -90,7 +90,7 @@ struct Lexer {
     emit(.number(digits), from: start)
   }
 
-  /// `$area`, `` $`my area` ``
+  /// Reads `$area`, `` $`my area` ``.
   private mutating func parameter() {
     let start = offset
     advance()

@@ -28,7 +28,7 @@ extension Parser {
     }
   }
 
-  /// `let worst = school | …`
+  /// Reads `let worst = school | …`.
   private mutating func letStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
     let name = try newTableName(hint: hint)
     try expectEqual(after: name, hint: hint)
@@ -40,7 +40,7 @@ extension Parser {
     return .letName(name, try pipeline())
   }
 
-  /// `param area = "Kymenlaakso"`
+  /// Reads `param area = "Kymenlaakso"`.
   private mutating func parameterStatement(
     hint: String
   ) throws(Diagnostic) -> Syntax.StatementKind {
@@ -66,7 +66,7 @@ extension Parser {
       "unexpected", "`=` is missing after the name", range: current.range, hint: hint)
   }
 
-  /// `load "file" as name with delimiter ";"`
+  /// Reads `load "file" as name with delimiter ";"`.
   private mutating func loadStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
     let path = try text("the file's name", hint: hint)
     let name = accept(word: "as") ? try newTableName(hint: hint) : nil
@@ -79,7 +79,7 @@ extension Parser {
     return try tableName("a table", hint: hint)
   }
 
-  /// `set language fi`
+  /// Reads `set language fi`.
   private mutating func setStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
     let name = try tableName("a setting", hint: hint)
     return .set(name, try optionValue(hint: hint))

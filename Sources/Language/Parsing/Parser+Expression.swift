@@ -75,7 +75,7 @@ extension Parser {
       range: left.range.lowerBound..<right.range.upperBound)
   }
 
-  /// `in (…)`, `between a and b`, `is missing`, `starts with`, with or without `not`
+  /// Reads `in (…)`, `between a and b`, `is missing`, `starts with`, with or without `not`.
   private mutating func wordComparison(
     _ left: Syntax.Expression
   ) throws(Diagnostic) -> Syntax.Expression {
@@ -122,7 +122,7 @@ extension Parser {
     throw expected("`and` with the other end", hint: hint)
   }
 
-  /// `(2019, 2021)` after `in`
+  /// Reads `(2019, 2021)` after `in`.
   private mutating func list() throws(Diagnostic) -> [Syntax.Expression] {
     let hint = "as in `in (2019, 2021)`"
     guard isSymbol(.open) else {

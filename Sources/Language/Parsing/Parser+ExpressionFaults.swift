@@ -143,7 +143,7 @@ extension Parser {
     return copy.unquotedWords()
   }
 
-  /// `1 000`
+  /// Corrects `1 000`.
   private func grouped(_ head: String, _ tail: String) -> Diagnostic {
     Diagnostic(
       "grouped-number", "a number is written without blanks",

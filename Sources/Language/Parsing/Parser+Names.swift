@@ -78,7 +78,7 @@ extension Parser {
     }
   }
 
-  /// `"file.csv"`
+  /// Reads `"file.csv"`.
   mutating func text(_ what: String, hint: String) throws(Diagnostic) -> Syntax.Text {
     let lexeme = current
     if case .text(let value) = lexeme.kind {

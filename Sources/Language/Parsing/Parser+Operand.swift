@@ -81,7 +81,7 @@ extension Parser {
     return inner
   }
 
-  /// `round(value, 1)`
+  /// Reads `round(value, 1)`.
   private mutating func call(_ word: String) throws(Diagnostic) -> Syntax.Expression {
     let range = current.range
     let function = word.lowercased()

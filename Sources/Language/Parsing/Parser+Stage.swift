@@ -51,7 +51,7 @@ extension Parser {
     accept(word: "of") ? try name("a column", hint: hint) : nil
   }
 
-  /// `value`, `value as share`, `pct = n / total * 100`, with commas between
+  /// Reads `value`, `value as share`, `pct = n / total * 100`, with commas between.
   mutating func items(hint: String) throws(Diagnostic) -> [Syntax.Item] {
     var items: [Syntax.Item] = []
     repeat { items.append(try item(hint: hint)) } while accept(.comma)
@@ -104,7 +104,7 @@ extension Parser {
       replacement: "name = \(spelling(value.range))")
   }
 
-  /// `difference desc, indicator`
+  /// Reads `difference desc, indicator`.
   private mutating func sortKeys(hint: String) throws(Diagnostic) -> [Syntax.SortKey] {
     if isWord("by"), isNameLexeme(peek(1)) {
       throw Diagnostic(
@@ -123,7 +123,7 @@ extension Parser {
     return keys
   }
 
-  /// `5`, `last 5`
+  /// Reads `5`, `last 5`.
   private mutating func rowCount(hint: String) throws(Diagnostic) -> Syntax.Count {
     let fromEnd = accept(word: "last")
     if !fromEnd { _ = accept(word: "first") }

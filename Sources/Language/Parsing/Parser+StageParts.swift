@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The stages with parts of their own.
 extension Parser {
-  /// `summarize mean(value), n = count() by group, year with totals`
+  /// Reads `summarize mean(value), n = count() by group, year with totals`.
   mutating func summarize(hint: String) throws(Diagnostic) -> Syntax.StageKind {
     if isWord("by"), isNameLexeme(peek(1)) {
       throw Diagnostic(
@@ -32,7 +32,7 @@ extension Parser {
     return .unpivot(columns, name: name, value: try ofName(hint: hint))
   }
 
-  /// `join population on municipality, year keep matched many`
+  /// Reads `join population on municipality, year keep matched many`.
   mutating func join(hint: String) throws(Diagnostic) -> Syntax.Join {
     let source = try tableSource(hint: hint)
     if isOver() { throw expected("`on` with the columns to match", hint: hint) }
@@ -53,7 +53,7 @@ extension Parser {
     }
   }
 
-  /// `chart line by group`
+  /// Reads `chart line by group`.
   mutating func chart(hint: String) throws(Diagnostic) -> Syntax.StageKind {
     var kind: Syntax.Name?
     if !isOver(), !isWord("by") {

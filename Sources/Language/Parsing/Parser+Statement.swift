@@ -27,7 +27,7 @@ extension Parser {
     return isSymbol(.bar, at: 1) || joinedLength > 1 ? nil : verb
   }
 
-  /// `school | where … | take 5`
+  /// Reads `school | where … | take 5`.
   mutating func pipeline() throws(Diagnostic) -> Syntax.Pipeline {
     let start = current.range.lowerBound
     let source = try tableSource(hint: "as in `school | where year = last`")
