@@ -50,7 +50,7 @@ extension EditorState {
     guard ending == nil else { return nil }
     if parser.isTooLong {
       show([
-        "The paste has more than \(PasteParser.limit) characters and was left out; "
+        "The paste has more than \(parser.limit) characters and was left out; "
           + "save it to a file and use: mittari run FILE"
       ])
     }

@@ -4,7 +4,7 @@
 /// out: nothing that is pasted acts as a key.
 struct PasteParser {
   /// The most scalars that one paste may bring; more belongs in a file.
-  static let limit = 1 << 20
+  let limit: Int
 
   private static let end = BracketedPaste.end.map { Unicode.Scalar($0) }
   private static let tab = "    ".unicodeScalars
@@ -16,6 +16,11 @@ struct PasteParser {
   private var count = 0
   private var matched = 0
   private var lineEnd: Unicode.Scalar?
+
+  /// Starts behind the terminal's mark for the beginning of a paste.
+  init(limit: Int = 1 << 20) {
+    self.limit = limit
+  }
 
   /// Takes the next scalar; true when it completed the end mark.
   mutating func feed(_ scalar: Unicode.Scalar) -> Bool {
@@ -47,7 +52,7 @@ struct PasteParser {
 
   private mutating func append(_ scalars: some Collection<Unicode.Scalar>) {
     count += scalars.count
-    if count > Self.limit {
+    if count > limit {
       isTooLong = true
       text.removeAll()
     } else if !isTooLong {
