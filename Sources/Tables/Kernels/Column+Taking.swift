@@ -76,3 +76,45 @@ extension MissingRows {
     return result
   }
 }
+
+extension Column {
+  /// The row index that stands for "no such row" in `taking(orMissing:)`.
+  public static let noRow = UInt32.max
+
+  /// The values of these rows, in this order; `Column.noRow` gives an absent value.
+  public func taking(orMissing rows: [UInt32]) -> Column {
+    guard rows.contains(Column.noRow) else { return taking(rows) }
+    guard count > 0 else { return .allMissing(like: self, count: rows.count) }
+    var result = taking(rows.map { $0 == Column.noRow ? 0 : $0 })
+    var missing = MissingRows()
+    for row in rows {
+      if row == Column.noRow {
+        missing.append(.absent)
+      } else if let kind = self.missing.kind(Int(row)) {
+        missing.append(kind)
+      } else {
+        missing.appendValid()
+      }
+    }
+    result.missing = missing
+    return result
+  }
+
+  /// A column of the same type in which every value is absent.
+  public static func allMissing(like column: Column, count: Int) -> Column {
+    var missing = MissingRows()
+    for _ in 0..<count { missing.append(.absent) }
+    let values: Values =
+      switch column.values {
+      case .decimal(let decimals):
+        .decimal(
+          DecimalValues(mantissas: [Int64](repeating: 0, count: count), scale: decimals.scale))
+      case .approximate: .approximate([Double](repeating: 0, count: count))
+      case .text(let text):
+        .text(
+          TextValues(codes: [UInt32](repeating: 0, count: count), dictionary: text.dictionary))
+      case .boolean: .boolean([Bool](repeating: false, count: count))
+      }
+    return Column(values: values, missing: missing)
+  }
+}

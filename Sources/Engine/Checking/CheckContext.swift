@@ -1,0 +1,125 @@
+import Diagnostics
+import Language
+import Tables
+
+/// The state of a check: the columns that reach the current stage and what was found so far.
+struct CheckContext {
+  let inputs: Inputs
+  var scope: Scope
+  var diagnostics: [Diagnostic] = []
+
+  init(inputs: Inputs, scope: Scope) {
+    self.inputs = inputs
+    self.scope = scope
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// Plans stages in order; a stage with errors gives no step and the next is checked against what is sure.
+  mutating func check(_ stages: [Syntax.Stage]) -> [Plan.Step] {
+    var steps: [Plan.Step] = []
+    for stage in stages {
+      if scope.isOpen {
+        steps.append(.late(stage))
+      } else {
+        let found = diagnostics.count
+        if let step = check(stage) { steps.append(step) }
+        // What a faulty stage would have made is unknown: names after it are not judged.
+        if diagnostics.count > found, stage.changesColumns { scope.isOpen = true }
+      }
+    }
+    return steps
+  }
+
+  /// Plans one stage with its verb.
+  mutating func check(_ stage: Syntax.Stage) -> Plan.Step? {
+    switch stage.kind {
+    case .filter(let condition): FilterVerb.check(condition, &self)
+    case .select(let items): SelectVerb.check(items, &self)
+    case .add(let items): AddVerb.check(items, &self)
+    case .sort(let keys): SortVerb.check(keys, &self)
+    case .take(let count): .take(count.count, fromEnd: count.fromEnd)
+    case .distinct(let names): DistinctVerb.check(names, &self)
+    case .count(let names): CountVerb.check(names, &self)
+    case .summarize(let items, let names, let options):
+      SummarizeVerb.check(items, by: names, options: options, &self)
+    case .compare(let compare): CompareVerb.check(compare, range: stage.range, &self)
+    case .pivot(let name, let measure):
+      PivotVerb.check(name, of: measure, range: stage.range, &self)
+    case .unpivot(let names, let name, let value):
+      UnpivotVerb.check(names, name: name, value: value, range: stage.range, &self)
+    case .join(let join): JoinVerb.check(join, &self)
+    case .append(let source): AppendVerb.check(source, &self)
+    case .describe: DescribeVerb.check(&self)
+    case .export(let path, let options): .export(path, options: options)
+    case .named(let name): .named(name)
+    case .trend, .score, .chart, .sql: later(stage)
+    }
+  }
+
+  private mutating func later(_ stage: Syntax.Stage) -> Plan.Step? {
+    let word = Verbs.word(of: stage.kind)
+    report(.notYet("`\(word)`", range: stage.verbRange))
+    return nil
+  }
+
+  /// The index of a column by name; reports a name that is none.
+  mutating func column(_ name: Syntax.Name) -> Int? {
+    if let index = scope.index(of: name.text) { return index }
+    report(unknownColumn(name))
+    return nil
+  }
+
+  /// The indices of columns by name; reports those that are none and those named twice.
+  mutating func columns(_ names: [Syntax.Name]) -> [Int]? {
+    var indices: [Int] = []
+    var complete = true
+    for name in names {
+      guard let index = column(name) else {
+        complete = false
+        continue
+      }
+      if !indices.contains(index) { indices.append(index) }
+    }
+    return complete ? indices : nil
+  }
+
+  /// The error for a name that is no column: the nearest one, or the quoted form if it is a member.
+  func unknownColumn(_ name: Syntax.Name) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      "unknown-column", "there is no column `\(name.text)` here", range: name.range,
+      details: ["columns: " + scope.visibleNames.joined(separator: ", ")])
+    if let near = NearestName.match(for: name.text, among: scope.allNames) {
+      diagnostic.hint = "did you mean `\(near)`?"
+      diagnostic.replacement = Language.quoteName(near)
+    } else if let member = memberNamed(name.text) {
+      diagnostic.hint = "a text stands in quotes: \"\(member)\""
+      diagnostic.replacement = "\"\(member)\""
+    } else if let parameter = inputs.parameters.keys.first(where: { TextFolding.equal($0, name.text) }) {
+      diagnostic.hint = "a parameter is written $\(parameter)"
+      diagnostic.replacement = "$\(parameter)"
+    }
+    return diagnostic
+  }
+
+  private func memberNamed(_ text: String) -> String? {
+    for column in scope.columns {
+      if let member = column.members?.members.first(where: { TextFolding.equal($0, text) }) {
+        return member
+      }
+    }
+    return nil
+  }
+}
+
+extension Syntax.Stage {
+  /// Tells whether the stage gives other columns than it takes.
+  fileprivate var changesColumns: Bool {
+    switch kind {
+    case .filter, .sort, .take, .export, .named: false
+    case .select, .add, .distinct, .count, .summarize, .compare, .trend, .score, .pivot, .unpivot,
+      .join, .append, .describe, .chart, .sql:
+      true
+    }
+  }
+}

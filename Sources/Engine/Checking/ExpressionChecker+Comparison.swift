@@ -1,0 +1,128 @@
+import Diagnostics
+import Language
+import Tables
+
+extension CheckContext {
+  /// Checks a comparison: the types must agree, and a literal compared with a dimension must exist there.
+  mutating func comparison(
+    _ comparison: Comparison, _ left: Syntax.Expression, _ right: Syntax.Expression
+  ) -> CheckedExpression? {
+    if let word = ordinal(right), let column = expression(left)?.column {
+      return ordinalComparison(comparison, column, word, range: right.range, isFlipped: false)
+    }
+    if let word = ordinal(left), let column = expression(right)?.column {
+      return ordinalComparison(comparison, column, word, range: left.range, isFlipped: true)
+    }
+    let found = diagnostics.count
+    let a = expression(left)
+    let b = expression(right)
+    guard let a, let b else {
+      quoteHint(left, right, since: found)
+      return nil
+    }
+    guard a.type.goes(with: b.type) else {
+      reportMismatch(left, a, right, b)
+      return nil
+    }
+    if comparison.asksForMember {
+      if let index = a.column, let cell = b.constant {
+        checkMember(cell, of: index, range: right.range)
+      } else if let index = b.column, let cell = a.constant {
+        checkMember(cell, of: index, range: left.range)
+      }
+    }
+    return .boolean(.comparison(comparison, a.operation, b.operation))
+  }
+
+  /// The word of order that an expression is, unless a column has that name.
+  private func ordinal(_ expression: Syntax.Expression) -> Syntax.Ordinal? {
+    guard case .name(let name) = expression.kind, !name.isQuoted, scope.index(of: name.text) == nil
+    else { return nil }
+    return Syntax.Ordinal(rawValue: name.text.lowercased())
+  }
+
+  private mutating func ordinalComparison(
+    _ comparison: Comparison, _ index: Int, _ word: Syntax.Ordinal, range: Syntax.Range,
+    isFlipped: Bool
+  ) -> CheckedExpression? {
+    guard checkOrdered(index, range: range) else { return nil }
+    let member = Operation.ordinal(word, column: index, range: range)
+    let operation: Operation =
+      isFlipped
+      ? .comparison(comparison, member, .column(index))
+      : .comparison(comparison, .column(index), member)
+    return .boolean(operation)
+  }
+
+  /// Reports a word of order used with a column whose members have none.
+  mutating func checkOrdered(_ index: Int, range: Syntax.Range) -> Bool {
+    let column = scope.columns[index]
+    if column.field.role == .time || (column.field.role == .dimension && column.type == .decimal) {
+      return true
+    }
+    let ordered = scope.columns.filter { $0.field.role == .time }.map { "`\($0.field.name)`" }
+    report(
+      Diagnostic(
+        "no-order", "the members of `\(column.field.name)` have no order", range: range,
+        hint: ordered.isEmpty
+          ? "name the member" : "name the member; \(ordered.joined(separator: ", ")) is ordered"))
+    return false
+  }
+
+  private mutating func reportMismatch(
+    _ left: Syntax.Expression, _ a: CheckedExpression, _ right: Syntax.Expression,
+    _ b: CheckedExpression
+  ) {
+    let (literal, constant, other) =
+      b.constant != nil ? (right, b.constant, a) : (left, a.constant, b)
+    var diagnostic = Diagnostic(
+      "type-mismatch",
+      "\(describe(left, a)) is compared with \(describe(right, b))", range: literal.range)
+    if let written = constant?.dataText {
+      if other.type == .text {
+        diagnostic.hint = "a text stands in quotes: \"\(written)\""
+        diagnostic.replacement = "\"\(written)\""
+      } else if other.type.isNumeric, ExactDecimal(written) != nil {
+        diagnostic.hint = "a number stands without quotes: \(written)"
+        diagnostic.replacement = written
+      } else if other.type.isNumeric {
+        diagnostic.hint = "compare it with a number"
+      }
+    }
+    report(diagnostic)
+  }
+
+  private func describe(_ expression: Syntax.Expression, _ checked: CheckedExpression) -> String {
+    if let index = checked.column {
+      return "`\(scope.columns[index].field.name)`, \(checked.type.article),"
+    }
+    return checked.type.article
+  }
+
+  /// Turns "no such column" into "no such member" where a bare word was compared with a text column.
+  private mutating func quoteHint(
+    _ left: Syntax.Expression, _ right: Syntax.Expression, since found: Int
+  ) {
+    guard diagnostics.count == found + 1, diagnostics[found].code == "unknown-column",
+      diagnostics[found].replacement?.hasPrefix("\"") != true,
+      case .name(let word) = right.kind, diagnostics[found].range == word.range,
+      case .name(let name) = left.kind, let index = scope.index(of: name.text),
+      scope.columns[index].type == .text, let members = scope.columns[index].members?.members
+    else { return }
+    let nearMember = NearestName.match(for: word.text, among: members)
+    let nearColumn = NearestName.match(for: word.text, among: scope.allNames)
+    guard let member = nearMember ?? (nearColumn == nil ? word.text : nil) else { return }
+    diagnostics[found].hint = "a text stands in quotes: \"\(member)\""
+    diagnostics[found].replacement = "\"\(member)\""
+  }
+}
+
+extension Comparison {
+  /// Tells whether a literal on one side names a member of the other.
+  fileprivate var asksForMember: Bool {
+    switch self {
+    case .equal, .notEqual, .exactlyEqual: true
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Language
+import Tables
+
+/// The rule that a member named in a query must exist: zero rows is never the answer to a misspelling.
+extension CheckContext {
+  /// Reports a literal that no row of its column has; computed columns and figures are not checked.
+  mutating func checkMember(_ cell: Cell, of index: Int, range: Syntax.Range) {
+    let column = scope.columns[index]
+    switch cell {
+    case .text(let text):
+      guard let members = column.members,
+        !members.members.contains(where: { TextFolding.equal($0, text) })
+      else { return }
+      report(unknownMember(text, of: column, among: members.members, range: range))
+    case .decimal(let value):
+      guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value) else {
+        return
+      }
+      report(unknownNumber(value, of: column.field, among: domain, range: range))
+    case .missing, .approximate, .boolean:
+      return
+    }
+  }
+
+  /// Reports a text that no member of its column contains.
+  mutating func checkContained(_ text: String, in index: Int, range: Syntax.Range) {
+    guard let members = scope.columns[index].members?.members, !members.isEmpty else { return }
+    let wanted = TextFolding.fold(text)
+    guard !members.contains(where: { TextFolding.fold($0).contains(wanted) }) else { return }
+    let words = members.flatMap { $0.split(separator: " ").map(String.init) }
+    let near = NearestName.match(for: text, among: words)
+    var diagnostic = Diagnostic(
+      "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"",
+      range: range, hint: near.map { "nearest: \"\($0)\"" })
+    diagnostic.replacement = near.map { "\"\($0)\"" }
+    if near == nil { diagnostic.details = [Self.list(members, of: scope.columns[index].field.name)] }
+    report(diagnostic)
+  }
+
+  private func unknownMember(
+    _ text: String, of column: Scope.Column, among members: [String], range: Syntax.Range
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      "unknown-member", "no row of \(place) has \(column.field.name) \"\(text)\"", range: range)
+    let near = NearestName.matches(for: text, among: members)
+    if let nearest = near.first {
+      diagnostic.hint = "nearest: " + near.map { "\"\($0)\"" }.joined(separator: ", ")
+      diagnostic.replacement = "\"\(nearest)\""
+    } else {
+      diagnostic.details = [Self.list(members, of: column.field.name)]
+    }
+    return diagnostic
+  }
+
+  private func unknownNumber(
+    _ value: ExactDecimal, of field: Field, among domain: [ExactDecimal], range: Syntax.Range
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-member", "no row of \(place) has \(field.name) \(value)", range: range,
+      hint: Self.list(domain.map(\.description), of: field.name))
+  }
+
+  private var place: String { scope.tableName.map { "`\($0)`" } ?? "this table" }
+
+  /// The members for a message, all of them up to twelve.
+  static func list(_ members: [String], of name: String) -> String {
+    let shown = members.prefix(12).joined(separator: ", ")
+    let rest = members.count > 12 ? ", … (\(members.count) in all)" : ""
+    return "\(name): \(shown)\(rest)"
+  }
+}

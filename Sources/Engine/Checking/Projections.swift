@@ -1,0 +1,70 @@
+import Diagnostics
+import Language
+import Tables
+
+extension CheckContext {
+  /// Checks the items of `select`; reports faults and names given twice.
+  mutating func projections(_ items: [Syntax.Item]) -> [Projection]? {
+    var projections: [Projection] = []
+    var complete = true
+    for item in items {
+      guard let projection = projection(item) else {
+        complete = false
+        continue
+      }
+      if projections.contains(where: { $0.field.name == projection.field.name }) {
+        reportDuplicate(projection.field.name, item)
+        complete = false
+      }
+      projections.append(projection)
+    }
+    return complete ? projections : nil
+  }
+
+  /// Checks one item: a bare column keeps its field, anything else becomes a plain column.
+  mutating func projection(_ item: Syntax.Item) -> Projection? {
+    guard let value = expression(item.value) else { return nil }
+    if let index = value.column {
+      var field = scope.columns[index].field
+      if let name = item.name { field.name = name.text }
+      return Projection(field: field, value: value.operation)
+    }
+    let name = item.name?.text ?? Language.format(item.value)
+    return Projection(field: Field(name), value: value.operation)
+  }
+
+  /// Reports a column name that exists already.
+  mutating func reportDuplicate(_ name: String, _ item: Syntax.Item) {
+    report(
+      Diagnostic(
+        "duplicate-column", "there is a column `\(name)` already",
+        range: item.name?.range ?? item.value.range, hint: "give it another name"))
+  }
+}
+
+extension Scope {
+  /// What a projection's column will be.
+  func column(of projection: Projection) -> Column {
+    if case .column(let index) = projection.value {
+      return Column(
+        field: projection.field, type: columns[index].type, members: columns[index].members)
+    }
+    return Column(field: projection.field, type: projection.value.type(in: self), members: nil)
+  }
+}
+
+extension Operation {
+  /// The type of the values, for an operation that was checked against this scope.
+  func type(in scope: Scope) -> ColumnType {
+    switch self {
+    case .column(let index): scope.columns[index].type
+    case .constant(let cell): Operand.value(cell).type ?? .text
+    case .ordinal(_, let index, _): scope.columns[index].type
+    case .arithmetic, .negate, .round: .decimal
+    case .comparison, .contains, .startsWith, .and, .or, .not, .isMissing: .boolean
+    case .choice(_, let then, _): then.type(in: scope)
+    case .coalesce(let operations): operations.first?.type(in: scope) ?? .text
+    case .function(let function, _): function.result
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Indicators
+import Language
+import Tables
+
+/// A checked pipeline: every name is a column's index, every value has its type.
+public struct Plan: Sendable {
+  let source: Table
+  let steps: [Step]
+
+  /// One stage, ready to run.
+  indirect enum Step: Sendable {
+    /// `where year >= 2021`
+    case filter(Operation)
+    /// `select indicator, value as share`
+    case select([Projection], carried: [Int])
+    /// `add gap = value - 50`
+    case add([Projection])
+    /// `sort difference desc`
+    case sort([(key: Operation, descending: Bool)])
+    /// `take last 5`
+    case take(Int, fromEnd: Bool)
+    /// `distinct group`
+    case distinct([Int])
+    /// `count by area`
+    case count(by: [Int])
+    /// `summarize mean(value) by group`
+    case summarize(SummarizePlan)
+    /// `compare year 2019 to 2023`
+    case compare(ComparePlan)
+    /// `pivot year of value`
+    case pivot(PivotPlan)
+    /// `unpivot 2019, 2021 as year of value`
+    case unpivot([Int], name: String, value: String)
+    /// `join population on municipality`
+    case join(JoinPlan)
+    /// `append other`
+    case append(Table, range: Syntax.Range)
+    /// `describe`
+    case describe
+    /// `export "worst.csv"`
+    case export(Syntax.Text, options: [Syntax.Option])
+    /// `as worst`
+    case named(Syntax.Name)
+    /// Any stage after one whose columns depend on the rows: it is checked when they are known.
+    case late(Syntax.Stage)
+  }
+}
+
+/// A column that a stage makes.
+struct Projection: Sendable {
+  /// What the column is.
+  let field: Field
+  /// Its values.
+  let value: Operation
+}

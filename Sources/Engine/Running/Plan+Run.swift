@@ -1,0 +1,80 @@
+public import Diagnostics
+import Indicators
+import Language
+import Tables
+
+extension Plan {
+  /// Runs the steps in order; a fault found only in the rows ends the run.
+  func run(
+    inputs: Inputs, isCancelled: @Sendable () -> Bool
+  ) throws(DiagnosticList) -> Outcome {
+    var run = Run(inputs: inputs, table: source)
+    for step in steps {
+      if isCancelled() { throw DiagnosticList(Diagnostic("cancelled", "cancelled")) }
+      try run.perform(step)
+    }
+    return Outcome(table: run.table, remarks: run.remarks, effects: run.effects)
+  }
+}
+
+/// The state of a run: the rows so far, and what their reader must know.
+struct Run {
+  let inputs: Inputs
+  var table: Table
+  var remarks: [Remark]
+  var effects: [Effect] = []
+
+  init(inputs: Inputs, table: Table) {
+    self.inputs = inputs
+    self.table = table
+    remarks = inputs.remarks
+  }
+
+  mutating func perform(_ step: Plan.Step) throws(DiagnosticList) {
+    guard case .late(let stage) = step else {
+      do { try performKnown(step) } catch { throw DiagnosticList(error) }
+      return
+    }
+    var context = CheckContext(inputs: inputs, scope: Scope(table))
+    let step = context.check(stage)
+    guard context.diagnostics.isEmpty, let step else {
+      throw DiagnosticList(context.diagnostics)
+    }
+    try perform(step)
+  }
+
+  private mutating func performKnown(_ step: Plan.Step) throws(Diagnostic) {
+    switch step {
+    case .filter(let condition): try FilterVerb.run(condition, &self)
+    case .select(let projections, let carried):
+      try SelectVerb.run(projections, carried: carried, &self)
+    case .add(let projections): try AddVerb.run(projections, &self)
+    case .sort(let keys): try SortVerb.run(keys, &self)
+    case .take(let count, let fromEnd): TakeVerb.run(count, fromEnd: fromEnd, &self)
+    case .distinct(let columns): DistinctVerb.run(columns, &self)
+    case .count(let columns): CountVerb.run(columns, &self)
+    case .summarize(let plan): try SummarizeVerb.run(plan, &self)
+    case .compare(let plan): try CompareVerb.run(plan, &self)
+    case .pivot(let plan): try PivotVerb.run(plan, &self)
+    case .unpivot(let columns, let name, let value):
+      try UnpivotVerb.run(columns, name: name, value: value, &self)
+    case .join(let plan): try JoinVerb.run(plan, &self)
+    case .append(let other, let range): try AppendVerb.run(other, range: range, &self)
+    case .describe: DescribeVerb.run(&self)
+    case .export(let path, let options):
+      effects.append(.export(path, options: options, table))
+    case .named(let name): effects.append(.name(name, table))
+    case .late: return
+    }
+  }
+
+  /// The values of an expression for all rows of the current table.
+  mutating func column(_ operation: Operation) throws(Diagnostic) -> Column {
+    try operation.column(on: table, remarks: &remarks)
+  }
+
+  /// Adds a remark once.
+  mutating func remark(_ remark: Remark) {
+    if !remarks.contains(remark) { remarks.append(remark) }
+  }
+}

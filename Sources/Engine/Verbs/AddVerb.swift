@@ -1,0 +1,39 @@
+import Diagnostics
+import Language
+import Tables
+
+/// `add`: adds computed columns.
+enum AddVerb: Verb {
+  static let help = VerbHelp(
+    "add",
+    rule: "Later columns may use earlier ones. A name that exists already is an error.",
+    examples: [
+      "school | where year = last | add gap = value - 50 | sort gap desc | take 5",
+      #"school | add kind = if(value >= 50, "most", "few") | count by kind"#,
+    ])
+
+  static func check(_ items: [Syntax.Item], _ context: inout CheckContext) -> Plan.Step? {
+    var projections: [Projection] = []
+    var complete = true
+    for item in items {
+      guard let projection = context.projection(item) else {
+        complete = false
+        continue
+      }
+      if context.scope.columns.contains(where: { $0.field.name == projection.field.name }) {
+        context.reportDuplicate(projection.field.name, item)
+        complete = false
+        continue
+      }
+      context.scope.columns.append(context.scope.column(of: projection))
+      projections.append(projection)
+    }
+    return complete ? .add(projections) : nil
+  }
+
+  static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
+    for projection in projections {
+      run.table.append(projection.field, try run.column(projection.value))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Language
+import Tables
+
+/// `count`: counts rows.
+enum CountVerb: Verb {
+  static let help = VerbHelp(
+    "count",
+    rule: "Counts rows, missing figures included, into a column `count`.",
+    examples: ["school | count", "school | count by area, year"])
+
+  static func check(_ names: [Syntax.Name], _ context: inout CheckContext) -> Plan.Step? {
+    guard let columns = context.columns(names) else { return nil }
+    let scope = context.scope
+    context.scope.columns =
+      columns.map { scope.columns[$0].asKey }
+      + [Scope.Column(field: Field("count", role: .count), type: .decimal, members: nil)]
+    return .count(by: columns)
+  }
+
+  static func run(_ columns: [Int], _ run: inout Run) {
+    let grouping = run.table.grouping(by: columns)
+    var counts = [Int64](repeating: 0, count: grouping.count)
+    for group in grouping.groupOfRow { counts[Int(group)] += 1 }
+    var result = Table(name: run.table.name)
+    for index in columns {
+      var field = run.table.fields[index]
+      field.becomeKey(type: run.table.columns[index].type)
+      result.append(field, run.table.columns[index].taking(grouping.firstRows))
+    }
+    let values = Column.Values.decimal(DecimalValues(mantissas: counts, scale: 0))
+    result.append(
+      Field("count", role: .count),
+      Column(values: values, missing: MissingRows(allValid: counts.count)))
+    run.table = result
+  }
+}
+
+extension Field {
+  /// Makes the column one that tells rows apart, as the `by` columns of a stage do.
+  mutating func becomeKey(type: ColumnType) {
+    isHidden = false
+    if !role.isKey, !(role.isAttribute && type == .text) { role = .dimension }
+  }
+}
+
+extension Scope.Column {
+  /// The column as one of the `by` columns of a stage.
+  var asKey: Scope.Column {
+    var copy = self
+    copy.field.becomeKey(type: type)
+    return copy
+  }
+}

@@ -1,0 +1,98 @@
+import Language
+import Tables
+
+/// `describe`: one row for each column.
+enum DescribeVerb: Verb {
+  static let help = VerbHelp(
+    "describe",
+    rule: "Per column: its type and part, missing values by kind, distinct values, the least, the "
+      + "greatest and some examples.",
+    examples: ["school | describe", #"school | where group = "lukio" | describe"#])
+
+  static func check(_ context: inout CheckContext) -> Plan.Step? {
+    context.scope.columns = Self.fields.map {
+      Scope.Column(field: $0.field, type: $0.type, members: nil)
+    }
+    return .describe
+  }
+
+  private static let fields: [(field: Field, type: ColumnType)] = [
+    (Field("column", role: .dimension), .text), (Field("type"), .text), (Field("part"), .text),
+    (Field("missing"), .decimal), (Field("missing_kinds"), .text), (Field("distinct"), .decimal),
+    (Field("least"), .text), (Field("greatest"), .text), (Field("examples"), .text),
+  ]
+
+  static func run(_ run: inout Run) {
+    let visible = run.table.visibleIndices
+    let facts = visible.map { ColumnFacts(run.table.fields[$0], run.table.columns[$0]) }
+    let columns: [Column] = [
+      .texts(visible.map { run.table.fields[$0].name }),
+      .texts(facts.map(\.type)),
+      .texts(facts.map(\.part)),
+      .decimals(facts.map { ExactDecimal($0.missing) }),
+      .texts(facts.map(\.missingKinds)),
+      .decimals(facts.map { ExactDecimal($0.distinct) }),
+      .texts(facts.map(\.least)),
+      .texts(facts.map(\.greatest)),
+      .texts(facts.map(\.examples)),
+    ]
+    run.table = Table(name: run.table.name, zip(fields, columns).map { ($0.field, $1) })
+  }
+}
+
+/// What `describe` says of one column.
+private struct ColumnFacts {
+  let type: String
+  let part: String?
+  let missing: Int
+  let missingKinds: String?
+  let distinct: Int
+  let least: String?
+  let greatest: String?
+  let examples: String?
+
+  init(_ field: Field, _ column: Column) {
+    type = column.type.name
+    part = field.role.name
+    missing = column.missing.missingCount
+    let kinds = column.missing.countsByKind().map { "\($0.count) \($0.kind.label)" }
+    missingKinds = kinds.isEmpty ? nil : kinds.joined(separator: ", ")
+    let whole = Grouping(columns: [], rowCount: column.count)
+    func aggregate(_ aggregate: Aggregate) -> Cell? {
+      column.count > 0 ? column.aggregated(aggregate, by: whole)[0] : nil
+    }
+    if case .decimal(let count)? = aggregate(.distinct) {
+      distinct = Int(count.mantissa)
+    } else {
+      distinct = 0
+    }
+    least = aggregate(.min)?.dataText
+    greatest = aggregate(.max)?.dataText
+    let firsts = Grouping(columns: [column], rowCount: column.count).firstRows.prefix(4)
+    let shown = firsts.compactMap { column[Int($0)].dataText }.prefix(3)
+    examples = shown.isEmpty ? nil : shown.joined(separator: ", ")
+  }
+}
+
+extension Role {
+  /// What to call the part to a person; nil for a plain column.
+  public var name: String? {
+    switch self {
+    case .dimension: "dimension"
+    case .time: "time"
+    case .measure: "measure"
+    case .attribute(let dimension): dimension.map { "attribute of \($0)" } ?? "attribute"
+    case .count: "count"
+    case .lowerLimit: "lower confidence limit"
+    case .upperLimit: "upper confidence limit"
+    case .polarity: "polarity"
+    case .threshold: "threshold"
+    case .member: "compared figures"
+    case .difference: "difference"
+    case .relativeChange: "relative change"
+    case .verdict: "verdict"
+    case .withinRounding: "rounding mark"
+    case .plain: nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Language
+import Tables
+
+/// `where`: keeps the rows for which a condition is true.
+enum FilterVerb: Verb {
+  static let help = VerbHelp(
+    "where",
+    rule: "A missing value never satisfies a comparison. Text is compared as people read it: "
+      + "case, kind of dash and kind of space make no difference; == is exact. "
+      + "A member that does not exist is an error, never an empty result.",
+    examples: [
+      #"school | where year = last and group = "lukio""#,
+      #"school | where indicator ~ "yksinäi" and area != "Koko maa""#,
+    ])
+
+  static func check(_ condition: Syntax.Expression, _ context: inout CheckContext) -> Plan.Step? {
+    context.expression(condition, as: .boolean).map { .filter($0.operation) }
+  }
+
+  static func run(_ condition: Operation, _ run: inout Run) throws(Diagnostic) {
+    let rows = try run.column(condition).trueRows()
+    if rows.count < run.table.rowCount { run.table = run.table.taking(rows) }
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Language
+import Tables
+
+/// `sort`: orders the rows.
+enum SortVerb: Verb {
+  static let help = VerbHelp(
+    "sort",
+    rule: "Rows that compare equal keep their order; missing values come last in both directions. "
+      + "Text is in Finnish order (… z å ä ö), digits in it by their value.",
+    examples: [
+      #"school | where year = last and area = "Kymenlaakso" | sort value desc | take 5"#,
+      "school | where year = last | sort group, value desc | take 5",
+    ])
+
+  static func check(_ keys: [Syntax.SortKey], _ context: inout CheckContext) -> Plan.Step? {
+    var checked: [(key: Operation, descending: Bool)] = []
+    for key in keys {
+      guard let value = context.expression(key.value) else { continue }
+      checked.append((value.operation, key.descending))
+    }
+    return checked.count == keys.count ? .sort(checked) : nil
+  }
+
+  static func run(
+    _ keys: [(key: Operation, descending: Bool)], _ run: inout Run
+  ) throws(Diagnostic) {
+    var columns: [(column: Column, descending: Bool)] = []
+    for key in keys { columns.append((try run.column(key.key), key.descending)) }
+    run.table = run.table.taking(run.table.sortedRows(by: columns))
+  }
+}

@@ -1,0 +1,188 @@
+import Diagnostics
+import Indicators
+import Language
+import Tables
+
+/// A checked `summarize`.
+struct SummarizePlan: Sendable {
+  /// The columns that make the groups.
+  let by: [Int]
+  /// What is computed of each group.
+  let aggregations: [Aggregation]
+  /// The resulting columns over a table of the `by` columns followed by the aggregations.
+  let projections: [Projection]
+  /// True after `with totals`: totals and their parts may be taken together.
+  let allowsTotals: Bool
+}
+
+/// One aggregate of one expression.
+struct Aggregation: Sendable {
+  let aggregate: Aggregate
+  /// What it runs over; nil for `count()`, which counts rows.
+  let value: Operation?
+  /// The column that it runs over, where it is a bare one.
+  let column: Int?
+  let range: Syntax.Range
+  /// How the aggregate is written: `mean(value)`.
+  let text: String
+}
+
+/// `summarize`: computes sums, means and the like of groups of rows.
+enum SummarizeVerb: Verb {
+  static let help = VerbHelp(
+    "summarize",
+    rule: "sum, mean, median, stdev and quantile refuse to take a total together with its parts "
+      + "unless it stands in `by` or `with totals` is given; count, distinct, min, max, first and "
+      + "last never refuse. A mean counts every row alike.",
+    examples: [
+      "school | where year = last | summarize mean(value), n = count() by group, area",
+      #"school | where area = "Kymenlaakso" | summarize least = min(value), greatest = max(value) by year"#,
+    ])
+
+  static func check(
+    _ items: [Syntax.Item], by names: [Syntax.Name], options: [Syntax.Option],
+    _ context: inout CheckContext
+  ) -> Plan.Step? {
+    let by = context.columns(names)
+    let allowsTotals = checkOptions(options, &context)
+    guard let by else { return nil }
+    var checker = AggregateChecker(context: context, by: by)
+    let projections = items.compactMap { checker.projection($0) }
+    context.diagnostics = checker.context.diagnostics
+    guard projections.count == items.count else { return nil }
+    let plan = SummarizePlan(
+      by: by, aggregations: checker.aggregations, projections: projections,
+      allowsTotals: allowsTotals)
+    context.scope = scope(after: plan, checker: checker, in: context.scope)
+    return .summarize(plan)
+  }
+
+  private static func checkOptions(
+    _ options: [Syntax.Option], _ context: inout CheckContext
+  ) -> Bool {
+    var allowsTotals = false
+    for option in options {
+      if option.name.text.lowercased() == "totals", option.value == nil {
+        allowsTotals = true
+      } else {
+        context.report(
+          Diagnostic(
+            "unknown-option", "`summarize` has no option `\(option.name.text)`",
+            range: option.name.range, hint: "the only one is `with totals`"))
+      }
+    }
+    return allowsTotals
+  }
+
+  private static func scope(
+    after plan: SummarizePlan, checker: AggregateChecker, in scope: Scope
+  ) -> Scope {
+    var result = Scope(
+      columns: plan.by.map { scope.columns[$0].asKey }, tableName: scope.tableName)
+    for projection in plan.projections {
+      result.columns.append(
+        Scope.Column(
+          field: projection.field, type: projection.value.type(in: checker.scope), members: nil))
+    }
+    // Whether an attribute is constant in every group is known only from the rows.
+    let hasAttributes = scope.columns.indices.contains {
+      scope.columns[$0].field.role.isAttribute && !plan.by.contains($0)
+    }
+    result.isOpen = hasAttributes
+    return result
+  }
+
+  static func run(_ plan: SummarizePlan, _ run: inout Run) throws(Diagnostic) {
+    let table = run.table
+    let grouping = table.grouping(by: plan.by)
+    try refuseMixedTotals(plan, grouping, &run)
+    var aggregated = Table(name: table.name)
+    for index in plan.by {
+      var field = table.fields[index]
+      field.becomeKey(type: table.columns[index].type)
+      aggregated.append(field, table.columns[index].taking(grouping.firstRows))
+    }
+    for aggregation in plan.aggregations {
+      let column: Column
+      if let value = aggregation.value {
+        column = try run.column(value).aggregated(aggregation.aggregate, by: grouping)
+        remark(on: aggregation, plan, grouping, &run)
+      } else {
+        column = rowCounts(grouping)
+      }
+      aggregated.append(Field(aggregation.text), column)
+    }
+    var result = aggregated.choosing(Array(plan.by.indices))
+    for index in attributes(of: table, notIn: plan.by)
+    where grouping.isConstant(table.columns[index]) {
+      result.append(table.fields[index], table.columns[index].taking(grouping.firstRows))
+    }
+    for projection in plan.projections {
+      let column = try projection.value.column(on: aggregated, remarks: &run.remarks)
+      if column.type == .approximate { run.remark(.approximate(column: projection.field.name)) }
+      result.append(projection.field, column)
+    }
+    run.table = result
+  }
+
+  private static func attributes(of table: Table, notIn by: [Int]) -> [Int] {
+    table.fields.indices.filter { table.fields[$0].role.isAttribute && !by.contains($0) }
+  }
+
+  private static func rowCounts(_ grouping: Grouping) -> Column {
+    var counts = [Int64](repeating: 0, count: grouping.count)
+    for group in grouping.groupOfRow { counts[Int(group)] += 1 }
+    return Column(
+      values: .decimal(DecimalValues(mantissas: counts, scale: 0)),
+      missing: MissingRows(allValid: counts.count))
+  }
+
+  /// Refuses to take a declared total together with its parts in one group.
+  private static func refuseMixedTotals(
+    _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
+  ) throws(Diagnostic) {
+    guard let aggregation = plan.aggregations.first(where: \.aggregate.minglesRows) else { return }
+    for index in run.table.fields.indices where !plan.by.contains(index) {
+      let field = run.table.fields[index]
+      guard field.role.isKey, let total = field.total,
+        grouping.mixes(total, in: run.table.columns[index])
+      else { continue }
+      if plan.allowsTotals {
+        run.remark(.totalsMixed(column: field.name, total: total))
+        continue
+      }
+      throw Diagnostic(
+        "total-mixed",
+        "\(aggregation.text) would take \"\(total)\" together with its parts",
+        range: aggregation.range,
+        hint: "add `by \(field.name)`, or `where \(field.name) != \"\(total)\"`",
+        details: ["to take them together all the same: … with totals"])
+    }
+  }
+
+  private static func remark(
+    on aggregation: Aggregation, _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
+  ) {
+    guard aggregation.aggregate.minglesRows else { return }
+    let table = run.table
+    let unitName = aggregation.column.flatMap { table.fields[$0].unitField }
+    let isPercentage =
+      aggregation.column.map { index in
+        table.fields[index].unit == "%"
+          || unitName.flatMap { table.column($0) }.map { $0.usedMembers() == ["%"] } == true
+      } ?? false
+    if aggregation.aggregate == .mean, isPercentage {
+      run.remark(.unweightedMean(column: aggregation.text, figures: table.rowCount))
+    }
+    for index in table.fields.indices where !plan.by.contains(index) {
+      let field = table.fields[index]
+      guard field.name == unitName || table.fields.contains(where: { other in
+        other.role.isThreshold && other.role.describedDimension == field.name
+      }) else { continue }
+      let members = grouping.mostDistinct(table.columns[index])
+      if members > 1 {
+        run.remark(.mixed(column: aggregation.text, over: field.name, members: members))
+      }
+    }
+  }
+}
