@@ -1,0 +1,79 @@
+import Diagnostics
+import Language
+import Tables
+
+/// `append`: adds the rows of another table.
+enum AppendVerb: Verb {
+  static let help = VerbHelp(
+    "append",
+    rule: "Columns are put together by name; one that only one table has is missing in the other's "
+      + "rows. A column that is a number here and text there is an error.",
+    examples: [
+      #"school | where group = "lukio" | append guardians | count by group"#,
+      "school | append guardians | count",
+    ])
+
+  static func check(_ source: Syntax.TableSource, _ context: inout CheckContext) -> Plan.Step? {
+    guard let other = context.inputs.tables[source] else {
+      context.report(Diagnostic("unknown-table", "there is no such table", range: source.range))
+      return nil
+    }
+    for column in Scope(other).columns {
+      guard let own = context.scope.columns.firstIndex(where: { $0.field.name == column.field.name })
+      else {
+        context.scope.columns.append(column)
+        continue
+      }
+      let mine = context.scope.columns[own]
+      guard mine.type.goes(with: column.type) else {
+        context.report(
+          Diagnostic(
+            "type-mismatch",
+            "`\(column.field.name)` is \(mine.type.article) here and \(column.type.article) there",
+            range: source.range, hint: "make them alike first, with text(…) or number(…)"))
+        continue
+      }
+      context.scope.columns[own].members = mine.members.map { members in
+        TextDictionary(members.members + (column.members?.members ?? []))
+      }
+      context.scope.columns[own].field.mergeDomain(column.field)
+    }
+    return .append(other, range: source.range)
+  }
+
+  static func run(_ other: Table, range: Syntax.Range, _ run: inout Run) throws(Diagnostic) {
+    let table = run.table
+    var result = Table(name: table.name)
+    for (field, column) in zip(table.fields, table.columns) {
+      let theirs =
+        other.column(field.name) ?? .allMissing(like: column, count: other.rowCount)
+      guard let both = column.appending(theirs) else { throw mismatch(field.name, range) }
+      var merged = field
+      if let index = other.index(of: field.name) { merged.mergeDomain(other.fields[index]) }
+      result.append(merged, both)
+    }
+    for (field, column) in zip(other.fields, other.columns) where table.index(of: field.name) == nil {
+      let ours = Column.allMissing(like: column, count: table.rowCount)
+      guard let both = ours.appending(column) else { throw mismatch(field.name, range) }
+      result.append(field, both)
+    }
+    run.table = result
+  }
+
+  private static func mismatch(_ name: String, _ range: Syntax.Range) -> Diagnostic {
+    Diagnostic(
+      "type-mismatch", "`\(name)` has another type in the other table", range: range,
+      hint: "make them alike first, with text(…) or number(…)")
+  }
+}
+
+extension Field {
+  /// Takes in the members that another column of the same name can have.
+  fileprivate mutating func mergeDomain(_ other: Field) {
+    guard let mine = domain, let theirs = other.domain else {
+      domain = nil
+      return
+    }
+    domain = Array(Set(mine + theirs)).sorted()
+  }
+}

@@ -1,0 +1,255 @@
+import Diagnostics
+import Indicators
+import Language
+import Tables
+
+/// A checked `compare`.
+struct ComparePlan: Sendable {
+  /// How the compared members are chosen.
+  enum Members: Sendable {
+    /// These, in this order.
+    case listed([Member])
+    /// Every other member with this one.
+    case othersWith(Member)
+  }
+
+  /// One compared member, known now or from the rows.
+  struct Member: Sendable {
+    enum Choice: Sendable {
+      case known(Cell)
+      case ordinal(Syntax.Ordinal)
+    }
+    let choice: Choice
+    let range: Syntax.Range
+  }
+
+  /// The compared column.
+  let column: Int
+  let members: Members
+  /// The column of the figures.
+  let measure: Int
+  /// The columns that tell the result's rows apart.
+  let keys: [Int]
+  /// Attributes that travel along with the keys, hidden ones included.
+  let carried: [Int]
+  let isRelative: Bool
+  /// The whole stage, for errors that lie in the rows.
+  let range: Syntax.Range
+}
+
+/// `compare`: one column per member, their difference, and what it means.
+enum CompareVerb: Verb {
+  static let help = VerbHelp(
+    "compare",
+    rule: "The difference is the last member minus the first. It is better or worse if it is over the "
+      + "indicator's threshold, in its good or bad direction; within the threshold it is level. "
+      + "≈ marks a verdict that the rounding of the printed figures could flip. A missing figure is "
+      + "never judged. Rows that would have to be averaged are an error.",
+    examples: [
+      #"school | where group = "lukio" and area = "Kymenlaakso" | compare year 2019 to 2023"#,
+      #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | where verdict = "worse""#,
+    ])
+
+  static func check(
+    _ compare: Syntax.Compare, range: Syntax.Range, _ context: inout CheckContext
+  ) -> Plan.Step? {
+    if let test = compare.test {
+      context.report(.notYet("`with test`", range: test, instead: "leave it out"))
+    }
+    guard let column = context.column(compare.column) else { return nil }
+    let measure = measure(compare, column: column, range: range, &context)
+    let members = members(compare, column: column, &context)
+    guard compare.test == nil, let measure, let members else { return nil }
+    let scope = context.scope
+    let keys = scope.keys(except: [column, measure])
+    let plan = ComparePlan(
+      column: column, members: members, measure: measure, keys: keys,
+      carried: carried(in: scope, keys: keys, compared: column, measure: measure),
+      isRelative: compare.isRelative, range: range)
+    context.scope = self.scope(after: plan, in: scope)
+    return .compare(plan)
+  }
+
+  /// The figures to compare: those that `of` names, else the only measure.
+  private static func measure(
+    _ compare: Syntax.Compare, column: Int, range: Syntax.Range, _ context: inout CheckContext
+  ) -> Int? {
+    if let name = compare.measure {
+      guard let index = context.column(name) else { return nil }
+      guard context.scope.columns[index].type.isNumeric, index != column else {
+        context.report(
+          Diagnostic(
+            "not-numeric", "`\(name.text)` holds no figures to compare", range: name.range,
+            hint: "name a column of numbers after `of`"))
+        return nil
+      }
+      return index
+    }
+    if let sole = context.scope.soleMeasure, sole != column { return sole }
+    let numeric = context.scope.columns.indices.filter {
+      let one = context.scope.columns[$0]
+      return one.type.isNumeric && !one.field.isHidden && !one.field.role.isKey && $0 != column
+    }
+    let names = numeric.map { context.scope.columns[$0].field.name }
+    context.report(
+      Diagnostic(
+        "which-measure",
+        names.isEmpty
+          ? "there are no figures to compare here" : "there are several columns of figures here",
+        range: compare.column.range,
+        hint: names.first.map { "say which: compare \(compare.column.text) … of \($0)" },
+        details: names.isEmpty ? [] : ["figures: " + names.joined(separator: ", ")]))
+    return nil
+  }
+
+  private static func members(
+    _ compare: Syntax.Compare, column: Int, _ context: inout CheckContext
+  ) -> ComparePlan.Members? {
+    switch compare.members {
+    case .none:
+      guard context.checkOrdered(column, range: compare.column.range) else { return nil }
+      let range = compare.column.range
+      return .listed([
+        ComparePlan.Member(choice: .ordinal(.first), range: range),
+        ComparePlan.Member(choice: .ordinal(.last), range: range),
+      ])
+    case .reference(let member):
+      return self.member(member, column, &context).map { .othersWith($0) }
+    case .span(let first, let last):
+      let a = self.member(first, column, &context)
+      guard let b = self.member(last, column, &context), let a else { return nil }
+      return .listed([a, b])
+    case .list(let list):
+      let members = list.compactMap { self.member($0, column, &context) }
+      return members.count == list.count ? .listed(members) : nil
+    }
+  }
+
+  private static func member(
+    _ member: Syntax.Member, _ column: Int, _ context: inout CheckContext
+  ) -> ComparePlan.Member? {
+    switch member {
+    case .ordinal(let ordinal, let range):
+      guard context.checkOrdered(column, range: range) else { return nil }
+      return ComparePlan.Member(choice: .ordinal(ordinal), range: range)
+    case .literal(let literal):
+      return context.memberCell(literal.value.cell, column, range: literal.range).map {
+        ComparePlan.Member(choice: .known($0), range: literal.range)
+      }
+    case .parameter(let name):
+      guard let cell = context.parameter(name) else { return nil }
+      return context.memberCell(cell, column, range: name.range).map {
+        ComparePlan.Member(choice: .known($0), range: name.range)
+      }
+    case .word(let name):
+      var diagnostic = context.unknownColumn(name)
+      let members = context.scope.columns[column].members?.members ?? []
+      let near = NearestName.match(for: name.text, among: members) ?? name.text
+      diagnostic = Diagnostic(
+        "unquoted-member", "`\(name.text)` is no member: a text stands in quotes",
+        range: name.range, hint: "\"\(near)\"")
+      diagnostic.replacement = "\"\(near)\""
+      context.report(diagnostic)
+      return nil
+    }
+  }
+
+  /// Attributes of the keys, and those that describe every row: they travel along.
+  private static func carried(
+    in scope: Scope, keys: [Int], compared: Int, measure: Int
+  ) -> [Int] {
+    scope.columns.indices.filter { index in
+      let field = scope.columns[index].field
+      guard field.role.isAttribute, !keys.contains(index), index != measure else { return false }
+      // What describes the compared member differs between the figures of one row.
+      return field.role.describedDimension != scope.columns[compared].field.name
+    }
+  }
+
+  private static func scope(after plan: ComparePlan, in scope: Scope) -> Scope {
+    var result = Scope(columns: [], tableName: scope.tableName)
+    let leading = Set(plan.keys + plan.carried)
+    result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
+    let figures = scope.columns[plan.measure]
+    switch plan.members {
+    case .listed(let members):
+      for member in members {
+        guard case .known(let cell) = member.choice else {
+          result.isOpen = true
+          continue
+        }
+        var field = figures.field
+        field.name = cell.dataText ?? ""
+        field.role = .member(field.name, alias: nil)
+        result.columns.append(Scope.Column(field: field, type: figures.type, members: nil))
+      }
+    case .othersWith:
+      result.columns.append(scope.columns[plan.column])
+      for name in ["reference", "value"] {
+        var field = figures.field
+        field.name = name
+        field.role = .member(name, alias: nil)
+        result.columns.append(Scope.Column(field: field, type: figures.type, members: nil))
+      }
+    }
+    result.columns += judgementColumns(relative: plan.isRelative)
+    return result
+  }
+
+  private static func judgementColumns(relative: Bool) -> [Scope.Column] {
+    let words = TextDictionary(Verdict.allCases.map(\.rawValue))
+    var columns = [
+      Scope.Column(field: Field("difference", role: .difference), type: .decimal, members: nil)
+    ]
+    if relative {
+      columns.append(
+        Scope.Column(field: Field("relative", role: .relativeChange), type: .decimal, members: nil))
+    }
+    columns.append(
+      Scope.Column(field: Field("verdict", role: .verdict), type: .text, members: words))
+    columns.append(
+      Scope.Column(
+        field: Field("within_rounding", role: .withinRounding), type: .boolean, members: nil))
+    return columns
+  }
+}
+
+extension CheckContext {
+  /// A member's value in the type of its column; reports one of another type or that does not exist.
+  fileprivate mutating func memberCell(
+    _ cell: Cell?, _ index: Int, range: Syntax.Range
+  ) -> Cell? {
+    let column = scope.columns[index]
+    guard let cell, let type = Operand.value(cell).type, type.goes(with: column.type) else {
+      var diagnostic = Diagnostic(
+        "type-mismatch", "the members of `\(column.field.name)` are \(column.type.plural)",
+        range: range)
+      if let written = cell?.dataText {
+        let right = column.type == .text ? "\"\(written)\"" : written
+        diagnostic.hint = "write \(right)"
+        diagnostic.replacement = right
+      }
+      report(diagnostic)
+      return nil
+    }
+    let found = diagnostics.count
+    checkMember(cell, of: index, range: range)
+    guard diagnostics.count == found else { return nil }
+    if case .text(let text) = cell, let members = column.members?.members {
+      // The data's own spelling, whatever dashes and capitals were typed; an exact match goes first.
+      let exact = members.first { $0 == text }
+      return .text(exact ?? members.first { TextFolding.equal($0, text) } ?? text)
+    }
+    return cell
+  }
+}
+
+extension ColumnType {
+  fileprivate var plural: String {
+    switch self {
+    case .decimal, .approximate: "numbers"
+    case .text: "texts"
+    case .boolean: "true and false"
+    }
+  }
+}

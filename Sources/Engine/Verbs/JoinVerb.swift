@@ -1,0 +1,158 @@
+import Diagnostics
+import Indicators
+import Language
+import Tables
+
+/// A checked `join`.
+struct JoinPlan: Sendable {
+  let other: Table
+  /// What the other table is called in messages.
+  let name: String
+  let leftKeys: [Int]
+  let rightKeys: [Int]
+  /// The columns of the other table that are added, with their names.
+  let added: [(index: Int, name: String)]
+  let keepsMatchedOnly: Bool
+  let allowsMany: Bool
+  let range: Syntax.Range
+}
+
+/// `join`: looks up the rows of another table.
+enum JoinVerb: Verb {
+  static let help = VerbHelp(
+    "join",
+    rule: "Every row keeps its place; `keep matched` leaves out those without a partner. Keys must be "
+      + "exactly equal, and near-matches are reported. Several partners for one row are refused "
+      + "unless `many` is given.",
+    examples: [
+      "goals | join indicators on no | select goal, subgoal, no, indicator, polarity | take 5",
+      #"school | where year = last and group = "lukio" | join goals on no many keep matched | count by goal"#,
+    ])
+
+  static func check(_ join: Syntax.Join, _ context: inout CheckContext) -> Plan.Step? {
+    guard let other = context.inputs.tables[join.source] else {
+      context.report(
+        Diagnostic("unknown-table", "there is no such table", range: join.source.range))
+      return nil
+    }
+    let otherScope = Scope(other)
+    var otherContext = CheckContext(inputs: context.inputs, scope: otherScope)
+    let right = join.keys.map { otherContext.column($0) }
+    let left = join.keys.map { context.column($0) }
+    context.diagnostics += otherContext.diagnostics.filter { found in
+      !context.diagnostics.contains { $0.range == found.range }
+    }
+    let leftKeys = left.compactMap { $0 }
+    let rightKeys = right.compactMap { $0 }
+    guard leftKeys.count == join.keys.count, rightKeys.count == join.keys.count else { return nil }
+    for (index, key) in join.keys.enumerated() {
+      let types = (
+        context.scope.columns[leftKeys[index]].type, otherScope.columns[rightKeys[index]].type
+      )
+      guard types.0.goes(with: types.1) else {
+        context.report(
+          Diagnostic(
+            "type-mismatch",
+            "`\(key.text)` is \(types.0.article) here and \(types.1.article) there",
+            range: key.range, hint: "make them alike first, with text(…) or number(…)"))
+        return nil
+      }
+    }
+    let name = other.name ?? "joined"
+    let plan = JoinPlan(
+      other: other, name: name, leftKeys: leftKeys, rightKeys: rightKeys,
+      added: added(other, keys: rightKeys, name: name, to: context.scope),
+      keepsMatchedOnly: join.keepsMatchedOnly, allowsMany: join.allowsMany,
+      range: join.source.range)
+    context.scope.columns += plan.added.map { column in
+      var copy = otherScope.columns[column.index]
+      copy.field.name = column.name
+      return copy
+    }
+    return .join(plan)
+  }
+
+  /// The other table's columns but its keys; a name that is taken gets the table's name after it.
+  private static func added(
+    _ other: Table, keys: [Int], name: String, to scope: Scope
+  ) -> [(index: Int, name: String)] {
+    var taken = Set(scope.columns.map(\.field.name))
+    var result: [(index: Int, name: String)] = []
+    for index in other.fields.indices where !keys.contains(index) {
+      let field = other.fields[index]
+      if taken.contains(field.name), field.isHidden { continue }
+      var free = field.name
+      var number = 1
+      while !taken.insert(free).inserted {
+        number += 1
+        free = number == 2 ? "\(field.name)_\(name)" : "\(field.name)_\(name)_\(number)"
+      }
+      result.append((index, free))
+    }
+    return result
+  }
+
+  static func run(_ plan: JoinPlan, _ run: inout Run) throws(Diagnostic) {
+    let table = run.table
+    let match = KeyMatch(
+      left: plan.leftKeys.map { table.columns[$0] },
+      right: plan.rightKeys.map { plan.other.columns[$0] })
+    var left: [UInt32] = []
+    var right: [UInt32] = []
+    var unmatched = 0
+    for row in 0..<table.rowCount {
+      let partners = match.rightRows(of: UInt32(row))
+      if partners.count > 1, !plan.allowsMany {
+        throw manyPartners(row, partners, plan, table)
+      }
+      if partners.isEmpty {
+        unmatched += 1
+        if plan.keepsMatchedOnly { continue }
+        left.append(UInt32(row))
+        right.append(Column.noRow)
+      }
+      for partner in partners {
+        left.append(UInt32(row))
+        right.append(partner)
+      }
+    }
+    reportNearMatches(plan, table, &run)
+    if unmatched > 0 || !match.unmatchedRight.isEmpty {
+      run.remark(
+        .unmatched(left: unmatched, right: match.unmatchedRight.count, source: plan.name))
+    }
+    var result = table.taking(left)
+    for column in plan.added {
+      var field = plan.other.fields[column.index]
+      field.name = column.name
+      result.append(field, plan.other.columns[column.index].taking(orMissing: right))
+    }
+    run.table = result
+  }
+
+  private static func manyPartners(
+    _ row: Int, _ partners: [UInt32], _ plan: JoinPlan, _ table: Table
+  ) -> Diagnostic {
+    let key = plan.leftKeys.map {
+      "\(table.fields[$0].name) \(table.columns[$0][row].dataText ?? "–")"
+    }
+    return Diagnostic(
+      "many-partners", "a row has \(partners.count) partners in `\(plan.name)`",
+      range: plan.range, hint: "add a key that tells them apart, or `many` to repeat the row",
+      details: ["for example: " + key.joined(separator: ", ")])
+  }
+
+  /// Reports keys that are equal only as people read them, so that the exact join kept them apart.
+  private static func reportNearMatches(_ plan: JoinPlan, _ table: Table, _ run: inout Run) {
+    for (left, right) in zip(plan.leftKeys, plan.rightKeys) {
+      let theirs = plan.other.columns[right].usedMembers()
+      let exact = Set(theirs.map { Array($0.utf8) })
+      let folded = Dictionary(
+        theirs.map { (TextFolding.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
+      let near = table.columns[left].usedMembers().filter {
+        !exact.contains(Array($0.utf8)) && folded[TextFolding.fold($0)] != nil
+      }
+      if !near.isEmpty { run.remark(.nearMatches(near, column: table.fields[left].name)) }
+    }
+  }
+}
