@@ -1,6 +1,6 @@
 import Diagnostics
-import Language
-import Tables
+public import Language
+public import Tables
 
 /// An expression whose names and types are known to be right.
 struct CheckedExpression {

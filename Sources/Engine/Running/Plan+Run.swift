@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Indicators
 import Language
 import Tables

@@ -1,5 +1,5 @@
 import Language
-import Tables
+public import Tables
 
 /// `describe`: one row for each column.
 enum DescribeVerb: Verb {

@@ -101,7 +101,7 @@ enum JoinVerb: Verb {
     var right: [UInt32] = []
     var unmatched = 0
     for row in 0..<table.rowCount {
-      let partners = match.rightRows(of: UInt32(row))
+      let partners = match.rightRows(of: row)
       if partners.count > 1, !plan.allowsMany {
         throw manyPartners(row, partners, plan, table)
       }
@@ -131,7 +131,7 @@ enum JoinVerb: Verb {
   }
 
   private static func manyPartners(
-    _ row: Int, _ partners: [UInt32], _ plan: JoinPlan, _ table: Table
+    _ row: Int, _ partners: ArraySlice<UInt32>, _ plan: JoinPlan, _ table: Table
   ) -> Diagnostic {
     let key = plan.leftKeys.map {
       "\(table.fields[$0].name) \(table.columns[$0][row].dataText ?? "–")"

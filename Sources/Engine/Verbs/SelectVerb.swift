@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 

@@ -1,0 +1,69 @@
+public import Engine
+public import Indicators
+public import Language
+public import Tables
+
+/// What an accepted statement gave.
+public struct Reply: Sendable {
+  /// What there is to show.
+  public enum Content: Sendable {
+    /// Rows of a query, with what their reader must not miss.
+    case result(Table, [Remark])
+    /// Rows that a command lists: datasets, columns.
+    case listing(Table)
+    /// Text that was asked for: help.
+    case text(String)
+    /// A line that says what was done; it is no result.
+    case done(String)
+    /// Nothing to say.
+    case nothing
+  }
+
+  /// What there is to show.
+  public var content: Content
+  /// What the caller is asked to carry out, in order.
+  public var effects: [SessionEffect]
+
+  init(_ content: Content, effects: [SessionEffect] = []) {
+    self.content = content
+    self.effects = effects
+  }
+}
+
+/// A wish of a statement that reaches outside the session.
+public enum SessionEffect: Sendable {
+  /// `… | export "worst.csv"`
+  case export(Syntax.Text, options: [Syntax.Option], Table)
+  /// `save "file.md"`
+  case save(Syntax.Text)
+  /// `replay "file.md"`
+  case replay(Syntax.Text)
+  /// `set …`: the settings have changed.
+  case settings(Settings)
+  /// `quit`
+  case quit
+}
+
+/// A statement that was accepted.
+public struct JournalEntry: Sendable {
+  /// The statement.
+  public let statement: Syntax.Statement
+  /// Its text as typed.
+  public let text: String
+  /// Its text for a notebook: what `load` detected written down, `_` in a definition replaced.
+  public let recordedText: String
+  /// What it gave.
+  public let reply: Reply
+}
+
+/// A dataset that was read, for the provenance of a result.
+public struct DatasetUse: Sendable, Hashable {
+  /// The name it goes by in the session.
+  public let name: String
+  /// SHA-256 of its bytes, in lower hexadecimal.
+  public let sha256: String
+  /// How many rows it has.
+  public let rows: Int
+  /// The span of its years, `2019–2023`; nil where it has none.
+  public let years: String?
+}

@@ -1,0 +1,105 @@
+public import Diagnostics
+public import Language
+
+/// What `set` can change, and how the shell and the command line show results.
+public struct Settings: Sendable, Hashable {
+  /// The language of titles, verdicts and numbers: `fi`, `sv`, `en`.
+  public var language = "en"
+  /// `on`, `off`, or `auto` to go by the terminal.
+  public var color = "auto"
+  /// The most rows that a table shows on screen.
+  public var rows = "40"
+  /// Whether the footer tells how long a query took.
+  public var timing = "on"
+
+  /// The settings as first shipped.
+  public init() {}
+
+  /// One setting: its name, what it may be, and where it is kept.
+  public struct Entry: Sendable {
+    /// The name after `set`.
+    public let name: String
+    /// The values that it takes; empty where it takes a whole number.
+    public let values: [String]
+    /// What it does, in one line.
+    public let summary: String
+    nonisolated(unsafe) let path: WritableKeyPath<Settings, String>
+
+    init(
+      _ name: String, _ values: [String], _ summary: String,
+      _ path: WritableKeyPath<Settings, String>
+    ) {
+      self.name = name
+      self.values = values
+      self.summary = summary
+      self.path = path
+    }
+  }
+
+  /// Every setting, in the order of the reference.
+  public static let all: [Entry] = [
+    Entry("language", ["en", "fi", "sv"], "titles, verdicts and numbers", \.language),
+    Entry("color", ["auto", "on", "off"], "colour in the terminal", \.color),
+    Entry("rows", [], "the most rows that a table shows on screen; 0 is all", \.rows),
+    Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
+  ]
+
+  /// The present value of a setting.
+  public subscript(entry: Entry) -> String { self[keyPath: entry.path] }
+
+  /// The most rows that a table shows on screen; nil is all.
+  public var maximumRows: Int? {
+    guard let count = Int(rows), count > 0 else { return nil }
+    return count
+  }
+
+  /// Sets a value by name; throws what is wrong with the name or the value.
+  mutating func set(_ name: Syntax.Name, to literal: Syntax.Literal?) throws(DiagnosticList) {
+    guard let entry = Self.all.first(where: { $0.name == name.text.lowercased() }) else {
+      throw DiagnosticList(Self.unknown(name))
+    }
+    guard let literal else {
+      throw DiagnosticList(
+        Diagnostic(
+          "setting-value", "`set \(entry.name)` needs a value", range: name.range,
+          hint: Self.choices(entry)))
+    }
+    let value = literal.value.written.lowercased()
+    let isGood =
+      entry.values.isEmpty ? (Int(value).map { $0 >= 0 } ?? false) : entry.values.contains(value)
+    guard isGood else {
+      var diagnostic = Diagnostic(
+        "setting-value", "`\(entry.name)` cannot be \(literal.value.written)",
+        range: literal.range, hint: Self.choices(entry))
+      diagnostic.replacement = NearestName.match(for: value, among: entry.values)
+      throw DiagnosticList(diagnostic)
+    }
+    self[keyPath: entry.path] = value
+  }
+
+  private static func unknown(_ name: Syntax.Name) -> Diagnostic {
+    let names = all.map(\.name)
+    let near = NearestName.match(for: name.text, among: names)
+    var diagnostic = Diagnostic(
+      "unknown-setting", "there is no setting `\(name.text)`", range: name.range,
+      hint: near.map { "did you mean `\($0)`?" },
+      details: ["settings: " + names.joined(separator: ", ")])
+    diagnostic.replacement = near
+    return diagnostic
+  }
+
+  private static func choices(_ entry: Entry) -> String {
+    entry.values.isEmpty
+      ? "a whole number" : "one of " + entry.values.joined(separator: ", ")
+  }
+}
+
+extension Syntax.LiteralValue {
+  /// The value as plain text, without quotes.
+  var written: String {
+    switch self {
+    case .number(let text), .text(let text), .word(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    }
+  }
+}
