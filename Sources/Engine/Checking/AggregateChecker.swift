@@ -142,7 +142,8 @@ struct AggregateChecker {
     case .quantile:
       let share = context.expression(arguments[1], as: .decimal)
       guard let share else { return nil }
-      guard case .decimal(let p)? = share.constant, p >= ExactDecimal(0), p <= ExactDecimal(1) else {
+      guard case .decimal(let p)? = share.constant, p >= ExactDecimal(0), p <= ExactDecimal(1)
+      else {
         context.report(
           Diagnostic(
             "quantile-share", "the second value of `quantile` is a number from 0 to 1",
@@ -180,7 +181,9 @@ struct AggregateChecker {
 
   /// A column that is in no aggregate and not in `by` is no unknown name but a forgotten aggregate.
   private func adviseAggregate(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.code == "unknown-column", let range = diagnostic.range else { return diagnostic }
+    guard diagnostic.code == "unknown-column", let range = diagnostic.range else {
+      return diagnostic
+    }
     guard
       let column = context.scope.columns.first(where: {
         diagnostic.message.contains("`\($0.field.name)`")

@@ -91,11 +91,13 @@ struct CheckContext {
       details: ["columns: " + scope.visibleNames.joined(separator: ", ")])
     if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"
-      diagnostic.replacement = Language.quoteName(near)
+      diagnostic.replacement = Language.spelling(ofColumn: near)
     } else if let member = memberNamed(name.text) {
       diagnostic.hint = "a text stands in quotes: \"\(member)\""
       diagnostic.replacement = "\"\(member)\""
-    } else if let parameter = inputs.parameters.keys.first(where: { TextFolding.equal($0, name.text) }) {
+    } else if let parameter = inputs.parameters.keys.first(where: {
+      TextFolding.equal($0, name.text)
+    }) {
       diagnostic.hint = "a parameter is written $\(parameter)"
       diagnostic.replacement = "$\(parameter)"
     }

@@ -28,7 +28,9 @@ extension CheckContext {
       }
     case .negate(let value):
       guard let checked = self.expression(value, as: .decimal) else { return nil }
-      if case .decimal(let number)? = checked.constant, let minus = ExactDecimal(0).subtracting(number) {
+      if case .decimal(let number)? = checked.constant,
+        let minus = ExactDecimal(0).subtracting(number)
+      {
         return CheckedExpression(
           operation: .constant(.decimal(minus)), type: .decimal, constant: .decimal(minus))
       }
@@ -60,7 +62,9 @@ extension CheckContext {
   }
 
   /// Checks an expression that must be of a type; numbers of both layouts go for `.decimal`.
-  mutating func expression(_ expression: Syntax.Expression, as type: ColumnType)
+  mutating func expression(
+    _ expression: Syntax.Expression, as type: ColumnType
+  )
     -> CheckedExpression?
   {
     guard let checked = self.expression(expression) else { return nil }

@@ -14,7 +14,8 @@ extension CheckContext {
       else { return }
       report(unknownMember(text, of: column, among: members.members, range: range))
     case .decimal(let value):
-      guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value) else {
+      guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value)
+      else {
         return
       }
       report(unknownNumber(value, of: column.field, among: domain, range: range))
@@ -34,7 +35,9 @@ extension CheckContext {
       "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"",
       range: range, hint: near.map { "nearest: \"\($0)\"" })
     diagnostic.replacement = near.map { "\"\($0)\"" }
-    if near == nil { diagnostic.details = [Self.list(members, of: scope.columns[index].field.name)] }
+    if near == nil {
+      diagnostic.details = [Self.list(members, of: scope.columns[index].field.name)]
+    }
     report(diagnostic)
   }
 

@@ -26,7 +26,9 @@ struct Scope {
         field.domain = column.distinctDecimals()
       }
       var members: TextDictionary?
-      if case .text(let values) = column.values, field.role != .plain { members = values.dictionary }
+      if case .text(let values) = column.values, field.role != .plain {
+        members = values.dictionary
+      }
       return Column(field: field, type: column.type, members: members)
     }
   }

@@ -19,7 +19,8 @@ enum AppendVerb: Verb {
       return nil
     }
     for column in Scope(other).columns {
-      guard let own = context.scope.columns.firstIndex(where: { $0.field.name == column.field.name })
+      guard
+        let own = context.scope.columns.firstIndex(where: { $0.field.name == column.field.name })
       else {
         context.scope.columns.append(column)
         continue
@@ -52,7 +53,8 @@ enum AppendVerb: Verb {
       if let index = other.index(of: field.name) { merged.mergeDomain(other.fields[index]) }
       result.append(merged, both)
     }
-    for (field, column) in zip(other.fields, other.columns) where table.index(of: field.name) == nil {
+    for (field, column) in zip(other.fields, other.columns) where table.index(of: field.name) == nil
+    {
       let ours = Column.allMissing(like: column, count: table.rowCount)
       guard let both = ours.appending(column) else { throw mismatch(field.name, range) }
       result.append(field, both)

@@ -52,7 +52,8 @@ extension CompareVerb {
       ? column.usedMembers() : column.distinctDecimals().map(\.description)
     return Diagnostic(
       "no-member", "no row that reaches this stage has \(name) \(cell.dataText ?? "")",
-      range: range, hint: here.isEmpty ? "no row reaches this stage" : "an earlier stage left it out",
+      range: range,
+      hint: here.isEmpty ? "no row reaches this stage" : "an earlier stage left it out",
       details: here.isEmpty ? [] : [CheckContext.list(here, of: name)])
   }
 
@@ -222,7 +223,9 @@ struct RepeatedRows {
     let figures = ignoring.sorted().map { index in
       [rows.0, rows.1].map { table.columns[index][$0].dataText ?? "–" }.joined(separator: " and ")
     }
-    var details = ["rows \(rows.0 + 1) and \(rows.1 + 1) of this stage: " + same.joined(separator: ", ")]
+    var details = [
+      "rows \(rows.0 + 1) and \(rows.1 + 1) of this stage: " + same.joined(separator: ", ")
+    ]
     if let figures = figures.first { details.append("their figures: \(figures)") }
     let hint: String
     if let told {

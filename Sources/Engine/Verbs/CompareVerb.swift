@@ -41,7 +41,8 @@ struct ComparePlan: Sendable {
 enum CompareVerb: Verb {
   static let help = VerbHelp(
     "compare",
-    rule: "The difference is the last member minus the first. It is better or worse if it is over the "
+    rule:
+      "The difference is the last member minus the first. It is better or worse if it is over the "
       + "indicator's threshold, in its good or bad direction; within the threshold it is level. "
       + "≈ marks a verdict that the rounding of the printed figures could flip. A missing figure is "
       + "never judged. Rows that would have to be averaged are an error.",

@@ -2,7 +2,8 @@
 enum ExportVerb: Verb {
   static let help = VerbHelp(
     "export",
-    rule: "The file's ending chooses the format: csv, tsv, json, ndjson, md. `with excel fi` writes "
+    rule:
+      "The file's ending chooses the format: csv, tsv, json, ndjson, md. `with excel fi` writes "
       + "a CSV that Finnish Excel opens rightly. The rows are passed on.",
     examples: [
       #"school | where year = last | export "latest.csv""#,

@@ -21,7 +21,8 @@ struct JoinPlan: Sendable {
 enum JoinVerb: Verb {
   static let help = VerbHelp(
     "join",
-    rule: "Every row keeps its place; `keep matched` leaves out those without a partner. Keys must be "
+    rule:
+      "Every row keeps its place; `keep matched` leaves out those without a partner. Keys must be "
       + "exactly equal, and near-matches are reported. Several partners for one row are refused "
       + "unless `many` is given.",
     examples: [

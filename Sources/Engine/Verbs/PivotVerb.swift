@@ -17,7 +17,8 @@ struct PivotPlan: Sendable {
 enum PivotVerb: Verb {
   static let help = VerbHelp(
     "pivot",
-    rule: "Numbers become columns in their order, texts in order of first appearance. A figure that "
+    rule:
+      "Numbers become columns in their order, texts in order of first appearance. A figure that "
       + "is not there is missing; two figures for one place are an error.",
     examples: [
       #"school | where no = "11" | pivot year of value"#,

@@ -28,7 +28,8 @@ enum SelectVerb: Verb {
     let kept = Set(columns.map(\.field.name))
     let carried = before.columns.indices.filter { index in
       let field = before.columns[index].field
-      guard field.isHidden, !kept.contains(field.name), let dimension = field.role.describedDimension
+      guard field.isHidden, !kept.contains(field.name),
+        let dimension = field.role.describedDimension
       else { return false }
       return kept.contains(dimension)
     }

@@ -176,9 +176,12 @@ enum SummarizeVerb: Verb {
     }
     for index in table.fields.indices where !plan.by.contains(index) {
       let field = table.fields[index]
-      guard field.name == unitName || table.fields.contains(where: { other in
-        other.role.isThreshold && other.role.describedDimension == field.name
-      }) else { continue }
+      guard
+        field.name == unitName
+          || table.fields.contains(where: { other in
+            other.role.isThreshold && other.role.describedDimension == field.name
+          })
+      else { continue }
       let members = grouping.mostDistinct(table.columns[index])
       if members > 1 {
         run.remark(.mixed(column: aggregation.text, over: field.name, members: members))

@@ -6,7 +6,8 @@ import Tables
 enum UnpivotVerb: Verb {
   static let help = VerbHelp(
     "unpivot",
-    rule: "The columns' names become members of a new column, their figures one column. Without names "
+    rule:
+      "The columns' names become members of a new column, their figures one column. Without names "
       + "all columns of figures are taken.",
     examples: [
       #"school | where no = "11" | pivot year of value | unpivot `2019`, `2021`, `2023` as year of value"#,
