@@ -1,0 +1,36 @@
+public import Formats
+public import Tables
+
+/// A table ready to be queried, with what a person and a notebook need to know of it.
+public struct Dataset: Sendable {
+  /// The name that queries use.
+  public var name: String
+  /// What it is, in a few words; nil where nothing says.
+  public var title: String?
+  /// The titles by language: `fi`, `sv`, `en`.
+  public var titles: [String: String]
+  /// The rows, with hidden columns for what the verdicts need.
+  public var table: Table
+  /// The documents that the figures were taken from, a line each.
+  public var sources: [String]
+  /// The file that the rows were read from.
+  public var path: String
+  /// The SHA-256 of all bytes that the rows and their meaning come from, file after file as `cat` would give them:
+  /// descriptor and table, then descriptor and table of every dataset referred to; of a plain file its own bytes.
+  public var fingerprint: Fingerprint
+  /// What was detected and repaired in a file without descriptor; nil for described datasets.
+  public var detection: Detection?
+  /// Doubts that the reader must be told of, a sentence each.
+  public var warnings: [String] = []
+
+  /// How many rows there are.
+  public var rowCount: Int { table.rowCount }
+
+  /// The time that the rows span: `2019–2023`, or `2018` where it is one; nil without a time column.
+  public var years: String? {
+    guard let index = table.fields.firstIndex(where: { $0.role == .time }),
+      let domain = table.fields[index].domain, let first = domain.first, let last = domain.last
+    else { return nil }
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+}

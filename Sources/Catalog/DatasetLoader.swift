@@ -1,0 +1,37 @@
+import Formats
+import Tables
+
+/// Loads a dataset folder: its descriptor, its table, and what its foreign keys lead to.
+enum DatasetLoader {
+  /// Loads the dataset of a folder, with the polarity and threshold of the indicators that it names.
+  static func load(folder: String) throws(CatalogError) -> Dataset {
+    let loaded = try DescribedTable.read(folder: folder)
+    var table = loaded.table
+    var files = loaded.files
+    var warnings: [String] = []
+    let descriptor = loaded.descriptor
+    for key in descriptor.resource.foreignKeys {
+      guard let package = key.package else { continue }
+      let other = try neighbour(package, of: folder)
+      let reference = try DescribedTable.read(folder: other)
+      files += reference.files
+      warnings += JudgementColumns.add(to: &table, key: key, from: reference)
+    }
+    return Dataset(
+      name: descriptor.name, title: descriptor.title, titles: descriptor.titles, table: table,
+      sources: descriptor.sources.map(\.line), path: loaded.path,
+      fingerprint: Fingerprint(ofParts: files), detection: nil, warnings: warnings)
+  }
+
+  /// The folder of a package that is referred to; it must stand beside the dataset's own.
+  private static func neighbour(
+    _ package: String, of folder: String
+  ) throws(CatalogError) -> String {
+    let path = Path.normalized(Path.join(folder, package))
+    let shelf = Path.normalized(Path.join(folder, ".."))
+    guard !package.hasPrefix("/"), Path.isInside(path, folder: shelf) else {
+      throw .outside(path: package, of: folder)
+    }
+    return Path.folder(of: path)
+  }
+}

@@ -1,0 +1,66 @@
+public import Formats
+
+/// What a `datapackage.json` says of a dataset: one table, its columns, and where it comes from.
+///
+/// The Frictionless Data Package v2 standard with one object of ours, `mittari`, in the package and in each field.
+public struct Descriptor: Sendable, Hashable {
+  /// The dataset's name.
+  public var name: String
+  /// Its title, if it has one.
+  public var title: String?
+  /// Its titles by language: `fi`, `sv`, `en`.
+  public var titles: [String: String] = [:]
+  /// Other names by which it is known.
+  public var aliases: [String] = []
+  /// A few sentences on what it holds.
+  public var description: String?
+  /// Its version.
+  public var version: String?
+  /// The documents that the figures were taken from.
+  public var sources: [SourceDocument] = []
+  /// The table.
+  public var resource: Resource
+
+  /// A document that figures were taken from.
+  public struct SourceDocument: Sendable, Hashable {
+    /// The document's title.
+    public var title: String
+    /// Its date, as written.
+    public var date: String?
+    /// The part of it that holds the figures.
+    public var section: String?
+
+    /// The source on one line: `title, section 1.5, 2024-01-23`.
+    public var line: String {
+      [title, section.map { "section \($0)" }, date].compactMap { $0 }.joined(separator: ", ")
+    }
+  }
+
+  /// A table of a package: its file and its columns.
+  public struct Resource: Sendable, Hashable {
+    /// The table's name.
+    public var name: String
+    /// The file, from the descriptor's folder.
+    public var path: String
+    /// The byte between cells.
+    public var delimiter = UInt8(ascii: ",")
+    /// The encoding of the file.
+    public var encoding = TextEncoding.utf8
+    /// The columns in order.
+    public var fields: [DescribedField]
+    /// The columns that together tell every row from every other.
+    public var primaryKey: [String] = []
+    /// The columns that name rows of other datasets.
+    public var foreignKeys: [ForeignKey] = []
+  }
+
+  /// Columns whose values are found in columns of another package.
+  public struct ForeignKey: Sendable, Hashable {
+    /// The column here.
+    public var field: String
+    /// The other package's descriptor, from this descriptor's folder; nil for this package.
+    public var package: String?
+    /// The column there.
+    public var target: String
+  }
+}

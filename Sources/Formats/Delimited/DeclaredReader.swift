@@ -1,0 +1,166 @@
+public import Tables
+
+/// A column that a descriptor declares: its type is known and a value of another one is an error.
+public struct DeclaredColumn: Sendable, Hashable {
+  /// The types that a column can be declared to have.
+  public enum ValueType: Sendable, Hashable {
+    /// Any text.
+    case text
+    /// One of these texts.
+    case category([String])
+    /// A number.
+    case number(decimal: DecimalMark, group: GroupMark)
+    /// A number without decimals.
+    case integer
+    /// `true` or `false`.
+    case boolean
+
+    /// What a value must be, for errors: `a number`.
+    var expectation: String {
+      switch self {
+      case .text: "a text"
+      case .category(let members): "one of the declared " + members.joined(separator: ", ")
+      case .number: "a number"
+      case .integer: "a whole number"
+      case .boolean: "true or false"
+      }
+    }
+  }
+
+  /// The column's name in the header.
+  public let name: String
+  /// The type of its values.
+  public let type: ValueType
+  /// The cells that stand for a missing value.
+  public let missing: [MissingMark]
+
+  /// Declares a column.
+  public init(name: String, type: ValueType, missing: [MissingMark]) {
+    self.name = name
+    self.type = type
+    self.missing = missing
+  }
+}
+
+/// Reads delimited text whose columns are declared, with nothing guessed and nothing repaired.
+public struct DeclaredReader {
+  private let text: DelimitedText
+  private let rows: Range<Int>
+
+  /// Reads UTF-8 text with a header; gives a column for each declared one, in the order declared.
+  ///
+  /// The header must name exactly the declared columns, in any order, and every row have as many cells.
+  public static func read(
+    _ bytes: [UInt8], columns: [DeclaredColumn], delimiter: UInt8 = UInt8(ascii: ","),
+    encoding: TextEncoding = .utf8
+  ) throws(FormatError) -> [Column] {
+    let decoded = try DecodedText(bytes, encoding: encoding)
+    let quote = UInt8(ascii: "\"")
+    let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
+    let index = scanner.index
+    guard index.rowCount > 0 else { throw .empty }
+    let text = DelimitedText(bytes: decoded.bytes, index: index, quote: quote)
+    let reader = DeclaredReader(text: text, rows: 1..<index.rowCount)
+    let places = try reader.places(of: columns)
+    try reader.checkRowLengths(columns.count)
+    var read: [Column] = []
+    for (column, place) in zip(columns, places) {
+      read.append(try reader.column(column, at: place))
+    }
+    return read
+  }
+
+  private func places(of columns: [DeclaredColumn]) throws(FormatError) -> [Int] {
+    let header = (0..<text.index.cellCount(0)).map { text.text(0, $0) }
+    for name in header where !columns.contains(where: { $0.name == name }) {
+      throw .columnUnknown(name)
+    }
+    var places: [Int] = []
+    for column in columns {
+      guard let place = header.firstIndex(of: column.name) else {
+        throw .columnMissing(column.name, found: header)
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  private func checkRowLengths(_ expected: Int) throws(FormatError) {
+    for row in 0..<text.index.rowCount where text.index.cellCount(row) != expected {
+      let found = text.index.cellCount(row)
+      throw .rowLength(line: text.line(row), found: found, expected: expected)
+    }
+  }
+
+  private func column(_ column: DeclaredColumn, at place: Int) throws(FormatError) -> Column {
+    switch column.type {
+    case .text: return try texts(column, at: place, among: nil)
+    case .category(let members): return try texts(column, at: place, among: Set(members))
+    case .number(let decimal, let group):
+      let marks = NumberMarks(decimal: decimal, group: group)
+      return try numbers(column, at: place, marks: marks, isWhole: false)
+    case .integer: return try numbers(column, at: place, marks: NumberMarks(), isWhole: true)
+    case .boolean: return try booleans(column, at: place)
+    }
+  }
+
+  private func texts(
+    _ column: DeclaredColumn, at place: Int, among members: Set<String>?
+  ) throws(FormatError) -> Column {
+    var builder = TextBuilder()
+    for row in rows {
+      let value = text.text(row, place)
+      if let mark = column.missing.first(where: { $0.text == value }) {
+        builder.appendMissing(mark.kind)
+      } else if members?.contains(value) ?? true {
+        builder.append(value)
+      } else {
+        throw misfit(row, place, column)
+      }
+    }
+    return builder.build()
+  }
+
+  private func numbers(
+    _ column: DeclaredColumn, at place: Int, marks: NumberMarks, isWhole: Bool
+  ) throws(FormatError) -> Column {
+    var builder = DecimalBuilder()
+    for row in rows {
+      if let kind = missing(row, place, column) {
+        builder.appendMissing(kind)
+        continue
+      }
+      guard let scanned = ScannedNumber(text.trimmed(row, place)),
+        case .exact(let value) = marks.reading(scanned), !isWhole || value.scale == 0
+      else { throw misfit(row, place, column) }
+      builder.append(value)
+    }
+    return builder.build()
+  }
+
+  private func booleans(_ column: DeclaredColumn, at place: Int) throws(FormatError) -> Column {
+    var builder = BooleanBuilder()
+    for row in rows {
+      if let kind = missing(row, place, column) {
+        builder.appendMissing(kind)
+      } else if let value = Bool(text.text(row, place)) {
+        builder.append(value)
+      } else {
+        throw misfit(row, place, column)
+      }
+    }
+    return builder.build()
+  }
+
+  private func missing(_ row: Int, _ place: Int, _ column: DeclaredColumn) -> MissingKind? {
+    guard let span = text.index.cell(row, place) else { return .absent }
+    let bytes = text.bytes[span.range]
+    return column.missing.first { $0.text.utf8.elementsEqual(bytes) }?.kind
+  }
+
+  private func misfit(_ row: Int, _ place: Int, _ column: DeclaredColumn) -> FormatError {
+    .doesNotFit(
+      row: row, line: text.line(row), column: column.name, text: text.text(row, place),
+      expected: column.type.expectation)
+  }
+}

@@ -1,0 +1,43 @@
+public import Tables
+
+/// A cell's text that stands for a missing value.
+public struct MissingMark: Sendable, Hashable {
+  /// The text of the cell.
+  public let text: String
+  /// What it means.
+  public let kind: MissingKind
+
+  /// Pairs a text with its meaning.
+  public init(_ text: String, _ kind: MissingKind) {
+    self.text = text
+    self.kind = kind
+  }
+
+  /// Marks that are known where nothing explains them, matched without regard to case.
+  ///
+  /// The dots are Statistics Finland's: `.` has no meaning, `..` is hidden, `...` was not available. A dash is
+  /// no zero: some offices print zeros so and some print gaps so.
+  static let known: [MissingMark] = [
+    MissingMark(".", .notApplicable), MissingMark("..", .suppressed),
+    MissingMark("...", .notAvailable), MissingMark("\u{2026}", .notAvailable),
+    MissingMark("-", .absent), MissingMark("\u{2013}", .absent), MissingMark("\u{2014}", .absent),
+    MissingMark("\u{2212}", .absent), MissingMark(":", .notAvailable),
+    MissingMark("x", .notAvailable), MissingMark("n/a", .notAvailable),
+    MissingMark("na", .notAvailable), MissingMark("null", .absent), MissingMark("nan", .absent),
+  ]
+
+  /// Reads the form of options: `..=suppressed`, or a mark alone with its known meaning, else absent.
+  init(option: String) {
+    if let equals = option.lastIndex(of: "="),
+      let kind = MissingKind(label: String(option[option.index(after: equals)...]))
+    {
+      self.init(String(option[..<equals]), kind)
+    } else {
+      let known = Self.known.first { $0.text == option.lowercased() }
+      self.init(option, known?.kind ?? .absent)
+    }
+  }
+
+  /// The form of options: `..=suppressed`.
+  var optionText: String { "\(text)=\(kind.label)" }
+}

@@ -1,0 +1,108 @@
+import Tables
+
+/// What stands between whole and decimal digits.
+public enum DecimalMark: String, Sendable, Hashable, CaseIterable {
+  /// `1.5`
+  case point = "."
+  /// `1,5`
+  case comma = ","
+  /// Some figures with one and some with the other, as in Sotkanet's web tables.
+  case both = "both"
+}
+
+/// What stands between groups of three digits; every kind of space may do so in any case.
+public enum GroupMark: String, Sendable, Hashable, CaseIterable {
+  /// Nothing but spaces.
+  case space = " "
+  /// `1.234`
+  case point = "."
+  /// `1,234`
+  case comma = ","
+}
+
+/// What commas and points mean in the numbers of a file.
+struct NumberMarks: Hashable {
+  var decimal = DecimalMark.point
+  var group = GroupMark.space
+
+  /// What a scanned number comes to.
+  enum Reading {
+    /// The number, exactly.
+    case exact(ExactDecimal)
+    /// A number with decimals or an exponent whose digits don't fit an exact one.
+    case inexact
+    /// A row of digits too long for a number: a code.
+    case code
+    /// A decimal mark or a mark between groups: nobody can tell.
+    case unclear
+    /// Not a number with these marks.
+    case none
+  }
+
+  /// Reads a scanned number by these marks.
+  func reading(_ number: ScannedNumber) -> Reading {
+    switch number.shape {
+    case .whole: return value(number, decimals: 0)
+    case .decimal(let mark):
+      return isDecimal(mark) ? value(number, decimals: number.lastRun) : .none
+    case .groups(let mark): return isGroup(mark) ? value(number, decimals: 0) : .none
+    case .groupsAndDecimal(let mark):
+      let other: ScannedNumber.Mark = mark == .comma ? .point : .comma
+      let fits = isDecimal(mark) && isGroup(other)
+      return fits ? value(number, decimals: number.lastRun) : .none
+    case .unclear(let mark):
+      if isGroup(mark) { return isDecimal(mark) ? .unclear : value(number, decimals: 0) }
+      guard isDecimal(mark), decimal != .both else { return .unclear }
+      return value(number, decimals: number.lastRun)
+    case .exponent: return .inexact
+    }
+  }
+
+  private func value(_ number: ScannedNumber, decimals: Int) -> Reading {
+    guard let mantissa = number.mantissa, decimals <= ExactDecimal.maximumScale else {
+      return decimals > 0 ? .inexact : .code
+    }
+    return .exact(ExactDecimal(mantissa: mantissa, scale: decimals))
+  }
+
+  private func isDecimal(_ mark: ScannedNumber.Mark) -> Bool {
+    switch decimal {
+    case .both: true
+    case .comma: mark == .comma
+    case .point: mark == .point
+    }
+  }
+
+  private func isGroup(_ mark: ScannedNumber.Mark) -> Bool {
+    switch group {
+    case .space: false
+    case .comma: mark == .comma
+    case .point: mark == .point
+    }
+  }
+
+  /// The nearest binary number of a cell whose digits don't fit an exact one.
+  func approximation(_ bytes: ArraySlice<UInt8>) -> Double? {
+    var plain: [UInt8] = []
+    var rest = Blanks.trimmed(bytes)
+    let minus: [UInt8] = [0xE2, 0x88, 0x92]
+    if rest.starts(with: minus) {
+      plain.append(UInt8(ascii: "-"))
+      rest = rest.dropFirst(3)
+    }
+    while let byte = rest.first {
+      let length = max(1, Blanks.length(rest))
+      let isMark = byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+      if isMark, isDecimal(byte == UInt8(ascii: ",") ? .comma : .point) {
+        plain.append(UInt8(ascii: "."))
+      } else if !isMark, Blanks.length(rest) == 0 {
+        plain.append(byte)
+      }
+      rest = rest.dropFirst(length)
+    }
+    guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
+    return value
+  }
+}

@@ -1,0 +1,108 @@
+/// How the bytes of a text file stand for letters.
+public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
+  /// UTF-8.
+  case utf8 = "utf-8"
+  /// UTF-16 with the low byte first.
+  case utf16LittleEndian = "utf-16le"
+  /// UTF-16 with the high byte first.
+  case utf16BigEndian = "utf-16be"
+  /// The western Windows code page; the five bytes that it leaves open are control characters.
+  case windows1252 = "windows-1252"
+  /// ISO 8859-1, every byte being the letter of its number.
+  case latin1 = "latin1"
+
+  /// Finds an encoding by its name, its usual other names included: `utf8`, `cp1252`, `iso-8859-1`.
+  public init?(name: String) {
+    let name = name.lowercased()
+    let others: [String: TextEncoding] = [
+      "utf8": .utf8, "utf-16": .utf16LittleEndian, "utf16": .utf16LittleEndian,
+      "cp1252": .windows1252, "windows1252": .windows1252, "iso-8859-1": .latin1,
+      "latin-1": .latin1,
+    ]
+    guard let encoding = TextEncoding(rawValue: name) ?? others[name] else { return nil }
+    self = encoding
+  }
+
+  /// The bytes that may stand at the start of a file to tell its encoding; empty where there are none.
+  var byteOrderMark: [UInt8] {
+    switch self {
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    case .windows1252, .latin1: []
+    }
+  }
+}
+
+/// A text turned into UTF-8, without its byte order mark.
+struct DecodedText {
+  let bytes: [UInt8]
+  let encoding: TextEncoding
+  let hadByteOrderMark: Bool
+
+  /// Decodes by the encoding given, else by byte order mark, valid UTF-8, windows-1252, in this order.
+  ///
+  /// Only UTF-8 and UTF-16 can be at odds with the bytes; then the error says so.
+  init(_ source: [UInt8], encoding wanted: TextEncoding?) throws(FormatError) {
+    let marked = TextEncoding.allCases.first {
+      !$0.byteOrderMark.isEmpty && source.starts(with: $0.byteOrderMark)
+    }
+    encoding = wanted ?? marked ?? (Self.isValid(source) ? .utf8 : .windows1252)
+    hadByteOrderMark = marked == encoding
+    let content = source.dropFirst(hadByteOrderMark ? encoding.byteOrderMark.count : 0)
+    switch encoding {
+    case .utf8:
+      let isValid = (wanted == nil && marked == nil) || Self.isValid(content)
+      guard isValid else { throw .encoding(encoding) }
+      bytes = content.count == source.count ? source : Array(content)
+    case .utf16LittleEndian, .utf16BigEndian:
+      bytes = try Self.fromUTF16(content, encoding)
+    case .windows1252: bytes = Self.fromSingleBytes(content, Self.windows1252)
+    case .latin1: bytes = Self.fromSingleBytes(content, [])
+    }
+  }
+
+  private static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+    return String(validating: bytes, as: UTF8.self) != nil
+  }
+
+  private static func fromUTF16(
+    _ content: ArraySlice<UInt8>, _ encoding: TextEncoding
+  ) throws(FormatError) -> [UInt8] {
+    let bytes = Array(content)
+    guard bytes.count.isMultiple(of: 2) else { throw .encoding(encoding) }
+    let isLittle = encoding == .utf16LittleEndian
+    let units = stride(from: 0, to: bytes.count, by: 2).map { place in
+      let (a, b) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isLittle ? b << 8 | a : a << 8 | b
+    }
+    guard let text = String(validating: units, as: UTF16.self) else { throw .encoding(encoding) }
+    return Array(text.utf8)
+  }
+
+  private static func fromSingleBytes(
+    _ content: ArraySlice<UInt8>, _ table: [Unicode.Scalar]
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.count + content.count / 8)
+    for byte in content {
+      if byte < 0x80 {
+        bytes.append(byte)
+      } else {
+        let place = Int(byte) - 0x80
+        let scalar = place < table.count ? table[place] : Unicode.Scalar(byte)
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return bytes
+  }
+
+  /// The letters of bytes 0x80 through 0x9F, as the WHATWG encoding standard lists them.
+  private static let windows1252: [Unicode.Scalar] = [
+    "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+    "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",
+    "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+    "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
+  ]
+}

@@ -1,0 +1,59 @@
+/// Why the contents of a file could not be read as a table.
+public enum FormatError: Error, Sendable, Hashable {
+  /// The file could not be read or written.
+  case file(FileError)
+  /// The file is of a format that a later version reads.
+  case notYet(FileFormat)
+  /// The file is of no format that is known.
+  case unknownFormat
+  /// The file holds nothing.
+  case empty
+  /// The bytes are not of the encoding that was asked for or marked.
+  case encoding(TextEncoding)
+  /// The text is not JSON.
+  case json(JSONError)
+  /// The text is JSON but no list of rows; says what it is instead, and its place.
+  case notRows(found: String, place: String)
+  /// More columns than a table can have.
+  case tooManyColumns(line: Int)
+  /// More rows than a table can have.
+  case tooManyRows
+  /// A cell with more bytes than one can have.
+  case cellTooLong(line: Int)
+  /// A column that must be there is not.
+  case columnMissing(String, found: [String])
+  /// A column that nothing says anything of.
+  case columnUnknown(String)
+  /// A row with too few or too many cells.
+  case rowLength(line: Int, found: Int, expected: Int)
+  /// A value that is not of its column's declared type; `row` counts from 1 without the header.
+  case doesNotFit(row: Int, line: Int, column: String, text: String, expected: String)
+  /// An option of `with` that is wrong.
+  case option(OptionError)
+
+  /// One plain sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .file(let error): error.message
+    case .notYet(let format): "reading \(format.title) is not yet available in this version"
+    case .unknownFormat: "the file is neither a text table nor JSON"
+    case .empty: "the file is empty"
+    case .encoding(let encoding): "the bytes are not valid \(encoding.rawValue)"
+    case .json(let error): error.message
+    case .notRows(let found, let place): "expected a list of rows, but \(place) is \(found)"
+    case .tooManyColumns(let line):
+      "line \(line) has more than \(Limits.columns) cells, the most that a row can have"
+    case .tooManyRows: "the file has more than \(Limits.rows) rows, the most that a table can have"
+    case .cellTooLong(let line):
+      "a cell on line \(line) is longer than \(Limits.text(bytes: Limits.cellBytes)), "
+        + "the most that a cell can have"
+    case .columnMissing(let name, _): "there is no column \(name)"
+    case .columnUnknown(let name): "the column \(name) is not described"
+    case .rowLength(let line, let found, let expected):
+      "line \(line) has \(found) cells where there are \(expected) columns"
+    case .doesNotFit(let row, let line, let column, let text, let expected):
+      "row \(row) (line \(line)), column \(column): \"\(text)\" is not \(expected)"
+    case .option(let error): error.message
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// The bounds within which files are read, each generous and each named in the error that tells of it.
+public enum Limits {
+  /// Bytes of one file: 8 GiB.
+  public static let fileBytes = 8 << 30
+  /// Bytes of a descriptor: 16 MiB.
+  public static let descriptorBytes = 16 << 20
+  /// Columns of one table.
+  public static let columns = 10_000
+  /// Bytes of one cell: 16 MiB.
+  public static let cellBytes = 16 << 20
+  /// Rows of one table; a row's index fits 32 bits.
+  public static let rows = Int(UInt32.max)
+  /// Arrays and objects inside each other in JSON.
+  public static let jsonDepth = 256
+
+  /// A count of bytes as people say it: `8 GiB`, `16 MiB`, `300 bytes`.
+  static func text(bytes: Int) -> String {
+    let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
+    for (size, name) in units where bytes >= size && bytes % size == 0 {
+      return "\(bytes / size) \(name)"
+    }
+    return "\(bytes) bytes"
+  }
+}
