@@ -31,6 +31,7 @@ struct EditorTextTests {
 
   @Test("Each visible letter of a prompt carries its style, and the space resets it")
   func prompt() {
+    #expect(TerminalLocale.useUTF8())
     let prompt = Prompt("m>\u{1B}\u{301}", style: "1;36")
     #expect(prompt.visible == "m> ")
     #expect(

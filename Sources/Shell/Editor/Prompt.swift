@@ -5,16 +5,21 @@ public struct Prompt: Sendable, Equatable {
   /// Parameters of the terminal's `SGR` sequence such as `1;36`; empty for plain text.
   public let style: String
 
-  /// Leaves out of the text what takes no cell of its own, for it cannot be drawn in a prompt.
+  /// Takes both as they are; control characters of the text are not shown.
   public init(_ text: String, style: String = "") {
-    var visible = String.UnicodeScalarView()
-    visible.append(contentsOf: text.unicodeScalars.filter { (CellWidth.of($0) ?? 0) > 0 })
-    self.text = String(visible)
+    self.text = text
     self.style = style
   }
 
   /// What the cells of the prompt show.
-  var visible: String { text + " " }
+  var visible: String { shown.map(String.init).joined() + " " }
+
+  /// Without what takes no cell of its own, for it cannot be drawn in a prompt.
+  ///
+  /// Decided when it is drawn: only then is the locale sure to know the width of every letter.
+  private var shown: [Unicode.Scalar] {
+    text.unicodeScalars.filter { (CellWidth.of($0) ?? 0) > 0 }
+  }
 
   /// Encloses what takes no cell; never part of a prompt's text.
   static let marker = "\u{1}"
@@ -27,6 +32,6 @@ public struct Prompt: Sendable, Equatable {
     guard !style.isEmpty else { return visible }
     let begin = Self.marker + "\u{1B}[\(style)m" + Self.marker
     let reset = Self.marker + "\u{1B}[0m" + Self.marker
-    return text.unicodeScalars.map { begin + String($0) }.joined() + reset + " "
+    return shown.map { begin + String($0) }.joined() + reset + " "
   }
 }
