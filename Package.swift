@@ -65,7 +65,8 @@ let package = Package(
       "Catalog", ["Catalog", "Formats", "Indicators", "Tables", "Diagnostics"],
       exclude: ["Transcriptions"]),
     tests("Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
-    tests("Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"]),
+    tests(
+      "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
     tests("Sessions", ["Sessions", "Engine", "Catalog", "Language", "Tables", "Diagnostics"]),
     tests("Replay", ["Replay", "Sessions", "Tables", "Diagnostics"]),
     tests("Shell", ["Shell", "Sessions", "Language", "Diagnostics"]),

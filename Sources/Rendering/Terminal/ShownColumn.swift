@@ -1,0 +1,81 @@
+import Tables
+
+/// One column ready to be laid out: its header and cells as text, and how it gives way when room is short.
+struct ShownColumn {
+  /// The column's index in the table.
+  let index: Int
+  /// The sanitised header.
+  let header: String
+  /// The cells of the rows that are shown.
+  let cells: [CellText]
+  /// Whether figures are aligned at their decimal mark, at the right.
+  let isNumeric: Bool
+  /// How it gives way.
+  let yielding: Yielding
+  /// The columns of the widest cell.
+  let contentWidth: Int
+  /// The columns that are given to it.
+  var width: Int
+
+  private let leadWidth: Int
+  private let wholeWidth: Int
+  private let fractionWidth: Int
+
+  /// What may happen to a column when the table is too wide; the later, the sooner it is left out.
+  enum Yielding: Int, Comparable {
+    /// Tells rows apart, or is what was asked for: never left out.
+    case stays
+    /// Chosen by `select`.
+    case chosen
+    /// A further figure.
+    case figure
+    /// The label of a key that is shown.
+    case label
+    /// Stands beside the figures: counts and limits.
+    case companion
+    /// Describes a key.
+    case attribute
+
+    static func < (a: Yielding, b: Yielding) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  init(index: Int, header: String, cells: [CellText], isNumeric: Bool, yielding: Yielding) {
+    self.index = index
+    self.header = header
+    self.cells = cells
+    self.isNumeric = isNumeric
+    self.yielding = yielding
+    let leads = cells.map { DisplayWidth.of($0.lead) }.max() ?? 0
+    leadWidth = leads > 0 ? leads + 1 : 0
+    wholeWidth = cells.map { DisplayWidth.of($0.whole) }.max() ?? 0
+    fractionWidth = cells.map { DisplayWidth.of($0.fraction) }.max() ?? 0
+    contentWidth = leadWidth + wholeWidth + fractionWidth
+    width = max(contentWidth, DisplayWidth.of(header))
+  }
+
+  /// The least width to which it may shrink: figures keep all digits, texts twelve columns, headers six.
+  var leastWidth: Int {
+    let header = min(DisplayWidth.of(header), 6)
+    return max(isNumeric ? contentWidth : min(contentWidth, 12), header)
+  }
+
+  /// The header within the width, with the spaces that align it.
+  func headerText(ellipsis: String) -> String {
+    let text = DisplayWidth.truncated(header, to: width, ellipsis: ellipsis)
+    return isNumeric
+      ? DisplayWidth.paddedLeft(text, to: width) : DisplayWidth.padded(text, to: width)
+  }
+
+  /// A cell within the width, with the spaces that align it.
+  func cellText(_ row: Int, ellipsis: String) -> String {
+    let cell = cells[row]
+    guard isNumeric else {
+      let text = DisplayWidth.truncated(cell.joined, to: width, ellipsis: ellipsis)
+      return DisplayWidth.padded(text, to: width)
+    }
+    var text = leadWidth > 0 ? DisplayWidth.padded(cell.lead, to: leadWidth) : ""
+    text += DisplayWidth.paddedLeft(cell.whole, to: wholeWidth)
+    text += DisplayWidth.padded(cell.fraction, to: fractionWidth)
+    return DisplayWidth.paddedLeft(text, to: width)
+  }
+}

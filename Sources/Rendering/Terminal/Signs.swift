@@ -1,0 +1,53 @@
+import Indicators
+import Tables
+
+/// The signs put before words and in place of figures, with an ASCII form of each.
+struct Signs: Sendable {
+  let unicode: Bool
+
+  func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .better: unicode ? "✓" : "+"
+    case .level: unicode ? "●" : "="
+    case .worse: unicode ? "✗" : "x"
+    case .notJudged: unicode ? "–" : "-"
+    case .noData: unicode ? "…" : "."
+    }
+  }
+
+  var withinRounding: String { unicode ? "≈" : "~" }
+
+  /// The direction in which a figure moved; a rise can be worse, so it says nothing about good and bad.
+  func direction(_ difference: ExactDecimal) -> String {
+    let zero = ExactDecimal(0)
+    if difference == zero { return " " }
+    if difference > zero { return unicode ? "▲" : "^" }
+    return unicode ? "▼" : "v"
+  }
+
+  /// What stands in the cell of a figure that is not there.
+  func missing(_ kind: MissingKind) -> String {
+    switch kind {
+    case .absent: unicode ? "–" : "-"
+    case .suppressed: unicode ? "‥" : ".."
+    case .notAsked: unicode ? "∅" : "o"
+    case .notApplicable: unicode ? "×" : "x"
+    case .notAvailable: "?"
+    }
+  }
+
+  var rowsLeftOut: String { unicode ? "⋮" : ":" }
+  var separator: String { unicode ? " · " : " | " }
+}
+
+extension Verdict {
+  /// The ink of the verdict.
+  var ink: Ink {
+    switch self {
+    case .better: .better
+    case .level: .level
+    case .worse: .worse
+    case .notJudged, .noData: .quiet
+    }
+  }
+}

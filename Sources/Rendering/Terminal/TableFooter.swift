@@ -1,0 +1,109 @@
+import Indicators
+import Tables
+
+/// The quiet paragraph below a table: rows, what is the same in all of them, what is missing, and remarks.
+struct TableFooter {
+  let table: Table
+  let choice: ColumnChoice
+  let headers: Headers
+  let writer: CellWriter
+  let rows: RowChoice
+  let leftOut: [String]
+
+  private var style: TerminalStyle { writer.style }
+  private var language: DisplayLanguage { style.language }
+
+  /// The paragraph, wrapped to the width.
+  func lines(remarks: [Remark], elapsed: Duration?) -> [String] {
+    var parts = [rowsText]
+    let facts = constantTexts + ruleTexts
+    if !facts.isEmpty { parts.append(facts.joined(separator: ", ")) }
+    parts += missingTexts
+    parts += remarks.map { style.safe(Wording.remark($0, language)) }
+    if !leftOut.isEmpty {
+      let names = leftOut.joined(separator: ", ")
+      parts.append(Wording.columnsLeftOut.filled(language, leftOut.count, names))
+    }
+    if let elapsed { parts.append(ElapsedTime.text(elapsed, style.numbers)) }
+    let text = parts.joined(separator: writer.signs.separator)
+    return Wrapping.lines(text, width: style.usableWidth - 2)
+      .map { "  " + style.paint($0, .quiet) }
+  }
+
+  private var rowsText: String {
+    table.rowCount == 0
+      ? Wording.noRows[language] : Wording.rows.filled(language, table.rowCount)
+  }
+
+  /// `indicator 11 Tuntee itsensä yksinäiseksi`, `group 8.–9. lk`: a label stands with its key.
+  private var constantTexts: [String] {
+    var labelOfKey: [String: ColumnChoice.Constant] = [:]
+    for constant in choice.constants {
+      let field = table.fields[constant.index]
+      guard field.isLabel, let key = field.role.describedDimension else { continue }
+      if choice.constants.contains(where: { table.fields[$0.index].name == key }) {
+        labelOfKey[key] = constant
+      }
+    }
+    let joined = Set(labelOfKey.values.map(\.index))
+    return choice.constants.compactMap { constant in
+      if joined.contains(constant.index) { return nil }
+      let value = text(constant.cell)
+      guard let label = labelOfKey[table.fields[constant.index].name] else {
+        return name(constant) + " " + value
+      }
+      return name(label) + " " + value + " " + text(label.cell)
+    }
+  }
+
+  private func name(_ constant: ColumnChoice.Constant) -> String {
+    style.safe(headers.name(constant.index))
+  }
+
+  private func text(_ cell: Cell) -> String { writer.text(cell).joined }
+
+  /// The rule by which every row was judged: `lower is better`, `threshold 1.5 pp`.
+  private var ruleTexts: [String] {
+    guard table.fields.contains(where: { $0.role == .verdict }) else { return [] }
+    var texts: [String] = []
+    for (field, column) in zip(table.fields, table.columns) {
+      switch field.role {
+      case .polarity:
+        guard case .text(let word)? = column.constantCell, let polarity = Polarity(rawValue: word),
+          let phrase = Wording.polarity(polarity)
+        else { continue }
+        texts.append(phrase[language])
+      case .threshold:
+        guard case .decimal(let value)? = column.constantCell else { continue }
+        let number = style.numbers.text(value)
+        let unit = differenceUnit.map { " " + $0 } ?? ""
+        texts.append(Wording.threshold.filled(language, number + unit))
+      default: continue
+      }
+    }
+    return texts
+  }
+
+  private var differenceUnit: String? {
+    guard let index = table.fields.firstIndex(where: { $0.role == .difference }) else { return nil }
+    return headers.unit(index).map(style.safe)
+  }
+
+  /// What the marks in the cells stand for, and how often: `‥ 3 suppressed`.
+  private var missingTexts: [String] {
+    var counts: [MissingKind: Int] = [:]
+    for index in choice.shown {
+      switch table.fields[index].role {
+      case .difference, .relativeChange, .verdict: continue
+      default: break
+      }
+      for (kind, count) in table.columns[index].missing.countsByKind() {
+        counts[kind, default: 0] += count
+      }
+    }
+    return MissingKind.allCases.compactMap { kind in
+      guard let count = counts[kind] else { return nil }
+      return "\(writer.signs.missing(kind)) \(count) \(Wording.missing(kind)[language])"
+    }
+  }
+}

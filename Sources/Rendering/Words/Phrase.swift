@@ -1,0 +1,45 @@
+/// A word or a sentence in every display language; `{0}`, `{1}` … stand for what is filled in.
+struct Phrase: Sendable {
+  let en: String
+  let fi: String
+  let sv: String
+
+  init(_ en: String, fi: String, sv: String) {
+    self.en = en
+    self.fi = fi
+    self.sv = sv
+  }
+
+  /// The wording in one language.
+  subscript(language: DisplayLanguage) -> String {
+    switch language {
+    case .en: en
+    case .fi: fi
+    case .sv: sv
+    }
+  }
+
+  /// The wording with `values` in place of `{0}`, `{1}` …; text that was filled in is not searched again.
+  func filled(_ language: DisplayLanguage, _ values: String...) -> String {
+    var result = ""
+    var rest = self[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let number = Int(rest[rest.index(after: open)..<close]) ?? -1
+      if values.indices.contains(number) { result += values[number] }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// A phrase for one and a phrase for several; `{0}` is the count.
+struct CountedPhrase: Sendable {
+  let one: Phrase
+  let several: Phrase
+
+  /// The wording for a count, whose digits are given as `text`.
+  func filled(_ language: DisplayLanguage, _ count: Int, _ more: String = "") -> String {
+    (count == 1 ? one : several).filled(language, String(count), more)
+  }
+}

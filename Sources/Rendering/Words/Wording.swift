@@ -1,0 +1,69 @@
+import Indicators
+import Tables
+
+/// Every word that a result shows besides its data, in one place and in the order in which a reader meets them.
+enum Wording {
+  // Headers of the columns that verbs make.
+  static let difference = Phrase("difference", fi: "ero", sv: "skillnad")
+  static let relativeChange = Phrase("relative", fi: "suhteellinen ero", sv: "relativ skillnad")
+  static let verdict = Phrase("verdict", fi: "arvio", sv: "bedömning")
+  static let count = Phrase("count", fi: "lukumäärä", sv: "antal")
+
+  // Units.
+  static let percentagePoints = Phrase("pp", fi: "%-yks.", sv: "p.e.")
+  /// Units of which there are so many that their digits are grouped.
+  static let peopleUnits: Set<String> = [
+    "people", "persons", "henkilö", "henkilöä", "hlö", "asukasta", "personer", "invånare",
+  ]
+
+  // Cells.
+  static let yes = Phrase("true", fi: "tosi", sv: "sant")
+  static let no = Phrase("false", fi: "epätosi", sv: "falskt")
+
+  static func verdict(_ verdict: Verdict) -> Phrase {
+    switch verdict {
+    case .better: Phrase("better", fi: "parempi", sv: "bättre")
+    case .level: Phrase("level", fi: "ennallaan", sv: "oförändrad")
+    case .worse: Phrase("worse", fi: "huonompi", sv: "sämre")
+    case .notJudged: Phrase("not judged", fi: "ei arvioida", sv: "bedöms inte")
+    case .noData: Phrase("no data", fi: "ei tietoa", sv: "ingen uppgift")
+    }
+  }
+
+  static func missing(_ kind: MissingKind) -> Phrase {
+    switch kind {
+    case .absent: Phrase("absent", fi: "puuttuu", sv: "saknas")
+    case .suppressed: Phrase("suppressed", fi: "salattu", sv: "sekretess")
+    case .notAsked: Phrase("not asked", fi: "ei kysytty", sv: "ej frågat")
+    case .notApplicable: Phrase("not applicable", fi: "ei sovellu", sv: "ej relevant")
+    case .notAvailable: Phrase("not available", fi: "ei saatavilla", sv: "ej tillgänglig")
+    }
+  }
+
+  // The line below a table.
+  static let rows = CountedPhrase(
+    one: Phrase("1 row", fi: "1 rivi", sv: "1 rad"),
+    several: Phrase("{0} rows", fi: "{0} riviä", sv: "{0} rader"))
+  static let noRows = Phrase("no rows", fi: "ei rivejä", sv: "inga rader")
+  static let rowsLeftOut = CountedPhrase(
+    one: Phrase("1 row not shown", fi: "1 rivi näyttämättä", sv: "1 rad visas inte"),
+    several: Phrase(
+      "{0} rows not shown", fi: "{0} riviä näyttämättä", sv: "{0} rader visas inte"))
+  static let columnsLeftOut = CountedPhrase(
+    one: Phrase(
+      "1 column not shown: {1}; use select", fi: "1 sarake ei mahdu: {1}; käytä select",
+      sv: "1 kolumn får inte plats: {1}; använd select"),
+    several: Phrase(
+      "{0} columns not shown: {1}; use select", fi: "{0} saraketta ei mahdu: {1}; käytä select",
+      sv: "{0} kolumner får inte plats: {1}; använd select"))
+  static let threshold = Phrase("threshold {0}", fi: "kynnys {0}", sv: "tröskel {0}")
+
+  static func polarity(_ polarity: Polarity) -> Phrase? {
+    switch polarity {
+    case .higher:
+      Phrase("higher is better", fi: "suurempi on parempi", sv: "högre är bättre")
+    case .lower: Phrase("lower is better", fi: "pienempi on parempi", sv: "lägre är bättre")
+    case .none: nil
+    }
+  }
+}
