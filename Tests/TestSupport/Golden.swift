@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Testing
 
 /// Recorded outputs: plain files that a person can read, under `Goldens` beside the test that checks them.

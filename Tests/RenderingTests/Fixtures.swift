@@ -1,0 +1,142 @@
+import Indicators
+import Tables
+
+@testable import Rendering
+
+/// Tables as the other rooms hand them over.
+enum Fixtures {
+  static func field(_ name: String, _ role: Role, _ change: (inout Field) -> Void = { _ in })
+    -> Field
+  {
+    var field = Field(name, role: role)
+    change(&field)
+    return field
+  }
+
+  /// Figures as printed; nil or a kind's label in parentheses where there is none.
+  static func figures(_ texts: [String?]) -> Column {
+    var builder = DecimalBuilder()
+    for text in texts {
+      if let text, let value = ExactDecimal(text) {
+        builder.append(value)
+      } else {
+        builder.appendMissing(text.flatMap { MissingKind(label: $0) } ?? .absent)
+      }
+    }
+    return builder.build()
+  }
+
+  static func booleans(_ values: [Bool]) -> Column {
+    var builder = BooleanBuilder()
+    for value in values { builder.append(value) }
+    return builder.build()
+  }
+
+  /// One series of a comparison: key, name, group, area and the two figures.
+  struct Series {
+    var no = "11"
+    var indicator = "Tuntee itsensä yksinäiseksi"
+    var group = "8.–9. lk"
+    var area = "Kymenlaakso"
+    var polarity = "lower"
+    var unit = "%"
+    var first: String?
+    var last: String?
+  }
+
+  /// What `compare year 2019 to 2023` makes of these series.
+  static func comparison(_ series: [Series]) -> Table {
+    let first = figures(series.map(\.first))
+    let last = figures(series.map(\.last))
+    let polarity = Column.texts(series.map(\.polarity))
+    let threshold = figures(series.map { _ in "1.5" })
+    let judgement = Judgement(first: first, last: last, polarity: polarity, threshold: threshold)
+    let unitField = { (field: inout Field) in field.unitField = "unit" }
+    return Table(
+      name: "school",
+      [
+        (field("no", .dimension) { $0.titles = ["fi": "nro"] }, .texts(series.map(\.no))),
+        (
+          field("indicator", .attribute(of: "no")) {
+            $0.isLabel = true
+            $0.titles = ["fi": "indikaattori"]
+          }, .texts(series.map(\.indicator))
+        ),
+        (field("theme", .attribute(of: "no")), .texts(series.map { _ in "osallisuus" })),
+        (field("group", .dimension) { $0.titles = ["fi": "ryhmä"] }, .texts(series.map(\.group))),
+        (
+          field("area", .dimension) { $0.titles = ["fi": "alue", "sv": "område"] },
+          .texts(series.map(\.area))
+        ),
+        (field("unit", .attribute(of: nil)), .texts(series.map(\.unit))),
+        (field("2019", .member("2019", alias: "first"), unitField), first),
+        (field("2023", .member("2023", alias: "last"), unitField), last),
+        (field("difference", .difference, unitField), judgement.difference),
+        (field("verdict", .verdict), judgement.verdict),
+        (field("within_rounding", .withinRounding), judgement.withinRounding),
+        (field("polarity", .polarity(of: "no")) { $0.isHidden = true }, polarity),
+        (field("threshold", .threshold(of: "no")) { $0.isHidden = true }, threshold),
+      ])
+  }
+
+  /// The sample of the first page: loneliness in the region and the whole country.
+  static let loneliness = comparison([
+    Series(area: "Koko maa", first: "11", last: "15"),
+    Series(area: "Kymenlaakso", first: "10", last: "15"),
+  ])
+
+  /// Every verdict, several indicators, mixed printed decimals, figures missing for two reasons.
+  static let everyVerdict = comparison([
+    Series(
+      no: "9", indicator: "Kokee olevansa tärkeä osa kouluyhteisöä", group: "lukio",
+      polarity: "higher", first: "50", last: "53.5"),
+    Series(no: "11", group: "4.–5. lk", first: "9.7", last: "11.2"),
+    Series(no: "11", group: "8.–9. lk", first: "10", last: "15"),
+    Series(no: "11", group: "lukio", first: "13.3", last: "suppressed"),
+    Series(no: "11", group: "ammattikoulu", first: nil, last: "12"),
+    Series(no: "16b", indicator: "Avohuollon tuki vuoden aikana", polarity: "none", first: "4.0",
+      last: "4.0"),
+  ])
+
+  /// A dataset as loaded: no comparison, a long label, years.
+  static let school = Table(
+    name: "school",
+    [
+      (field("no", .dimension), .texts(["11", "11", "11", "12"])),
+      (
+        field("indicator", .attribute(of: "no")) { $0.isLabel = true },
+        .texts([
+          "Tuntee itsensä yksinäiseksi", "Tuntee itsensä yksinäiseksi",
+          "Tuntee itsensä yksinäiseksi", "Hyvä keskusteluyhteys vanhempien kanssa",
+        ])
+      ),
+      (
+        field("theme", .attribute(of: "no")),
+        .texts(["osallisuus", "osallisuus", "osallisuus", "vanhemmuus"])
+      ),
+      (field("group", .dimension), .texts(["8.–9. lk", "8.–9. lk", "lukio", "lukio"])),
+      (field("area", .dimension), .texts(["Kymenlaakso", "Kymenlaakso", "Koko maa", "Koko maa"])),
+      (field("year", .time), figures(["2019", "2021", "2019", "2023"])),
+      (field("value", .measure) { $0.unitField = "unit" }, figures(["10", "15.5", nil, "41"])),
+      (field("unit", .attribute(of: nil)), .texts(["%", "%", "%", "%"])),
+    ])
+
+  /// A figure for each of many years, as `pivot` makes them.
+  static func pivot(years: Range<Int>) -> Table {
+    var table = Table(name: "population")
+    table.append(field("municipality", .dimension), .texts(["Kotka", "Kouvola", "Hamina"]))
+    for year in years {
+      let member = field("\(year)", .member("\(year)", alias: nil)) { $0.unit = "persons" }
+      table.append(member, figures(["\(year * 25)", "\(year * 40)", "9999"]))
+    }
+    return table
+  }
+
+  /// Rows with a number and a name each.
+  static func long(_ count: Int) -> Table {
+    Table([
+      (field("name", .dimension), .texts((1...count).map { "row \($0)" })),
+      (field("n", .count), figures((1...count).map { String($0 * 1000) })),
+    ])
+  }
+}
