@@ -5,7 +5,9 @@ import Tables
 
 /// Tables as the other rooms hand them over.
 enum Fixtures {
-  static func field(_ name: String, _ role: Role, _ change: (inout Field) -> Void = { _ in })
+  static func field(
+    _ name: String, _ role: Role, _ change: (inout Field) -> Void = { _ in }
+  )
     -> Field
   {
     var field = Field(name, role: role)
@@ -94,7 +96,8 @@ enum Fixtures {
     Series(no: "11", group: "8.–9. lk", first: "10", last: "15"),
     Series(no: "11", group: "lukio", first: "13.3", last: "suppressed"),
     Series(no: "11", group: "ammattikoulu", first: nil, last: "12"),
-    Series(no: "16b", indicator: "Avohuollon tuki vuoden aikana", polarity: "none", first: "4.0",
+    Series(
+      no: "16b", indicator: "Avohuollon tuki vuoden aikana", polarity: "none", first: "4.0",
       last: "4.0"),
   ])
 

@@ -11,11 +11,13 @@ import Testing
 
   /// Texts that could break a cell, a row, a table or the notebook around it.
   static let texts: [String] = [
-    "", " ", "  ", " a", "a ", "|", "\\", "\\|", "|\\", "\\\\|", "`", "``", "-->", "<!-- /result -->", "---",
+    "", " ", "  ", " a", "a ", "|", "\\", "\\|", "|\\", "\\\\|", "`", "``", "-->",
+    "<!-- /result -->", "---",
     ":--", "--:", "\n", "a\nb", "\r\n", "\r", "\t", "\\n", "\\u{1B}", "\u{1B}", "\u{0}", "\u{85}",
     "\u{2028}", "\u{202E}abc", "\u{200B}", "\u{FEFF}", "(suppressed)", "\\(suppressed)",
     "(not asked)", "(absent)", "()", "≈", "level ≈", "*a* _b_ [c](d) <e> &amp; ~~f~~", "e\u{301}",
-    "\u{301}", "\u{301}|", "|\u{301}", "👩‍👩‍👧", "a\u{200D}b", "\u{A0}", "\u{2003}x\u{2003}", "{", "\\u{}",
+    "\u{301}", "\u{301}|", "|\u{301}", "👩‍👩‍👧", "a\u{200D}b", "\u{A0}", "\u{2003}x\u{2003}", "{",
+    "\\u{}",
     "\\u{110000}", "\\", "n", "u{41}", "```mittari\nx\n```", "|||", "| --- |",
   ]
 
@@ -35,7 +37,8 @@ import Testing
     for table in [Fixtures.everyVerdict, Fixtures.school, Fixtures.school.taking([])] {
       let text = MarkdownTable.render(table)
       #expect(MarkdownTable.parse(text) == MarkdownTable.content(table))
-      #expect(MarkdownTable.parse("\n" + text + "\n<!-- /result -->\n") == MarkdownTable.content(table))
+      #expect(
+        MarkdownTable.parse("\n" + text + "\n<!-- /result -->\n") == MarkdownTable.content(table))
     }
   }
 

@@ -21,13 +21,15 @@ public enum Golden {
       return
     }
     guard let data = try? Data(contentsOf: file) else {
-      Issue.record("no golden \(name); record with \(recordVariable)=1", sourceLocation: sourceLocation)
+      Issue.record(
+        "no golden \(name); record with \(recordVariable)=1", sourceLocation: sourceLocation)
       return
     }
     let expected = String(decoding: data, as: UTF8.self)
     guard Array(expected.utf8) != Array(actual.utf8) else { return }
     Issue.record(
-      "\(name) differs\n--- golden\n\(expected)\n--- actual\n\(actual)", sourceLocation: sourceLocation)
+      "\(name) differs\n--- golden\n\(expected)\n--- actual\n\(actual)",
+      sourceLocation: sourceLocation)
   }
 
   private static func record(_ actual: String, _ file: URL, _ sourceLocation: SourceLocation) {

@@ -2,8 +2,8 @@
 struct ColumnFitting {
   /// The columns that are shown, each with its width.
   private(set) var columns: [ShownColumn]
-  /// The headers of the columns for which there is no room.
-  private(set) var leftOut: [String] = []
+  /// The names of the columns for which there is no room.
+  private(set) var leftOut: [ShownColumn] = []
   /// False where not even the columns that must stay fit, so that rows have to be shown as blocks.
   private(set) var fits = true
 
@@ -20,7 +20,7 @@ struct ColumnFitting {
         fits = false
         return
       }
-      leftOut.insert(columns[victim].header, at: 0)
+      leftOut.append(columns[victim])
       columns.remove(at: victim)
       restoreWidths(from: all)
     }
@@ -40,7 +40,7 @@ struct ColumnFitting {
   /// Takes width from labels and attributes, then from other texts, then from headers; tells whether it was enough.
   private mutating func shrink(to width: Int) -> Bool {
     var excess = columns.reduce(0) { $0 + $1.width + Self.gap } - width
-    let texts = columns.indices.filter { !columns[$0].isNumeric }
+    let texts = columns.indices.filter { columns[$0].isText }
     let described = texts.filter { columns[$0].yielding >= .label }
     for group in [described, texts, Array(columns.indices)] where excess > 0 {
       excess = shrink(group, by: excess)

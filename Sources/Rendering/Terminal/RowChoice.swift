@@ -7,9 +7,9 @@ struct RowChoice {
   /// How many rows fall into the gap.
   let leftOutCount: Int
 
-  /// Two thirds of the allowance go to the head.
+  /// Two thirds of the allowance go to the head; a single row is not worth a gap.
   init(_ rowCount: Int, maximum: Int?) {
-    guard let maximum, rowCount > max(2, maximum) else {
+    guard let maximum, rowCount > max(2, maximum) + 1 else {
       shown = Array(0..<rowCount)
       headCount = rowCount
       leftOutCount = 0

@@ -37,7 +37,7 @@ struct Signs: Sendable {
   }
 
   var rowsLeftOut: String { unicode ? "⋮" : ":" }
-  var separator: String { unicode ? " · " : " | " }
+  var separator: String { unicode ? "·" : "|" }
 }
 
 extension Verdict {

@@ -9,6 +9,7 @@ struct TableBlocks {
 
   /// Per row its keys as a heading, then a line per further column.
   func lines() -> [String] {
+    if rows.shown.isEmpty { return names }
     var lines: [String] = []
     for row in rows.shown.indices {
       if row == rows.headCount {
@@ -19,30 +20,61 @@ struct TableBlocks {
     return lines
   }
 
-  private var keys: [ShownColumn] { columns.filter { table.fields[$0.index].role.isKey } }
-  private var others: [ShownColumn] { columns.filter { !table.fields[$0.index].role.isKey } }
+  /// The columns' names, where there are no rows to stand them beside.
+  private var names: [String] {
+    Wrapping.lines(columns.map(\.header).joined(separator: ", "), width: style.usableWidth - 2)
+      .map { "  " + style.paint($0, .heading) }
+  }
+
+  /// The keys, each followed by its label.
+  private var keys: [ShownColumn] {
+    columns.filter { table.fields[$0.index].role.isKey }.flatMap { [$0] + labels(of: $0) }
+  }
+
+  private func labels(of key: ShownColumn) -> [ShownColumn] {
+    columns.filter { column in
+      let field = table.fields[column.index]
+      return field.isLabel && field.role.describedDimension == table.fields[key.index].name
+    }
+  }
+
+  private var others: [ShownColumn] {
+    let keys = Set(keys.map(\.index))
+    return columns.filter { !keys.contains($0.index) }
+  }
 
   private func heading(_ row: Int) -> [String] {
-    let separator = Signs(unicode: style.unicode).separator
-    let names = keys.map { $0.cells[row].joined }
-    let text = names.isEmpty ? "\(rows.shown[row] + 1)" : names.joined(separator: separator)
-    return Wrapping.lines(text, width: style.usableWidth - 2)
+    let separator = " " + Signs(unicode: style.unicode).separator + " "
+    var text = ""
+    for column in keys {
+      let isKey = table.fields[column.index].role.isKey
+      if !text.isEmpty { text += isKey ? separator : " " }
+      text += column.cells[row].joined
+    }
+    if text.isEmpty { text = "\(rows.shown[row] + 1)" }
+    return Wrapping.lines(text, width: style.usableWidth - 2, hanging: "  ")
       .map { "  " + style.paint($0, .heading) }
   }
 
   private func body(_ row: Int) -> [String] {
-    let limit = max(8, style.usableWidth / 2 - 4)
-    let widest = others.map { DisplayWidth.of($0.header) }.max() ?? 0
-    let nameWidth = min(limit, widest)
+    let widest = others.map { DisplayWidth.of($0.name) }.max() ?? 0
+    let nameWidth = min(widest, max(6, style.usableWidth / 2 - 4))
     let valueWidth = style.usableWidth - nameWidth - 6
     return others.flatMap { column -> [String] in
-      let name = DisplayWidth.truncated(column.header, to: nameWidth, ellipsis: style.ellipsis)
-      let cell = column.cells[row]
-      let value = Wrapping.lines(cell.joined, width: valueWidth)
+      let name = DisplayWidth.truncated(column.name, to: nameWidth, ellipsis: style.ellipsis)
+      let value = Wrapping.lines(valueText(column, row), width: valueWidth)
       return value.enumerated().map { number, part in
-        let first = DisplayWidth.padded(number == 0 ? name : "", to: nameWidth)
-        return "    " + first + "  " + style.paint(part, cell.ink)
+        let lead = DisplayWidth.padded(number == 0 ? name : "", to: nameWidth)
+        return "    " + lead + "  " + style.paint(part, column.cells[row].ink)
       }
     }
+  }
+
+  /// The cell with its unit, unless there is no figure.
+  private func valueText(_ column: ShownColumn, _ row: Int) -> String {
+    let cell = column.cells[row]
+    guard let unit = column.unit, !table.columns[column.index].missing.isMissing(rows.shown[row])
+    else { return cell.joined }
+    return cell.joined + " " + unit
   }
 }

@@ -15,19 +15,27 @@ struct TableFooter {
 
   /// The paragraph, wrapped to the width.
   func lines(remarks: [Remark], elapsed: Duration?) -> [String] {
-    var parts = [rowsText]
-    let facts = constantTexts + ruleTexts
-    if !facts.isEmpty { parts.append(facts.joined(separator: ", ")) }
-    parts += missingTexts
-    parts += remarks.map { style.safe(Wording.remark($0, language)) }
+    var parts = [[rowsText], constantTexts + unitTexts + ruleTexts].filter { !$0.isEmpty }
+    parts += (missingTexts + remarks.map { style.safe(Wording.remark($0, language)) }).map { [$0] }
     if !leftOut.isEmpty {
-      let names = leftOut.joined(separator: ", ")
-      parts.append(Wording.columnsLeftOut.filled(language, leftOut.count, names))
+      parts.append([Wording.columnsLeftOut.filled(language, leftOut.count, leftOutNames)])
     }
-    if let elapsed { parts.append(ElapsedTime.text(elapsed, style.numbers)) }
-    let text = parts.joined(separator: writer.signs.separator)
-    return Wrapping.lines(text, width: style.usableWidth - 2)
+    if let elapsed { parts.append([ElapsedTime.text(elapsed, style.numbers)]) }
+    return Wrapping.lines(pieces: punctuated(parts), width: style.usableWidth - 2)
       .map { "  " + style.paint($0, .quiet) }
+  }
+
+  /// The facts one by one, each with the comma or the separator that follows it.
+  private func punctuated(_ parts: [[String]]) -> [String] {
+    var pieces: [String] = []
+    for (number, part) in parts.enumerated() {
+      for (place, fact) in part.enumerated() {
+        let isLast = place == part.count - 1
+        let mark = number == parts.count - 1 ? "" : " " + writer.signs.separator
+        pieces.append(fact + (isLast ? mark : ","))
+      }
+    }
+    return pieces
   }
 
   private var rowsText: String {
@@ -62,6 +70,16 @@ struct TableFooter {
 
   private func text(_ cell: Cell) -> String { writer.text(cell).joined }
 
+  private var unitTexts: [String] {
+    headers.sharedUnit.map { [Wording.unit.filled(language, style.safe($0))] } ?? []
+  }
+
+  /// The names of the columns left out; of more than six the first three and the last.
+  private var leftOutNames: String {
+    guard leftOut.count > 6 else { return leftOut.joined(separator: ", ") }
+    return (leftOut.prefix(3) + [style.ellipsis] + leftOut.suffix(1)).joined(separator: ", ")
+  }
+
   /// The rule by which every row was judged: `lower is better`, `threshold 1.5 pp`.
   private var ruleTexts: [String] {
     guard table.fields.contains(where: { $0.role == .verdict }) else { return [] }
@@ -89,7 +107,7 @@ struct TableFooter {
     return headers.unit(index).map(style.safe)
   }
 
-  /// What the marks in the cells stand for, and how often: `‥ 3 suppressed`.
+  /// What the marks in the cells stand for, and how often: `3 suppressed (‥)`.
   private var missingTexts: [String] {
     var counts: [MissingKind: Int] = [:]
     for index in choice.shown {
@@ -103,7 +121,7 @@ struct TableFooter {
     }
     return MissingKind.allCases.compactMap { kind in
       guard let count = counts[kind] else { return nil }
-      return "\(writer.signs.missing(kind)) \(count) \(Wording.missing(kind)[language])"
+      return "\(count) \(Wording.missing(kind)[language]) (\(writer.signs.missing(kind)))"
     }
   }
 }

@@ -20,7 +20,9 @@ struct TableGrid {
   var gapLine: String {
     let words = Wording.rowsLeftOut.filled(style.language, rows.leftOutCount)
     let mark = Signs(unicode: style.unicode).rowsLeftOut
-    return "  " + style.paint(mark + " " + words, .quiet)
+    let text = DisplayWidth.truncated(
+      mark + " " + words, to: style.usableWidth - 2, ellipsis: style.ellipsis)
+    return "  " + style.paint(text, .quiet)
   }
 
   /// One line of padded texts; colour covers the text alone, and no spaces end the line.

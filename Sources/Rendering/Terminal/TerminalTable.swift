@@ -21,13 +21,13 @@ public enum TerminalTable {
     let rows = RowChoice(table.rowCount, maximum: style.maximumRows)
     let columns = choice.shown.map { index in
       ShownColumn(
-        index: index, header: style.safe(headers.header(index)),
-        cells: writer.cells(index, rows: rows.shown),
+        index: index, name: style.safe(headers.name(index)),
+        unit: headers.unit(index).map(style.safe), cells: writer.cells(index, rows: rows.shown),
         isNumeric: isNumeric(table, index), yielding: yielding(table, index, choice))
     }
     let fitting = ColumnFitting(columns, width: style.usableWidth)
-    var lines = title.map { ["  " + style.paint(style.safe($0), .heading)] } ?? []
-    if fitting.fits || table.rowCount == 0 {
+    var lines = title.map { titleLines($0, style) } ?? []
+    if fitting.fits {
       lines += TableGrid(columns: fitting.columns, rows: rows, style: style).lines()
     } else {
       lines += TableBlocks(
@@ -36,9 +36,14 @@ public enum TerminalTable {
     }
     let footer = TableFooter(
       table: table, choice: choice, headers: headers, writer: writer, rows: rows,
-      leftOut: fitting.leftOut)
+      leftOut: fitting.leftOut.sorted { $0.index < $1.index }.map(\.name))
     lines += footer.lines(remarks: remarks, elapsed: elapsed)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func titleLines(_ title: String, _ style: TerminalStyle) -> [String] {
+    Wrapping.lines(style.safe(title), width: style.usableWidth - 2)
+      .map { "  " + style.paint($0, .heading) }
   }
 
   private static func isNumeric(_ table: Table, _ index: Int) -> Bool {
@@ -52,7 +57,8 @@ public enum TerminalTable {
     let field = table.fields[index]
     let figures = choice.shown.filter { isFigure(table.fields[$0].role) }
     switch field.role {
-    case .dimension, .time, .difference, .verdict: return .stays
+    case .verdict: return .verdict
+    case .dimension, .time, .difference: return .stays
     case .measure, .member: return figures.prefix(2).contains(index) ? .stays : .figure
     case _ where field.isChosen: return .chosen
     case .attribute, .polarity, .threshold: return field.isLabel ? .label : .attribute

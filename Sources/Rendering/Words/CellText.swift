@@ -29,7 +29,9 @@ struct CellWriter {
     self.headers = headers
     self.style = style
     signs = Signs(unicode: style.unicode)
-    withinRounding = table.fields.firstIndex { $0.role == .withinRounding }.map { table.columns[$0] }
+    withinRounding = table.fields.firstIndex { $0.role == .withinRounding }.map {
+      table.columns[$0]
+    }
   }
 
   /// The cells of these rows of one column.

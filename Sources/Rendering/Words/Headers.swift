@@ -6,17 +6,15 @@ struct Headers {
   let language: DisplayLanguage
   /// Columns whose unit stands in a column of its own beside them.
   let shown: Set<Int>
+  /// The unit of more figures than headers should repeat it for; it is named below the table.
+  private(set) var sharedUnit: String?
 
   init(_ table: Table, shown: [Int], language: DisplayLanguage) {
     self.table = table
     self.language = language
     self.shown = Set(shown)
-  }
-
-  /// The name and, where every figure has the same, the unit: `2023 %`.
-  func header(_ index: Int) -> String {
-    guard let unit = unit(index) else { return name(index) }
-    return name(index) + " " + unit
+    let units = shown.compactMap { isComputed($0) ? nil : ownUnit(table.fields[$0]) }
+    if units.count > 3, Set(units).count == 1 { sharedUnit = units.first }
   }
 
   /// The name in the display language: a title of the field, a word of ours, or the name that is typed.
@@ -28,13 +26,20 @@ struct Headers {
     return phrase[language]
   }
 
-  /// The unit of a column's figures; nil where there is none, it varies, or it has a column of its own.
+  /// The unit of a column's figures; nil where there is none, it varies, or it is named elsewhere.
   func unit(_ index: Int) -> String? {
     let field = table.fields[index]
     switch field.role {
     case .difference: return differenceUnit(field)
     case .relativeChange: return field.unit ?? "%"
-    default: return ownUnit(field)
+    default: return sharedUnit == nil ? ownUnit(field) : nil
+    }
+  }
+
+  private func isComputed(_ index: Int) -> Bool {
+    switch table.fields[index].role {
+    case .difference, .relativeChange: true
+    default: false
     }
   }
 

@@ -56,6 +56,7 @@ enum Wording {
     several: Phrase(
       "{0} columns not shown: {1}; use select", fi: "{0} saraketta ei mahdu: {1}; käytä select",
       sv: "{0} kolumner får inte plats: {1}; använd select"))
+  static let unit = Phrase("unit {0}", fi: "yksikkö {0}", sv: "enhet {0}")
   static let threshold = Phrase("threshold {0}", fi: "kynnys {0}", sv: "tröskel {0}")
 
   static func polarity(_ polarity: Polarity) -> Phrase? {

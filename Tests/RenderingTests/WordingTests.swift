@@ -1,0 +1,89 @@
+import Indicators
+import Tables
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite struct WordingTests {
+  static let remarks: [Remark] = [
+    .resolved(word: "last", column: "year", member: "2023"), .withinRounding(1),
+    .withinRounding(3), .noData(rows: 1), .noData(rows: 2), .ruleDropped, .notJudged(rows: 1),
+    .notJudged(rows: 4), .unweightedMean(column: "value", figures: 1),
+    .unweightedMean(column: "value", figures: 12),
+    .mixed(column: "value", over: "unit", members: 2),
+    .totalsMixed(column: "area", total: "Koko maa"),
+    .unmatched(left: 3, right: 1, source: "population"),
+    .nearMatches(["8.–9. lk", "8.-9. lk"], column: "group"), .approximate(column: "value"),
+    .emptyResult(stage: "where year = 2018"), .note("3 lines were left out {0}"),
+  ]
+
+  @Test(arguments: DisplayLanguage.allCases) func wordsEveryRemark(_ language: DisplayLanguage) {
+    let lines = Self.remarks.map { Wording.remark($0, language) + "\n" }
+    Golden.expect(lines.joined(), "remarks-\(language.rawValue).txt")
+  }
+
+  @Test(arguments: DisplayLanguage.allCases) func fillsInOnce(_ language: DisplayLanguage) {
+    let phrase = Phrase("{1} of {0}", fi: "{0}: {1}", sv: "{1} {0} {7}")
+    let expected: [DisplayLanguage: String] = [.en: "b of {1}", .fi: "{1}: b", .sv: "b {1} "]
+    #expect(phrase.filled(language, "{1}", "b") == expected[language])
+  }
+
+  struct NumberCase: Sendable {
+    let digits: String
+    let en: String
+    let fi: String
+    var grouped = false
+    var signed = false
+  }
+
+  static let numbers: [NumberCase] = [
+    NumberCase(digits: "41", en: "41", fi: "41"),
+    NumberCase(digits: "4.0", en: "4.0", fi: "4,0"),
+    NumberCase(digits: "-0.5", en: "-0.5", fi: "\u{2212}0,5"),
+    NumberCase(digits: "4", en: "+4", fi: "+4", signed: true),
+    NumberCase(digits: "0.0", en: "0.0", fi: "0,0", signed: true),
+    NumberCase(digits: "-3", en: "-3", fi: "\u{2212}3", signed: true),
+    NumberCase(digits: "9999", en: "9999", fi: "9999", grouped: true),
+    NumberCase(digits: "10000", en: "10000", fi: "10\u{A0}000", grouped: true),
+    NumberCase(
+      digits: "-1234567.5", en: "-1234567.5", fi: "\u{2212}1\u{A0}234\u{A0}567,5", grouped: true),
+    NumberCase(digits: "2023", en: "2023", fi: "2023"),
+    NumberCase(
+      digits: "-9223372036854775808", en: "-9223372036854775808", fi: "\u{2212}9223372036854775808"),
+    NumberCase(
+      digits: "0.000000000000000001", en: "0.000000000000000001", fi: "0,000000000000000001"),
+  ]
+
+  @Test(arguments: numbers) func writesNumbers(_ example: NumberCase) throws {
+    let value = try #require(ExactDecimal(example.digits))
+    let text = { (language: DisplayLanguage) in
+      NumberFormat(language: language, unicode: true)
+        .text(value, grouped: example.grouped, signed: example.signed)
+    }
+    #expect(text(.en) == example.en)
+    #expect(text(.fi) == example.fi)
+    #expect(text(.sv) == example.fi)
+  }
+
+  static let doubles: [(Double, String)] = [
+    (0.1, "0.1"), (2.0 / 3, "0.6667"), (1e20, "1e+20"), (-12.5, "-12.5"), (.nan, "nan"),
+    (-.infinity, "-inf"), (1e-9, "1e-09"), (0, "0"),
+  ]
+
+  @Test(arguments: doubles) func writesApproximateNumbers(_ example: (Double, String)) {
+    let format = NumberFormat(language: .en, unicode: true)
+    #expect(format.parts(approximate: example.0).joined == example.1)
+  }
+
+  static let times: [(Duration, String)] = [
+    (.zero, "0.00 ms"), (.microseconds(42), "0.04 ms"), (.microseconds(340), "0.3 ms"),
+    (.microseconds(4449), "4.4 ms"), (.milliseconds(12), "12 ms"), (.milliseconds(1250), "1.3 s"),
+    (.seconds(75), "75.0 s"), (.seconds(-3), "0.00 ms"), (.seconds(Int64.max), "1000000.0 s"),
+  ]
+
+  @Test(arguments: times) func wordsTimes(_ example: (Duration, String)) {
+    #expect(
+      ElapsedTime.text(example.0, NumberFormat(language: .en, unicode: true)) == example.1)
+  }
+}
