@@ -73,6 +73,8 @@ extension Lexer {
         advance()
         value.append(made)
       } else {
+        _ = take { $0 != "}" && $0 != closing && $0 != "\n" }
+        if current == "}" { advance() }
         fault = fault ?? .badCode(range: start..<offset)
       }
     default:

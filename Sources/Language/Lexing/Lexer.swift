@@ -67,6 +67,7 @@ struct Lexer {
     case "\"": text()
     case "`": emit(quotedNameKind(), from: start)
     case "$": parameter()
+    case "." where peek(1).map(CharacterClass.isDigit) == true: leadingPoint()
     case "“", "”", "„", "‟", "«", "»", "‘", "’", "‚", "'": foreignQuote(scalar)
     case _ where CharacterClass.isBlank(scalar): advance()
     case _ where CharacterClass.isDigit(scalar): number()
@@ -88,6 +89,17 @@ struct Lexer {
       return
     }
     emit(.number(digits), from: start)
+  }
+
+  /// Corrects `.5`.
+  private mutating func leadingPoint() {
+    let start = offset
+    advance()
+    let digits = take(while: CharacterClass.isDigit)
+    let fault = Diagnostic(
+      "leading-point", "a number begins with a digit", range: start..<offset,
+      hint: "write 0.\(digits)", replacement: "0.\(digits)")
+    emit(.invalid(fault), from: start)
   }
 
   /// Reads `$area`, `` $`my area` ``.

@@ -11,8 +11,9 @@ extension Diagnostic {
       return Diagnostic(
         code, message, range: range, hint: "did you mean `\(near)`?", replacement: near)
     }
-    return Diagnostic(
-      code, message, range: range,
-      hint: "there are: " + words.joined(separator: ", "))
+    let all = words.joined(separator: ", ")
+    return words.count > 6
+      ? Diagnostic(code, message, range: range, details: ["\(kind)s: \(all)"])
+      : Diagnostic(code, message, range: range, hint: "there are: \(all)")
   }
 }

@@ -16,7 +16,7 @@ extension Parser {
       guard let text = restOfLine() else { throw expected("what to find", hint: hint) }
       return .find(text)
     case .help: return .help(restOfLine())
-    case .note: return .note(try text("the note", hint: hint))
+    case .note: return .note(try text("a text", hint: hint, isProse: true))
     case .undo: return .undo
     case .save: return .save(try text("the file's name", hint: hint))
     case .replay: return .replay(try text("the file's name", hint: hint))
@@ -37,7 +37,7 @@ extension Parser {
         "unexpected", "`let` names a query, not a value", range: current.range,
         hint: "write `param \(Spelling.name(name.text)) = \(spelling(current.range))`")
     }
-    return .letName(name, try pipeline())
+    return .letName(name, try pipeline(hint: hint))
   }
 
   /// Reads `param area = "Kymenlaakso"`.
@@ -70,7 +70,7 @@ extension Parser {
   private mutating func loadStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
     let path = try text("the file's name", hint: hint)
     let name = accept(word: "as") ? try newTableName(hint: hint) : nil
-    let options = try options(hint: hint)
+    let options = try options(hint: "as in `with delimiter \";\", bare`")
     return .load(path: path, name: name, options: options)
   }
 

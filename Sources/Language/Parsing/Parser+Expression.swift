@@ -23,7 +23,7 @@ extension Parser {
     var ceiling = Precedence.value
     while let infix = infix, infix.precedence >= floor {
       guard infix.precedence <= ceiling else {
-        throw chained(left) ?? unexpected()
+        throw infix.precedence == .comparison ? chained(left) : unexpected()
       }
       if infix.precedence == .comparison { ceiling = .and }
       try countOperator(at: current.range)
@@ -127,7 +127,13 @@ extension Parser {
     let hint = "as in `in (2019, 2021)`"
     guard isSymbol(.open) else {
       if isOver() { throw expected("a list", hint: hint) }
-      throw unexpected("`in` takes its list in parentheses", hint: hint)
+      guard beginsValue, isOver(at: 1) else {
+        throw unexpected("`in` takes its list in parentheses", hint: hint)
+      }
+      let corrected = "(\(spelling(current.range)))"
+      throw Diagnostic(
+        "unexpected", "`in` takes its list in parentheses", range: current.range,
+        hint: "write `\(corrected)`", replacement: corrected)
     }
     let open = current.range
     advance()

@@ -21,8 +21,9 @@ extension Parser {
       let before = peek(-1)
       return Diagnostic(
         "unfinished",
-        "between `\(spelling(before.range))` and `\(spelling(current.range))` "
-          + "a value is missing", range: before.range.lowerBound..<current.range.upperBound,
+        "a value is missing between `\(spelling(before.range))` "
+          + "and `\(spelling(current.range))`",
+        range: before.range.lowerBound..<current.range.upperBound,
         hint: "as in `\(example)`")
     }
     return expected("a value", hint: "as in `\(example)`")
@@ -43,27 +44,31 @@ extension Parser {
   }
 
   /// A comparison behind a comparison: `1 < x < 3`.
-  func chained(_ left: Syntax.Expression) -> Diagnostic? {
-    let range = left.range.lowerBound..<current.range.upperBound
+  func chained(_ left: Syntax.Expression) -> Diagnostic {
+    var ahead = self
+    ahead.advance()
+    let right = try? ahead.expression(.sum)
+    let range =
+      left.range.lowerBound..<(right?.range.upperBound ?? current.range.upperBound)
     guard let second = symbol().flatMap({ Syntax.BinaryOperator(rawValue: $0.rawValue) }),
-      second.precedence == .comparison,
-      case .binary(let first, let low, let middle, _) = left.kind
+      let right, case .binary(let first, let low, let middle, _) = left.kind
     else {
       return Diagnostic(
         "chained-comparison", "a comparison ends before another begins", range: range,
         hint: "join them with `and`")
     }
-    let between: Set<Syntax.BinaryOperator> = [.less, .lessOrEqual]
-    let joined =
-      "\(spelling(low.range)) \(first.rawValue) \(spelling(middle.range)) "
-      + "and \(spelling(middle.range)) \(second.rawValue) …"
-    let hint =
-      between.contains(first) && between.contains(second)
-      ? "write `\(spelling(middle.range)) between \(spelling(low.range)) and …`, ends included"
-      : "write `\(joined)`"
+    let (a, b, c) = (spelling(low.range), spelling(middle.range), spelling(right.range))
+    let joined = "\(a) \(first.rawValue) \(b) and \(b) \(second.rawValue) \(c)"
+    let between = "\(b) between \(a) and \(c)"
+    let (hint, replacement) =
+      switch (first, second) {
+      case (.lessOrEqual, .lessOrEqual): ("write `\(between)`", between)
+      case (.less, .less): ("write `\(joined)`, or `\(between)` with its ends", joined)
+      default: ("write `\(joined)`", joined)
+      }
     return Diagnostic(
       "chained-comparison", "comparisons cannot be chained", range: range, hint: hint,
-      details: hint.contains("between") ? ["without the ends: `\(joined)`"] : [])
+      replacement: replacement)
   }
 
   /// What `is` asks, or what should have been written.
@@ -73,7 +78,7 @@ extension Parser {
     let lexeme = current
     let not = isNegated ? "not " : ""
     guard let word = word() else {
-      guard beginsValue else { throw expected("`missing` or `suppressed`") }
+      guard beginsValue else { throw expected("what to ask", hint: "as in `value is missing`") }
       let sign = isNegated ? "!=" : "="
       throw Diagnostic(
         "foreign-word", "`is` asks only for missing figures",
@@ -127,13 +132,17 @@ extension Parser {
         hint: "write `and`", replacement: " and")
     }
     guard beginsValue else { return nil }
-    let startsCondition = symbol(at: 1).map { Syntax.BinaryOperator(rawValue: $0.rawValue) } != nil
+    let startsCondition =
+      symbol(at: 1).flatMap { Syntax.BinaryOperator(rawValue: $0.rawValue) } != nil
     if case .word = before.kind, case .word = current.kind, !startsCondition {
       return afterWord()
     }
+    if case .mixed = current.kind { return notANumber() }
     return Diagnostic(
       "missing-operator", "an operator is missing before `\(spelling(current.range))`",
-      range: current.range, hint: "join conditions with `and` or `or`")
+      range: current.range,
+      hint: startsCondition
+        ? "join conditions with `and` or `or`" : "write one, or leave this out")
   }
 
   /// Two words in a row: a text without its quotes.
@@ -141,6 +150,15 @@ extension Parser {
     var copy = self
     copy.index -= 1
     return copy.unquotedWords()
+  }
+
+  /// Tells of `5pp` and `1e5`, which are no numbers and, bare, no names.
+  func notANumber() -> Diagnostic {
+    let found = spelling(current.range)
+    let digits = found.prefix { $0.isNumber }
+    return Diagnostic(
+      "digit-name", "`\(found)` is neither a number nor a plain name", range: current.range,
+      hint: "write \(digits) alone, or \(Spelling.quotedName(found)) for a name")
   }
 
   /// Corrects `1 000`.

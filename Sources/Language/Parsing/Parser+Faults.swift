@@ -11,7 +11,7 @@ extension Parser {
     }
     let before = peek(-1)
     return Diagnostic(
-      "unfinished", "after `\(spelling(before.range))` \(what) is missing", range: before.range,
+      "unfinished", "\(what) is missing after `\(spelling(before.range))`", range: before.range,
       hint: hint)
   }
 
@@ -37,7 +37,7 @@ extension Parser {
     if isSymbol(.bar) {
       return unexpected("`\(verb.rawValue)` gives no table for a stage to take")
     }
-    return unexpected(hint: "`\(verb.entry.signature)`")
+    return unexpected(hint: "it is written `\(verb.entry.signature)`")
   }
 
   /// What stands after a complete stage where a bar should be.
@@ -45,13 +45,12 @@ extension Parser {
     if case .invalid(let fault) = current.kind { return fault }
     if let fault = decimalComma(at: 0) ?? closingFault() { return fault }
     if let fault = clauseFault(in: verb) { return fault }
-    if verb.endsInExpression, let fault = strayInExpression() { return fault }
-    if let word = word() {
-      if StageVerb(rawValue: word) != nil { return missingBar() }
-      if isNameLexeme(peek(-1)), verb != .join, verb != .chart {
-        return missingComma()
-      }
+    if verb == .filter, let fault = strayInExpression() { return fault }
+    if let word = word(), StageVerb(rawValue: word) != nil { return missingBar() }
+    if isNameLexeme(current), let fault = missingClause(in: verb) ?? missingComma(in: verb) {
+      return fault
     }
+    if verb.endsInExpression, let fault = strayInExpression() { return fault }
     return unexpected(hint: "the stage is written `\(verb.entry.signature)`")
   }
 
@@ -69,8 +68,10 @@ extension Parser {
     if verb.clauses.contains(word) {
       return unexpected(hint: "the stage is written `\(verb.entry.signature)`")
     }
-    if ["group", "grouped"].contains(word), isWord("by", at: 1), verb.clauses.contains("by") {
-      let range = current.range.lowerBound..<peek(1).range.upperBound
+    let isLong = ["group", "grouped"].contains(word) && isWord("by", at: 1)
+    let isShort = ["per", "group"].contains(word) && isNameLexeme(peek(1))
+    if isLong || isShort, verb.clauses.contains("by") {
+      let range = current.range.lowerBound..<peek(isLong ? 1 : 0).range.upperBound
       return Diagnostic(
         "foreign-word", "groups are named after `by`", range: range, hint: "write `by`",
         replacement: "by")
@@ -80,9 +81,10 @@ extension Parser {
         word, range: current.range, among: verb.clauses, code: "unexpected", kind: "word",
         ours: ours)
     }
-    // Short words are near to everything; only a longer one, or one letter's slip, is a misspelling.
+    // Short words are near to everything; one that begins otherwise or has other letters is none of ours.
     guard StageVerb(rawValue: word) == nil,
-      let near = NearestName.match(for: word, among: verb.clauses), near.first == word.first
+      let near = NearestName.match(for: word, among: verb.clauses),
+      near.first == word.first || Set(near) == Set(word)
     else { return nil }
     return Diagnostic(
       "unexpected", "`\(spelling(current.range))` cannot stand here", range: current.range,
@@ -97,7 +99,25 @@ extension Parser {
       hint: "write `| \(word)`", replacement: "| \(word)")
   }
 
-  private func missingComma() -> Diagnostic {
+  /// A column right behind a verb or table that wants a word between.
+  private func missingClause(in verb: StageVerb) -> Diagnostic? {
+    guard let clause = verb.connector, isNameLexeme(peek(-1)) else { return nil }
+    let found = spelling(current.range)
+    if verb == .join, ["by", "using"].contains(word()) {
+      return Diagnostic(
+        "foreign-word", "the columns to match follow `on`", range: current.range,
+        hint: "write `on`", replacement: "on")
+    }
+    guard [.join, .chart].contains(verb) || StageVerb(rawValue: word(at: -1) ?? "") == verb
+    else { return nil }
+    return Diagnostic(
+      "missing-word", "`\(clause)` is missing before `\(found)`", range: current.range,
+      hint: "write `\(clause) \(found)`", replacement: "\(clause) \(found)")
+  }
+
+  /// Two columns in a row.
+  private func missingComma(in verb: StageVerb) -> Diagnostic? {
+    guard verb.listsColumns, isNameLexeme(peek(-1)) else { return nil }
     let pair = peek(-1).range.lowerBound..<current.range.upperBound
     let corrected = "\(spelling(peek(-1).range)), \(spelling(current.range))"
     return Diagnostic(
@@ -112,19 +132,23 @@ extension Parser {
     let ours = Habit.stages[word]
     if ["group", "order"].contains(word), isWord("by", at: 1) {
       range = range.lowerBound..<peek(1).range.upperBound
-      if word == "group" {
-        return Diagnostic(
-          "unknown-stage", "there is no stage `group by`", range: range,
-          hint: "write `summarize mean(value) by \(groupingExample)`")
-      }
     }
-    let fault = Diagnostic.unknownWord(
+    if word == "group" {
+      let column = isWord("by", at: 1) ? peek(2) : peek(1)
+      let example = isNameLexeme(column) ? spelling(column.range) : "group"
+      return Diagnostic(
+        "unknown-stage", "there is no stage `\(spelling(range))`", range: range,
+        hint: "write `summarize mean(value) by \(example)`")
+    }
+    let function = Habit.functions[word] ?? word
+    if ours == nil, Vocabulary.aggregates.contains(where: { $0.word == function }) {
+      let column = isNameLexeme(peek(1)) ? spelling(peek(1).range) : "value"
+      return Diagnostic(
+        "unknown-stage", "there is no stage `\(word)`", range: range,
+        hint: "write `summarize \(function)(\(column))`")
+    }
+    return .unknownWord(
       spelling(range), range: range, among: verbs, code: "unknown-stage", kind: "stage", ours: ours)
-    return fault
-  }
-
-  private var groupingExample: String {
-    isNameLexeme(peek(2)) ? spelling(peek(2).range) : "group"
   }
 
   /// Words in a row, or joined by hyphens, that were meant as one text.

@@ -14,10 +14,7 @@ extension Parser {
       advance()
       return Syntax.Name(text, range: lexeme.range, isQuoted: true)
     case .number(let text), .mixed(let text):
-      let corrected = Spelling.quotedName(text)
-      throw Diagnostic(
-        "plain-number", "a name that begins with a digit is written in backticks",
-        range: lexeme.range, hint: "write \(corrected)", replacement: corrected)
+      throw digitName(text)
     case .text(let text):
       let corrected = Spelling.name(text)
       throw Diagnostic(
@@ -26,6 +23,14 @@ extension Parser {
         replacement: corrected)
     default: throw expected(what, hint: hint)
     }
+  }
+
+  /// `2019` or `5pp` where a name should be.
+  private func digitName(_ text: String) -> Diagnostic {
+    let corrected = Spelling.quotedName(text)
+    return Diagnostic(
+      "digit-name", "a name that begins with a digit is written in backticks",
+      range: current.range, hint: "write \(corrected)", replacement: corrected)
   }
 
   /// One or more columns with commas between.
@@ -79,7 +84,9 @@ extension Parser {
   }
 
   /// Reads `"file.csv"`.
-  mutating func text(_ what: String, hint: String) throws(Diagnostic) -> Syntax.Text {
+  mutating func text(
+    _ what: String, hint: String, isProse: Bool = false
+  ) throws(Diagnostic) -> Syntax.Text {
     let lexeme = current
     if case .text(let value) = lexeme.kind {
       advance()
@@ -87,13 +94,23 @@ extension Parser {
     }
     if case .invalid(let fault) = lexeme.kind, fault.code != "foreign-sign" { throw fault }
     guard !isOver() else { throw expected(what, hint: hint) }
-    // What was meant goes on to the next blank: worst.csv, Notebooks/loneliness.md.
-    var length = 1
-    while !isOver(at: length), isJoined(at: length) { length += 1 }
-    let run = lexeme.range.lowerBound..<peek(length - 1).range.upperBound
-    let corrected = Spelling.text(spelling(run))
-    throw Diagnostic(
-      "unquoted-text", "\(what) is written in double quotes", range: run,
+    let run =
+      isProse
+      ? lexeme.range.lowerBound..<(lexemes.last?.range.upperBound ?? 0) : joinedRun(from: 0)
+    throw unquoted(run, what: what)
+  }
+
+  /// From a lexeme to the next blank or bar: `worst.csv`, `Notebooks/loneliness.md`.
+  func joinedRun(from distance: Int) -> Range<Int> {
+    var last = distance
+    while !isOver(at: last + 1), isJoined(at: last + 1) { last += 1 }
+    return peek(distance).range.lowerBound..<peek(last).range.upperBound
+  }
+
+  func unquoted(_ range: Range<Int>, what: String) -> Diagnostic {
+    let corrected = Spelling.text(spelling(range))
+    return Diagnostic(
+      "unquoted-text", "\(what) is written in double quotes", range: range,
       hint: "write \(corrected)", replacement: corrected)
   }
 
@@ -116,7 +133,7 @@ extension Parser {
     return Syntax.Literal(value, range: range(from: start))
   }
 
-  /// `with delimiter ";", bare` if it is there; `allowed` nil leaves the names to be checked later.
+  /// `with delimiter ";", bare` if it is there; on a list of `allowed` names, none has a value.
   mutating func options(
     allowed: [String]? = nil, hint: String
   ) throws(Diagnostic) -> [Syntax.Option] {
@@ -126,7 +143,7 @@ extension Parser {
       if let fault = decimalComma(at: -1) { throw fault }
       let name = try name("an option", hint: hint)
       if let allowed { try check(name, among: allowed, code: "unknown-option", kind: "option") }
-      options.append(Syntax.Option(name, try optionValue(hint: hint)))
+      options.append(Syntax.Option(name, allowed == nil ? try optionValue(hint: hint) : nil))
     } while accept(.comma)
     return options
   }

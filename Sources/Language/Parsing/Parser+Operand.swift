@@ -40,7 +40,8 @@ extension Parser {
       if ReservedWord.isReserved(word), !isReservedName { throw missingValue() }
       if isSymbol(.open, at: 1) { return try call(word) }
       return Syntax.Expression(.name(try name("a column")), range: lexeme.range)
-    case .quotedName, .mixed:
+    case .mixed: throw notANumber()
+    case .quotedName:
       return Syntax.Expression(.name(try name("a column")), range: lexeme.range)
     case .symbol(.open): return try parenthesized()
     default: throw missingValue()

@@ -40,7 +40,7 @@ extension Parser {
     case .chart: return try chart(hint: hint)
     case .export:
       let file = try text("the file's name", hint: hint)
-      return .export(file, options: try options(hint: hint))
+      return .export(file, options: try options(hint: "as in `with excel fi, bare`"))
     case .named: return .named(try newTableName(hint: hint))
     case .sql: return .sql(isOver() ? nil : try name("a dialect", hint: hint))
     }

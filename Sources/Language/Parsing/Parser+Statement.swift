@@ -24,13 +24,16 @@ extension Parser {
   /// The command that the statement begins with; before a bar or a hyphen its word is a table's name.
   private var commandVerb: CommandVerb? {
     guard let word = word(), let verb = CommandVerb(rawValue: word) else { return nil }
-    return isSymbol(.bar, at: 1) || joinedLength > 1 ? nil : verb
+    let isPath = isJoined(at: 1) && ["/", "."].contains(spelling(peek(1).range))
+    return isSymbol(.bar, at: 1) || joinedLength > 1 || isPath ? nil : verb
   }
 
   /// Reads `school | where … | take 5`.
-  mutating func pipeline() throws(Diagnostic) -> Syntax.Pipeline {
+  mutating func pipeline(
+    hint: String = "as in `school | where year = last`"
+  ) throws(Diagnostic) -> Syntax.Pipeline {
     let start = current.range.lowerBound
-    let source = try tableSource(hint: "as in `school | where year = last`")
+    let source = try tableSource(hint: hint)
     guard isOver() else { throw afterSource() }
     var stages: [Syntax.Stage] = []
     while accept(.bar) { stages.append(try stage()) }
@@ -79,7 +82,7 @@ extension Parser {
     if StageVerb(rawValue: word) != nil, length == 1 {
       throw Diagnostic(
         "missing-source", "`\(word)` needs a table before it", range: first.range,
-        hint: "as in `school | \(word) …`, or `_ | \(word) …` for the last result")
+        hint: "as in `\(tableAfterFrom) | \(word) …`, or `_ | \(word) …` for the last result")
     }
     // A stage right behind means that only the bar is missing.
     if self.word(at: length).flatMap(StageVerb.init(rawValue:)) != nil { return }
@@ -92,8 +95,24 @@ extension Parser {
       hint: "did you mean `\(near)`?", replacement: near)
   }
 
+  /// The table of SQL's `select … from school`, for an example.
+  private var tableAfterFrom: String {
+    for place in lexemes.indices.dropLast() {
+      guard case .word(let word) = lexemes[place].kind, word.lowercased() == "from",
+        isNameLexeme(lexemes[place + 1])
+      else { continue }
+      return spelling(lexemes[place + 1].range)
+    }
+    return "school"
+  }
+
   /// What stands between a table and its first bar.
   private func afterSource() -> Diagnostic {
+    if isJoined(at: 0), ["/", "."].contains(spelling(current.range)), isNameLexeme(peek(-1)) {
+      var path = self
+      path.index -= 1
+      return unquoted(path.joinedRun(from: 0), what: "a path")
+    }
     if case .invalid(let fault) = current.kind { return fault }
     let found = spelling(current.range)
     if let word = word() {
@@ -104,6 +123,11 @@ extension Parser {
           "unknown-stage", "there is no stage `\(found)`", range: current.range,
           hint: "did you mean `| \(verb)`?", replacement: "| \(verb)")
       }
+    }
+    if let symbol = symbol(at: 1), Syntax.BinaryOperator(rawValue: symbol.rawValue) != nil {
+      return Diagnostic(
+        "missing-bar", "after a table comes `|` and a stage", range: current.range,
+        hint: "write `| where \(found) …`", replacement: "| where \(found)")
     }
     return Diagnostic(
       "unexpected", "after a table comes `|` and a stage", range: current.range,

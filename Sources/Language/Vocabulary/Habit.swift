@@ -9,7 +9,6 @@ enum Habit {
     "limit": "take", "head": "take", "top": "take", "first": "take",
     "tail": "take last", "last": "take last", "unique": "distinct",
     "group": "summarize", "groupby": "summarize", "aggregate": "summarize", "agg": "summarize",
-    "average": "summarize", "mean": "summarize", "sum": "summarize",
     "diff": "compare", "versus": "compare", "spread": "pivot",
     "melt": "unpivot", "gather": "unpivot", "stack": "unpivot",
     "merge": "join", "lookup": "join", "union": "append", "concat": "append",

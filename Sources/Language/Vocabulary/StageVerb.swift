@@ -38,6 +38,24 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The word between the verb, or its table, and its columns, which is easily left out.
+  var connector: String? {
+    switch self {
+    case .count, .chart: "by"
+    case .trend: "over"
+    case .join: "on"
+    default: nil
+    }
+  }
+
+  /// True for a stage whose columns stand in a list.
+  var listsColumns: Bool {
+    switch self {
+    case .select, .add, .sort, .distinct, .count, .summarize, .unpivot, .join, .chart: true
+    default: false
+    }
+  }
+
   /// True for a stage that ends in an expression, where a stray word may be a forgotten quote or `and`.
   var endsInExpression: Bool {
     switch self {
