@@ -3,6 +3,8 @@ import Language
 
 /// A name that stands for a pipeline, evaluated when it is used.
 struct Definition: Sendable {
+  /// The name as it was given.
+  let name: String
   /// The pipeline, with places in `source`.
   let pipeline: Syntax.Pipeline
   /// The text that it was read from.

@@ -1,0 +1,82 @@
+import Catalog
+import Diagnostics
+import Engine
+import Language
+import Tables
+
+extension Session {
+  /// The sources that a pipeline can begin with, a row each.
+  mutating func datasetListing() -> Table {
+    var rows: [(name: String, kind: String, title: String?)] = []
+    var seen: Set<String> = []
+    for definition in state.definitions.values.sorted(by: { $0.name < $1.name }) {
+      seen.insert(definition.name.lowercased())
+      rows.append((definition.name, "definition", definition.source.text))
+    }
+    for dataset in state.loaded.values.sorted(by: { $0.name < $1.name })
+    where seen.insert(dataset.name.lowercased()).inserted {
+      rows.append((dataset.name, "loaded file", dataset.path))
+    }
+    for name in catalog.names where seen.insert(name.lowercased()).inserted {
+      rows.append((name, "dataset", catalog.title(of: name, language: settings.language)))
+    }
+    return Table([
+      (Field("name", role: .dimension), .texts(rows.map(\.name))),
+      (chosen("kind"), .texts(rows.map(\.kind))),
+      (chosen("title"), .texts(rows.map(\.title))),
+    ])
+  }
+
+  /// The columns of a source, a row each; without a name those of the last result.
+  mutating func columnListing(
+    _ name: Syntax.Name?, range: Syntax.Range
+  ) throws(DiagnosticList) -> Table {
+    let table: Table
+    if let name {
+      table = try self.table(name)
+    } else if let last = state.last {
+      table = last.table
+    } else {
+      throw DiagnosticList(
+        Diagnostic(
+          "no-result", "there is no result yet", range: range,
+          hint: "name a dataset: columns \(catalog.names.first ?? "school")"))
+    }
+    let indices = table.visibleIndices
+    let language = settings.language
+    return Table([
+      (Field("column", role: .dimension), .texts(indices.map { table.fields[$0].name })),
+      (chosen("title"), .texts(indices.map { table.fields[$0].titles[language] })),
+      (chosen("type"), .texts(indices.map { table.columns[$0].type.name })),
+      (chosen("part"), .texts(indices.map { table.fields[$0].role.name })),
+      (chosen("values"), .texts(indices.map { Self.values(table, $0) })),
+    ])
+  }
+
+  private func chosen(_ name: String) -> Field {
+    var field = Field(name)
+    field.isChosen = true
+    return field
+  }
+
+  /// What a column holds, in few words: its members, or its range.
+  private static func values(_ table: Table, _ index: Int) -> String {
+    let column = table.columns[index]
+    let field = table.fields[index]
+    switch column.type {
+    case .text:
+      let members = column.usedMembers()
+      let shown = members.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+      return members.count > 5 ? "\(shown), … \(members.count) in all" : shown
+    case .decimal:
+      let values = column.distinctDecimals()
+      guard let least = values.first, let greatest = values.last else { return "" }
+      if field.role.isKey, values.count <= 12 {
+        return values.map(\.description).joined(separator: ", ")
+      }
+      return "\(least) to \(greatest)"
+    case .approximate: return "approximate numbers"
+    case .boolean: return "true, false"
+    }
+  }
+}

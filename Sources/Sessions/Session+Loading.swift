@@ -1,0 +1,130 @@
+import Catalog
+import Diagnostics
+import Formats
+import Language
+import Tables
+
+extension Session {
+  /// Reads a file and names it; what was detected is written down in the recorded statement.
+  mutating func load(
+    _ path: Syntax.Text, name: Syntax.Name?, options: [Syntax.Option]
+  ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
+    var dataset = try readFile(path, name: name?.text, options: options)
+    let given = name?.text ?? Self.plainName(Path.stem(of: path.value))
+    dataset.name = given
+    dataset.table.name = given
+    state.loaded[given.lowercased()] = dataset
+    state.definitions[given.lowercased()] = nil
+    let rows = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
+    let columns = dataset.table.visibleIndices.count
+    var line = "\(given): \(rows), \(columns == 1 ? "1 column" : "\(columns) columns")"
+    if let detection = dataset.detection, !detection.facts.isEmpty {
+      line += " · " + detection.line
+    }
+    for warning in dataset.warnings { line += "\n" + warning }
+    let recorded = (dataset.detection?.options ?? []).map { option in
+      Syntax.Option(
+        Syntax.Name(option.name, range: path.range),
+        option.value.map { Syntax.Literal(.text($0), range: path.range) })
+    }
+    return (
+      Reply(.done(line)),
+      .load(
+        path: path, name: Syntax.Name(given, range: path.range),
+        options: recorded.isEmpty ? options : recorded)
+    )
+  }
+
+  /// Reads a file by path, within what the session may read.
+  func readFile(
+    _ path: Syntax.Text, name: String?, options: [Syntax.Option]
+  ) throws(DiagnosticList) -> Dataset {
+    let place = try allowedPath(path)
+    do {
+      let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
+      return try catalog.loadFile(place, options: given)
+    } catch {
+      throw DiagnosticList(Self.locate(error, path: path, options: options))
+    }
+  }
+
+  /// Points a fault at the option or the path that caused it.
+  private static func locate(
+    _ error: CatalogError, path: Syntax.Text, options: [Syntax.Option]
+  ) -> Diagnostic {
+    var diagnostic = error.diagnostic
+    guard diagnostic.range == nil else { return diagnostic }
+    diagnostic.range = path.range
+    if case .data(_, .option(let fault)) = error, options.indices.contains(fault.index) {
+      let option = options[fault.index]
+      if case .value = fault.kind, let value = option.value {
+        diagnostic.range = value.range
+      } else {
+        diagnostic.range = option.name.range
+      }
+    }
+    return diagnostic
+  }
+
+  /// The path to read, or an error where it leads out of the folder that the session is kept in.
+  private func allowedPath(_ path: Syntax.Text) throws(DiagnosticList) -> String {
+    let place = Path.join(configuration.paths.base, path.value)
+    guard case .within(let folder) = configuration.paths else { return place }
+    let leaves =
+      path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..")
+      || !Path.isInside(place, folder: folder)
+    guard leaves else { return place }
+    throw DiagnosticList(
+      Diagnostic(
+        "outside-folder", "a notebook reads only files in its own folder and below",
+        range: path.range, hint: "give the file from outside: --data NAME=PATH"))
+  }
+
+  /// A name for a file as a plain word: `answers-2025 (1)` becomes `answers_2025_1`.
+  static func plainName(_ stem: String) -> String {
+    var name = ""
+    for character in stem.lowercased() {
+      if character.isLetter || character.isNumber {
+        name.append(character)
+      } else if !name.hasSuffix("_"), !name.isEmpty {
+        name.append("_")
+      }
+    }
+    while name.hasSuffix("_") { name.removeLast() }
+    guard let first = name.first else { return "data" }
+    return first.isLetter ? name : "data_" + name
+  }
+
+  /// Declares a parameter; a value given from outside wins over its default.
+  mutating func declare(
+    _ name: Syntax.Name, _ literal: Syntax.Literal
+  ) throws(DiagnosticList) -> Reply {
+    guard let standard = literal.value.cell else {
+      throw DiagnosticList(
+        Diagnostic(
+          "number-too-long", "this number has more digits than can be kept exactly",
+          range: literal.range, hint: "up to 18 digits can be kept"))
+    }
+    guard let text = configuration.parameterOverrides[name.text] else {
+      state.setParameter(name.text, standard)
+      return Reply(.done("$\(name.text) is \(standard.dataText ?? "")"))
+    }
+    guard let given = Self.value(text, like: standard) else {
+      throw DiagnosticList(
+        Diagnostic(
+          "parameter-value", "$\(name.text) was given as \"\(text)\", which is no number",
+          range: literal.range, hint: "give a number, as in --set \(name.text)=\(standard.dataText ?? "1")"))
+    }
+    state.setParameter(name.text, given)
+    return Reply(.done("$\(name.text) is \(text)"))
+  }
+
+  /// A value given as text, in the type of the parameter's default.
+  private static func value(_ text: String, like standard: Cell) -> Cell? {
+    switch standard {
+    case .decimal, .approximate: ExactDecimal(text).map(Cell.decimal)
+    case .boolean: Bool(text).map(Cell.boolean)
+    case .text, .missing: .text(text)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Catalog
+import Diagnostics
+import Engine
+import Formats
+import Indicators
+import Language
+import Tables
+
+extension Session {
+  /// Runs a pipeline on the tables that its names stand for.
+  mutating func evaluate(
+    _ pipeline: Syntax.Pipeline, isCancelled: @Sendable () -> Bool, within open: Set<String> = []
+  ) throws(DiagnosticList) -> Outcome {
+    var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
+      let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
+      inputs.tables[source] = table
+      inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
+    }
+    return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
+  }
+
+  /// The table that a source stands for: a definition, what was loaded, a dataset, a file, the last result.
+  mutating func resolve(
+    _ source: Syntax.TableSource, isCancelled: @Sendable () -> Bool, within open: Set<String>
+  ) throws(DiagnosticList) -> (Table, [Remark]) {
+    switch source {
+    case .lastResult(let range):
+      guard let last = state.last else {
+        throw DiagnosticList(
+          Diagnostic(
+            "no-result", "there is no result yet that `_` could stand for", range: range,
+            hint: "run a query first"))
+      }
+      return (last.table, last.remarks)
+    case .path(let text):
+      let dataset = try readFile(text, name: nil, options: [])
+      use(dataset)
+      return (dataset.table, dataset.remarks)
+    case .named(let name):
+      let key = name.text.lowercased()
+      if let definition = state.definitions[key], !open.contains(key) {
+        return try evaluate(definition, key: key, isCancelled: isCancelled, within: open)
+      }
+      let dataset = try dataset(name, isDefining: open.contains(key))
+      use(dataset)
+      return (dataset.table, dataset.remarks)
+    }
+  }
+
+  private mutating func evaluate(
+    _ definition: Definition, key: String, isCancelled: @Sendable () -> Bool,
+    within open: Set<String>
+  ) throws(DiagnosticList) -> (Table, [Remark]) {
+    do {
+      let outcome = try evaluate(
+        definition.pipeline, isCancelled: isCancelled, within: open.union([key]))
+      var table = outcome.table
+      table.name = definition.name
+      return (table, outcome.remarks)
+    } catch {
+      throw DiagnosticList(error.diagnostics.map { $0.located(in: definition.source) })
+    }
+  }
+
+  /// A dataset by name: loaded ones go before those of the catalog.
+  mutating func dataset(
+    _ name: Syntax.Name, isDefining: Bool = false
+  ) throws(DiagnosticList) -> Dataset {
+    let key = name.text.lowercased()
+    if let loaded = state.loaded[key] { return loaded }
+    if let cached = cache[key] { return cached }
+    do {
+      let replacement = configuration.dataReplacements.first { $0.key.lowercased() == key }
+      let dataset =
+        if let replacement {
+          try catalog.load(name.text, dataPath: replacement.value)
+        } else {
+          try catalog.load(name.text)
+        }
+      cache[key] = dataset
+      return dataset
+    } catch {
+      throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
+    }
+  }
+
+  private func unknownSource(
+    _ name: Syntax.Name, _ error: CatalogError, isDefining: Bool
+  ) -> Diagnostic {
+    guard case .unknown = error else {
+      var diagnostic = error.diagnostic
+      if diagnostic.range == nil { diagnostic.range = name.range }
+      return diagnostic
+    }
+    if isDefining {
+      return Diagnostic(
+        "circular", "`\(name.text)` would be defined by itself", range: name.range,
+        hint: "give the new definition another name")
+    }
+    let names = sourceNames
+    let near = NearestName.match(for: name.text, among: names)
+    var diagnostic = Diagnostic(
+      "unknown-dataset", "there is no dataset `\(name.text)`", range: name.range,
+      hint: near.map { "did you mean `\($0)`?" },
+      details: names.isEmpty
+        ? ["no datasets were found in: " + catalog.folders.joined(separator: ", ")]
+        : ["datasets: " + names.joined(separator: ", ")])
+    diagnostic.replacement = near.map { Language.spelling(ofTable: $0) }
+    return diagnostic
+  }
+
+  /// Every name that a pipeline can begin with: datasets, loaded files, definitions.
+  public var sourceNames: [String] {
+    var seen: Set<String> = []
+    let names =
+      state.definitions.values.map(\.name).sorted() + state.loaded.values.map(\.name).sorted()
+      + catalog.names
+    return names.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// The table of a named source, for completion and `columns`.
+  mutating func table(_ name: Syntax.Name) throws(DiagnosticList) -> Table {
+    try resolve(.named(name), isCancelled: { false }, within: []).0
+  }
+
+  private mutating func use(_ dataset: Dataset) {
+    let use = DatasetUse(
+      name: dataset.name, sha256: dataset.fingerprint.hex, rows: dataset.rowCount,
+      years: dataset.years)
+    if !state.used.contains(use) { state.used.append(use) }
+  }
+}
+
+extension Dataset {
+  /// The doubts about the data that every result made of them must tell.
+  fileprivate var remarks: [Remark] { warnings.map(Remark.note) }
+}

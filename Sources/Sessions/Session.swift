@@ -1,0 +1,203 @@
+public import Catalog
+public import Diagnostics
+import Engine
+import Indicators
+public import Language
+public import Tables
+
+/// One statement in, one reply out: the names, datasets and parameters of a session, without screen or keyboard.
+public struct Session: Sendable {
+  let configuration: Configuration
+  var state = SessionState()
+  /// What `undo` goes back to, the latest last.
+  private var past: [SessionState] = []
+  /// Datasets of the catalog that were read already; `undo` keeps them.
+  var cache: [String: Dataset] = [:]
+
+  /// Begins a session; it reads nothing until a statement needs it.
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    state.settings = configuration.settings
+    guard configuration.overridesDeclare else { return }
+    for (name, text) in configuration.parameterOverrides.sorted(by: { $0.key < $1.key }) {
+      state.setParameter(name, ExactDecimal(text).map(Cell.decimal) ?? .text(text))
+    }
+  }
+
+  /// The accepted statements in order, without those that were undone.
+  public var journal: [JournalEntry] { state.journal }
+
+  /// The declared parameters in order of declaration.
+  public var parameters: [(name: String, value: Cell)] { state.parameters }
+
+  /// The datasets that queries have read, in order of first use.
+  public var usedDatasets: [DatasetUse] { state.used }
+
+  /// The present settings.
+  public var settings: Settings { state.settings }
+
+  /// The catalog that names are looked up in.
+  public var catalog: Catalog { configuration.catalog }
+
+  /// Runs one statement; when it throws, the session is as it was before.
+  ///
+  /// - Parameters:
+  ///   - source: the text that the statement's places point into.
+  ///   - isCancelled: asked between stages.
+  public mutating func run(
+    _ statement: Syntax.Statement, in source: Source,
+    isCancelled: @Sendable () -> Bool = { false }
+  ) throws(DiagnosticList) -> Reply {
+    let before = state
+    do {
+      return try perform(statement, in: source, before: before, isCancelled: isCancelled)
+    } catch {
+      state = before
+      throw DiagnosticList(error.diagnostics.map { $0.located(in: source) })
+    }
+  }
+
+  private mutating func perform(
+    _ statement: Syntax.Statement, in source: Source, before: SessionState,
+    isCancelled: @Sendable () -> Bool
+  ) throws(DiagnosticList) -> Reply {
+    var recorded: Syntax.StatementKind?
+    let reply: Reply
+    switch statement.kind {
+    case .query(let pipeline):
+      reply = try query(pipeline, source: source, isCancelled: isCancelled)
+    case .letName(let name, let pipeline):
+      recorded = try define(name, pipeline, source: source, isCancelled: isCancelled)
+      reply = Reply(.done("\(name.text) is defined"))
+    case .parameter(let name, let literal):
+      reply = try declare(name, literal)
+    case .load(let path, let name, let options):
+      (reply, recorded) = try load(path, name: name, options: options)
+    case .note:
+      reply = Reply(.done("noted"))
+    case .set(let name, let value):
+      try state.settings.set(name, to: value)
+      reply = Reply(.done("\(name.text) is set"), effects: [.settings(state.settings)])
+    case .undo:
+      return try undo(range: statement.range)
+    case .datasets:
+      return Reply(.listing(datasetListing()))
+    case .columns(let name):
+      return Reply(.listing(try columnListing(name, range: statement.range)))
+    case .help(let topic):
+      return Reply(.text(try Help.text(for: topic)))
+    case .save(let path):
+      return Reply(.nothing, effects: [.save(path)])
+    case .replay(let path):
+      return Reply(.nothing, effects: [.replay(path)])
+    case .quit:
+      return Reply(.nothing, effects: [.quit])
+    case .find(let text):
+      throw DiagnosticList(.notYet("`find`", range: text.range))
+    case .later(let name):
+      throw DiagnosticList(.notYet("`\(name.text)`", range: name.range))
+    }
+    record(statement, recorded, in: source, reply: reply, before: before)
+    return reply
+  }
+
+  /// Puts an accepted statement into the journal.
+  private mutating func record(
+    _ statement: Syntax.Statement, _ recorded: Syntax.StatementKind?, in source: Source,
+    reply: Reply, before: SessionState
+  ) {
+    let text = source.text(in: statement.range)
+    let recordedText = recorded.map {
+      Language.format(Syntax.Statement($0, range: statement.range))
+    }
+    state.journal.append(
+      JournalEntry(
+        statement: statement, text: text, recordedText: recordedText ?? text, reply: reply))
+    past.append(before)
+    if past.count > Self.maximumUndo { past.removeFirst() }
+  }
+
+  /// How many statements `undo` can take back.
+  static let maximumUndo = 1_000
+
+  private mutating func undo(range: Syntax.Range) throws(DiagnosticList) -> Reply {
+    guard let previous = past.popLast() else {
+      throw DiagnosticList(
+        Diagnostic("nothing-to-undo", "there is nothing to undo", range: range))
+    }
+    let text = state.journal.last?.text ?? ""
+    let settings = previous.settings != state.settings
+    state = previous
+    return Reply(
+      .done("undone: \(text)"), effects: settings ? [.settings(previous.settings)] : [])
+  }
+
+  private mutating func query(
+    _ pipeline: Syntax.Pipeline, source: Source, isCancelled: @Sendable () -> Bool
+  ) throws(DiagnosticList) -> Reply {
+    let outcome = try evaluate(pipeline, isCancelled: isCancelled)
+    let whole = pipeline.replacingLastResult(with: state.last?.pipeline)
+    var effects: [SessionEffect] = []
+    for effect in outcome.effects {
+      switch effect {
+      case .export(let path, let options, let table):
+        effects.append(.export(path, options: options, table))
+      case .name(let name, _):
+        let offset = whole.stages.count - pipeline.stages.count
+        let index = pipeline.stages.firstIndex { $0.kind == .named(name) } ?? 0
+        try remember(name, whole.upTo(offset + index))
+      }
+    }
+    state.last = LastResult(
+      table: outcome.table, remarks: outcome.remarks,
+      pipeline: whole.upTo(whole.stages.count))
+    return Reply(.result(outcome.table, outcome.remarks), effects: effects)
+  }
+
+  /// Keeps a definition; it is evaluated once, so that its errors come now and not when it is used.
+  private mutating func define(
+    _ name: Syntax.Name, _ pipeline: Syntax.Pipeline, source: Source,
+    isCancelled: @Sendable () -> Bool
+  ) throws(DiagnosticList) -> Syntax.StatementKind? {
+    let outcome = try evaluate(pipeline, isCancelled: isCancelled)
+    var whole = pipeline.replacingLastResult(with: state.last?.pipeline)
+    // `let a = a | …` builds on the old meaning of the name.
+    if case .named(let base) = whole.source, base.text.lowercased() == name.text.lowercased(),
+      let old = state.definitions[name.text.lowercased()]
+    {
+      whole.source = old.pipeline.source
+      whole.stages = old.pipeline.stages + whole.stages
+    }
+    for case .name(let inner, _) in outcome.effects {
+      let offset = whole.stages.count - pipeline.stages.count
+      let index = pipeline.stages.firstIndex { $0.kind == .named(inner) } ?? 0
+      try remember(inner, whole.upTo(offset + index))
+    }
+    let kept = whole.upTo(whole.stages.count)
+    try remember(name, kept)
+    return kept == pipeline ? nil : .letName(name, kept)
+  }
+
+  /// Defines a name by a pipeline, written out anew so that its places point into its own text.
+  private mutating func remember(
+    _ name: Syntax.Name, _ pipeline: Syntax.Pipeline
+  ) throws(DiagnosticList) {
+    let text = Language.format(pipeline)
+    let source = Source(text, name: "let \(name.text)")
+    let parsed = Language.parse(source)
+    guard case .query(let own)? = parsed.statements.first?.kind else {
+      throw DiagnosticList(parsed.diagnostics)
+    }
+    state.definitions[name.text.lowercased()] = Definition(
+      name: name.text, pipeline: own, source: source)
+  }
+}
+
+extension Source {
+  /// The text of a UTF-8 range.
+  func text(in range: Range<Int>) -> String {
+    let bytes = Array(text.utf8)
+    let bounds = range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[bounds], as: UTF8.self)
+  }
+}
