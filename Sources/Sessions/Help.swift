@@ -28,7 +28,8 @@ enum Help {
   }
 
   private static func unknown(_ topic: Syntax.Text) -> Diagnostic {
-    let words = (Vocabulary.stages + Vocabulary.commands + Vocabulary.functions
+    let words =
+      (Vocabulary.stages + Vocabulary.commands + Vocabulary.functions
       + Vocabulary.aggregates).map(\.word)
     let near = NearestName.match(for: topic.value, among: words)
     return Diagnostic(

@@ -1,4 +1,3 @@
-public import Engine
 public import Indicators
 public import Language
 public import Tables

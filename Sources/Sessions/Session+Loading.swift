@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Engine
 import Formats
 import Language
 import Tables
@@ -113,7 +114,8 @@ extension Session {
       throw DiagnosticList(
         Diagnostic(
           "parameter-value", "$\(name.text) was given as \"\(text)\", which is no number",
-          range: literal.range, hint: "give a number, as in --set \(name.text)=\(standard.dataText ?? "1")"))
+          range: literal.range,
+          hint: "give a number, as in --set \(name.text)=\(standard.dataText ?? "1")"))
     }
     state.setParameter(name.text, given)
     return Reply(.done("$\(name.text) is \(text)"))

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Language
+import Diagnostics
+import Language
 
 /// What `set` can change, and how the shell and the command line show results.
 public struct Settings: Sendable, Hashable {
