@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Tables", ["Tables"]),
-    tests("Language", ["Language", "Diagnostics"]),
+    tests("Language", ["Language", "Diagnostics"], exclude: ["Goldens"]),
     tests("Indicators", ["Indicators", "Tables"]),
     tests("Formats", ["Formats", "Tables", "Diagnostics"]),
     tests(

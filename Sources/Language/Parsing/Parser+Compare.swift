@@ -69,7 +69,7 @@ extension Parser {
         "foreign-word", "two members are compared with `to`", range: current.range,
         hint: "write `to`", replacement: "to")
     }
-    if ["-", "–", "—", "−"].contains(spelling(current.range)) {
+    if ["-", "–", "—", "−", "…", "."].contains(spelling(current.range)) {
       throw Diagnostic(
         "foreign-word", "two members are compared with `to`", range: current.range,
         hint: "write `to`", replacement: " to ")

@@ -155,10 +155,9 @@ extension Parser {
   /// Tells of `5pp` and `1e5`, which are no numbers and, bare, no names.
   func notANumber() -> Diagnostic {
     let found = spelling(current.range)
-    let digits = found.prefix { $0.isNumber }
     return Diagnostic(
       "digit-name", "`\(found)` is neither a number nor a plain name", range: current.range,
-      hint: "write \(digits) alone, or \(Spelling.quotedName(found)) for a name")
+      hint: "write a number in digits alone, a name as \(Spelling.quotedName(found))")
   }
 
   /// Corrects `1 000`.

@@ -45,6 +45,12 @@ extension Parser {
     if case .invalid(let fault) = current.kind { return fault }
     if let fault = decimalComma(at: 0) ?? closingFault() { return fault }
     if let fault = clauseFault(in: verb) { return fault }
+    if verb == .count, isSymbol(.open), isSymbol(.close, at: 1) {
+      return Diagnostic(
+        "unexpected", "the stage `count` takes no parentheses",
+        range: current.range.lowerBound..<peek(1).range.upperBound, hint: "leave them out",
+        replacement: "")
+    }
     if verb == .filter, let fault = strayInExpression() { return fault }
     if let word = word(), StageVerb(rawValue: word) != nil { return missingBar() }
     if isNameLexeme(current), let fault = missingClause(in: verb) ?? missingComma(in: verb) {

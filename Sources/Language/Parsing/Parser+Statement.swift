@@ -24,8 +24,7 @@ extension Parser {
   /// The command that the statement begins with; before a bar or a hyphen its word is a table's name.
   private var commandVerb: CommandVerb? {
     guard let word = word(), let verb = CommandVerb(rawValue: word) else { return nil }
-    let isPath = isJoined(at: 1) && ["/", "."].contains(spelling(peek(1).range))
-    return isSymbol(.bar, at: 1) || joinedLength > 1 || isPath ? nil : verb
+    return isSymbol(.bar, at: 1) || joinedLength > 1 || isPath(at: 0) ? nil : verb
   }
 
   /// Reads `school | where … | take 5`.
@@ -58,6 +57,12 @@ extension Parser {
     }
   }
 
+  /// True for a name with a slash or a point right behind it: a path without its quotes.
+  private func isPath(at distance: Int) -> Bool {
+    isNameLexeme(peek(distance)) && isJoined(at: distance + 1)
+      && ["/", "."].contains(spelling(peek(distance + 1).range))
+  }
+
   /// Tells early what is wrong with a statement that begins as none does.
   private func checkBeginning() throws(Diagnostic) {
     let first = current
@@ -78,7 +83,7 @@ extension Parser {
   private func checkFirstWord() throws(Diagnostic) {
     let first = current
     let length = joinedLength
-    guard let word = word(), !isOver(at: length) else { return }
+    guard let word = word(), !isOver(at: length), !isPath(at: 0) else { return }
     if StageVerb(rawValue: word) != nil, length == 1 {
       throw Diagnostic(
         "missing-source", "`\(word)` needs a table before it", range: first.range,
@@ -108,7 +113,7 @@ extension Parser {
 
   /// What stands between a table and its first bar.
   private func afterSource() -> Diagnostic {
-    if isJoined(at: 0), ["/", "."].contains(spelling(current.range)), isNameLexeme(peek(-1)) {
+    if isPath(at: -1) {
       var path = self
       path.index -= 1
       return unquoted(path.joinedRun(from: 0), what: "a path")

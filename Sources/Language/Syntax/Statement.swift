@@ -77,7 +77,7 @@ extension Syntax {
 
   /// The value of a literal.
   public enum LiteralValue: Sendable, Hashable {
-    /// `12.50`, kept as written, without grouping; a leading minus is an operator and no part of it, except in options and parameters
+    /// `12.50`, kept as written, without grouping; a leading minus is an operator and no part of it, except in options, parameters and members
     case number(String)
     /// `"lukio"`
     case text(String)
