@@ -100,6 +100,34 @@ public struct MissingRows: Sendable {
     return result
   }
 
+  /// The rows of both, one after the other.
+  func appending(_ other: MissingRows) -> MissingRows {
+    guard missingCount > 0 || other.missingCount > 0 else {
+      return MissingRows(allValid: count + other.count)
+    }
+    return MissingRows(kindOrValid: kindOrValid() + other.kindOrValid())
+  }
+
+  /// The same facts about these rows, in this order.
+  public func taking(_ rows: [UInt32]) -> MissingRows {
+    guard missingCount > 0, let validity else { return MissingRows(allValid: rows.count) }
+    if let kinds {
+      return MissingRows(
+        kindOrValid: rows.map { isMissing(Int($0)) ? kinds[Int($0)] : Self.valid })
+    }
+    var words = [UInt64](repeating: ~0, count: (rows.count + 63) / 64)
+    var result = MissingRows(allValid: rows.count)
+    for (index, row) in rows.enumerated() {
+      let bit = (validity[Int(row >> 6)] >> UInt64(row & 63)) & 1
+      words[index >> 6] ^= (1 - bit) << UInt64(index & 63)
+      result.missingCount += Int(1 - bit)
+    }
+    guard result.missingCount > 0 else { return result }
+    result.validity = words
+    result.uniformKind = uniformKind
+    return result
+  }
+
   /// Missing too, of this kind, in the rows that are flagged and had a value.
   func marking(_ flags: [Bool], as kind: MissingKind) -> MissingRows {
     guard flags.contains(true) else { return self }

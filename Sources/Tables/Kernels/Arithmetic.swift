@@ -39,18 +39,18 @@ extension Column {
   }
 
   private static func approximate(
-    _ operation: Arithmetic, _ a: (values: [Double], step: Int), _ b: (values: [Double], step: Int),
+    _ operation: Arithmetic, _ a: RowValues<Double>, _ b: RowValues<Double>,
     missing: MissingRows
   ) -> Column {
     let rows = 0..<missing.count
     let results: [Double] =
       switch operation {
-      case .add: rows.map { a.values[$0 * a.step] + b.values[$0 * b.step] }
-      case .subtract: rows.map { a.values[$0 * a.step] - b.values[$0 * b.step] }
-      case .multiply: rows.map { a.values[$0 * a.step] * b.values[$0 * b.step] }
-      case .divide: rows.map { a.values[$0 * a.step] / b.values[$0 * b.step] }
+      case .add: rows.map { a[$0] + b[$0] }
+      case .subtract: rows.map { a[$0] - b[$0] }
+      case .multiply: rows.map { a[$0] * b[$0] }
+      case .divide: rows.map { a[$0] / b[$0] }
       case .remainder:
-        rows.map { a.values[$0 * a.step].truncatingRemainder(dividingBy: b.values[$0 * b.step]) }
+        rows.map { a[$0].truncatingRemainder(dividingBy: b[$0]) }
       }
     return approximate(results, missing: missing)
   }

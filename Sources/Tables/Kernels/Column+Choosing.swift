@@ -46,12 +46,7 @@ extension Column {
   /// Texts get one dictionary. Figures keep their printed decimals unless one side is computed.
   public func appending(_ other: Column) -> Column? {
     guard let conformed = Conformed([.column(self), .column(other)]) else { return nil }
-    let marks = missing.kindOrValid() + other.missing.kindOrValid()
-    let counts = [count, other.count]
-    let which = counts.indices.flatMap { [Int](repeating: $0, count: counts[$0]) }
-    let rows = counts.flatMap { Array(0..<$0) }
-    return Column(
-      values: conformed.values(which, rows), missing: MissingRows(kindOrValid: marks))
+    return Column(values: conformed.joined(), missing: missing.appending(other.missing))
   }
 
   /// Each row from the operand that `which` names; missing too where `missing` says so.
@@ -65,48 +60,9 @@ extension Column {
     }
     let kinds = operands.map { $0.missing(count: count).kindOrValid() }
     let marks = which.indices.map { kinds[which[$0]][$0] }
-    let values = conformed.values(which, Array(0..<count))
-    return Column(
-      values: values, missing: missing.united(with: MissingRows(kindOrValid: marks)))
-  }
-}
-
-extension Conformed {
-  /// The values of the operands `which` at `rows`.
-  fileprivate func values(_ which: [Int], _ rows: [Int]) -> Column.Values {
-    switch parts {
-    case .decimal(let parts, let scale, let printed, let computed):
-      return .decimal(
-        DecimalValues(
-          mantissas: which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] },
-          scale: scale,
-          precision: computed.map { .computed(shown: $0.shown, source: $0.source) }
-            ?? precision(printed, scale, which, rows)))
-    case .approximate(let parts):
-      return .approximate(which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] })
-    case .text(let parts, let dictionary):
-      return .text(
-        TextValues(
-          codes: which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] },
-          dictionary: dictionary))
-    case .boolean(let parts):
-      return .boolean(which.indices.map { parts[which[$0]][rows[$0] * steps[which[$0]]] })
-    }
-  }
-
-  private func precision(
-    _ printed: [DecimalSide.Printed], _ scale: Int, _ which: [Int], _ rows: [Int]
-  ) -> DecimalValues.Precision {
-    let isUniform = printed.allSatisfy {
-      if case .uniform(let decimals) = $0 { decimals == scale } else { false }
-    }
-    if isUniform { return .uniform }
-    return .perRow(
-      which.indices.map { index in
-        switch printed[which[index]] {
-        case .uniform(let decimals): UInt8(decimals)
-        case .perRow(let decimals): decimals[rows[index] * steps[which[index]]]
-        }
-      })
+    var values = conformed.picking(which)
+    let missing = missing.united(with: MissingRows(kindOrValid: marks))
+    values.clear(missing)
+    return Column(values: values, missing: missing)
   }
 }

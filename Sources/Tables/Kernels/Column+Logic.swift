@@ -49,8 +49,12 @@ extension Column {
   /// The rows that are true, in order; none for a column of no truth values.
   public func trueRows() -> [UInt32] {
     guard case .boolean(let values) = values else { return [] }
-    return (0..<count).compactMap { row in
-      values[row] && !missing.isMissing(row) ? UInt32(row) : nil
+    let isComplete = missing.missingCount == 0
+    var rows: [UInt32] = []
+    rows.reserveCapacity(values.reduce(0) { $0 + ($1 ? 1 : 0) })
+    for row in values.indices where values[row] && (isComplete || !missing.isMissing(row)) {
+      rows.append(UInt32(row))
     }
+    return rows
   }
 }

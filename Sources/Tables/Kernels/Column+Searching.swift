@@ -17,20 +17,20 @@ extension Column {
     guard let left = TextSide(a), let right = TextSide(b) else {
       return allMissing(.notApplicable, type: .boolean, count: count, unless: missing)
     }
-    let leftTexts = left.perMember("", TextFolding.fold)
-    let rightTexts = right.perMember("", TextFolding.fold)
-    if right.step == 0 {
-      let wanted = rightTexts[0]
-      let answers = left.perMember(false) { test(TextFolding.fold($0), wanted) }
-      return boolean(
-        (0..<count).map { answers[Int(left.codes[$0 * left.step])] }, missing: missing)
+    let wanted = right.perMember("", TextFolding.fold)
+    if let code = right.codes.constant {
+      let text = wanted[Int(code)]
+      let answers = left.perMember(false) { test(TextFolding.fold($0), text) }
+      let results = left.perRow(answers)
+      return boolean((0..<count).map { results[$0] }, missing: missing)
     }
+    let texts = left.perMember("", TextFolding.fold)
     var answers: [UInt64: Bool] = [:]
     let results = (0..<count).map { row in
-      let (x, y) = (left.codes[row * left.step], right.codes[row * right.step])
+      let (x, y) = (left.codes[row], right.codes[row])
       let pair = UInt64(x) << 32 | UInt64(y)
       if let known = answers[pair] { return known }
-      let answer = test(leftTexts[Int(x)], rightTexts[Int(y)])
+      let answer = test(texts[Int(x)], wanted[Int(y)])
       answers[pair] = answer
       return answer
     }

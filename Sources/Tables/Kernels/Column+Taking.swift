@@ -4,18 +4,35 @@ extension Column {
     Column(values: values.taking(rows), missing: missing.taking(rows))
   }
 
-  /// The values of these rows, in this order; where there is no row, a missing value of `kind`.
-  public func taking(_ rows: [UInt32?], elseMissing kind: MissingKind) -> Column {
-    guard count > 0 else { return Column.allMissing(kind, type: type, count: rows.count) }
-    var taken = taking(rows.map { $0 ?? 0 })
-    guard rows.contains(nil) else { return taken }
-    let marks = rows.indices.map { index in
-      rows[index] == nil
-        ? kind.rawValue : taken.missing.kind(index)?.rawValue ?? MissingRows.valid
+  /// The row index that stands for "no such row" in `taking(orMissing:)`.
+  public static let noRow = UInt32.max
+
+  /// The values of these rows, in this order; `Column.noRow` gives an absent value.
+  public func taking(orMissing rows: [UInt32]) -> Column {
+    guard rows.contains(Self.noRow) else { return taking(rows) }
+    guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
+    var taken = taking(rows.map { $0 == Self.noRow ? 0 : $0 })
+    let marks = zip(rows, taken.missing.kindOrValid()).map { row, mark in
+      row == Self.noRow ? MissingKind.absent.rawValue : mark
     }
     taken.missing = MissingRows(kindOrValid: marks)
     taken.values.clear(taken.missing)
     return taken
+  }
+
+  /// A column laid out as another one, in which every value is absent.
+  public static func allMissing(like other: Column, count: Int) -> Column {
+    var values = allMissing(.absent, type: other.type, count: count).values
+    switch other.values {
+    case .decimal(let others):
+      let mantissas = [Int64](repeating: 0, count: count)
+      values = .decimal(DecimalValues(mantissas: mantissas, scale: others.scale))
+    case .text(let others):
+      let codes = [UInt32](repeating: 0, count: count)
+      values = .text(TextValues(codes: codes, dictionary: others.dictionary))
+    case .approximate, .boolean: break
+    }
+    return Column(values: values, missing: MissingRows(allMissing: .absent, count: count))
   }
 }
 
@@ -62,59 +79,5 @@ extension DecimalValues {
     }
     return DecimalValues(
       mantissas: rows.map { mantissas[Int($0)] }, scale: scale, precision: precision)
-  }
-}
-
-extension MissingRows {
-  /// The same facts about these rows, in this order.
-  public func taking(_ rows: [UInt32]) -> MissingRows {
-    guard missingCount > 0 else { return MissingRows(allValid: rows.count) }
-    var result = MissingRows()
-    for row in rows {
-      if let kind = kind(Int(row)) { result.append(kind) } else { result.appendValid() }
-    }
-    return result
-  }
-}
-
-extension Column {
-  /// The row index that stands for "no such row" in `taking(orMissing:)`.
-  public static let noRow = UInt32.max
-
-  /// The values of these rows, in this order; `Column.noRow` gives an absent value.
-  public func taking(orMissing rows: [UInt32]) -> Column {
-    guard rows.contains(Column.noRow) else { return taking(rows) }
-    guard count > 0 else { return .allMissing(like: self, count: rows.count) }
-    var result = taking(rows.map { $0 == Column.noRow ? 0 : $0 })
-    var missing = MissingRows()
-    for row in rows {
-      if row == Column.noRow {
-        missing.append(.absent)
-      } else if let kind = self.missing.kind(Int(row)) {
-        missing.append(kind)
-      } else {
-        missing.appendValid()
-      }
-    }
-    result.missing = missing
-    return result
-  }
-
-  /// A column of the same type in which every value is absent.
-  public static func allMissing(like column: Column, count: Int) -> Column {
-    var missing = MissingRows()
-    for _ in 0..<count { missing.append(.absent) }
-    let values: Values =
-      switch column.values {
-      case .decimal(let decimals):
-        .decimal(
-          DecimalValues(mantissas: [Int64](repeating: 0, count: count), scale: decimals.scale))
-      case .approximate: .approximate([Double](repeating: 0, count: count))
-      case .text(let text):
-        .text(
-          TextValues(codes: [UInt32](repeating: 0, count: count), dictionary: text.dictionary))
-      case .boolean: .boolean([Bool](repeating: false, count: count))
-      }
-    return Column(values: values, missing: missing)
   }
 }

@@ -51,25 +51,18 @@ extension Column {
     _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
   ) -> [Bool]? {
     guard let left = DecimalSide(a), let right = DecimalSide(b) else { return nil }
-    if let (a, b) = DecimalSide.aligned(left, right) {
-      let (aStep, bStep) = (left.step, right.step)
-      return compared(operation, count: count, { a[$0 * aStep] }, { b[$0 * bStep] })
+    if let (left, right) = DecimalSide.aligned(left, right) {
+      return operation.results(left, right, count: count)
     }
     let scale = max(left.scale, right.scale)
-    let leftUnit = Int128(PowersOfTen.table[scale - left.scale])
-    let rightUnit = Int128(PowersOfTen.table[scale - right.scale])
-    return compared(
-      operation, count: count, { Int128(left.mantissas[$0 * left.step]) * leftUnit },
-      { Int128(right.mantissas[$0 * right.step]) * rightUnit })
+    return operation.results(left.widened(scale), right.widened(scale), count: count)
   }
 
   private static func comparedDoubles(
     _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
   ) -> [Bool]? {
-    guard let (left, leftStep) = a.doubles(), let (right, rightStep) = b.doubles() else {
-      return nil
-    }
-    return compared(operation, count: count, { left[$0 * leftStep] }, { right[$0 * rightStep] })
+    guard let left = a.doubles(), let right = b.doubles() else { return nil }
+    return operation.results(left, right, count: count)
   }
 
   private static func comparedTexts(
@@ -77,58 +70,77 @@ extension Column {
   ) -> [Bool]? {
     guard let left = TextSide(a), let right = TextSide(b) else { return nil }
     let (leftPlaces, rightPlaces) = TextSide.places(left, right, for: operation)
-    return compared(
-      operation, count: count, { leftPlaces[Int(left.codes[$0 * left.step])] },
-      { rightPlaces[Int(right.codes[$0 * right.step])] })
+    guard let code = right.codes.constant, left.codes.constant == nil else {
+      return operation.results(
+        left.perRow(leftPlaces), right.perRow(rightPlaces), count: count)
+    }
+    // Against one text, each member is compared once.
+    let answers = operation.results(
+      RowValues(perRow: leftPlaces), RowValues(constant: rightPlaces[Int(code)]),
+      count: leftPlaces.count)
+    return left.perRow(answers).values
   }
 
   private static func comparedBooleans(
     _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
   ) -> [Bool]? {
-    guard let (left, leftStep) = a.bits(), let (right, rightStep) = b.bits() else { return nil }
-    return compared(operation, count: count, { left[$0 * leftStep] }, { right[$0 * rightStep] })
+    guard let left = a.truths(), let right = b.truths() else { return nil }
+    return operation.results(left.map { $0 ? 1 : 0 }, right.map { $0 ? 1 : 0 }, count: count)
+  }
+}
+
+extension Comparison {
+  /// Compares in one of two loops, all six ways being one of them with sides swapped or the answer turned.
+  fileprivate func results<Value: Comparable>(
+    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int
+  ) -> [Bool] {
+    switch self {
+    case .equal, .exactlyEqual: Self.areEqual(a, b, count: count, answer: true)
+    case .notEqual: Self.areEqual(a, b, count: count, answer: false)
+    case .less: Self.areLess(a, b, count: count, answer: true)
+    case .greaterOrEqual: Self.areLess(a, b, count: count, answer: false)
+    case .greater: Self.areLess(b, a, count: count, answer: true)
+    case .lessOrEqual: Self.areLess(b, a, count: count, answer: false)
+    }
   }
 
-  @inline(__always)
-  private static func compared<Value: Comparable>(
-    _ operation: Comparison, count: Int, _ a: (Int) -> Value, _ b: (Int) -> Value
+  private static func areEqual<Value: Comparable>(
+    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, answer: Bool
   ) -> [Bool] {
-    switch operation {
-    case .equal, .exactlyEqual: (0..<count).map { a($0) == b($0) }
-    case .notEqual: (0..<count).map { a($0) != b($0) }
-    case .less: (0..<count).map { a($0) < b($0) }
-    case .lessOrEqual: (0..<count).map { a($0) <= b($0) }
-    case .greater: (0..<count).map { a($0) > b($0) }
-    case .greaterOrEqual: (0..<count).map { a($0) >= b($0) }
-    }
+    if let value = b.constant, a.step == 1 { return a.values.map { ($0 == value) == answer } }
+    if let value = a.constant, b.step == 1 { return b.values.map { ($0 == value) == answer } }
+    return (0..<count).map { (a[$0] == b[$0]) == answer }
+  }
+
+  private static func areLess<Value: Comparable>(
+    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, answer: Bool
+  ) -> [Bool] {
+    if let value = b.constant, a.step == 1 { return a.values.map { ($0 < value) == answer } }
+    if let value = a.constant, b.step == 1 { return b.values.map { (value < $0) == answer } }
+    return (0..<count).map { (a[$0] < b[$0]) == answer }
   }
 }
 
 extension DecimalSide {
   /// Mantissas that compare as the values do, where one scale holds both without widening.
-  fileprivate static func aligned(_ a: DecimalSide, _ b: DecimalSide) -> ([Int64], [Int64])? {
+  fileprivate static func aligned(
+    _ a: DecimalSide, _ b: DecimalSide
+  ) -> (RowValues<Int64>, RowValues<Int64>)? {
     if a.scale == b.scale { return (a.mantissas, b.mantissas) }
-    if b.step == 0, let value = b.constant(scale: a.scale) { return (a.mantissas, [value]) }
-    if a.step == 0, let value = a.constant(scale: b.scale) { return ([value], b.mantissas) }
+    if let value = b.constant(scale: a.scale) { return (a.mantissas, value) }
+    if let value = a.constant(scale: b.scale) { return (value, b.mantissas) }
     return nil
   }
 
-  private func constant(scale: Int) -> Int64? {
-    mantissas.first.flatMap {
-      ExactDecimal(mantissa: $0, scale: self.scale).rescaled(to: scale)?.mantissa
-    }
+  private func constant(scale newScale: Int) -> RowValues<Int64>? {
+    guard let mantissa = mantissas.constant else { return nil }
+    let value = ExactDecimal(mantissa: mantissa, scale: scale).rescaled(to: newScale)
+    return value.map { RowValues(constant: $0.mantissa) }
   }
-}
 
-extension Operand {
-  /// The truth values as 0 and 1 with their step; nil for operands that are none.
-  func bits() -> (values: [UInt8], step: Int)? {
-    switch self {
-    case .column(let column):
-      guard case .boolean(let values) = column.values else { return nil }
-      return (values.map { $0 ? 1 : 0 }, 1)
-    case .value(.boolean(let value)): return ([value ? 1 : 0], 0)
-    case .value: return nil
-    }
+  /// Mantissas of a finer scale, in which every value has room.
+  fileprivate func widened(_ newScale: Int) -> RowValues<Int128> {
+    let factor = Int128(PowersOfTen.table[newScale - scale])
+    return mantissas.map { Int128($0) * factor }
   }
 }

@@ -1,30 +1,34 @@
 /// Several operands brought to one layout, so that rows of one can stand among rows of another.
 struct Conformed {
-  /// The values of each operand, found by a row's index times its step.
+  /// The values of each operand.
   enum Parts {
-    case decimal([[Int64]], scale: Int, [DecimalSide.Printed], computed: (shown: Int, source: Int)?)
-    case approximate([[Double]])
-    case text([[UInt32]], TextDictionary)
-    case boolean([[Bool]])
+    case decimal([RowValues<Int64>], Decimals)
+    case approximate([RowValues<Double>])
+    case text([RowValues<UInt32>], TextDictionary)
+    case boolean([RowValues<Bool>])
+  }
+
+  /// The decimals of conformed figures.
+  struct Decimals {
+    let scale: Int
+    let printed: [DecimalSide.Printed]
+    /// What a computed column says of itself; nil where every figure is as printed.
+    let computed: (shown: Int, source: Int)?
   }
 
   let parts: Parts
-  /// 1 for a column, 0 for one value that stands for every row.
-  let steps: [Int]
 
   /// Nil when the types don't go together; bare missing values go with every type.
   init?(_ operands: [Operand]) {
     let types = Set(operands.compactMap(\.type))
-    steps = operands.map { if case .column = $0 { 1 } else { 0 } }
     if types == [.text] {
       parts = Self.texts(operands)
     } else if types == [.boolean] {
-      parts = .boolean(
-        operands.map { operand in operand.bits()?.values.map { $0 == 1 } ?? [false] })
+      parts = .boolean(operands.map { $0.truths() ?? RowValues(constant: false) })
     } else if types.allSatisfy(\.isNumeric) {
       parts =
         Self.decimals(operands)
-        ?? .approximate(operands.map { $0.doubles()?.values ?? [0] })
+        ?? .approximate(operands.map { $0.doubles() ?? RowValues(constant: 0) })
     } else {
       return nil
     }
@@ -37,17 +41,17 @@ struct Conformed {
       guard let side = DecimalSide(operand.type == nil ? zero : operand) else { return nil }
       sides.append(side)
     }
-    let isComputed = sides.contains { $0.computedShown != nil }
+    let computed = computed(sides)
     let scale = sides.reduce(0) { max($0, $1.scale) }
-    var aligned: [[Int64]] = []
+    var aligned: [RowValues<Int64>] = []
     for side in sides {
       guard let mantissas = side.mantissas(scale: scale) else {
-        return isComputed ? fittedDecimals(sides) : nil
+        return computed.flatMap { fittedDecimals(sides, shown: $0.shown, source: $0.source) }
       }
       aligned.append(mantissas)
     }
-    return .decimal(
-      aligned, scale: scale, sides.map(\.printed), computed: computed(sides))
+    let printed = sides.map(\.printed)
+    return .decimal(aligned, Decimals(scale: scale, printed: printed, computed: computed))
   }
 
   private static func computed(_ sides: [DecimalSide]) -> (shown: Int, source: Int)? {
@@ -58,21 +62,21 @@ struct Conformed {
   }
 
   /// Computed figures give up decimals that the others have no room for.
-  private static func fittedDecimals(_ sides: [DecimalSide]) -> Parts? {
-    guard let (shown, source) = computed(sides) else { return nil }
+  private static func fittedDecimals(
+    _ sides: [DecimalSide], shown: Int, source: Int
+  ) -> Parts? {
     let scale = sides.reduce(0) { max($0, $1.scale) }
     let wide = sides.flatMap { side in
       let factor = Int128(PowersOfTen.table[scale - side.scale])
-      return side.mantissas.map { Int128($0) * factor }
+      return side.mantissas.values.map { Int128($0) * factor }
     }
     guard let fitted = DecimalValues.fitting(wide, scale: scale, shown: shown) else { return nil }
-    var start = 0
-    let aligned = sides.map { side in
-      defer { start += side.mantissas.count }
-      return Array(fitted.mantissas[start..<start + side.mantissas.count])
-    }
+    var next = fitted.mantissas.makeIterator()
+    let aligned = sides.map { side in side.mantissas.map { _ in next.next() ?? 0 } }
     return .decimal(
-      aligned, scale: fitted.scale, sides.map(\.printed), computed: (shown, source))
+      aligned,
+      Decimals(
+        scale: fitted.scale, printed: sides.map(\.printed), computed: (shown, source)))
   }
 
   /// Codes into one dictionary, in which the members of earlier operands come first.
@@ -81,12 +85,12 @@ struct Conformed {
     if case .column(let first)? = operands.first, case .text(let values) = first.values,
       operands.dropFirst().allSatisfy({ $0.sharesDictionary(values.dictionary) })
     {
-      return .text(sides.map { $0?.codes ?? [0] }, values.dictionary)
+      return .text(sides.map { $0?.codes ?? RowValues(constant: 0) }, values.dictionary)
     }
     var members: [String] = []
     var codeOfText: [ExactText: UInt32] = [:]
-    let codes = sides.map { side -> [UInt32] in
-      guard let side else { return [0] }
+    let codes = sides.map { side -> RowValues<UInt32> in
+      guard let side else { return RowValues(constant: 0) }
       let newCodes = side.perMember(0 as UInt32) { text in
         let key = ExactText(text: text)
         if let code = codeOfText[key] { return code }
@@ -95,7 +99,7 @@ struct Conformed {
         members.append(text)
         return code
       }
-      return side.codes.map { newCodes[Int($0)] }
+      return side.perRow(newCodes)
     }
     return .text(codes, TextDictionary(members))
   }
@@ -113,15 +117,15 @@ extension Operand {
 
 extension DecimalSide {
   /// The mantissas with a finer scale; nil where one doesn't fit.
-  fileprivate func mantissas(scale newScale: Int) -> [Int64]? {
+  fileprivate func mantissas(scale newScale: Int) -> RowValues<Int64>? {
     guard newScale > scale else { return mantissas }
     let factor = PowersOfTen.table[newScale - scale]
-    var result = mantissas
-    for index in result.indices {
-      let (value, overflow) = result[index].multipliedReportingOverflow(by: factor)
-      if overflow { return nil }
-      result[index] = value
+    var fits = true
+    let widened = mantissas.map { mantissa in
+      let (value, overflow) = mantissa.multipliedReportingOverflow(by: factor)
+      if overflow { fits = false }
+      return value
     }
-    return result
+    return fits ? widened : nil
   }
 }

@@ -35,7 +35,7 @@ struct DecimalArithmetic {
     let aFactor = Int128(PowersOfTen.table[scale - a.scale])
     let bFactor = Int128(PowersOfTen.table[scale - b.scale]) * (negating ? -1 : 1)
     return fitted(scale, precision) { row in
-      Int128(a.mantissas[row * a.step]) * aFactor + Int128(b.mantissas[row * b.step]) * bFactor
+      Int128(a.mantissas[row]) * aFactor + Int128(b.mantissas[row]) * bFactor
     }
   }
 
@@ -44,8 +44,8 @@ struct DecimalArithmetic {
     let aFactor = PowersOfTen.table[scale - a.scale]
     let bFactor = PowersOfTen.table[scale - b.scale] * (negating ? -1 : 1)
     return narrow { row in
-      let (x, first) = a.mantissas[row * a.step].multipliedReportingOverflow(by: aFactor)
-      let (y, second) = b.mantissas[row * b.step].multipliedReportingOverflow(by: bFactor)
+      let (x, first) = a.mantissas[row].multipliedReportingOverflow(by: aFactor)
+      let (y, second) = b.mantissas[row].multipliedReportingOverflow(by: bFactor)
       let (sum, third) = x.addingReportingOverflow(y)
       return (sum, first || second || third)
     }
@@ -58,14 +58,14 @@ struct DecimalArithmetic {
       of: scale, shown: max(shown, a.computedShown ?? 0, b.computedShown ?? 0), +)
     if scale <= ExactDecimal.maximumScale,
       let mantissas = narrow({ row in
-        a.mantissas[row * a.step].multipliedReportingOverflow(by: b.mantissas[row * b.step])
+        a.mantissas[row].multipliedReportingOverflow(by: b.mantissas[row])
       })
     {
       return column(mantissas, scale, precision)
     }
     guard isComputed else { return nil }
     return fitted(scale, precision) { row in
-      Int128(a.mantissas[row * a.step]) * Int128(b.mantissas[row * b.step])
+      Int128(a.mantissas[row]) * Int128(b.mantissas[row])
     }
   }
 
@@ -78,7 +78,7 @@ struct DecimalArithmetic {
     let shown = min(source + 2, ComputedScale.mostShown)
     var greatest = 0.0
     for row in 0..<count where !divisorIsZero[row] {
-      let quotient = Double(a.mantissas[row * a.step]) / Double(b.mantissas[row * b.step])
+      let quotient = Double(a.mantissas[row]) / Double(b.mantissas[row])
       greatest = max(greatest, quotient.magnitude)
     }
     let unit = Double(PowersOfTen.table[b.scale]) / Double(PowersOfTen.table[a.scale])
@@ -89,8 +89,8 @@ struct DecimalArithmetic {
     let bFactor = Int128.powerOfTen(max(-exponent, 0))
     var mantissas = [Int64](repeating: 0, count: count)
     for row in 0..<count where !missing.isMissing(row) {
-      let divisor = Int128(b.mantissas[row * b.step]) * bFactor
-      let (dividend, overflow) = Int128(a.mantissas[row * a.step])
+      let divisor = Int128(b.mantissas[row]) * bFactor
+      let (dividend, overflow) = Int128(a.mantissas[row])
         .multipliedReportingOverflow(by: aFactor)
       guard !overflow, let value = Int64(exactly: dividend.roundedQuotient(by: divisor)) else {
         return nil
@@ -110,8 +110,8 @@ struct DecimalArithmetic {
     let bFactor = Int128(PowersOfTen.table[scale - b.scale])
     var mantissas = [Int64](repeating: 0, count: count)
     for row in 0..<count where !missing.isMissing(row) {
-      let value = Int128(a.mantissas[row * a.step]) * aFactor
-      let rest = value % (Int128(b.mantissas[row * b.step]) * bFactor)
+      let value = Int128(a.mantissas[row]) * aFactor
+      let rest = value % (Int128(b.mantissas[row]) * bFactor)
       guard let mantissa = Int64(exactly: rest) else { return nil }
       mantissas[row] = mantissa
     }
@@ -121,7 +121,7 @@ struct DecimalArithmetic {
   }
 
   private func zeroDivisors() -> [Bool] {
-    (0..<count).map { b.mantissas[$0 * b.step] == 0 && !missing.isMissing($0) }
+    (0..<count).map { b.mantissas[$0] == 0 && !missing.isMissing($0) }
   }
 
   // MARK: Putting columns together

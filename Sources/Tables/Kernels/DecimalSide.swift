@@ -1,4 +1,4 @@
-/// A decimal operand as loops want it: mantissas that a row's index times `step` finds.
+/// A decimal operand as loops want it.
 struct DecimalSide {
   /// How many decimals each row was printed with.
   enum Printed {
@@ -6,9 +6,7 @@ struct DecimalSide {
     case perRow([UInt8])
   }
 
-  let mantissas: [Int64]
-  /// 1 for a column, 0 for one value that stands for every row.
-  let step: Int
+  let mantissas: RowValues<Int64>
   let scale: Int
   let printed: Printed
   /// How many decimals a computed column is shown with; nil for figures as printed.
@@ -26,16 +24,14 @@ struct DecimalSide {
   }
 
   private init(_ value: ExactDecimal) {
-    mantissas = [value.mantissa]
-    step = 0
+    mantissas = RowValues(constant: value.mantissa)
     scale = value.scale
     printed = .uniform(value.scale)
     computedShown = nil
   }
 
   init(_ values: DecimalValues) {
-    mantissas = values.mantissas
-    step = 1
+    mantissas = RowValues(perRow: values.mantissas)
     scale = values.scale
     switch values.precision {
     case .uniform:
@@ -71,27 +67,6 @@ struct DecimalSide {
     case (.uniform(let a), .perRow(let b)): .perRow(b.map { UInt8(combine(a, Int($0))) })
     case (.perRow(let a), .perRow(let b)):
       .perRow((0..<count).map { UInt8(combine(Int(a[$0]), Int(b[$0]))) })
-    }
-  }
-}
-
-extension Operand {
-  /// Which rows have no value.
-  func missing(count: Int) -> MissingRows {
-    switch self {
-    case .column(let column): column.missing
-    case .value(.missing(let kind)): MissingRows(allMissing: kind, count: count)
-    case .value: MissingRows(allValid: count)
-    }
-  }
-
-  /// The numbers as binary floating point with their step; nil for operands that are no numbers.
-  func doubles() -> (values: [Double], step: Int)? {
-    switch self {
-    case .column(let column): column.doubles().map { ($0, 1) }
-    case .value(.decimal(let value)): ([value.approximation], 0)
-    case .value(.approximate(let value)): ([value], 0)
-    case .value: nil
     }
   }
 }

@@ -1,11 +1,9 @@
-/// A text operand as loops want it: codes that a row's index times `step` finds, and their members.
+/// A text operand as loops want it: codes and their members.
 struct TextSide {
-  let codes: [UInt32]
-  /// 1 for a column, 0 for one text that stands for every row.
-  let step: Int
+  let codes: RowValues<UInt32>
   /// The texts by code; never empty, since missing rows have code 0.
   let members: [String]
-  /// Which members a row with a value has.
+  /// Which members to work something out for: at least those that a row with a value has.
   let used: [Bool]
 
   /// Nil for operands that are no text.
@@ -13,13 +11,11 @@ struct TextSide {
     switch operand {
     case .column(let column):
       guard case .text(let values) = column.values else { return nil }
-      codes = values.codes
-      step = 1
+      codes = RowValues(perRow: values.codes)
       members = values.dictionary.count > 0 ? values.dictionary.members : [""]
-      used = values.dictionary.count > 0 ? values.usedFlags(column.missing) : [false]
+      used = values.dictionary.count > 0 ? values.membersInQuestion(column.missing) : [false]
     case .value(.text(let text)):
-      codes = [0]
-      step = 0
+      codes = RowValues(constant: 0)
       members = [text]
       used = [true]
     case .value: return nil
@@ -29,6 +25,12 @@ struct TextSide {
   /// One result per member, at its code; members that no row has keep `neutral`.
   func perMember<Result>(_ neutral: Result, _ result: (String) -> Result) -> [Result] {
     members.indices.map { used[$0] ? result(members[$0]) : neutral }
+  }
+
+  /// What each row's member has in a list by code.
+  func perRow<Result>(_ results: [Result]) -> RowValues<Result> {
+    if let code = codes.constant { return RowValues(constant: results[Int(code)]) }
+    return RowValues(perRow: codes.values.map { results[Int($0)] })
   }
 
   /// Numbers for the members of both sides that compare as their texts should.

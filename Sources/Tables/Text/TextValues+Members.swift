@@ -1,6 +1,6 @@
 extension TextValues {
   /// Tells for each member whether a row with a value has it.
-  func usedFlags(_ missing: MissingRows) -> [Bool] {
+  private func usedFlags(_ missing: MissingRows) -> [Bool] {
     var used = [Bool](repeating: false, count: dictionary.count)
     guard !used.isEmpty else { return used }
     let isComplete = missing.missingCount == 0
@@ -10,19 +10,27 @@ extension TextValues {
     return used
   }
 
-  /// One result per member, at its code; members that no row has keep `neutral`, and there is always one element.
+  /// Which members to work something out for: all where they are few beside the rows, else those in use.
+  func membersInQuestion(_ missing: MissingRows) -> [Bool] {
+    guard dictionary.count > codes.count / 16 else {
+      return [Bool](repeating: true, count: dictionary.count)
+    }
+    return usedFlags(missing)
+  }
+
+  /// One result per member, at its code; members that no row has may keep `neutral`, and there is always one element.
   func perMember<Result>(
     _ missing: MissingRows, _ neutral: Result, _ result: (String) -> Result
   ) -> [Result] {
     var results = [Result](repeating: neutral, count: max(dictionary.count, 1))
-    let used = usedFlags(missing)
+    let used = membersInQuestion(missing)
     for code in used.indices where used[code] { results[code] = result(dictionary.members[code]) }
     return results
   }
 
-  /// The place of each used member in Finnish order, from 0; unused members get 0.
+  /// Numbers that order the members in Finnish order; those of unused members mean nothing.
   func ranks(_ missing: MissingRows) -> [UInt32] {
-    let used = usedFlags(missing)
+    let used = membersInQuestion(missing)
     let codesInUse = used.indices.filter { used[$0] }
     let places = FinnishCollation.ranks(of: codesInUse.map { dictionary.members[$0] })
     var ranks = [UInt32](repeating: 0, count: max(dictionary.count, 1))

@@ -1,0 +1,64 @@
+extension Conformed {
+  /// Row by row the value of the operand that `which` names.
+  func picking(_ which: [Int]) -> Column.Values {
+    switch parts {
+    case .decimal(let parts, let decimals):
+      .decimal(
+        DecimalValues(
+          mantissas: Self.picking(which, parts), scale: decimals.scale,
+          precision: decimals.precision { printed in
+            Self.picking(which, printed.map { $0.perRow })
+          }))
+    case .approximate(let parts): .approximate(Self.picking(which, parts))
+    case .text(let parts, let dictionary):
+      .text(TextValues(codes: Self.picking(which, parts), dictionary: dictionary))
+    case .boolean(let parts): .boolean(Self.picking(which, parts))
+    }
+  }
+
+  private static func picking<Value>(_ which: [Int], _ parts: [RowValues<Value>]) -> [Value] {
+    which.indices.map { parts[which[$0]][$0] }
+  }
+
+  /// The values of all operands, which must be columns, one after the other.
+  func joined() -> Column.Values {
+    switch parts {
+    case .decimal(let parts, let decimals):
+      let counts = parts.map(\.values.count)
+      return .decimal(
+        DecimalValues(
+          mantissas: parts.flatMap(\.values), scale: decimals.scale,
+          precision: decimals.precision { printed in
+            zip(printed, counts).flatMap { printed, count in
+              (0..<count).map { printed.perRow[$0] }
+            }
+          }))
+    case .approximate(let parts): return .approximate(parts.flatMap(\.values))
+    case .text(let parts, let dictionary):
+      return .text(TextValues(codes: parts.flatMap(\.values), dictionary: dictionary))
+    case .boolean(let parts): return .boolean(parts.flatMap(\.values))
+    }
+  }
+}
+
+extension Conformed.Decimals {
+  /// The precision of a result whose rows come from several operands.
+  fileprivate func precision(
+    _ mixed: ([DecimalSide.Printed]) -> [UInt8]
+  ) -> DecimalValues.Precision {
+    if let computed { return .computed(shown: computed.shown, source: computed.source) }
+    let isUniform = printed.allSatisfy {
+      if case .uniform(let decimals) = $0 { decimals == scale } else { false }
+    }
+    return isUniform ? .uniform : .perRow(mixed(printed))
+  }
+}
+
+extension DecimalSide.Printed {
+  fileprivate var perRow: RowValues<UInt8> {
+    switch self {
+    case .uniform(let decimals): RowValues(constant: UInt8(decimals))
+    case .perRow(let decimals): RowValues(perRow: decimals)
+    }
+  }
+}
