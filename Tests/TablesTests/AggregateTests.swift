@@ -23,6 +23,9 @@ struct AggregateTests {
     #expect(whole(numbers("-2", "-2", "-1"), .mean).cells == ["-1.666666666666667"])
     #expect(whole(numbers("10.1", "[absent]", "10.2"), .mean).shownCells == ["10.15"])
     #expect(whole(numbers("9000000000000000000", "1"), .mean).type == .approximate)
+    // A mean of what was shown with three decimals is not shown with fewer.
+    let thirds = Column.arithmetic(.divide, .column(numbers("0.1", "0.2")), value("3"), count: 2)
+    #expect(whole(thirds, .mean).shownCells == ["0.050"])
   }
 
   @Test("Sums are exact and keep the finest printed decimals of their group")

@@ -16,7 +16,7 @@ extension Column {
           rank.dividend(rows[starts[group]..<starts[group + 1]].map { values.mantissas[Int($0)] })
         },
         divisors: hasValue.map { $0 ? rank.denominator : 0 }, scale: values.scale)
-      if let quantiles = quotients.values(source: DecimalSide(values).finestPrinted) {
+      if let quantiles = quotients.values(standingOn: DecimalSide(values)) {
         return Column(values: .decimal(quantiles), missing: missing)
       }
     }

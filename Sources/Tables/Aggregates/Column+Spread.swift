@@ -22,7 +22,7 @@ extension Column {
       counts[group] > 1 ? (squares[group] / Double(counts[group] - 1)).squareRoot() / unit : 0
     }
     if case .decimal(let values) = values,
-      let exact = DecimalValues(rounding: deviations, source: DecimalSide(values).finestPrinted)
+      let exact = DecimalValues(rounding: deviations, standingOn: DecimalSide(values))
     {
       return Column(values: .decimal(exact), missing: missing)
     }
@@ -63,14 +63,14 @@ extension DecimalValues {
   }
 
   /// Computed figures from binary floating point, with the digits that it can vouch for; nil when too large.
-  fileprivate init?(rounding numbers: [Double], source: Int) {
-    let shown = min(max(source + 1, 1), ExactDecimal.maximumScale)
+  fileprivate init?(rounding numbers: [Double], standingOn figures: DecimalSide) {
+    let shown = figures.aggregateShown
     let greatest = numbers.max() ?? 0
     // A thousandth of the room of a mantissa: 15 significant digits.
     guard let scale = ComputedScale.fitting(greatest * 1000), scale >= shown else { return nil }
     let unit = Double(PowersOfTen.table[scale])
     self.init(
       mantissas: numbers.map { Int64(($0 * unit).rounded(.toNearestOrAwayFromZero)) },
-      scale: scale, precision: .computed(shown: shown, source: source))
+      scale: scale, precision: .computed(shown: shown, source: figures.finestPrinted))
   }
 }

@@ -28,7 +28,7 @@ extension Column {
       let sums = values.sums(by: grouping, self.missing)
       let quotients = ComputedQuotients(
         dividends: sums, divisors: counts.map { Int128($0) }, scale: values.scale)
-      if let means = quotients.values(source: DecimalSide(values).finestPrinted) {
+      if let means = quotients.values(standingOn: DecimalSide(values)) {
         return Column(values: .decimal(means), missing: missing)
       }
     }

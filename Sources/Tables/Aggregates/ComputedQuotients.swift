@@ -7,8 +7,8 @@ struct ComputedQuotients {
   let scale: Int
 
   /// The quotients correctly rounded to as many decimals as fit; nil when those that are shown don't.
-  func values(source: Int) -> DecimalValues? {
-    let shown = min(max(source + 1, 1), ExactDecimal.maximumScale)
+  func values(standingOn figures: DecimalSide) -> DecimalValues? {
+    let shown = figures.aggregateShown
     let wanted = max(ComputedScale.wanted, scale)
     let unit = Double(PowersOfTen.table[scale])
     var greatest = 0.0
@@ -25,7 +25,8 @@ struct ComputedQuotients {
       mantissas[index] = mantissa
     }
     return DecimalValues(
-      mantissas: mantissas, scale: newScale, precision: .computed(shown: shown, source: source))
+      mantissas: mantissas, scale: newScale,
+      precision: .computed(shown: shown, source: figures.finestPrinted))
   }
 
   private func mantissa(_ index: Int, _ newScale: Int) -> Int64? {

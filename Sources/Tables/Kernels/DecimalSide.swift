@@ -57,6 +57,11 @@ struct DecimalSide {
   /// The decimals that a person sees.
   var finestShown: Int { computedShown ?? finestPrinted }
 
+  /// The decimals that a mean and the like of the figures is shown with: one more than they were printed with.
+  var aggregateShown: Int {
+    computedShown.map { max($0, 1) } ?? min(finestPrinted + 1, ExactDecimal.maximumScale)
+  }
+
   /// The printed decimals of a row of a result, from those of both sides; uniform where possible.
   static func printed(
     _ a: Printed, _ b: Printed, count: Int, _ combine: (Int, Int) -> Int

@@ -2,7 +2,7 @@
 struct RowOrder {
   private(set) var rows: [UInt32]
 
-  init(count: Int) { rows = (0..<UInt32(count)).map { $0 } }
+  init(count: Int) { rows = Array(0..<UInt32(count)) }
 
   /// Sorts stably by a key per row; missing rows go last.
   mutating func sort(by keys: [UInt64], missing: MissingRows) {
