@@ -78,7 +78,8 @@ struct ChoosingTests {
   func takingOptional() {
     let column = numbers("1", "[suppressed]", "2.5")
     #expect(
-      column.taking([2, nil, 1], elseMissing: .absent).cells == ["2.5", "[absent]", "[suppressed]"])
-    #expect(numbers().taking([nil], elseMissing: .notAvailable).cells == ["[not available]"])
+      column.taking(orMissing: [2, Column.noRow, 1]).cells == ["2.5", "[absent]", "[suppressed]"])
+    #expect(numbers().taking(orMissing: [Column.noRow]).cells == ["[absent]"])
+    #expect(Column.allMissing(like: texts("a"), count: 2).cells == ["[absent]", "[absent]"])
   }
 }

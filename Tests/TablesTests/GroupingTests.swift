@@ -68,8 +68,6 @@ struct KeyMatchTests {
     #expect(match.unmatchedLeft == [1, 2, 3, 4])
     #expect(match.unmatchedRight == [2, 3])
     #expect(match.duplicateRight == [1])
-    #expect(match.pairs().left == [0, 0, 1, 2, 3, 4])
-    #expect(match.pairs().right == [0, 1, nil, nil, nil, nil])
   }
 
   @Test("Keys of types that don't go together match nothing")

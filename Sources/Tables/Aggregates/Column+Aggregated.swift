@@ -52,10 +52,10 @@ extension Column {
   // MARK: Chosen rows
 
   /// The values of one row a group, as printed there.
-  private func chosen(_ rows: [UInt32?], by grouping: Grouping) -> Column {
-    var column = taking(rows, elseMissing: .absent)
-    guard rows.contains(nil) else { return column }
-    column.missing = missingGroups(rows.map { $0 != nil }, by: grouping)
+  private func chosen(_ rows: [UInt32], by grouping: Grouping) -> Column {
+    var column = taking(orMissing: rows)
+    guard rows.contains(Column.noRow) else { return column }
+    column.missing = missingGroups(rows.map { $0 != Column.noRow }, by: grouping)
     return column
   }
 
@@ -70,17 +70,17 @@ extension Column {
     return MissingRows(kindOrValid: marks)
   }
 
-  private func firstValueRows(by grouping: Grouping) -> [UInt32?] {
-    var rows = [UInt32?](repeating: nil, count: grouping.count)
+  private func firstValueRows(by grouping: Grouping) -> [UInt32] {
+    var rows = [UInt32](repeating: Column.noRow, count: grouping.count)
     for (row, group) in grouping.groupOfRow.enumerated()
-    where rows[Int(group)] == nil && !missing.isMissing(row) {
+    where rows[Int(group)] == Column.noRow && !missing.isMissing(row) {
       rows[Int(group)] = UInt32(row)
     }
     return rows
   }
 
-  private func lastValueRows(by grouping: Grouping) -> [UInt32?] {
-    var rows = [UInt32?](repeating: nil, count: grouping.count)
+  private func lastValueRows(by grouping: Grouping) -> [UInt32] {
+    var rows = [UInt32](repeating: Column.noRow, count: grouping.count)
     for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
       rows[Int(group)] = UInt32(row)
     }
@@ -88,13 +88,13 @@ extension Column {
   }
 
   /// The first of the rows with the least (or greatest) value.
-  private func leastRows(by grouping: Grouping, descending: Bool) -> [UInt32?] {
+  private func leastRows(by grouping: Grouping, descending: Bool) -> [UInt32] {
     let keys = descending ? orderKeys().map { ~$0 } : orderKeys()
-    var rows = [UInt32?](repeating: nil, count: grouping.count)
+    var rows = [UInt32](repeating: Column.noRow, count: grouping.count)
     var least = [UInt64](repeating: .max, count: grouping.count)
     for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
       let group = Int(group)
-      if keys[row] < least[group] || rows[group] == nil {
+      if keys[row] < least[group] || rows[group] == Column.noRow {
         least[group] = keys[row]
         rows[group] = UInt32(row)
       }

@@ -50,24 +50,6 @@ public struct KeyMatch: Sendable {
     guard let group = groupOfLeft[leftRow] else { return [] }
     return rightRows[starts[Int(group)]..<starts[Int(group) + 1]]
   }
-
-  /// Every pair of rows with equal keys, by left row; a left row without match once, with nil.
-  public func pairs() -> (left: [UInt32], right: [UInt32?]) {
-    var left: [UInt32] = []
-    var right: [UInt32?] = []
-    for row in groupOfLeft.indices {
-      let matches = rightRows(of: row)
-      if matches.isEmpty {
-        left.append(UInt32(row))
-        right.append(nil)
-      }
-      for match in matches {
-        left.append(UInt32(row))
-        right.append(match)
-      }
-    }
-    return (left, right)
-  }
 }
 
 /// Rows by group, one group after the other.
