@@ -53,6 +53,13 @@ import Testing
     #expect(only(text) != nil)
   }
 
+  @Test func aLonePipelineNamedLikeACommandReadsBack() throws {
+    let statement = try #require(only("let x = note"))
+    guard case .letName(_, let pipeline) = statement.kind else { return }
+    #expect(Language.format(pipeline) == "`note`")
+    #expect(Language.format(statement) == "let x = note")
+  }
+
   @Test(arguments: [
     ("area", "area"), ("8.–9. lk", "`8.–9. lk`"), ("2019", "`2019`"), ("not", "`not`"),
     ("a`b\\", "`a\\`b\\\\`"), ("", "``"), ("first", "first"), ("a-b", "`a-b`"),

@@ -8,22 +8,21 @@ import Testing
   private func survive(_ text: String) {
     let length = text.utf8.count
     let parsed = Language.parse(Source(text))
-    for diagnostic in parsed.diagnostics {
-      let range = diagnostic.range ?? 0..<0
-      #expect(range.lowerBound >= 0 && range.upperBound <= length, "\(text)")
-      #expect(!diagnostic.message.isEmpty && !diagnostic.message.hasSuffix("."), "\(text)")
+    let isSound = parsed.diagnostics.allSatisfy { fault in
+      let range = fault.range ?? 0..<0
+      return range.lowerBound >= 0 && range.upperBound <= length
+        && !fault.message.isEmpty && !fault.message.hasSuffix(".")
     }
+    #expect(isSound, "\(text)")
     for statement in parsed.statements {
       if case .later = statement.kind { continue }
       let written = Language.format(statement)
       #expect(only(written).map(meaning) == meaning(of: statement), "\(text) → \(written)")
     }
     _ = Language.isComplete(text)
-    var reached = 0
-    for token in Language.tokens(text) {
-      #expect(token.range.lowerBound >= reached && token.range.upperBound <= length, "\(text)")
-      reached = token.range.upperBound
-    }
+    let tokens = Language.tokens(text).map(\.range)
+    let isOrdered = zip(tokens, tokens.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }
+    #expect(isOrdered && (tokens.last?.upperBound ?? 0) <= length, "\(text)")
   }
 
   @Test(arguments: StatementSamples.all)
@@ -58,7 +57,7 @@ import Testing
       + Vocabulary.operators.map(\.word) + Vocabulary.functions.map(\.word)
       + ["school", "value", "1", "2.5", "\"x\"", "`y`", "$p", "(", ")", ",", "|", "|", "by", "as"]
       + ["with", "to", "of", "on", "last", "desc", "\n", "'", "\"", "is", "missing", "-", "2a"]
-    for _ in 0..<4_000 {
+    for _ in 0..<1_500 {
       let count = Int.random(in: 0..<14, using: &generator)
       let picked = (0..<count).compactMap { _ in words.randomElement(using: &generator) }
       let gaps = Bool.random(using: &generator) ? " " : ""
@@ -69,7 +68,7 @@ import Testing
 
   @Test(arguments: ["(", "not ", "-", "- ", "abs(", "a in (", "1 + (", "a between "])
   func nestingIsBounded(_ opening: String) {
-    let text = "t | where " + String(repeating: opening, count: 50_000) + "a"
+    let text = "t | where " + String(repeating: opening, count: 5_000) + "a"
     let parsed = Language.parse(Source(text))
     #expect(parsed.statements.isEmpty)
     #expect(parsed.diagnostics.count == 1)
@@ -90,7 +89,7 @@ import Testing
   }
 
   @Test func unclosedQuotesTakeLinearTime() {
-    let text = "\"\\\"" + String(repeating: "\\\"\n", count: 50_000)
+    let text = "\"\\\"" + String(repeating: "\\\"\n", count: 10_000)
     #expect(Language.parse(Source(text)).statements.isEmpty)
     #expect(!Language.tokens(text + "\"x").isEmpty)
   }

@@ -7,7 +7,7 @@ struct Formatter {
 
   func statement(_ statement: Syntax.Statement) -> String {
     switch statement.kind {
-    case .query(let pipeline): query(pipeline)
+    case .query(let pipeline): self.pipeline(pipeline)
     case .letName(let name, let pipeline):
       self.pipeline(pipeline, after: "let \(tableName(name)) = ")
     case .parameter(let name, let value): "param \(self.name(name)) = \(literal(value))"
@@ -27,17 +27,10 @@ struct Formatter {
     }
   }
 
-  /// A pipeline as a statement of its own, where a table named like a command needs its backticks.
-  private func query(_ pipeline: Syntax.Pipeline) -> String {
-    if pipeline.stages.isEmpty, case .named(let name) = pipeline.source, !name.isQuoted {
-      return Language.spelling(ofTable: name.text)
-    }
-    return self.pipeline(pipeline)
-  }
-
   /// A pipeline on one line, or with aligned bars where it is long.
   func pipeline(_ pipeline: Syntax.Pipeline, after beginning: String = "") -> String {
-    let head = beginning + source(pipeline.source)
+    let isAlone = beginning.isEmpty && pipeline.stages.isEmpty
+    let head = beginning + (isAlone ? lone(pipeline.source) : source(pipeline.source))
     let stages = pipeline.stages.map { stage($0.kind) }
     let whole = ([head] + stages).joined(separator: " | ")
     guard whole.count > Self.lineWidth, let first = stages.first, stages.count > 1 else {
@@ -49,6 +42,12 @@ struct Formatter {
     let margin = String(repeating: " ", count: head.count + 1)
     let rest = stages.dropFirst().map { "\(margin)| \($0)" }
     return (["\(head) | \(first)"] + rest).joined(separator: "\n")
+  }
+
+  /// A table as a statement of its own, where one named like a command needs its backticks.
+  private func lone(_ source: Syntax.TableSource) -> String {
+    guard case .named(let name) = source, !name.isQuoted else { return self.source(source) }
+    return Language.spelling(ofTable: name.text)
   }
 
   // MARK: Small parts
