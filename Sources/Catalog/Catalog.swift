@@ -1,4 +1,5 @@
-import Formats
+public import Formats
+import Tables
 
 /// The datasets that can be had by name, and files that can be had by path.
 public struct Catalog: Sendable {
@@ -24,6 +25,32 @@ public struct Catalog: Sendable {
       return try DatasetLoader.load(folder: alias.folder)
     }
     return try DatasetLoader.load(folder: entry.folder)
+  }
+
+  /// Loads a file that has no descriptor; `-` is standard input.
+  ///
+  /// Without `name` the dataset is called after the file, made a plain word: `my data.csv` becomes `my_data`.
+  public func loadFile(
+    _ path: String, as name: String? = nil, options: [GivenOption] = []
+  ) throws(CatalogError) -> Dataset {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContents.read(path)
+    } catch {
+      throw .data(path: path, .file(error))
+    }
+    let loaded: Loaded
+    do {
+      loaded = try TableReader.read(bytes, path: path, options: options)
+    } catch {
+      throw .data(path: path, error)
+    }
+    let name = name ?? PlainName.of(path: path)
+    var table = loaded.table
+    table.name = name
+    return Dataset(
+      name: name, title: nil, titles: [:], table: table, sources: [], path: path,
+      fingerprint: Fingerprint(of: bytes), detection: loaded.detection)
   }
 
   private struct Entry {

@@ -36,6 +36,8 @@ extension OptionError {
       return Diagnostic(
         "unknown-option", message, hint: nearest.map { "did you mean \($0)?" },
         replacement: nearest, details: ["options: \(names)"])
+    case .otherFormat:
+      return Diagnostic("option-value", message, hint: "options are for delimited text")
     case .value(let takes):
       return Diagnostic("option-value", message, hint: "it takes \(takes)")
     }

@@ -13,7 +13,7 @@ public struct MissingMark: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// Marks that are known where nothing explains them, matched without regard to case.
+  /// Marks that are known where nothing explains them, matched without regard to the case of ASCII letters.
   ///
   /// The dots are Statistics Finland's: `.` has no meaning, `..` is hidden, `...` was not available. A dash is
   /// no zero: some offices print zeros so and some print gaps so.
@@ -25,6 +25,9 @@ public struct MissingMark: Sendable, Hashable {
     MissingMark("x", .notAvailable), MissingMark("n/a", .notAvailable),
     MissingMark("na", .notAvailable), MissingMark("null", .absent), MissingMark("nan", .absent),
   ]
+
+  /// Tells whether a cell is one of the known marks.
+  static func isKnown(_ cell: ArraySlice<UInt8>) -> Bool { MarkTable(known).mark(cell) != nil }
 
   /// Reads the form of options: `..=suppressed`, or a mark alone with its known meaning, else absent.
   init(option: String) {
@@ -40,4 +43,29 @@ public struct MissingMark: Sendable, Hashable {
 
   /// The form of options: `..=suppressed`.
   var optionText: String { "\(text)=\(kind.label)" }
+}
+
+/// Marks prepared for looking up cells.
+struct MarkTable {
+  private let marks: [(bytes: [UInt8], mark: MissingMark)]
+  private let longest: Int
+
+  init(_ marks: [MissingMark]) {
+    self.marks = marks.map { (Array($0.text.utf8), $0) }
+    longest = self.marks.map(\.bytes.count).max() ?? 0
+  }
+
+  /// The mark that a cell without blanks around is; nil where it is none.
+  func mark(_ cell: ArraySlice<UInt8>) -> MissingMark? {
+    guard cell.count <= longest else { return nil }
+    return marks.first { Self.equal($0.bytes, cell) }?.mark
+  }
+
+  private static func equal(_ mark: [UInt8], _ cell: ArraySlice<UInt8>) -> Bool {
+    mark.count == cell.count && zip(mark, cell).allSatisfy { lower($0) == lower($1) }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
 }

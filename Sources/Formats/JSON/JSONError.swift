@@ -36,6 +36,15 @@ public struct JSONError: Error, Sendable, Hashable {
     line = bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
   }
 
+  private init(_ kind: Kind, offset: Int, line: Int) {
+    self.kind = kind
+    self.offset = offset
+    self.line = line
+  }
+
+  /// The same error in a text of which the one read was this line; the offset stays that in the line.
+  func onLine(_ line: Int) -> JSONError { JSONError(kind, offset: offset, line: line) }
+
   /// One plain sentence without a full stop: `line 3: a key is there twice: "no"`.
   public var message: String { "line \(line): \(reason)" }
 

@@ -6,6 +6,8 @@ public struct OptionError: Error, Sendable, Hashable {
     case unknown(nearest: String?)
     /// The value is none that the option takes.
     case value(takes: String)
+    /// The file is of a format that takes no options.
+    case otherFormat(FileFormat)
   }
 
   /// The place of the option in the list that was given, from 0.
@@ -21,6 +23,7 @@ public struct OptionError: Error, Sendable, Hashable {
   public var message: String {
     switch kind {
     case .unknown: "there is no option \(name)"
+    case .otherFormat(let format): "\(format.title) takes no option \(name)"
     case .value: value.map { "\(name) cannot be \"\($0)\"" } ?? "\(name) lacks its value"
     }
   }

@@ -1,0 +1,119 @@
+import Tables
+
+/// The cells of one column of data, and the columns that can be made of them.
+struct ColumnCells {
+  let column: Int
+  let rows: [Int]
+  let text: DelimitedText
+  let marks: MarkTable
+  let numberMarks: NumberMarks
+
+  /// A column of numbers or truth values; nil where the cells turn out to be neither.
+  func column(
+    _ evidence: ColumnEvidence, name: String, findings: inout DelimitedFindings
+  ) -> Column? {
+    if evidence.isBoolean {
+      findings.note(evidence.marks, table: marks)
+      return booleans()
+    }
+    switch numbers() {
+    case .exact(let column), .approximate(let column):
+      if column.type == .approximate { findings.approximate.append(name) }
+      findings.note(evidence.marks, table: marks)
+      return column
+    case .unclear:
+      findings.unclear.append(name)
+      return nil
+    case .codes: return nil
+    }
+  }
+
+  private enum Numbers {
+    case exact(Column)
+    case approximate(Column)
+    case unclear
+    case codes
+  }
+
+  private func numbers() -> Numbers {
+    var builder = DecimalBuilder()
+    for row in rows {
+      let cell = text.trimmed(row, column)
+      if let kind = missing(cell) {
+        builder.appendMissing(kind)
+        continue
+      }
+      guard let number = ScannedNumber(cell) else { return .codes }
+      switch numberMarks.reading(number) {
+      case .exact(let value): builder.append(value)
+      case .inexact: return approximations()
+      case .unclear, .none: return .unclear
+      case .code: return .codes
+      }
+    }
+    return .exact(builder.build())
+  }
+
+  /// Binary numbers, where some cell has more digits than an exact number holds.
+  private func approximations() -> Numbers {
+    var values: [Double] = []
+    var missing = MissingRows()
+    for row in rows {
+      let cell = text.trimmed(row, column)
+      if let kind = self.missing(cell) {
+        values.append(0)
+        missing.append(kind)
+        continue
+      }
+      guard let number = ScannedNumber(cell) else { return .codes }
+      switch numberMarks.reading(number) {
+      case .exact(let value): values.append(value.approximation)
+      case .inexact:
+        guard let value = numberMarks.approximation(cell) else { return .codes }
+        values.append(value)
+      case .unclear, .none: return .unclear
+      case .code: return .codes
+      }
+      missing.appendValid()
+    }
+    return .approximate(Column(values: .approximate(values), missing: missing))
+  }
+
+  private func booleans() -> Column {
+    var builder = BooleanBuilder()
+    for row in rows {
+      let cell = text.trimmed(row, column)
+      if let value = Booleans.value(cell) {
+        builder.append(value)
+      } else {
+        builder.appendMissing(missing(cell) ?? .absent)
+      }
+    }
+    return builder.build()
+  }
+
+  /// A column of texts as they stand; of the marks only those count that were given and are not known ones.
+  ///
+  /// A known mark such as `x` or `-` may be a member of a column of texts.
+  func texts(marking given: [MissingMark]?) -> Column {
+    let own = (given ?? []).filter { mark in
+      !MissingMark.known.contains { $0.text == mark.text.lowercased() }
+    }
+    let ownMarks = MarkTable(own)
+    var builder = TextBuilder()
+    for row in rows {
+      if text.isEmpty(row, column) {
+        builder.appendMissing(.absent)
+      } else if !own.isEmpty, let mark = ownMarks.mark(text.trimmed(row, column)) {
+        builder.appendMissing(mark.kind)
+      } else {
+        builder.append(text.text(row, column))
+      }
+    }
+    return builder.build()
+  }
+
+  private func missing(_ cell: ArraySlice<UInt8>) -> MissingKind? {
+    cell.isEmpty ? .absent : marks.mark(cell)?.kind
+  }
+}

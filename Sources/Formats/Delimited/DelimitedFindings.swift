@@ -1,0 +1,118 @@
+import Tables
+
+/// What reading a delimited file brought up, and how to say it.
+struct DelimitedFindings {
+  let delimiter: UInt8
+  let isDelimited: Bool
+  let encoding: TextEncoding
+  let quote: QuoteMark?
+  var strayQuotes = 0
+  var approximate: [String] = []
+  var unclear: [String] = []
+  var quotedText: [String] = []
+  var chosenText: [String] = []
+  private var decimal: DecimalMark?
+  private var group: GroupMark?
+  private var hasHeader = true
+  private var titleRows = 0
+  private var footerRows = 0
+  private var emptyRows = 0
+  private var shortRows = 0
+  private var longRows = 0
+  private var madeNames: [String] = []
+  private var missing: [(mark: MissingMark, count: Int)] = []
+  private var givenMissing: [MissingMark] = []
+
+  init(delimiter: UInt8, isDelimited: Bool, encoding: TextEncoding, quote: QuoteMark?) {
+    self.delimiter = delimiter
+    self.isDelimited = isDelimited
+    self.encoding = encoding
+    self.quote = quote
+  }
+
+  /// Notes the marks in numbers, where numbers show them or the options say them.
+  mutating func note(_ marks: NumberMarks, isShown: Bool, options: DelimitedOptions) {
+    givenMissing = options.missing ?? []
+    if isShown || options.decimal != nil { decimal = marks.decimal }
+    if marks.group != .space { group = marks.group }
+  }
+
+  /// Notes the parts of the text.
+  mutating func note(_ layout: Layout, names: HeaderNames, lengths: (short: Int, long: Int)) {
+    hasHeader = layout.headerRow != nil
+    titleRows = layout.titleRows
+    footerRows = layout.footerRows
+    emptyRows = layout.emptyRows
+    (shortRows, longRows) = lengths
+    madeNames = hasHeader ? names.made : []
+  }
+
+  /// Notes the marks for missing values that a column had.
+  mutating func note(_ counts: [String: Int], table: MarkTable) {
+    for (text, count) in counts {
+      guard let mark = table.mark(ArraySlice(text.utf8)) else { continue }
+      if let place = missing.firstIndex(where: { $0.mark == mark }) {
+        missing[place].count += count
+      } else {
+        missing.append((mark, count))
+      }
+    }
+    missing.sort { ($0.mark.kind.rawValue, $0.mark.text) < ($1.mark.kind.rawValue, $1.mark.text) }
+  }
+
+  /// The facts in the order in which to say them, and the options that give this reading again.
+  var detection: Detection {
+    var detection = Detection()
+    detection.facts = facts.compactMap { $0 }
+    detection.options = options
+    return detection
+  }
+
+  private var facts: [String?] {
+    [
+      isDelimited ? Delimiter.name(of: delimiter) : "one column",
+      decimal.map {
+        $0 == .both ? "decimal comma and point" : "decimal \($0 == .comma ? "comma" : "point")"
+      },
+      group.map { "groups by \($0 == .comma ? "comma" : "point")" },
+      encoding == .utf8 ? nil : encoding.rawValue,
+      counted(titleRows, "title line"), hasHeader ? nil : "no header",
+      counted(footerRows, "footer line"),
+    ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" } + [
+      counted(emptyRows, "empty line"),
+      counted(shortRows, "short row", "filled with missing values"),
+      counted(longRows, "longer row", "its further cells in columns of their own"),
+      listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
+      listed(quotedText, "text as quoted"), listed(chosenText, "text as asked"),
+      listed(unclear, "text as the comma or point is unclear"), listed(approximate, "approximate"),
+    ]
+  }
+
+  /// `2 title lines`, with an explanation after a colon; nil for none.
+  private func counted(_ count: Int, _ noun: String, _ explanation: String? = nil) -> String? {
+    guard count > 0 else { return nil }
+    let text = "\(count) \(noun)\(count == 1 ? "" : "s")"
+    return explanation.map { "\(text) (\($0))" } ?? text
+  }
+
+  /// `approximate: a, b`; nil for none.
+  private func listed(_ names: [String], _ label: String) -> String? {
+    guard !names.isEmpty else { return nil }
+    return "\(label): " + names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : "")
+  }
+
+  private var options: [GivenOption] {
+    var options = [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
+    if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
+    if let group { options.append(GivenOption("group", group.rawValue)) }
+    if encoding != .utf8 { options.append(GivenOption("encoding", encoding.rawValue)) }
+    if let quote { options.append(GivenOption("quote", quote.rawValue)) }
+    options.append(GivenOption("header", hasHeader ? "true" : "false"))
+    options.append(GivenOption("skip", String(titleRows)))
+    options.append(GivenOption("footer", String(footerRows)))
+    let marks = givenMissing.isEmpty ? missing.map(\.mark) : givenMissing
+    options += marks.map { GivenOption("missing", $0.optionText) }
+    options += chosenText.map { GivenOption("text", $0) }
+    return options
+  }
+}

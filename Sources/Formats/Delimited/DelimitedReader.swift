@@ -1,0 +1,95 @@
+import Tables
+
+/// Reads delimited text that nobody described.
+public struct DelimitedReader {
+  private let text: DelimitedText
+  private let layout: Layout
+  private let options: DelimitedOptions
+  private let marks: MarkTable
+  private var findings: DelimitedFindings
+
+  /// Reads a table; what the options leave open is detected and told.
+  public static func read(
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions()
+  ) throws(FormatError) -> Loaded {
+    let decoded = try DecodedText(bytes, encoding: options.encoding)
+    guard !decoded.bytes.isEmpty else { throw .empty }
+    let quote = (options.quote ?? .double).byte
+    let detected = options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
+    let delimiter = detected ?? Delimiter.comma
+    let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
+    let text = DelimitedText(bytes: decoded.bytes, index: scanner.index, quote: quote)
+    var findings = DelimitedFindings(
+      delimiter: delimiter, isDelimited: detected != nil, encoding: decoded.encoding,
+      quote: options.quote)
+    findings.strayQuotes = scanner.strayQuotes
+    var reader = DelimitedReader(
+      text: text, layout: Layout(text, options: options), options: options,
+      marks: MarkTable(options.missing ?? MissingMark.known), findings: findings)
+    let table = try reader.table()
+    return Loaded(table: table, detection: reader.findings.detection)
+  }
+
+  private mutating func table() throws(FormatError) -> Table {
+    let header = layout.headerRow.map { row in
+      (0..<text.index.cellCount(row)).map { text.text(row, $0) }
+    }
+    let names = HeaderNames(header ?? [], count: layout.columnCount)
+    let evidence = (0..<layout.columnCount).map { column in
+      ColumnEvidence(
+        column, rows: layout.dataRows, in: text, delimiter: findings.delimiter, marks: marks)
+    }
+    let detector = MarksDetector(evidence)
+    let numberMarks = detector.marks(options: options, delimiter: findings.delimiter)
+    findings.note(numberMarks, isShown: detector.showsMarks, options: options)
+    findings.note(layout, names: names, lengths: rowLengths())
+    let quotesMark = quotesMarkText(evidence)
+    var parts: [(field: Field, column: Column)] = []
+    for (place, evidence) in evidence.enumerated() {
+      // A delimiter at the end of every line makes no column.
+      let isNameless = place >= (header?.count ?? 0) || header?[place].isEmpty ?? true
+      if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
+      let name = names.names[place]
+      let isText = isText(name, evidence, quotesMark: quotesMark)
+      let cells = ColumnCells(
+        column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
+      let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
+      parts.append((Field(name), column ?? cells.texts(marking: options.missing)))
+    }
+    return RoleInference.assigned(Table(parts))
+  }
+
+  private mutating func isText(
+    _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool
+  ) -> Bool {
+    if let chosen = options.textColumns,
+      chosen.contains(where: { $0.lowercased() == name.lowercased() })
+    {
+      findings.chosenText.append(name)
+      return true
+    }
+    guard evidence.isNumeric || evidence.isBoolean else { return true }
+    guard quotesMark, evidence.isQuotedThroughout else { return false }
+    findings.quotedText.append(name)
+    return true
+  }
+
+  /// Tells whether quotes stand around some cells that don't need them and not around others: then they mark text.
+  private func quotesMarkText(_ evidence: [ColumnEvidence]) -> Bool {
+    let sample = (layout.headerRow.map { [$0] } ?? []) + layout.dataRows.prefix(100)
+    return sample.contains { row in
+      text.index.cells(row).contains { !$0.isQuoted && !$0.range.isEmpty }
+    }
+  }
+
+  /// How many rows have fewer cells than columns, and how many have more filled ones.
+  private func rowLengths() -> (short: Int, long: Int) {
+    var (short, long) = (0, 0)
+    for row in layout.dataRows {
+      let count = text.index.cellCount(row)
+      if count < layout.expectedCount { short += 1 }
+      if count > layout.expectedCount, layout.columnCount > layout.expectedCount { long += 1 }
+    }
+    return (short, long)
+  }
+}

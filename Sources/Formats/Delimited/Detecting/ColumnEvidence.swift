@@ -1,0 +1,56 @@
+/// What the cells of one column look like, before anything is decided.
+struct ColumnEvidence {
+  /// How many cells have each form of a number.
+  private(set) var shapes: [ScannedNumber.Shape: Int] = [:]
+  /// How many cells are a mark for a missing value, by the mark's text.
+  private(set) var marks: [String: Int] = [:]
+  private(set) var booleans = 0
+  /// Set at the first cell that is nothing but text; later cells are not looked at.
+  private(set) var hasText = false
+  /// Set while every filled cell stands in quotes that it does not need.
+  private(set) var isQuotedThroughout = true
+  private(set) var filled = 0
+
+  /// Looks at the cells of a column down to the first that makes it text.
+  init(_ column: Int, rows: [Int], in text: DelimitedText, delimiter: UInt8, marks: MarkTable) {
+    for row in rows {
+      guard let span = text.index.cell(row, column), !span.range.isEmpty else { continue }
+      filled += 1
+      let bytes = text.bytes[span.range]
+      let cell = Blanks.trimmed(bytes)
+      if isQuotedThroughout {
+        let needsQuotes = span.hasQuotesInside || bytes.contains(delimiter)
+        isQuotedThroughout = span.isQuoted && !needsQuotes
+      }
+      if cell.isEmpty { continue }
+      if let number = ScannedNumber(cell) {
+        shapes[number.shape, default: 0] += 1
+      } else if let mark = marks.mark(cell) {
+        self.marks[mark.text, default: 0] += 1
+      } else if Booleans.value(cell) != nil {
+        booleans += 1
+      } else {
+        hasText = true
+        return
+      }
+    }
+  }
+
+  /// Tells whether all cells but marks are numbers, and some are.
+  var isNumeric: Bool { !hasText && booleans == 0 && !shapes.isEmpty }
+  /// Tells whether all cells but marks are truth values, and some are.
+  var isBoolean: Bool { !hasText && booleans > 0 && shapes.isEmpty }
+}
+
+/// The words for truth values.
+enum Booleans {
+  /// The truth value of `true` and `false` in lower case, upper case or capitalised; nil for all else.
+  static func value(_ bytes: ArraySlice<UInt8>) -> Bool? {
+    guard (4...5).contains(bytes.count) else { return nil }
+    switch String(decoding: bytes, as: UTF8.self) {
+    case "true", "TRUE", "True": return true
+    case "false", "FALSE", "False": return false
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds what stands between cells by how evenly each candidate cuts the first rows.
+enum DelimiterDetector {
+  private static let sampleBytes = 1 << 20
+  private static let sampleRows = 500
+
+  /// The likeliest delimiter; nil where no candidate makes columns of the text.
+  static func detect(_ bytes: [UInt8], quote: UInt8?) -> UInt8? {
+    let sample = Array(bytes.prefix(sampleBytes))
+    var best: (byte: UInt8, evenness: Double)?
+    for candidate in Delimiter.candidates {
+      let counts = cellCounts(sample, delimiter: candidate.byte, quote: quote)
+      if let evenness = evenness(counts), evenness > best?.evenness ?? 0 {
+        best = (candidate.byte, evenness)
+      }
+    }
+    return best?.byte
+  }
+
+  /// How many cells the rows of the sample have, empty rows left out.
+  private static func cellCounts(_ sample: [UInt8], delimiter: UInt8, quote: UInt8?) -> [Int] {
+    let scanner = try? CellScanner.scan(
+      sample, delimiter: delimiter, quote: quote, rowLimit: sampleRows)
+    guard let index = scanner?.index else { return [] }
+    return (0..<index.rowCount).compactMap { row in
+      index.cells(row).allSatisfy(\.isBare) ? nil : index.cellCount(row)
+    }
+  }
+
+  /// The share of rows with the commonest count of cells, from the first to the last row with several.
+  ///
+  /// Nil where fewer than half of them, or than a third of all rows, have that count: then the candidate is a
+  /// letter of running text.
+  private static func evenness(_ counts: [Int]) -> Double? {
+    guard let first = counts.firstIndex(where: { $0 > 1 }),
+      let last = counts.lastIndex(where: { $0 > 1 })
+    else { return nil }
+    let matches = counts.count { $0 == commonest(counts.filter { $0 > 1 }) }
+    let span = last - first + 1
+    guard matches * 2 >= span, matches * 3 >= counts.count else { return nil }
+    return Double(matches) / Double(span)
+  }
+
+  /// The commonest of some counts, the greater where two are as common; 1 of none.
+  static func commonest(_ counts: [Int]) -> Int {
+    var frequency: [Int: Int] = [:]
+    for count in counts { frequency[count, default: 0] += 1 }
+    return frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+  }
+}

@@ -1,0 +1,101 @@
+/// Which rows of a delimited text are title, header, data and footer.
+struct Layout {
+  /// Rows before the header, empty ones included.
+  private(set) var titleRows = 0
+  /// The row that names the columns.
+  private(set) var headerRow: Int?
+  /// Rows after the data, empty ones included.
+  private(set) var footerRows = 0
+  /// The rows of data, empty ones left out.
+  private(set) var dataRows: [Int] = []
+  /// How many empty rows stand between those of data.
+  private(set) var emptyRows = 0
+  /// How many columns there are: those of the commonest row, and more where longer rows fill more.
+  private(set) var columnCount = 1
+  /// How many columns the commonest row has.
+  private(set) var expectedCount = 1
+
+  private let text: DelimitedText
+  private static let sampleRows = 1000
+  private static let mostFooterRows = 50
+
+  /// Finds the parts, or takes them from the options.
+  init(_ text: DelimitedText, options: DelimitedOptions) {
+    self.text = text
+    expectedCount = commonestCount()
+    let rowCount = text.index.rowCount
+    titleRows = min(options.titleLines ?? detectTitleRows(), rowCount)
+    footerRows = min(options.footerLines ?? detectFooterRows(), rowCount - titleRows)
+    var first = titleRows
+    while first < rowCount - footerRows, isEmpty(first) { first += 1 }
+    var rows = filledRows(first..<rowCount - footerRows)
+    if let candidate = rows.first,
+      options.header ?? HeaderDetector.isHeader(candidate, before: rows.dropFirst(), in: text)
+    {
+      headerRow = candidate
+      rows.removeFirst()
+    }
+    dataRows = rows
+    let used = (headerRow.map { $0 + 1 } ?? first)..<max(rows.last.map { $0 + 1 } ?? 0, first)
+    emptyRows = max(0, used.count - rows.count)
+    columnCount = max(headerRow.map(text.index.cellCount) ?? 0, widestFilled(), 1)
+  }
+
+  private func commonestCount() -> Int {
+    let rows = 0..<min(text.index.rowCount, Self.sampleRows)
+    let counts = rows.filter { !isEmpty($0) }.map(text.index.cellCount)
+    let several = counts.filter { $0 > 1 }
+    return several.isEmpty ? 1 : DelimiterDetector.commonest(several)
+  }
+
+  private func isEmpty(_ row: Int) -> Bool { text.index.cells(row).allSatisfy(\.isBare) }
+
+  private func filledRows(_ rows: Range<Int>) -> [Int] { rows.filter { !isEmpty($0) } }
+
+  /// A row with text in its first cell alone, or cut into far fewer cells than the others, is no row of data.
+  private func looksLikeProse(_ row: Int) -> Bool {
+    guard expectedCount > 1 else { return false }
+    let cells = text.index.cells(row)
+    if cells.count * 2 <= expectedCount { return true }
+    let filled = cells.count { !$0.range.isEmpty }
+    return filled == 1 && cells.first?.range.isEmpty == false
+  }
+
+  private func detectTitleRows() -> Int {
+    let prose = (0..<text.index.rowCount).prefix { isEmpty($0) || looksLikeProse($0) }.count
+    // A text of nothing but prose is a table after all.
+    return prose == text.index.rowCount ? 0 : prose
+  }
+
+  /// Prose at the end is a footer after an empty row, or where its rows are far too short for data.
+  private func detectFooterRows() -> Int {
+    let rowCount = text.index.rowCount
+    var footer = 0
+    var count = 0
+    while count < rowCount - titleRows - 1, count < Self.mostFooterRows {
+      let row = rowCount - 1 - count
+      if isEmpty(row) {
+        count += 1
+        footer = count
+      } else if looksLikeProse(row) {
+        count += 1
+        let isFarTooShort = expectedCount > 2 && text.index.cellCount(row) * 2 <= expectedCount
+        if isFarTooShort, footer == count - 1 { footer = count }
+      } else {
+        break
+      }
+    }
+    return footer
+  }
+
+  /// The count of cells of the longest row, empty cells at its end left out unless all rows have them.
+  private func widestFilled() -> Int {
+    var widest = dataRows.isEmpty ? 0 : expectedCount
+    for row in dataRows where text.index.cellCount(row) > widest {
+      let cells = text.index.cells(row)
+      let filled = cells.lastIndex { !$0.range.isEmpty }.map { $0 - cells.startIndex + 1 } ?? 0
+      widest = max(widest, filled)
+    }
+    return widest
+  }
+}

@@ -1,0 +1,52 @@
+/// Tells the format of a file from its first bytes, and from its name where those leave a choice.
+public enum FormatDetection {
+  private static let sampleBytes = 4096
+
+  /// The format; nil for bytes that are no text and no workbook.
+  public static func format(of bytes: [UInt8], path: String) -> FileFormat? {
+    let sample = bytes.prefix(sampleBytes)
+    let name = Path.fileExtension(of: path)
+    if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return name == "zip" ? nil : .xlsx }
+    let isUTF16 = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
+    if isUTF16 { return .delimited }
+    if sample.contains(0) { return nil }
+    if name == "px" || looksLikePX(sample) { return .px }
+    let text = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? sample.dropFirst(3) : sample
+    let isTable = ["csv", "tsv", "tab", "txt"].contains(name)
+    switch text.first(where: { !isBlank($0) }) {
+    case UInt8(ascii: "[") where !isTable: return .jsonRows
+    case UInt8(ascii: "{") where !isTable: return objectFormat(bytes, name: name)
+    default: break
+    }
+    return ["json", "jsonl", "ndjson"].contains(name) ? .jsonRows : .delimited
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// PC-Axis files begin with keywords in capitals, each `KEYWORD=value;`.
+  private static func looksLikePX(_ sample: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: sample, as: UTF8.self)
+    let keywords = ["CHARSET=", "AXIS-VERSION=", "CODEPAGE=", "MATRIX="]
+    return keywords.contains { text.hasPrefix($0) || text.contains("\n\($0)") }
+  }
+
+  /// An object is NDJSON where it ends with its line, and JSON-stat where it has dimensions.
+  private static func objectFormat(_ bytes: [UInt8], name: String) -> FileFormat {
+    if ["ndjson", "jsonl"].contains(name) { return .ndjson }
+    let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
+    if let first = try? JSONReader.read(Array(bytes[..<lineEnd])) {
+      return hasDimensions(first) ? .jsonStat : .ndjson
+    }
+    if let whole = try? JSONReader.read(bytes), hasDimensions(whole) { return .jsonStat }
+    return .jsonRows
+  }
+
+  /// JSON-stat has `dimension` in the object itself, or in each dataset of an object of datasets.
+  private static func hasDimensions(_ value: JSONValue) -> Bool {
+    guard let object = value.asObject else { return false }
+    if object["dimension"] != nil { return true }
+    return object.members.first?.value["dimension"] != nil
+  }
+}

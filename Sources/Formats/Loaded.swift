@@ -1,0 +1,15 @@
+public import Tables
+
+/// A table read from a file that nobody described, and what was found out on the way.
+public struct Loaded: Sendable {
+  /// The rows; every column has a role, inferred from its name and values.
+  public var table: Table
+  /// What was detected and repaired.
+  public var detection: Detection
+
+  /// Pairs a table with what was found out about it.
+  public init(table: Table, detection: Detection) {
+    self.table = table
+    self.detection = detection
+  }
+}

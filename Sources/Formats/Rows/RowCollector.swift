@@ -1,0 +1,146 @@
+import Tables
+
+/// Gathers JSON objects into columns.
+struct RowCollector {
+  private var names: [String] = []
+  private var places: [String: Int] = [:]
+  /// The values by column; a column that a row lacks is filled up later.
+  private var columns: [[JSONValue]] = []
+  private var rowCount = 0
+
+  /// Adds a row; a key that is new makes a column.
+  mutating func append(_ value: JSONValue, place: String) throws(FormatError) {
+    guard let object = value.asObject else {
+      throw .notRows(found: value.kindName, place: place)
+    }
+    guard rowCount < Limits.rows else { throw .tooManyRows }
+    for member in object.members {
+      let column = places[member.key] ?? columns.count
+      if column == columns.count {
+        guard column < Limits.columns else { throw .tooManyColumns(line: rowCount + 1) }
+        places[member.key] = column
+        names.append(member.key)
+        columns.append([])
+      }
+      fill(column)
+      columns[column].append(member.value)
+    }
+    rowCount += 1
+  }
+
+  /// Gives a column a null for every row so far that lacked it.
+  private mutating func fill(_ column: Int) {
+    let lacking = rowCount - columns[column].count
+    if lacking > 0 { columns[column].append(contentsOf: repeatElement(.null, count: lacking)) }
+  }
+
+  /// The table of the rows so far.
+  consuming func loaded(format: FileFormat) -> Loaded {
+    var detection = Detection()
+    detection.facts = [format.title]
+    var parts: [(field: Field, column: Column)] = []
+    var mixed: [String] = []
+    var approximate: [String] = []
+    let header = HeaderNames(names, count: names.count)
+    for (index, name) in header.names.enumerated() {
+      fill(index)
+      let kinds = Kinds(columns[index])
+      let column = kinds.column(columns[index])
+      if kinds.isMixed || (kinds.hasNumbers && column.type == .text) { mixed.append(name) }
+      if column.type == .approximate { approximate.append(name) }
+      parts.append((Field(name), column))
+    }
+    if !mixed.isEmpty { detection.facts.append("mixed, so text: " + mixed.joined(separator: ", ")) }
+    if !approximate.isEmpty {
+      detection.facts.append("approximate: " + approximate.joined(separator: ", "))
+    }
+    return Loaded(table: RoleInference.assigned(Table(parts)), detection: detection)
+  }
+}
+
+/// Which kinds of values a column of JSON has.
+private struct Kinds {
+  private(set) var hasNumbers = false
+  private var hasTexts = false
+  private var hasBooleans = false
+  private var hasNested = false
+
+  init(_ values: [JSONValue]) {
+    for value in values {
+      switch value {
+      case .null: break
+      case .number: hasNumbers = true
+      case .text: hasTexts = true
+      case .boolean: hasBooleans = true
+      case .array, .object: hasNested = true
+      }
+    }
+  }
+
+  /// Tells whether values of several kinds, or values inside values, had to become text.
+  var isMixed: Bool {
+    hasNested || [hasNumbers, hasTexts, hasBooleans].count { $0 } > 1
+  }
+
+  /// The column of these values.
+  func column(_ values: [JSONValue]) -> Column {
+    if isMixed || !(hasNumbers || hasBooleans) { return .texts(values.map(\.cellText)) }
+    return hasNumbers ? numbers(values) : booleans(values)
+  }
+
+  private func numbers(_ values: [JSONValue]) -> Column {
+    var exact: [ExactDecimal?] = []
+    for value in values {
+      guard case .number(let digits) = value else {
+        exact.append(nil)
+        continue
+      }
+      guard let number = ExactDecimal(digits) else { return approximations(values) }
+      exact.append(number)
+    }
+    return .decimals(exact)
+  }
+
+  /// Binary numbers, where some number has an exponent or more digits than an exact one holds.
+  private func approximations(_ values: [JSONValue]) -> Column {
+    var numbers: [Double] = []
+    var missing = MissingRows()
+    for value in values {
+      guard case .number(let digits) = value else {
+        numbers.append(0)
+        missing.append(.absent)
+        continue
+      }
+      // 1e999 is a number in JSON and in no machine; the text is at least not wrong.
+      guard let number = Double(digits), number.isFinite else {
+        return .texts(values.map(\.cellText))
+      }
+      numbers.append(number)
+      missing.appendValid()
+    }
+    return Column(values: .approximate(numbers), missing: missing)
+  }
+
+  private func booleans(_ values: [JSONValue]) -> Column {
+    var builder = BooleanBuilder()
+    for value in values {
+      if let value = value.asBoolean {
+        builder.append(value)
+      } else {
+        builder.appendMissing(.absent)
+      }
+    }
+    return builder.build()
+  }
+}
+
+extension JSONValue {
+  /// The value in a column of text: texts as they are, all else as JSON writes it; nil for null.
+  fileprivate var cellText: String? {
+    switch self {
+    case .null: nil
+    case .text(let text): text
+    case .boolean, .number, .array, .object: String(decoding: JSONWriter.bytes(self), as: UTF8.self)
+    }
+  }
+}
