@@ -26,7 +26,7 @@ public enum MarkdownTable {
     let shown = writtenIndices(table)
     let header = shown.map { MarkdownEscape.escape(table.fields[$0].name) }
     let alignment = shown.map { table.columns[$0].type.isNumeric ? "--:" : ":--" }
-    var text = line(header) + line(alignment)
+    var text = line(header) + "|" + alignment.map { $0 + "|" }.joined() + "\n"
     let columns = shown.map { cells(table, $0) }
     for row in 0..<table.rowCount {
       text += line(columns.map { $0[row] })

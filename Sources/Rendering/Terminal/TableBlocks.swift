@@ -75,6 +75,6 @@ struct TableBlocks {
     let cell = column.cells[row]
     guard let unit = column.unit, !table.columns[column.index].missing.isMissing(rows.shown[row])
     else { return cell.joined }
-    return cell.joined + " " + unit
+    return cell.joined + style.numbers.unitSpace + unit
   }
 }

@@ -94,7 +94,7 @@ struct TableFooter {
       case .threshold:
         guard case .decimal(let value)? = column.constantCell else { continue }
         let number = style.numbers.text(value)
-        let unit = differenceUnit.map { " " + $0 } ?? ""
+        let unit = differenceUnit.map { style.numbers.unitSpace + $0 } ?? ""
         texts.append(Wording.threshold.filled(language, number + unit))
       default: continue
       }

@@ -33,11 +33,8 @@ struct TableGrid {
       let (padded, ink) = text(column)
       let body = padded.drop { $0 == " " }
       spaces += ColumnFitting.gap + padded.count - body.count
+      guard !body.isEmpty else { continue }
       let trailing = body.reversed().prefix { $0 == " " }.count
-      guard body.count > trailing else {
-        spaces += body.count
-        continue
-      }
       line += DisplayWidth.spaces(spaces) + style.paint(String(body.dropLast(trailing)), ink)
       spaces = trailing
     }

@@ -14,7 +14,9 @@ struct Wrapping {
   static func lines(
     _ text: String, width: Int, indent: String = "", hanging: String? = nil
   ) -> [String] {
-    lines(pieces: words(text), width: width, indent: indent, hanging: hanging)
+    // A text that needs no break keeps its spaces as they are.
+    if DisplayWidth.of(indent) + DisplayWidth.of(text) <= width { return [indent + text] }
+    return lines(pieces: words(text), width: width, indent: indent, hanging: hanging)
   }
 
   /// The same for pieces that are broken inside only where a whole line does not hold them.

@@ -52,6 +52,9 @@ struct NumberFormat: Sendable {
     return Parts(whole: whole, fraction: decimals.isEmpty ? "" : decimalMark + decimals)
   }
 
+  /// What stands between a number and its unit.
+  var unitSpace: String { language == .en || !unicode ? " " : "\u{A0}" }
+
   private var decimalMark: String { language == .en ? "." : "," }
   private var minus: String { language == .en || !unicode ? "-" : "\u{2212}" }
 
