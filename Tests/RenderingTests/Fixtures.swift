@@ -135,6 +135,31 @@ enum Fixtures {
     return table
   }
 
+  /// Names, units and cells that try to reach the terminal.
+  static let hostile = Table([
+    (
+      field("na\u{1B}]0;x\u{7}me", .dimension),
+      .texts(["a\u{1B}[31m", "b\nc", "\u{202E}d|e", "日本"])
+    ),
+    (field("va\nlue", .measure) { $0.unit = "\u{9B}%" }, figures(["1", "22.5", "-3", nil])),
+    (field("same", .dimension), .texts([String](repeating: "\u{1B}[2J", count: 4))),
+  ])
+
+  /// A table whose columns `select` named: constant ones stay, hidden ones never show.
+  static let chosen = Table([
+    (field("area", .dimension) { $0.isChosen = true }, .texts(["Kymenlaakso", "Kymenlaakso"])),
+    (field("group", .dimension), .texts(["lukio", "lukio"])),
+    (field("theme", .attribute(of: nil)) { $0.isChosen = true }, .texts(["osallisuus", "x"])),
+    (field("share", .plain) { $0.isChosen = true }, figures(["33.3", "-0.25"])),
+    (field("reached", .plain) { $0.isChosen = true }, booleans([true, false])),
+    (
+      field("secret", .dimension) {
+        $0.isChosen = true
+        $0.isHidden = true
+      }, .texts(["hidden", "hidden"])
+    ),
+  ])
+
   /// Rows with a number and a name each.
   static func long(_ count: Int) -> Table {
     Table([

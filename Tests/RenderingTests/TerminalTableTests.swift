@@ -51,6 +51,18 @@ func legible(_ text: String) -> String {
         name: "long", table: Fixtures.long(1000), style: TerminalStyle(maximumRows: 9)),
       Case(
         name: "long-fi", table: Fixtures.long(12), style: TerminalStyle(language: .fi)),
+      Case(name: "one-row", table: Fixtures.comparison([.init(first: "13.3", last: "9")])),
+      Case(
+        name: "units-vary",
+        table: Fixtures.comparison([
+          .init(no: "2", indicator: "Mielenterveys", unit: "‰", first: "3.1", last: "2"),
+          .init(no: "11", first: "10", last: "15"),
+        ])),
+      Case(
+        name: "hostile", table: Fixtures.hostile, remarks: [.note("a\u{1B}[2Jb")],
+        title: "t\u{202E}itle\n"),
+      Case(name: "chosen", table: Fixtures.chosen),
+      Case(name: "chosen-30", table: Fixtures.chosen, style: TerminalStyle(width: 30)),
       Case(name: "empty", table: Fixtures.school.taking([])),
     ]
 
