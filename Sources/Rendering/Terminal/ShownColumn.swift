@@ -29,7 +29,7 @@ struct ShownColumn {
     case verdict
     /// Tells rows apart, or is what was asked for: never left out.
     case stays
-    /// Chosen by `select`.
+    /// One of many that `select` chose.
     case chosen
     /// A further figure.
     case figure

@@ -50,6 +50,9 @@ public enum TerminalTable {
     table.fields[index].role != .verdict && table.columns[index].type.isNumeric
   }
 
+  /// So many columns named by `select` are rather shown as blocks than left out.
+  private static let mostChosenKept = 8
+
   /// How a column gives way, by its part in the table.
   private static func yielding(
     _ table: Table, _ index: Int, _ choice: ColumnChoice
@@ -60,7 +63,9 @@ public enum TerminalTable {
     case .verdict: return .verdict
     case .dimension, .time, .difference: return .stays
     case .measure, .member: return figures.prefix(2).contains(index) ? .stays : .figure
-    case _ where field.isChosen: return .chosen
+    case _ where field.isChosen:
+      let chosen = choice.shown.filter { table.fields[$0].isChosen }
+      return chosen.count > mostChosenKept ? .chosen : .stays
     case .attribute, .polarity, .threshold: return field.isLabel ? .label : .attribute
     case .count, .lowerLimit, .upperLimit: return .companion
     case .relativeChange, .withinRounding, .plain: return .figure
