@@ -8,10 +8,6 @@ public struct Judgement: Sendable {
   public let verdict: Column
   /// Whether the source's rounding could flip the verdict.
   public let withinRounding: Column
-  /// How many rows have each verdict.
-  public let counts: [Verdict: Int]
-  /// How many verdicts are within rounding.
-  public let withinRoundingCount: Int
 
   /// Compares `first` with `last` by each row's polarity and threshold.
   ///
@@ -24,21 +20,15 @@ public struct Judgement: Sendable {
     let directions = Self.directions(polarity, count: count)
     var words = TextBuilder()
     var marks = BooleanBuilder()
-    var counts: [Verdict: Int] = [:]
-    var within = 0
     for row in 0..<count {
       let (verdict, mark) = Self.judge(
         row, difference: difference, figures: (first, last), polarity: directions[row],
         threshold: threshold)
       words.append(verdict.rawValue)
       marks.append(mark)
-      counts[verdict, default: 0] += 1
-      if mark { within += 1 }
     }
     verdict = words.build()
     withinRounding = marks.build()
-    self.counts = counts
-    withinRoundingCount = within
   }
 
   private static func judge(

@@ -13,6 +13,7 @@ extension Plan {
       if isCancelled() { throw DiagnosticList(Diagnostic("cancelled", "cancelled")) }
       try run.perform(step)
     }
+    run.remarkOnVerdicts()
     return Outcome(table: run.table, remarks: run.remarks, effects: run.effects)
   }
 }
@@ -71,6 +72,27 @@ struct Run {
   /// The values of an expression for all rows of the current table.
   mutating func column(_ operation: Operation) throws(Diagnostic) -> Column {
     try operation.column(on: table, remarks: &remarks)
+  }
+
+  /// Says what the verdicts of the final rows need: rounding, missing figures, rows without a rule.
+  mutating func remarkOnVerdicts() {
+    for (field, column) in zip(table.fields, table.columns) {
+      if field.role == .withinRounding {
+        let marked = column.trueRows().count
+        if marked > 0 { remark(.withinRounding(marked)) }
+      } else if field.role == .verdict {
+        let noData = rows(of: .noData, in: column)
+        if noData > 0 { remark(.noData(rows: noData)) }
+        let notJudged = rows(of: .notJudged, in: column)
+        if notJudged > 0 { remark(.notJudged(rows: notJudged)) }
+      }
+    }
+  }
+
+  private func rows(of verdict: Verdict, in column: Column) -> Int {
+    Column.comparison(
+      .exactlyEqual, .column(column), .value(.text(verdict.rawValue)), count: column.count
+    ).trueRows().count
   }
 
   /// Adds a remark once.

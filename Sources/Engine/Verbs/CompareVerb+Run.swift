@@ -192,11 +192,6 @@ extension CompareVerb {
     result.append(Field("verdict", role: .verdict), judgement.verdict)
     result.append(Field("within_rounding", role: .withinRounding), judgement.withinRounding)
     run.table = result
-    if judgement.withinRoundingCount > 0 {
-      run.remark(.withinRounding(judgement.withinRoundingCount))
-    }
-    if let rows = judgement.counts[.noData], rows > 0 { run.remark(.noData(rows: rows)) }
-    if let rows = judgement.counts[.notJudged], rows > 0 { run.remark(.notJudged(rows: rows)) }
   }
 }
 

@@ -1,0 +1,105 @@
+import Diagnostics
+import Replay
+
+/// One option of the command line: a row of the table from which parsing, `--help` and the README come.
+public struct CommandLineOption: Sendable {
+  /// How it is written, the long form last.
+  public let names: [String]
+  /// What its value is called; nil where it takes none.
+  public let value: String?
+  /// What it does, in one line.
+  public let summary: String
+  /// Puts it into an invocation; gives what is wrong with the value.
+  let apply: @Sendable (inout Invocation, String) throws(UsageError) -> Void
+
+  /// Every option, in the order of `--help`.
+  public static let all: [CommandLineOption] = [
+    CommandLineOption(["-c"], "STATEMENT", "run a statement; may be given several times") {
+      invocation, value in
+      if case .statements(let earlier) = invocation.command {
+        invocation.command = .statements(earlier + [value])
+      } else {
+        invocation.command = .statements([value])
+      }
+    },
+    CommandLineOption(["--datasets"], "DIR", "where named datasets live") { $0.datasets = $1 },
+    CommandLineOption(["--load"], "NAME=PATH", "load a file under a name first") {
+      $0.loads.append(try assignment($1, "--load"))
+    },
+    CommandLineOption(["--set"], "PARAM=VALUE", "give a parameter a value") {
+      $0.parameters.append(try assignment($1, "--set"))
+    },
+    CommandLineOption(["--data"], "NAME=PATH", "take another file for a dataset's rows") {
+      $0.data.append(try assignment($1, "--data"))
+    },
+    CommandLineOption(["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))") {
+      $0.format = try choice($1, among: formats, "--format")
+    },
+    CommandLineOption(["--lang"], "fi|sv|en", "language of titles, verdicts and numbers") {
+      $0.language = try choice($1, among: ["fi", "sv", "en"], "--lang")
+    },
+    CommandLineOption(["--keep-going"], nil, "run: go on after an error") { invocation, _ in
+      invocation.keepGoing = true
+    },
+    CommandLineOption(["--check"], nil, "replay: write nothing, tell by the exit code") {
+      invocation, _ in invocation.check = true
+    },
+    CommandLineOption(["--accept"], nil, "replay: write the new results of all or the named cells") {
+      invocation, _ in invocation.accept = invocation.accept ?? []
+    },
+    CommandLineOption(["--exports"], "DIR", "replay: write exported files below this folder") {
+      $0.exports = $1
+    },
+    CommandLineOption(["-o", "--output"], "OUT", "report: the file to write") { $0.output = $1 },
+    CommandLineOption(["--threads"], "N", "how many processors to use at most") {
+      (_, value) throws(UsageError) in
+      guard let count = Int(value), count > 0 else {
+        throw UsageError(message: "--threads takes a whole number", hint: "for example --threads 2")
+      }
+    },
+    CommandLineOption(["--no-color"], nil, "no colour, as with NO_COLOR") { invocation, _ in
+      invocation.noColor = true
+    },
+    CommandLineOption(["--version"], nil, "print the version") { invocation, _ in
+      invocation.command = .version
+    },
+    CommandLineOption(["-h", "--help"], nil, "print this help") { invocation, _ in
+      invocation.command = .help
+    },
+  ]
+
+  /// The formats that results can be written in.
+  static let formats = OutputFormat.names
+
+  init(
+    _ names: [String], _ value: String?, _ summary: String,
+    apply: @escaping @Sendable (inout Invocation, String) throws(UsageError) -> Void
+  ) {
+    self.names = names
+    self.value = value
+    self.summary = summary
+    self.apply = apply
+  }
+
+  private static func assignment(
+    _ text: String, _ option: String
+  ) throws(UsageError) -> Invocation.Assignment {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw UsageError(
+        message: "\(option) takes NAME=VALUE, not \"\(text)\"",
+        hint: "for example \(option) area=Kotka")
+    }
+    return Invocation.Assignment(
+      name: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
+  }
+
+  private static func choice(
+    _ text: String, among names: [String], _ option: String
+  ) throws(UsageError) -> String {
+    if names.contains(text.lowercased()) { return text.lowercased() }
+    let near = NearestName.match(for: text, among: names)
+    throw UsageError(
+      message: "\(option) cannot be \"\(text)\"",
+      hint: near.map { "did you mean \($0)?" } ?? "one of " + names.joined(separator: ", "))
+  }
+}

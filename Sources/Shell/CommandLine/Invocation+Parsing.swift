@@ -1,0 +1,109 @@
+import Diagnostics
+
+extension Invocation {
+  /// Reads the arguments after the program's name.
+  public init(arguments: [String]) throws(UsageError) {
+    self.init()
+    var rest = arguments[...]
+    var operands: [String] = []
+    var command: CommandLineCommand?
+    var optionsEnded = false
+    while let argument = rest.popFirst() {
+      if argument == "--", !optionsEnded {
+        optionsEnded = true
+      } else if argument.hasPrefix("-"), argument != "-", !optionsEnded {
+        try readOption(argument, &rest)
+        if case .help = self.command { return }
+        if case .version = self.command { return }
+      } else if command == nil, operands.isEmpty {
+        command = try Self.command(argument)
+      } else {
+        operands.append(argument)
+      }
+    }
+    guard let command else { return }
+    // The cells after --accept look like operands: what is no file of its own is a cell.
+    if accept != nil, command.name == "replay", operands.count > 1 {
+      accept = Array(operands.dropFirst())
+      operands = [operands[0]]
+    }
+    if case .statements = self.command {
+      throw UsageError(
+        message: "-c and \(command.name) do not go together", hint: "give one of them")
+    }
+    guard command.counts.contains(operands.count) else {
+      throw UsageError(
+        message: "\(command.name) takes \(command.operands)",
+        hint: "mittari \(command.name) \(command.operands)")
+    }
+    self.command = command.make(operands)
+  }
+
+  private mutating func readOption(
+    _ argument: String, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) {
+    var name = argument
+    var attached: String?
+    if argument.hasPrefix("--"), let sign = argument.firstIndex(of: "=") {
+      name = String(argument[..<sign])
+      attached = String(argument[argument.index(after: sign)...])
+    }
+    guard let option = CommandLineOption.all.first(where: { $0.names.contains(name) }) else {
+      let names = CommandLineOption.all.flatMap(\.names)
+      let near = NearestName.match(for: name, among: names)
+      throw UsageError(
+        message: "there is no option \(name)",
+        hint: near.map { "did you mean \($0)?" } ?? "mittari --help lists them")
+    }
+    guard let value = option.value else {
+      guard attached == nil else {
+        throw UsageError(message: "\(name) takes no value", hint: "write \(name) alone")
+      }
+      try option.apply(&self, "")
+      return
+    }
+    guard let text = attached ?? rest.popFirst() else {
+      throw UsageError(message: "\(name) needs \(value)", hint: "write \(name) \(value)")
+    }
+    try option.apply(&self, text)
+  }
+
+  private static func command(_ word: String) throws(UsageError) -> CommandLineCommand {
+    if let command = CommandLineCommand.all.first(where: { $0.name == word }) { return command }
+    let names = CommandLineCommand.all.map(\.name)
+    let near = NearestName.match(for: word, among: names)
+    throw UsageError(
+      message: "there is no command \(word)",
+      hint: near.map { "did you mean \($0)?" } ?? "a statement stands after -c; mittari --help")
+  }
+}
+
+/// The text of `--help`, made from the tables of commands and options.
+public enum Usage {
+  /// The whole help.
+  public static var text: String {
+    let commands =
+      [("mittari", "the shell in a terminal; statements from standard input otherwise")]
+      + CommandLineCommand.all.map { ("mittari \($0.name) \($0.operands)", $0.summary) }
+    let options = CommandLineOption.all.map { option in
+      (option.names.joined(separator: ", ") + (option.value.map { " \($0)" } ?? ""), option.summary)
+    }
+    return """
+      mittari: a query shell and replayable notebook for wellbeing indicators
+
+      \(rows(commands))
+
+      \(rows(options))
+
+      Datasets are looked for in --datasets, $MITTARI_DATASETS, ./Datasets and the user's data folder.
+      Exit: 0 done, 1 a replay differs, 2 an error, 130 interrupted. In the shell: help.
+      """
+  }
+
+  private static func rows(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { left, right in
+      "  " + left + String(repeating: " ", count: width - left.count) + "  " + right
+    }.joined(separator: "\n")
+  }
+}
