@@ -32,7 +32,9 @@ public struct CommandLineOption: Sendable {
     CommandLineOption(["--data"], "NAME=PATH", "take another file for a dataset's rows") {
       $0.data.append(try assignment($1, "--data"))
     },
-    CommandLineOption(["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))") {
+    CommandLineOption(
+      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))"
+    ) {
       $0.format = try choice($1, among: formats, "--format")
     },
     CommandLineOption(["--lang"], "fi|sv|en", "language of titles, verdicts and numbers") {
@@ -44,7 +46,8 @@ public struct CommandLineOption: Sendable {
     CommandLineOption(["--check"], nil, "replay: write nothing, tell by the exit code") {
       invocation, _ in invocation.check = true
     },
-    CommandLineOption(["--accept"], nil, "replay: write the new results of all or the named cells") {
+    CommandLineOption(["--accept"], nil, "replay: write the new results of all or the named cells")
+    {
       invocation, _ in invocation.accept = invocation.accept ?? []
     },
     CommandLineOption(["--exports"], "DIR", "replay: write exported files below this folder") {
