@@ -1,0 +1,48 @@
+import Language
+import Sessions
+
+/// The reference in the README, made from the same lists as parsing, help and completion.
+public enum Reference {
+  /// The Markdown between the README's reference marks.
+  public static var markdown: String {
+    var sections = [
+      section(
+        "Commands of the program", ["Command", "What it does"],
+        [["`mittari`", "the shell in a terminal; statements from standard input otherwise"]]
+          + CommandLineCommand.all.map { ["`mittari \($0.name) \($0.operands)`", $0.summary] }),
+      section(
+        "Options", ["Option", "What it does"],
+        CommandLineOption.all.map { option in
+          let value = option.value.map { " \($0)" } ?? ""
+          return ["`\(option.names.joined(separator: "`, `"))\(value)`", option.summary]
+        }),
+    ]
+    let words: [(title: String, entries: [Vocabulary.Entry])] = [
+      ("Stages", Vocabulary.stages), ("Statements", Vocabulary.commands),
+      ("Functions", Vocabulary.functions), ("Aggregates", Vocabulary.aggregates),
+      ("Operators", Vocabulary.operators),
+    ]
+    for part in words {
+      sections.append(
+        section(
+          part.title, ["Form", "What it does", "Example"],
+          part.entries.map { ["`\($0.signature)`", $0.summary, "`\($0.example)`"] }))
+    }
+    sections.append(
+      section(
+        "Settings", ["Setting", "Values", "What it does"],
+        Settings.all.map { entry in
+          let values = entry.values.isEmpty ? "a number" : entry.values.joined(separator: ", ")
+          return ["`set \(entry.name)`", values, entry.summary]
+        }))
+    return sections.joined(separator: "\n\n")
+  }
+
+  private static func section(_ title: String, _ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.map { _ in ":--" }] + rows
+    let table = lines.map { cells in
+      "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
+    return (["### \(title)", ""] + table).joined(separator: "\n")
+  }
+}
