@@ -1,5 +1,4 @@
 import Diagnostics
-import Replay
 
 /// One option of the command line: a row of the table from which parsing, `--help` and the README come.
 public struct CommandLineOption: Sendable {
@@ -24,21 +23,26 @@ public struct CommandLineOption: Sendable {
     },
     CommandLineOption(["--datasets"], "DIR", "where named datasets live") { $0.datasets = $1 },
     CommandLineOption(["--load"], "NAME=PATH", "load a file under a name first") {
-      $0.loads.append(try assignment($1, "--load"))
+      (invocation, value) throws(UsageError) in
+      invocation.loads.append(try assignment(value, "--load"))
     },
     CommandLineOption(["--set"], "PARAM=VALUE", "give a parameter a value") {
-      $0.parameters.append(try assignment($1, "--set"))
+      (invocation, value) throws(UsageError) in
+      invocation.parameters.append(try assignment(value, "--set"))
     },
     CommandLineOption(["--data"], "NAME=PATH", "take another file for a dataset's rows") {
-      $0.data.append(try assignment($1, "--data"))
+      (invocation, value) throws(UsageError) in
+      invocation.data.append(try assignment(value, "--data"))
     },
     CommandLineOption(
       ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))"
     ) {
-      $0.format = try choice($1, among: formats, "--format")
+      (invocation, value) throws(UsageError) in
+      invocation.format = try choice(value, among: formats, "--format")
     },
     CommandLineOption(["--lang"], "fi|sv|en", "language of titles, verdicts and numbers") {
-      $0.language = try choice($1, among: ["fi", "sv", "en"], "--lang")
+      (invocation, value) throws(UsageError) in
+      invocation.language = try choice(value, among: ["fi", "sv", "en"], "--lang")
     },
     CommandLineOption(["--keep-going"], nil, "run: go on after an error") { invocation, _ in
       invocation.keepGoing = true
@@ -72,7 +76,7 @@ public struct CommandLineOption: Sendable {
   ]
 
   /// The formats that results can be written in.
-  static let formats = OutputFormat.names
+  static let formats = ["table", "csv", "tsv", "json", "ndjson", "markdown", "html"]
 
   init(
     _ names: [String], _ value: String?, _ summary: String,
