@@ -46,7 +46,7 @@ let package = Package(
     room(
       "Shell",
       [
-        "Sessions", "Replay", "Rendering", "Engine", "Language", "CLibedit", "Tables",
+        "Sessions", "Replay", "Rendering", "Formats", "Engine", "Language", "CLibedit", "Tables",
         "Diagnostics",
       ]),
     .executableTarget(
@@ -69,7 +69,7 @@ let package = Package(
       "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
     tests("Sessions", ["Sessions", "Engine", "Catalog", "Language", "Tables", "Diagnostics"]),
     tests("Replay", ["Replay", "Sessions", "Tables", "Diagnostics"]),
-    tests("Shell", ["Shell", "Sessions", "Language", "Diagnostics"]),
+    tests("Shell", ["Shell", "Sessions", "Catalog", "Language", "Diagnostics"]),
     // Drives the built binary; no dependency on it, whose static linking would spread to the tests.
     tests("Command", [], exclude: ["Goldens"]),
   ]

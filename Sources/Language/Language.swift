@@ -32,6 +32,29 @@ public enum Language {
   public static func isComplete(_ text: String) -> Bool {
     let lexed = Lexer.lex(text)
     let splitter = StatementSplitter(lexed.lexemes)
-    return !(splitter.isOpen || lexed.endsInsideText)
+    return !(splitter.isOpen || lexed.openText != nil)
+  }
+
+  /// How many UTF-8 bytes at the beginning of a text hold statements that no further line can change.
+  ///
+  /// The last statement is not among them, since a line that begins with `|` would go on with it, unless a blank line
+  /// ends it. Every line of the text must have its line break.
+  public static func settledLength(_ text: String) -> Int {
+    let lexed = Lexer.lex(text)
+    let splitter = StatementSplitter(lexed.lexemes)
+    if let open = lexed.openText {
+      return splitter.starts.last { $0 <= open } ?? open
+    }
+    return splitter.isSettled ? text.utf8.count : splitter.starts.last ?? 0
+  }
+
+  /// Where the statement begins that goes on at the end of a text; the text's end where a new one would begin.
+  public static func lastStatementStart(_ text: String) -> Int {
+    let lexed = Lexer.lex(text)
+    let splitter = StatementSplitter(lexed.lexemes)
+    if let open = lexed.openText {
+      return splitter.starts.last { $0 <= open } ?? open
+    }
+    return splitter.hasEnded ? text.utf8.count : splitter.starts.last ?? text.utf8.count
   }
 }

@@ -7,19 +7,7 @@ import Tables
 extension Session {
   /// The sources that a pipeline can begin with, a row each.
   mutating func datasetListing() -> Table {
-    var rows: [(name: String, kind: String, title: String?)] = []
-    var seen: Set<String> = []
-    for definition in state.definitions.values.sorted(by: { $0.name < $1.name }) {
-      seen.insert(definition.name.lowercased())
-      rows.append((definition.name, "definition", definition.source.text))
-    }
-    for dataset in state.loaded.values.sorted(by: { $0.name < $1.name })
-    where seen.insert(dataset.name.lowercased()).inserted {
-      rows.append((dataset.name, "loaded file", dataset.path))
-    }
-    for name in catalog.names where seen.insert(name.lowercased()).inserted {
-      rows.append((name, "dataset", catalog.title(of: name, language: settings.language)))
-    }
+    let rows = namedSources
     return Table([
       (Field("name", role: .dimension), .texts(rows.map(\.name))),
       (chosen("kind"), .texts(rows.map(\.kind))),

@@ -26,7 +26,7 @@ extension Lexer {
         advance()
       }
     }
-    if current == nil, index > singleLineUntil { result.endsInsideText = true }
+    if current == nil, index > singleLineUntil { result.openText = start.offset }
     singleLineUntil = max(singleLineUntil, index)
     if let lineEnd { (index, offset) = lineEnd }
     emit(.invalid(.unclosedText(range: start.offset..<offset)), from: start.offset)

@@ -6,8 +6,8 @@ struct Lexer {
   struct Result {
     /// The lexemes in order, comments and line ends among them.
     var lexemes: [Lexeme] = []
-    /// True when the text ends inside `"…`, so that more typing may close it.
-    var endsInsideText = false
+    /// Where a `"…` begins that the text ends inside of, so that more typing may close it.
+    var openText: Int?
   }
 
   let scalars: [Unicode.Scalar]

@@ -23,8 +23,19 @@ struct StatementSplitter {
       }
     }
     isOpen = !current.isEmpty && !lineBroke && (depth > 0 || lastContinues)
+    hasEnded = current.isEmpty || (lineBroke && depth == 0 && !lastContinues)
+    isSettled = current.isEmpty || (lineBroke && takesRestOfLine)
     flush()
   }
+
+  /// Where each statement begins.
+  var starts: [Int] { statements.compactMap { $0.first?.range.lowerBound } }
+
+  /// True when a line break ended the last statement, even if a bar may yet go on with it.
+  private(set) var hasEnded = false
+
+  /// True when no further line can go on with the last statement.
+  private(set) var isSettled = false
 
   /// True when the last statement wants more: typing Enter there begins a line and does not run it.
   private(set) var isOpen = false

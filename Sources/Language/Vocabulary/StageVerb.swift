@@ -21,8 +21,8 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
   case named = "as"
   case sql
 
-  /// The words that may stand inside the stage between its parts, for "did you mean".
-  var clauses: [String] {
+  /// The words that may stand inside the stage between its parts, for completion and "did you mean".
+  public var clauses: [String] {
     switch self {
     case .select: ["as"]
     case .sort: ["desc", "asc"]

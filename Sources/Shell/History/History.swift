@@ -7,7 +7,7 @@ public struct History: Sendable {
 
   /// Oldest first, no two neighbours alike.
   public private(set) var entries: [String] = []
-  private let file: HistoryFile?
+  private var file: HistoryFile?
 
   /// Takes the file's path; nil keeps the statements for this session only.
   public init(path: String?) {
@@ -32,6 +32,9 @@ public struct History: Sendable {
     try file?.append(HistoryEscaping.line(for: statement))
     return true
   }
+
+  /// Keeps statements for this session only from now on.
+  mutating func forgetFile() { file = nil }
 
   @discardableResult
   private mutating func keep(_ entry: String) -> Bool {

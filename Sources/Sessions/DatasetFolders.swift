@@ -1,0 +1,27 @@
+public import Catalog
+import Glibc
+
+/// Where named datasets are looked for.
+public enum DatasetFolders {
+  /// The catalog of the datasets that can be named, by the process's environment.
+  ///
+  /// - Parameter chosen: the folder that the command line names; it stands alone.
+  public static func catalog(chosen: String?) -> Catalog {
+    Catalog(
+      folders: paths(chosen: chosen) { name in getenv(name).map { String(cString: $0) } })
+  }
+
+  /// The folder that was chosen, else `$MITTARI_DATASETS`, else `./Datasets` before the user's data folder.
+  static func paths(chosen: String?, in environment: (String) -> String?) -> [String] {
+    if let chosen { return [chosen] }
+    if let named = environment("MITTARI_DATASETS"), !named.isEmpty { return [named] }
+    return ["Datasets"] + (dataFolder(in: environment).map { [$0 + "/mittari/datasets"] } ?? [])
+  }
+
+  /// The XDG base directory specification: a path that is not absolute is to be ignored.
+  private static func dataFolder(in environment: (String) -> String?) -> String? {
+    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/share"
+  }
+}

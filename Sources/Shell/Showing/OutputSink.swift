@@ -1,0 +1,47 @@
+import Glibc
+
+/// An open descriptor that text is written to: the terminal, a pipe or a file.
+struct OutputSink: Sendable {
+  /// Where text goes; it stays its owner's.
+  let descriptor: Int32
+
+  /// Whether a person looks at it directly.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// The terminal behind it, for its size and its abilities.
+  var terminal: TerminalDevice { TerminalDevice(input: descriptor, output: descriptor) }
+
+  /// Writes everything, waiting while the other end has no room.
+  func write(_ bytes: [UInt8]) throws(OutputError) {
+    // The line editor writes through the C library's buffer; ours must come after it.
+    fflush(nil)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        throw .closed
+      } else if errno == EAGAIN {
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&room, 1, -1)
+      } else if errno != EINTR {
+        throw .failed(errno: errno)
+      }
+    }
+  }
+
+  /// Writes a text as UTF-8.
+  func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+  /// Makes writing to a closed pipe an error instead of the end of the process.
+  static func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+}
+
+/// Why output could not be written; there is nobody left to tell it to but the exit status.
+enum OutputError: Error, Sendable, Equatable {
+  /// The reader of a pipe has gone, as `| head` does once it has enough: no fault of anyone's.
+  case closed
+  /// The system refused, with its error number.
+  case failed(errno: Int32)
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Indicators
+import Rendering
+import Replay
+import Sessions
+import Tables
+
+/// Shows replies and diagnostics: what was asked for on one sink, everything else on the other.
+struct ReplyPrinter: Sendable {
+  /// The settings that hold now.
+  var settings: Settings
+  /// How results are written.
+  let format: OutputFormat
+  /// Where results go.
+  let results: OutputSink
+  /// Where diagnostics and what was done go.
+  let messages: OutputSink
+  /// Whether something was written to `results`, so that the next result keeps its distance.
+  private var hasWritten = false
+
+  init(settings: Settings, format: OutputFormat, results: OutputSink, messages: OutputSink) {
+    self.settings = settings
+    self.format = format
+    self.results = results
+    self.messages = messages
+  }
+
+  /// Whether results may have colour.
+  var isStyled: Bool { StyleChoice.style(for: results, settings: settings).color }
+
+  /// Shows what a statement gave; `elapsed` is how long it took.
+  mutating func show(_ content: Reply.Content, elapsed: Duration? = nil) throws(OutputError) {
+    switch content {
+    case .result(let table, let remarks): try show(table, remarks: remarks, elapsed: elapsed)
+    case .listing(let table): try show(table, remarks: [], elapsed: nil)
+    case .text(let text): try writeResult(lines(text, for: results))
+    case .done(let line): try messages.write(lines(line, for: messages))
+    case .nothing: break
+    }
+  }
+
+  /// Tells what is wrong.
+  func show(_ diagnostics: [Diagnostic]) throws(OutputError) {
+    let style = StyleChoice.style(for: messages, settings: settings)
+    for diagnostic in diagnostics {
+      // Whoever pressed Ctrl-C knows why.
+      let isCancelled = diagnostic.code == "cancelled"
+      try messages.write(
+        isCancelled
+          ? style.paint("cancelled", .quiet) + "\n"
+          : DiagnosticRenderer.render(diagnostic, style: style))
+    }
+  }
+
+  private mutating func show(
+    _ table: Table, remarks: [Remark], elapsed: Duration?
+  ) throws(OutputError) {
+    guard format == .table else { return try writeResult(data(table)) }
+    let style = StyleChoice.style(for: results, settings: settings)
+    // A time is different at every run, so a file never has it.
+    let isTimed = results.isTerminal && settings.timing == "on"
+    try writeResult(
+      TerminalTable.render(
+        table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil))
+  }
+
+  /// Text from data or input, line by line, made safe to send to the terminal.
+  private func lines(_ text: String, for sink: OutputSink) -> String {
+    let style = StyleChoice.style(for: sink, settings: settings)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { style.safe(String($0)) + "\n" }.joined()
+  }
+
+  private mutating func writeResult(_ text: String) throws(OutputError) {
+    let distance = hasWritten && !results.isTerminal ? "\n" : ""
+    hasWritten = true
+    try results.write(distance + text)
+  }
+}
