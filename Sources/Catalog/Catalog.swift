@@ -16,15 +16,16 @@ public struct Catalog: Sendable {
   public var names: [String] { entries.map(\.name) }
 
   /// Loads a dataset by its name or one of its declared aliases, case aside.
-  public func load(_ name: String) throws(CatalogError) -> Dataset {
-    let entries = entries
-    guard let entry = entries.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-      guard let alias = entries.first(where: { isAlias(name, of: $0) }) else {
-        throw .unknown(name: name, known: entries.map(\.name))
-      }
-      return try DatasetLoader.load(folder: alias.folder)
-    }
-    return try DatasetLoader.load(folder: entry.folder)
+  ///
+  /// With `dataPath` its rows come from that file instead of its own.
+  public func load(_ name: String, dataPath: String? = nil) throws(CatalogError) -> Dataset {
+    try DatasetLoader.load(folder: try entry(name).folder, replacement: dataPath)
+  }
+
+  /// The title of a dataset in a language, else its plain title; nil where its descriptor cannot be read.
+  public func title(of name: String, language: String) -> String? {
+    guard let entry = try? entry(name), let descriptor = descriptor(of: entry) else { return nil }
+    return descriptor.titles[language] ?? descriptor.title
   }
 
   /// Loads a file that has no descriptor; `-` is standard input.
@@ -73,11 +74,22 @@ public struct Catalog: Sendable {
     return entries.sorted { $0.name < $1.name }
   }
 
-  private func isAlias(_ name: String, of entry: Entry) -> Bool {
+  private func entry(_ name: String) throws(CatalogError) -> Entry {
+    let entries = entries
+    let wanted = name.lowercased()
+    if let entry = entries.first(where: { $0.name.lowercased() == wanted }) { return entry }
+    let aliased = entries.first { entry in
+      descriptor(of: entry)?.aliases.contains { $0.lowercased() == wanted } ?? false
+    }
+    guard let aliased else { throw .unknown(name: name, known: entries.map(\.name)) }
+    return aliased
+  }
+
+  private func descriptor(of entry: Entry) -> Descriptor? {
     let path = Path.join(entry.folder, Self.descriptorName)
-    guard let bytes = try? FileContents.read(path, limit: Limits.descriptorBytes),
-      let descriptor = try? DescriptorReader.read(bytes)
-    else { return false }
-    return descriptor.aliases.contains { $0.lowercased() == name.lowercased() }
+    guard let bytes = try? FileContents.read(path, limit: Limits.descriptorBytes) else {
+      return nil
+    }
+    return try? DescriptorReader.read(bytes)
   }
 }

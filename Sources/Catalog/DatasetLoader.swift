@@ -4,8 +4,12 @@ import Tables
 /// Loads a dataset folder: its descriptor, its table, and what its foreign keys lead to.
 enum DatasetLoader {
   /// Loads the dataset of a folder, with the polarity and threshold of the indicators that it names.
-  static func load(folder: String) throws(CatalogError) -> Dataset {
-    let loaded = try DescribedTable.read(folder: folder)
+  ///
+  /// With `replacement` the rows come from that file: the same columns, in whatever delimiter and decimal mark.
+  static func load(
+    folder: String, replacement: String? = nil
+  ) throws(CatalogError) -> Dataset {
+    let loaded = try DescribedTable.read(folder: folder, replacement: replacement)
     var table = loaded.table
     var files = loaded.files
     var warnings: [String] = []

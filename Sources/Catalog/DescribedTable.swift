@@ -10,8 +10,10 @@ struct DescribedTable {
   /// The bytes of the descriptor and the table.
   let files: [[UInt8]]
 
-  /// Reads the descriptor of a folder and the table that it names.
-  static func read(folder: String) throws(CatalogError) -> DescribedTable {
+  /// Reads the descriptor of a folder and the table that it names, or another file in its place.
+  static func read(
+    folder: String, replacement: String? = nil
+  ) throws(CatalogError) -> DescribedTable {
     let descriptorPath = Path.join(folder, Catalog.descriptorName)
     let descriptorBytes = try bytes(of: descriptorPath, limit: Limits.descriptorBytes)
     let descriptor: Descriptor
@@ -19,6 +21,13 @@ struct DescribedTable {
       descriptor = try DescriptorReader.read(descriptorBytes)
     } catch {
       throw .descriptor(path: descriptorPath, error)
+    }
+    if let replacement {
+      let bytes = try bytes(of: replacement, limit: Limits.fileBytes)
+      let relaxed = try descriptor.reading(bytes, path: replacement)
+      return DescribedTable(
+        descriptor: relaxed, table: try table(bytes, relaxed, path: replacement),
+        path: replacement, files: [descriptorBytes, bytes])
     }
     let name = descriptor.resource.path
     let path = Path.join(folder, name)

@@ -10,10 +10,8 @@ extension Session {
   mutating func load(
     _ path: Syntax.Text, name: Syntax.Name?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
-    var dataset = try readFile(path, name: name?.text, options: options)
-    let given = name?.text ?? Self.plainName(Path.stem(of: path.value))
-    dataset.name = given
-    dataset.table.name = given
+    let dataset = try readFile(path, name: name?.text, options: options)
+    let given = dataset.name
     state.loaded[given.lowercased()] = dataset
     state.definitions[given.lowercased()] = nil
     let rows = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
@@ -40,10 +38,12 @@ extension Session {
   func readFile(
     _ path: Syntax.Text, name: String?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> Dataset {
-    let place = try allowedPath(path)
+    // A file given from outside may lie anywhere: whoever gave it chose it.
+    let given = replacement(for: name ?? Path.stem(of: path.value))
+    let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      return try catalog.loadFile(place, options: given)
+      return try catalog.loadFile(place, as: name, options: given)
     } catch {
       throw DiagnosticList(Self.locate(error, path: path, options: options))
     }
@@ -79,21 +79,6 @@ extension Session {
       Diagnostic(
         "outside-folder", "a notebook reads only files in its own folder and below",
         range: path.range, hint: "give the file from outside: --data NAME=PATH"))
-  }
-
-  /// A name for a file as a plain word: `answers-2025 (1)` becomes `answers_2025_1`.
-  static func plainName(_ stem: String) -> String {
-    var name = ""
-    for character in stem.lowercased() {
-      if character.isLetter || character.isNumber {
-        name.append(character)
-      } else if !name.hasSuffix("_"), !name.isEmpty {
-        name.append("_")
-      }
-    }
-    while name.hasSuffix("_") { name.removeLast() }
-    guard let first = name.first else { return "data" }
-    return first.isLetter ? name : "data_" + name
   }
 
   /// Declares a parameter; a value given from outside wins over its default.

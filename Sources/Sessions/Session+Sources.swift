@@ -71,13 +71,7 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let replacement = configuration.dataReplacements.first { $0.key.lowercased() == key }
-      let dataset =
-        if let replacement {
-          try catalog.load(name.text, dataPath: replacement.value)
-        } else {
-          try catalog.load(name.text)
-        }
+      let dataset = try self.catalog.load(name.text, dataPath: replacement(for: name.text))
       cache[key] = dataset
       return dataset
     } catch {
@@ -117,6 +111,11 @@ extension Session {
       state.definitions.values.map(\.name).sorted() + state.loaded.values.map(\.name).sorted()
       + catalog.names
     return names.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// The file that was given from outside in place of a dataset's own.
+  func replacement(for name: String) -> String? {
+    configuration.dataReplacements.first { $0.key.lowercased() == name.lowercased() }?.value
   }
 
   /// The table of a named source, for completion and `columns`.

@@ -159,15 +159,18 @@ public struct Session: Sendable {
     _ name: Syntax.Name, _ pipeline: Syntax.Pipeline, source: Source,
     isCancelled: @Sendable () -> Bool
   ) throws(DiagnosticList) -> Syntax.StatementKind? {
-    let outcome = try evaluate(pipeline, isCancelled: isCancelled)
+    let key = name.text.lowercased()
     var whole = pipeline.replacingLastResult(with: state.last?.pipeline)
-    // `let a = a | …` builds on the old meaning of the name.
-    if case .named(let base) = whole.source, base.text.lowercased() == name.text.lowercased(),
-      let old = state.definitions[name.text.lowercased()]
+    // `let a = a | …` builds on the old meaning of the name; any other way back to it is a circle.
+    var open: Set<String> = [key]
+    if case .named(let base) = whole.source, base.text.lowercased() == key,
+      let old = state.definitions[key]
     {
       whole.source = old.pipeline.source
       whole.stages = old.pipeline.stages + whole.stages
+      open = []
     }
+    let outcome = try evaluate(pipeline, isCancelled: isCancelled, within: open)
     for case .name(let inner, _) in outcome.effects {
       let offset = whole.stages.count - pipeline.stages.count
       let index = pipeline.stages.firstIndex { $0.kind == .named(inner) } ?? 0

@@ -30,7 +30,9 @@ enum Query {
   }
 
   /// The visible columns of a result as lines of cells with `|` between, header first.
-  static func lines(_ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:])
+  static func lines(
+    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
+  )
     throws -> [String]
   {
     let table = try run(text, parameters: parameters, tables: tables).table

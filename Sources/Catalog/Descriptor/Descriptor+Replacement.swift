@@ -1,0 +1,42 @@
+import Formats
+
+extension Descriptor {
+  /// The descriptor for another file of the same columns: delimiter, encoding and number marks as detected in it.
+  ///
+  /// Members that the descriptor does not list are welcome, as next year's data may have new ones.
+  func reading(_ bytes: [UInt8], path: String) throws(CatalogError) -> Descriptor {
+    let marks: DelimitedOptions
+    do {
+      let detected = try TableReader.read(bytes, path: path, options: [])
+      marks = try DelimitedOptions(detected.detection.options)
+    } catch let error as FormatError {
+      throw .data(path: path, error)
+    } catch let error as OptionError {
+      throw .data(path: path, .option(error))
+    } catch {
+      return self
+    }
+    var copy = self
+    copy.resource.delimiter = marks.delimiter ?? resource.delimiter
+    copy.resource.encoding = marks.encoding ?? resource.encoding
+    copy.resource.fields = resource.fields.map { described in
+      var described = described
+      described.column = described.column.reading(marks)
+      return described
+    }
+    return copy
+  }
+}
+
+extension DeclaredColumn {
+  fileprivate func reading(_ marks: DelimitedOptions) -> DeclaredColumn {
+    let type: ValueType =
+      switch self.type {
+      case .number(let decimal, let group):
+        .number(decimal: marks.decimal ?? decimal, group: marks.group ?? group)
+      case .category: .text
+      case .text, .integer, .boolean: self.type
+      }
+    return DeclaredColumn(name: name, type: type, missing: missing)
+  }
+}
