@@ -28,6 +28,23 @@ struct ColumnCells {
     }
   }
 
+  /// The error for a column that was said to be numbers and is not: its first cell that is none.
+  func misfit(_ name: String) -> FormatError {
+    let place = rows.firstIndex { row in
+      let cell = text.trimmed(row, column)
+      guard missing(cell) == nil else { return false }
+      guard let number = ScannedNumber(cell) else { return true }
+      switch numberMarks.reading(number) {
+      case .exact, .inexact: return false
+      case .code, .unclear, .none: return true
+      }
+    }
+    let row = place.map { rows[$0] } ?? rows.first ?? 0
+    return .doesNotFit(
+      row: (place ?? 0) + 1, line: text.line(row), column: name, text: text.text(row, column),
+      expected: "a number")
+  }
+
   private enum Numbers {
     case exact(Column)
     case approximate(Column)

@@ -3,7 +3,6 @@ import Tables
 /// What reading a delimited file brought up, and how to say it.
 struct DelimitedFindings {
   let delimiter: UInt8
-  let isDelimited: Bool
   let encoding: TextEncoding
   let quote: QuoteMark?
   var strayQuotes = 0
@@ -11,8 +10,11 @@ struct DelimitedFindings {
   var unclear: [String] = []
   var quotedText: [String] = []
   var chosenText: [String] = []
+  var chosenNumbers: [String] = []
+  var hasEscapes = false
   private var decimal: DecimalMark?
   private var group: GroupMark?
+  private var hasBlankGroups = false
   private var hasHeader = true
   private var titleRows = 0
   private var footerRows = 0
@@ -23,28 +25,29 @@ struct DelimitedFindings {
   private var missing: [(mark: MissingMark, count: Int)] = []
   private var givenMissing: [MissingMark] = []
 
-  init(delimiter: UInt8, isDelimited: Bool, encoding: TextEncoding, quote: QuoteMark?) {
+  init(delimiter: UInt8, encoding: TextEncoding, quote: QuoteMark?) {
     self.delimiter = delimiter
-    self.isDelimited = isDelimited
     self.encoding = encoding
     self.quote = quote
   }
 
   /// Notes the marks in numbers, where numbers show them or the options say them.
-  mutating func note(_ marks: NumberMarks, isShown: Bool, options: DelimitedOptions) {
+  mutating func note(_ marks: NumberMarks, from detector: MarksDetector, options: DelimitedOptions)
+  {
     givenMissing = options.missing ?? []
-    if isShown || options.decimal != nil { decimal = marks.decimal }
+    hasBlankGroups = detector.hasBlankGroups
+    decimal = options.decimal ?? detector.decimalMark(delimiter: delimiter)
     if marks.group != .space { group = marks.group }
   }
 
   /// Notes the parts of the text.
-  mutating func note(_ layout: Layout, names: HeaderNames, lengths: (short: Int, long: Int)) {
+  mutating func note(_ layout: Layout, made: [String], lengths: (short: Int, long: Int)) {
     hasHeader = layout.headerRow != nil
     titleRows = layout.titleRows
     footerRows = layout.footerRows
     emptyRows = layout.emptyRows
     (shortRows, longRows) = lengths
-    madeNames = hasHeader ? names.made : []
+    madeNames = hasHeader ? made : []
   }
 
   /// Notes the marks for missing values that a column had.
@@ -70,11 +73,12 @@ struct DelimitedFindings {
 
   private var facts: [String?] {
     [
-      isDelimited ? Delimiter.name(of: delimiter) : "one column",
+      delimiter == Delimiter.none ? "one column" : Delimiter.name(of: delimiter),
       decimal.map {
         $0 == .both ? "decimal comma and point" : "decimal \($0 == .comma ? "comma" : "point")"
       },
       group.map { "groups by \($0 == .comma ? "comma" : "point")" },
+      hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
       encoding == .utf8 ? nil : encoding.rawValue,
       counted(titleRows, "title line"), hasHeader ? nil : "no header",
       counted(footerRows, "footer line"),
@@ -105,6 +109,7 @@ struct DelimitedFindings {
     var options = [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
     if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
     if let group { options.append(GivenOption("group", group.rawValue)) }
+    if hasEscapes { options.append(GivenOption("escape", "backslash")) }
     if encoding != .utf8 { options.append(GivenOption("encoding", encoding.rawValue)) }
     if let quote { options.append(GivenOption("quote", quote.rawValue)) }
     options.append(GivenOption("header", hasHeader ? "true" : "false"))
@@ -113,6 +118,7 @@ struct DelimitedFindings {
     let marks = givenMissing.isEmpty ? missing.map(\.mark) : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }
     options += chosenText.map { GivenOption("text", $0) }
+    options += chosenNumbers.map { GivenOption("number", $0) }
     return options
   }
 }

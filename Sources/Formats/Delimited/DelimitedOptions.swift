@@ -10,6 +10,8 @@ public struct DelimitedOptions: Sendable, Hashable {
   public var encoding: TextEncoding?
   /// What stands around cells that hold a delimiter.
   public var quote: QuoteMark?
+  /// Whether `\\t`, `\\n`, `\\r` and `\\\\` stand for a tab, line breaks and a backslash.
+  public var hasEscapes: Bool?
   /// Whether the first line after the title lines names the columns.
   public var header: Bool?
   /// How many lines before the header are a title.
@@ -20,6 +22,9 @@ public struct DelimitedOptions: Sendable, Hashable {
   public var missing: [MissingMark]?
   /// The columns that stay text whatever they look like.
   public var textColumns: [String]?
+
+  /// The columns that are numbers even if they stand in quotes; a cell that is none is an error.
+  public var numberColumns: [String]?
 
   /// Says nothing, so that all is detected.
   public init() {}

@@ -15,14 +15,18 @@ public struct DelimitedReader {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
     guard !decoded.bytes.isEmpty else { throw .empty }
     let quote = (options.quote ?? .double).byte
-    let detected = options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
-    let delimiter = detected ?? Delimiter.comma
+    let delimiter =
+      options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
+      ?? Delimiter.none
     let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
-    let text = DelimitedText(bytes: decoded.bytes, index: scanner.index, quote: quote)
+    let hasEscapes =
+      options.hasEscapes ?? (delimiter == Delimiter.tab && Escapes.areUsed(in: decoded.bytes))
+    let text = DelimitedText(
+      bytes: decoded.bytes, index: scanner.index, quote: quote, hasEscapes: hasEscapes)
     var findings = DelimitedFindings(
-      delimiter: delimiter, isDelimited: detected != nil, encoding: decoded.encoding,
-      quote: options.quote)
+      delimiter: delimiter, encoding: decoded.encoding, quote: options.quote)
     findings.strayQuotes = scanner.strayQuotes
+    findings.hasEscapes = hasEscapes
     var reader = DelimitedReader(
       text: text, layout: Layout(text, options: options), options: options,
       marks: MarkTable(options.missing ?? MissingMark.known), findings: findings)
@@ -41,37 +45,46 @@ public struct DelimitedReader {
     }
     let detector = MarksDetector(evidence)
     let numberMarks = detector.marks(options: options, delimiter: findings.delimiter)
-    findings.note(numberMarks, isShown: detector.showsMarks, options: options)
-    findings.note(layout, names: names, lengths: rowLengths())
+    findings.note(numberMarks, from: detector, options: options)
     let quotesMark = quotesMarkText(evidence)
     var parts: [(field: Field, column: Column)] = []
+    var made: [String] = []
     for (place, evidence) in evidence.enumerated() {
       // A delimiter at the end of every line makes no column.
       let isNameless = place >= (header?.count ?? 0) || header?[place].isEmpty ?? true
       if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
-      let name = names.names[place]
+      let name = names.names[place].text
+      if names.names[place].isMade { made.append(name) }
       let isText = isText(name, evidence, quotesMark: quotesMark)
       let cells = ColumnCells(
         column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
+      if column == nil, isChosen(name, options.numberColumns) { throw cells.misfit(name) }
       parts.append((Field(name), column ?? cells.texts(marking: options.missing)))
     }
+    findings.note(layout, made: made, lengths: rowLengths())
     return RoleInference.assigned(Table(parts))
   }
 
   private mutating func isText(
     _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool
   ) -> Bool {
-    if let chosen = options.textColumns,
-      chosen.contains(where: { $0.lowercased() == name.lowercased() })
-    {
+    if isChosen(name, options.textColumns) {
       findings.chosenText.append(name)
       return true
+    }
+    if isChosen(name, options.numberColumns) {
+      findings.chosenNumbers.append(name)
+      return false
     }
     guard evidence.isNumeric || evidence.isBoolean else { return true }
     guard quotesMark, evidence.isQuotedThroughout else { return false }
     findings.quotedText.append(name)
     return true
+  }
+
+  private func isChosen(_ name: String, _ chosen: [String]?) -> Bool {
+    chosen?.contains { $0.lowercased() == name.lowercased() } ?? false
   }
 
   /// Tells whether quotes stand around some cells that don't need them and not around others: then they mark text.

@@ -3,14 +3,15 @@ struct DelimitedText {
   let bytes: [UInt8]
   let index: CellIndex
   let quote: UInt8?
+  var hasEscapes = false
 
   /// The text of a cell, doubled quotes made single; a cell past the end of a short row is empty.
   func text(_ row: Int, _ column: Int) -> String {
     guard let span = index.cell(row, column) else { return "" }
-    guard span.hasQuotesInside, let quote else {
-      return String(decoding: bytes[span.range], as: UTF8.self)
-    }
-    return String(decoding: withoutDoubles(span.range, quote), as: UTF8.self)
+    var content = bytes[span.range]
+    if span.hasQuotesInside, let quote { content = withoutDoubles(span.range, quote)[...] }
+    if hasEscapes { content = Escapes.unescaped(Array(content))[...] }
+    return String(decoding: content, as: UTF8.self)
   }
 
   private func withoutDoubles(_ range: Range<Int>, _ quote: UInt8) -> [UInt8] {

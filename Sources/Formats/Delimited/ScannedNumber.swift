@@ -25,6 +25,8 @@ struct ScannedNumber {
   let mantissa: Int64?
   /// Digits after the last mark.
   let lastRun: Int
+  /// Whether spaces stand between groups of digits.
+  let hasBlankGroups: Bool
 
   private enum Separator { case blank, comma, point }
 
@@ -40,6 +42,7 @@ struct ScannedNumber {
     self.shape = shape
     mantissa = scan.mantissa
     lastRun = scan.run
+    hasBlankGroups = scan.hasBlankGroups
   }
 
   /// The marks and runs of digits met so far.
@@ -56,6 +59,8 @@ struct ScannedNumber {
     private(set) var mantissa: Int64? = 0
 
     init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+    var hasBlankGroups: Bool { first == .blank }
 
     var isAtEnd: Bool { rest.isEmpty }
 

@@ -15,7 +15,7 @@ public struct LoadOption: Sendable {
   /// All options, in the order in which help lists them.
   public static let all: [LoadOption] = [
     LoadOption(
-      name: "delimiter", takes: "\";\", \",\", \"|\", tab or another ASCII character",
+      name: "delimiter", takes: "\";\", \",\", \"|\", tab, another ASCII character, or none",
       summary: "what stands between cells"
     ) { options, value in
       options.delimiter = Delimiter.byte(of: value)
@@ -47,6 +47,13 @@ public struct LoadOption: Sendable {
     ) { options, value in
       options.quote = QuoteMark(rawValue: value.lowercased())
       return options.quote != nil
+    },
+    LoadOption(
+      name: "escape", takes: "backslash or none",
+      summary: "whether \\t and \\n stand for a tab and a line break"
+    ) { options, value in
+      options.hasEscapes = ["backslash": true, "none": false][value.lowercased()]
+      return options.hasEscapes != nil
     },
     LoadOption(
       name: "header", takes: "true or false", summary: "whether a line names the columns"
@@ -82,6 +89,13 @@ public struct LoadOption: Sendable {
       options.textColumns = (options.textColumns ?? []) + [value]
       return true
     },
+    LoadOption(
+      name: "number", takes: "the name of a column",
+      summary: "a column of numbers even if it stands in quotes; may be given several times"
+    ) { options, value in
+      options.numberColumns = (options.numberColumns ?? []) + [value]
+      return true
+    },
   ]
 
   private static func lines(_ value: String) -> Int? {
@@ -105,38 +119,5 @@ extension DelimitedOptions {
           index: index, name: known.name, value: option.value, kind: .value(takes: known.takes))
       }
     }
-  }
-}
-
-/// The names of delimiters.
-enum Delimiter {
-  static let tab = UInt8(ascii: "\t")
-  static let semicolon = UInt8(ascii: ";")
-  static let comma = UInt8(ascii: ",")
-  static let pipe = UInt8(ascii: "|")
-
-  /// Those that are looked for, the likelier first where a text goes with several.
-  static let candidates: [(byte: UInt8, name: String)] = [
-    (tab, "tab"), (semicolon, "semicolon"), (comma, "comma"), (pipe, "pipe"),
-  ]
-
-  /// The byte of a delimiter's name or of one ASCII character; nil for anything that cannot delimit.
-  static func byte(of text: String) -> UInt8? {
-    if text == "\\t" { return tab }
-    if let named = candidates.first(where: { $0.name == text.lowercased() }) { return named.byte }
-    guard let byte = text.utf8.first, text.utf8.count == 1, byte < 0x80 else { return nil }
-    let isOfNumbersOrLines =
-      byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\"")
-    return isOfNumbersOrLines ? nil : byte
-  }
-
-  /// What to call a delimiter: `semicolon`, else the character itself.
-  static func name(of byte: UInt8) -> String {
-    candidates.first { $0.byte == byte }?.name ?? String(Unicode.Scalar(byte))
-  }
-
-  /// How to write a delimiter as an option's value.
-  static func optionText(of byte: UInt8) -> String {
-    byte == tab ? "tab" : String(Unicode.Scalar(byte))
   }
 }

@@ -42,7 +42,7 @@ struct RowCollector {
     var mixed: [String] = []
     var approximate: [String] = []
     let header = HeaderNames(names, count: names.count)
-    for (index, name) in header.names.enumerated() {
+    for (index, name) in header.names.map(\.text).enumerated() {
       fill(index)
       let kinds = Kinds(columns[index])
       let column = kinds.column(columns[index])

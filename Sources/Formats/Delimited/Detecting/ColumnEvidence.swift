@@ -5,6 +5,8 @@ struct ColumnEvidence {
   /// How many cells are a mark for a missing value, by the mark's text.
   private(set) var marks: [String: Int] = [:]
   private(set) var booleans = 0
+  /// Whether spaces stand between groups of digits.
+  private(set) var hasBlankGroups = false
   /// Set at the first cell that is nothing but text; later cells are not looked at.
   private(set) var hasText = false
   /// Set while every filled cell stands in quotes that it does not need.
@@ -25,6 +27,7 @@ struct ColumnEvidence {
       if cell.isEmpty { continue }
       if let number = ScannedNumber(cell) {
         shapes[number.shape, default: 0] += 1
+        hasBlankGroups = hasBlankGroups || number.hasBlankGroups
       } else if let mark = marks.mark(cell) {
         self.marks[mark.text, default: 0] += 1
       } else if Booleans.value(cell) != nil {

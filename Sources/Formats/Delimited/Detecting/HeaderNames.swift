@@ -1,11 +1,15 @@
 /// Names for columns, each different from the others with case aside.
 struct HeaderNames {
-  /// The names in order.
-  private(set) var names: [String] = []
-  /// Those that the file does not have so: made for an empty cell, or changed as another has the name.
-  private(set) var made: [String] = []
+  /// A column's name, and whether the file has it so: not where its cell is empty or another column has the name.
+  struct Name {
+    let text: String
+    let isMade: Bool
+  }
 
-  /// Takes the cells of a header; without header all columns are `column_1`, `column_2`, …
+  /// The names in order.
+  private(set) var names: [Name] = []
+
+  /// Takes the cells of a header; a column without a cell is named `column_1`, `column_2` by its place.
   init(_ cells: [String], count: Int) {
     var taken: Set<String> = []
     for column in 0..<count {
@@ -17,8 +21,7 @@ struct HeaderNames {
         name = "\(wanted)_\(number)"
         number += 1
       }
-      names.append(name)
-      if name != given { made.append(name) }
+      names.append(Name(text: name, isMade: name != given))
     }
   }
 

@@ -36,8 +36,9 @@ struct Layout {
       rows.removeFirst()
     }
     dataRows = rows
-    let used = (headerRow.map { $0 + 1 } ?? first)..<max(rows.last.map { $0 + 1 } ?? 0, first)
-    emptyRows = max(0, used.count - rows.count)
+    if let firstRow = rows.first, let lastRow = rows.last {
+      emptyRows = lastRow - (headerRow.map { $0 + 1 } ?? firstRow) + 1 - rows.count
+    }
     columnCount = max(headerRow.map(text.index.cellCount) ?? 0, widestFilled(), 1)
   }
 
@@ -67,7 +68,7 @@ struct Layout {
     return prose == text.index.rowCount ? 0 : prose
   }
 
-  /// Prose at the end is a footer after an empty row, or where its rows are far too short for data.
+  /// Prose and short rows at the end are a footer after an empty row, or where they are far too short for data.
   private func detectFooterRows() -> Int {
     let rowCount = text.index.rowCount
     var footer = 0
@@ -77,7 +78,7 @@ struct Layout {
       if isEmpty(row) {
         count += 1
         footer = count
-      } else if looksLikeProse(row) {
+      } else if looksLikeProse(row) || text.index.cellCount(row) < expectedCount {
         count += 1
         let isFarTooShort = expectedCount > 2 && text.index.cellCount(row) * 2 <= expectedCount
         if isFarTooShort, footer == count - 1 { footer = count }

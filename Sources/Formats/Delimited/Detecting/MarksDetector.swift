@@ -1,11 +1,14 @@
 /// Decides what commas and points mean in a file, from all its columns of numbers together.
 struct MarksDetector {
   private var shapes: [ScannedNumber.Shape: Int] = [:]
+  /// Whether spaces stand between groups of digits.
+  private(set) var hasBlankGroups = false
 
   /// Gathers the forms of numbers in the columns that are nothing but numbers.
   init(_ columns: [ColumnEvidence]) {
     for column in columns where column.isNumeric {
       shapes.merge(column.shapes, uniquingKeysWith: +)
+      hasBlankGroups = hasBlankGroups || column.hasBlankGroups
     }
   }
 
@@ -45,7 +48,4 @@ struct MarksDetector {
   }
 
   private func has(_ shape: ScannedNumber.Shape) -> Bool { shapes[shape] != nil }
-
-  /// Tells whether numbers show decimals or groups, so that the marks are worth telling.
-  var showsMarks: Bool { shapes.keys.contains { $0 != .whole } }
 }
