@@ -30,6 +30,11 @@ extension Session {
           "no-result", "there is no result yet", range: range,
           hint: "name a dataset: columns \(catalog.names.first ?? "school")"))
     }
+    return columnListing(of: table)
+  }
+
+  /// The visible columns of a table, a row each.
+  func columnListing(of table: Table) -> Table {
     let indices = table.visibleIndices
     let language = settings.language
     return Table([

@@ -14,13 +14,7 @@ extension Session {
     let given = dataset.name
     state.loaded[given.lowercased()] = dataset
     state.definitions[given.lowercased()] = nil
-    let rows = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
-    let columns = dataset.table.visibleIndices.count
-    var line = "\(given): \(rows), \(columns == 1 ? "1 column" : "\(columns) columns")"
-    if let detection = dataset.detection, !detection.facts.isEmpty {
-      line += " · " + detection.line
-    }
-    for warning in dataset.warnings { line += "\n" + warning }
+    let line = "\(given): \(Self.summary(of: dataset))"
     let recorded = (dataset.detection?.options ?? []).map { option in
       Syntax.Option(
         Syntax.Name(option.name, range: path.range),
@@ -32,6 +26,17 @@ extension Session {
         path: path, name: Syntax.Name(given, range: path.range),
         options: recorded.isEmpty ? options : recorded)
     )
+  }
+
+  /// Rows, columns, what was detected and repaired, and the doubts, a line each.
+  static func summary(of dataset: Dataset) -> String {
+    let columns = dataset.table.visibleIndices.count
+    var line = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
+    line += columns == 1 ? ", 1 column" : ", \(columns) columns"
+    if let detection = dataset.detection, !detection.facts.isEmpty {
+      line += " · " + detection.line
+    }
+    return ([line] + dataset.warnings).joined(separator: "\n")
   }
 
   /// Reads a file by path, within what the session may read.
