@@ -1,11 +1,22 @@
 import Catalog
-import Diagnostics
+public import Diagnostics
 import Engine
 import Formats
 import Language
 import Tables
 
 extension Session {
+  /// Loads a file under a name, as the statement `load "path" as name` does, and gives what was detected.
+  public mutating func load(_ path: String, as name: String) throws(DiagnosticList) -> String {
+    let text =
+      "load \(Language.spelling(ofText: path)) as \(Language.spelling(ofTable: name))"
+    let source = Source(text)
+    let parsed = Language.parse(source)
+    guard let statement = parsed.statements.first else { throw DiagnosticList(parsed.diagnostics) }
+    guard case .done(let line) = try run(statement, in: source).content else { return "" }
+    return line
+  }
+
   /// Reads a file and names it; what was detected is written down in the recorded statement.
   mutating func load(
     _ path: Syntax.Text, name: Syntax.Name?, options: [Syntax.Option]

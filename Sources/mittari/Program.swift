@@ -1,0 +1,132 @@
+import Glibc
+import Rendering
+import Replay
+import Sessions
+import Shell
+
+/// What the command line asked for, carried out.
+struct Program {
+  /// The version, for greetings and provenance.
+  static let version = "0.1.0"
+
+  private let invocation: Invocation
+
+  init(_ invocation: Invocation) { self.invocation = invocation }
+
+  /// Does it and gives the exit code.
+  func run() -> Int32 {
+    switch invocation.command {
+    case .help:
+      print(Usage.text)
+      return ExitStatus.done.rawValue
+    case .version:
+      print("mittari \(Self.version)")
+      return ExitStatus.done.rawValue
+    case .replay(let paths):
+      return replay(paths)
+    case .report:
+      return refuse("report", instead: "replay tells what changed; the notebook itself is Markdown")
+    case .shell, .statements, .run, .inspect, .convert:
+      guard let session = session() else { return ExitStatus.failed.rawValue }
+      return run(in: session)
+    }
+  }
+
+  private func run(in session: Session) -> Int32 {
+    switch invocation.command {
+    case .shell: return shell(session)
+    case .statements(let texts):
+      var runner = ScriptRunner(session: session, format: format)
+      return runner.run(statements: texts).rawValue
+    case .run(let path):
+      var runner = ScriptRunner(session: session, format: format)
+      return runner.run(file: path, keepsGoing: invocation.keepGoing).rawValue
+    case .inspect(let paths):
+      var inspector = FileInspector(session: session, format: format)
+      return inspector.run(paths).rawValue
+    case .convert(let from, let to):
+      var runner = ScriptRunner(session: session, format: format)
+      return runner.convert(from, to: to).rawValue
+    case .replay, .report, .help, .version: return ExitStatus.done.rawValue
+    }
+  }
+
+  /// The shell where a person types; plain lines where nobody does or no line can be edited.
+  private func shell(_ session: Session) -> Int32 {
+    if TerminalDevice.standard.isInteractive, invocation.format == nil {
+      do {
+        return try InteractiveShell(session: session, version: Self.version).run()
+      } catch {
+        fputs("mittari: lines cannot be edited here, so they are read as they come\n", stderr)
+      }
+    }
+    var runner = ScriptRunner(session: session, format: format)
+    return runner.runStandardInput().rawValue
+  }
+
+  private func replay(_ paths: [String]) -> Int32 {
+    var worst = ExitStatus.done.rawValue
+    for path in paths {
+      let outcome = Replay.run(path, options: replayOptions)
+      print(outcome.summary, terminator: "")
+      fflush(stdout)
+      fputs(DiagnosticRenderer.render(outcome.diagnostics, style: style(stderr)), stderr)
+      worst = max(worst, outcome.exitCode)
+    }
+    return worst
+  }
+
+  private var replayOptions: Replay.Options {
+    var options = Replay.Options(
+      catalog: DatasetFolders.catalog(chosen: invocation.datasets), version: Self.version)
+    options.parameters = pairs(invocation.parameters)
+    options.data = pairs(invocation.data)
+    options.exportsFolder = invocation.exports
+    options.style = style(stdout)
+    if let cells = invocation.accept, !invocation.check {
+      options.acceptance = cells.isEmpty ? .all : .cells(cells)
+    }
+    return options
+  }
+
+  private func session() -> Session? {
+    var settings = Settings()
+    if let language = invocation.language { settings.language = language }
+    if invocation.noColor { settings.color = "off" }
+    var session = Session(
+      Configuration(
+        catalog: DatasetFolders.catalog(chosen: invocation.datasets),
+        parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
+        settings: settings))
+    for load in invocation.loads {
+      do {
+        fputs(try session.load(load.value, as: load.name) + "\n", stderr)
+      } catch {
+        fputs(DiagnosticRenderer.render(error.diagnostics, style: style(stderr)), stderr)
+        return nil
+      }
+    }
+    return session
+  }
+
+  private func refuse(_ what: String, instead: String) -> Int32 {
+    fputs("error: \(what) is not yet available in this version [not-yet]\n  \(instead)\n", stderr)
+    return ExitStatus.failed.rawValue
+  }
+
+  private var format: OutputFormat {
+    invocation.format.flatMap { OutputFormat(name: $0) } ?? .table
+  }
+
+  private func pairs(_ assignments: [Invocation.Assignment]) -> [String: String] {
+    Dictionary(assignments.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// How text is drawn on a standard stream.
+  private func style(_ stream: UnsafeMutablePointer<FILE>) -> TerminalStyle {
+    var settings = Settings()
+    if let language = invocation.language { settings.language = language }
+    if invocation.noColor { settings.color = "off" }
+    return TerminalStyle(descriptor: fileno(stream), settings: settings)
+  }
+}
