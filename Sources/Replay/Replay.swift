@@ -1,1 +1,82 @@
-// The room's door.
+public import Diagnostics
+import Formats
+import Rendering
+import Sessions
+
+/// The door to notebooks that run again: from the top, in a fresh session, compared with what they recorded.
+public enum Replay {
+  /// What a replay has to say.
+  public struct Outcome: Sendable {
+    /// The summary for standard output; empty where the notebook could not be run.
+    public let summary: String
+    /// What is wrong with the notebook, its cells, or what was given to them, for standard error.
+    public let diagnostics: [Diagnostic]
+    /// 0 where everything stands as recorded, 1 where something differs, 2 after an error, 130 if interrupted.
+    public let exitCode: Int32
+  }
+
+  /// Runs a notebook file again and compares; writes nothing unless results are to be accepted.
+  ///
+  /// Cells read files only from the notebook's folder and below, datasets of the catalog, and what `options.data` names.
+  public static func run(_ path: String, options: Options) -> Outcome {
+    do {
+      let notebook = try Notebook(path: path)
+      try checkNames(options.acceptance, in: notebook)
+      return try run(notebook, path: path, options: options)
+    } catch {
+      return Outcome(summary: "", diagnostics: error.diagnostics, exitCode: 2)
+    }
+  }
+
+  private static func run(
+    _ notebook: Notebook, path: String, options: Options
+  ) throws(DiagnosticList) -> Outcome {
+    let run = NotebookRun(
+      notebook, configuration(notebook, path: path, options: options),
+      isCancelled: options.isCancelled)
+    if options.isCancelled() { return Outcome(summary: "", diagnostics: [], exitCode: 130) }
+    guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
+    let present = Provenance(
+      datasets: run.datasets, parameters: run.parameters, version: options.version,
+      day: options.day)
+    var report = ReplayReport(
+      notebook, run, inputs: RecordedInputs(recorded: notebook.provenance, present: present))
+    var faults = report.carryOut(run.exports, below: options.exportsFolder)
+    let acceptance = AcceptedResults(notebook, report, options.acceptance, present: present)
+    do {
+      try acceptance.write(to: path)
+    } catch {
+      faults += error.diagnostics
+    }
+    let diagnostics = report.cells.flatMap(\.diagnostics) + faults
+    let summary = ReplaySummary(
+      notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil)
+    let differs = report.cells.contains { $0.differs && !acceptance.covers($0) }
+    return Outcome(
+      summary: summary.text(options.style), diagnostics: diagnostics,
+      exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)
+  }
+
+  static func configuration(
+    _ notebook: Notebook, path: String, options: Options
+  ) -> Configuration {
+    var settings = Settings()
+    if let language = notebook.frontMatter.language { settings.language = language }
+    return Configuration(
+      catalog: options.catalog, parameterOverrides: options.parameters, overridesDeclare: false,
+      dataReplacements: options.data, paths: .within(folder: Path.folder(of: path)),
+      settings: settings)
+  }
+
+  private static func checkNames(
+    _ acceptance: Acceptance, in notebook: Notebook
+  ) throws(DiagnosticList) {
+    guard case .cells(let names) = acceptance else { return }
+    let known = notebook.cells.map(\.name)
+    let unknown = names.filter { !known.contains($0) }
+    guard unknown.isEmpty else {
+      throw DiagnosticList(
+        unknown.map { GivenNames.unknown($0, "unknown-cell", "there is no cell", known) })
+    }
+  }
+}

@@ -11,7 +11,7 @@ struct Wrapping {
   /// - Parameters:
   ///   - indent: put before every line and counted in the width.
   ///   - hanging: put before every line but the first instead of `indent`.
-  static func lines(
+  public static func lines(
     _ text: String, width: Int, indent: String = "", hanging: String? = nil
   ) -> [String] {
     // A text that needs no break keeps its spaces as they are.
@@ -20,7 +20,7 @@ struct Wrapping {
   }
 
   /// The same for pieces that are broken inside only where a whole line does not hold them.
-  static func lines(
+  public static func lines(
     pieces: [String], width: Int, indent: String = "", hanging: String? = nil
   ) -> [String] {
     var wrapping = Wrapping(width: width, indent: indent, hanging: hanging ?? indent)

@@ -1,0 +1,85 @@
+import Tables
+
+/// What differs between a recorded result and a new one, by key and by the part of the columns.
+struct ResultDifference {
+  /// A cell whose value changed.
+  struct Change {
+    /// The row in words: `Tuntee itsensä yksinäiseksi, 8.–9. lk`.
+    let row: String
+    /// The column's present name.
+    let column: String
+    /// The part of the column.
+    let part: ResultTable.Part
+    let old: Cell
+    let new: Cell
+  }
+
+  /// A row that is no longer there.
+  struct VanishedRow {
+    /// The row in words.
+    let row: String
+    /// The row that it probably became.
+    let renamedTo: String?
+    /// Its figures as recorded.
+    let figures: [(column: String, value: Cell)]
+  }
+
+  /// A column that a word chose and that the word now chooses otherwise.
+  struct MovedColumn: Equatable {
+    let word: String
+    let old: String
+    let new: String
+  }
+
+  var moved: [MovedColumn] = []
+  var addedColumns: [String] = []
+  var removedColumns: [String] = []
+  var changes: [Change] = []
+  var vanished: [VanishedRow] = []
+  var appeared: [String] = []
+  /// True where the same rows stand in another order.
+  var isReordered = false
+  /// True where the recorded lines are no even table any more.
+  var isRagged = false
+
+  /// True where recorded and new say the same.
+  var isEmpty: Bool {
+    moved.isEmpty && addedColumns.isEmpty && removedColumns.isEmpty && changes.isEmpty
+      && vanished.isEmpty && appeared.isEmpty && !isReordered && !isRagged
+  }
+
+  /// Verdicts whose word changed, the mark of rounding aside.
+  var flips: [Change] {
+    changes.filter {
+      $0.part == .verdict && Self.verdictWord($0.old) != Self.verdictWord($0.new)
+    }
+  }
+
+  /// Figures that are no longer there, or became known.
+  var lostAndFound: [Change] {
+    changes.filter { $0.part == .figure && $0.old.isMissing != $0.new.isMissing }
+  }
+
+  /// Figures that moved, the largest movement first.
+  var movements: [(change: Change, by: ExactDecimal)] {
+    changes.filter { $0.part == .figure }
+      .compactMap { change in
+        guard let old = change.old.number, let new = change.new.number,
+          let by = new.subtracting(old)
+        else { return nil }
+        return (change, by)
+      }
+      .sorted { ($0.by.magnitude ?? $0.by) > ($1.by.magnitude ?? $1.by) }
+  }
+
+  /// The verdict without ` ≈`.
+  static func verdictWord(_ cell: Cell) -> Substring? {
+    guard let text = cell.dataText else { return nil }
+    return text.hasSuffix(" ≈") ? text.dropLast(2) : text[...]
+  }
+}
+
+extension Cell {
+  /// The number that a recorded cell holds.
+  var number: ExactDecimal? { dataText.flatMap { ExactDecimal($0) } }
+}

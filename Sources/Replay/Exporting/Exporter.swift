@@ -1,0 +1,110 @@
+public import Diagnostics
+import Formats
+import Glibc
+public import Language
+public import Tables
+
+/// Carries out `export`: the one place that writes tables into files.
+public enum Exporter {
+  /// Where exported files may be written.
+  public enum Place: Sendable, Hashable {
+    /// Anywhere; relative paths are taken from this folder.
+    case free(base: String)
+    /// Only below this folder, links followed.
+    case below(String)
+  }
+
+  /// Writes a table to the file that an `export` names, and tells what was written.
+  ///
+  /// The file's ending chooses the format. The file is replaced whole or not at all.
+  public static func write(
+    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], place: Place
+  ) throws(Diagnostic) -> String {
+    let options = try writeOptions(options)
+    let format = try format(of: path)
+    guard let bytes = format.bytes(of: table, options: options, rendered: OutputFormat.markdown)
+    else { throw .notYet("writing \(path.value)", range: path.range, instead: endings()) }
+    let target = try target(of: path, place)
+    do {
+      try AtomicFile.write(bytes, to: target)
+    } catch {
+      throw at(path, error.diagnostic)
+    }
+    return "\(path.value): \(table.rowCount) \(table.rowCount == 1 ? "row" : "rows") written"
+  }
+
+  private static func format(of path: Syntax.Text) throws(Diagnostic) -> TableFormat {
+    if let format = Writers.format(forPath: path.value) { return format }
+    let ending = Path.fileExtension(of: path.value)
+    let known = Writers.all.filter(\.isWritten).flatMap(\.extensions)
+    let near = NearestName.match(for: ending, among: known)
+    throw Diagnostic(
+      "unknown-format",
+      ending.isEmpty
+        ? "the file's name has no ending, so its format is not known"
+        : "there is no format with the ending .\(ending)",
+      range: path.range, hint: near.map { "did you mean .\($0)?" } ?? endings())
+  }
+
+  private static func endings() -> String {
+    "endings: "
+      + Writers.all.filter(\.isWritten).compactMap(\.extensions.first).joined(separator: ", ")
+  }
+
+  private static func target(of path: Syntax.Text, _ place: Place) throws(Diagnostic) -> String {
+    let target: String
+    switch place {
+    case .free(let base): target = Path.join(base, path.value)
+    case .below(let folder):
+      target = Path.join(folder, path.value)
+      let leaves =
+        path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..")
+        || !Path.isInside(target, folder: folder)
+      if leaves {
+        throw Diagnostic(
+          "outside-folder", "a notebook exports only below \(folder)", range: path.range,
+          hint: "name the file without / at its beginning and without ..")
+      }
+    }
+    let folder = Path.folder(of: target)
+    guard Path.isFolder(folder) else {
+      throw Diagnostic(
+        "no-folder", "there is no folder \(folder)", range: path.range, hint: "make it first")
+    }
+    return target
+  }
+
+  /// What stands after `with`: `excel fi`, `bare`.
+  private static func writeOptions(
+    _ options: [Syntax.Option]
+  ) throws(Diagnostic) -> WriteOptions {
+    var result = WriteOptions()
+    for option in options {
+      switch option.name.text.lowercased() {
+      case "excel":
+        let country = option.value.map(\.value)
+        guard country == .word("fi") || country == .text("fi") else {
+          throw Diagnostic(
+            "option-value", "`excel` is known for `fi` only",
+            range: option.value?.range ?? option.name.range, hint: "write `with excel fi`")
+        }
+        result.isForFinnishExcel = true
+      case "bare": break
+      default:
+        let known = ["excel", "bare"]
+        let near = NearestName.match(for: option.name.text, among: known)
+        throw Diagnostic(
+          "unknown-option", "`export` has no option `\(option.name.text)`",
+          range: option.name.range,
+          hint: near.map { "did you mean `\($0)`?" } ?? "options: \(known.joined(separator: ", "))")
+      }
+    }
+    return result
+  }
+
+  private static func at(_ path: Syntax.Text, _ diagnostic: Diagnostic) -> Diagnostic {
+    var copy = diagnostic
+    copy.range = path.range
+    return copy
+  }
+}

@@ -1,0 +1,41 @@
+import Formats
+import Rendering
+public import Tables
+
+/// How results are written on standard output and in files: one list for `--format` and `export`.
+public struct OutputFormat: Sendable, Hashable {
+  /// The name after `--format`.
+  public let name: String
+
+  /// The table drawn for eyes, which is no format of files.
+  public static let table = OutputFormat(name: "table")
+  /// The names that `--format` takes, `table` first.
+  public static let names = [table.name] + Writers.all.filter(\.isWritten).map(\.name)
+
+  private init(name: String) { self.name = name }
+
+  /// Finds a format by its name, case aside; nil for one that there is not.
+  public init?(named name: String) {
+    guard Self.names.contains(name.lowercased()) else { return nil }
+    self.init(name: name.lowercased())
+  }
+
+  /// The visible columns of a table as this format's text; nil for `table`, which needs a terminal's measures.
+  public func text(_ table: Table) -> String? {
+    Writers.format(named: name)?.bytes(of: table, rendered: Self.markdown)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A table as Markdown.
+  static func markdown(_ table: Table) -> [UInt8] { Array(MarkdownTable.render(table).utf8) }
+}
+
+extension TableFormat {
+  /// True where this version writes the format.
+  var isWritten: Bool {
+    switch writing {
+    case .bytes, .rendered: true
+    case .notYet: false
+    }
+  }
+}

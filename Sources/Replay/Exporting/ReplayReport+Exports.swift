@@ -1,0 +1,26 @@
+import Diagnostics
+import Formats
+import Glibc
+
+extension ReplayReport {
+  /// Writes the exports of a run below a folder, or lists them where none is given; gives what went wrong.
+  mutating func carryOut(_ exports: [NotebookRun.Export], below folder: String?) -> [Diagnostic] {
+    guard let folder else {
+      exportsLeftOut = exports.map(\.path.value)
+      return []
+    }
+    // Not there yet is as good as empty; whatever else is wrong shows at the first file.
+    if !exports.isEmpty { mkdir(folder, 0o777) }
+    var faults: [Diagnostic] = []
+    for export in exports {
+      do {
+        _ = try Exporter.write(
+          export.table, to: export.path, options: export.options, place: .below(folder))
+        exportsWritten.append(Path.join(folder, export.path.value))
+      } catch {
+        faults.append(error.located(in: export.source))
+      }
+    }
+    return faults
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Formats
+
+/// The results of a replay that are to be written into the notebook.
+struct AcceptedResults {
+  private let notebook: Notebook
+  /// The names of the cells whose new results are taken; nil is all.
+  private let names: Set<String>?
+  private let isWanted: Bool
+  /// The cells whose recorded result is replaced by another, in order.
+  let replaced: [String]
+  /// The cells whose first result is recorded, in order.
+  let added: [String]
+  /// The file's new text; nil where it stays as it is.
+  let text: String?
+
+  /// Chooses among the results of a report; `present` is what they stand on.
+  init(
+    _ notebook: Notebook, _ report: ReplayReport, _ acceptance: Replay.Acceptance,
+    present: Provenance
+  ) {
+    self.notebook = notebook
+    switch acceptance {
+    case .nothing: (isWanted, names) = (false, nil)
+    case .all: (isWanted, names) = (true, nil)
+    case .cells(let cells): (isWanted, names) = (true, Set(cells))
+    }
+    let chosen = report.cells.filter { [isWanted, names] cell in
+      isWanted && cell.verdict != .failed && (names?.contains(cell.cell.name) ?? true)
+    }
+    let differing = chosen.filter(\.differs)
+    replaced = differing.filter { $0.verdict != .new }.map(\.cell.name)
+    added = differing.filter { $0.verdict == .new }.map(\.cell.name)
+    guard isWanted else {
+      text = nil
+      return
+    }
+    var update = NotebookUpdate(notebook)
+    for cell in chosen { update.record(cell.recording, for: cell.cell) }
+    let taken = Set(chosen.map(\.cell.name))
+    // Provenance speaks for all results, so it waits for the last of them.
+    let isStale = report.cells.contains {
+      $0.cell.result != nil && !taken.contains($0.cell.name) && ($0.differs || $0.verdict == .failed)
+    }
+    if !isStale, !update.isEmpty || !present.isSame(as: notebook.provenance) {
+      update.record(present)
+    }
+    if !replaced.isEmpty {
+      update.log(AcceptanceLog.Entry(day: present.run, cells: replaced))
+    }
+    text = update.isEmpty ? nil : update.text
+  }
+
+  /// Tells whether a cell's new result was chosen.
+  func covers(_ cell: ReplayReport.CellReport) -> Bool {
+    isWanted && (names?.contains(cell.cell.name) ?? true)
+  }
+
+  /// Puts the new text in the file's place, unless the file is no longer the one that was read.
+  func write(to path: String) throws(DiagnosticList) {
+    guard let text else { return }
+    // What cannot be read again is never written.
+    _ = try Notebook(text: text, path: path)
+    let isUnchanged: Bool
+    do {
+      let place = try Path.real(path)
+      let bytes = try FileContents.read(place, limit: NotebookLimits.fileBytes)
+      isUnchanged = bytes == Array(notebook.source.text.utf8)
+      if isUnchanged { try AtomicFile.write(Array(text.utf8), to: place) }
+    } catch {
+      throw DiagnosticList(error.diagnostic)
+    }
+    guard isUnchanged else {
+      throw DiagnosticList(
+        Diagnostic(
+          "changed-meanwhile", "\(path) was changed while it ran, so nothing was written",
+          hint: "replay it once more"))
+    }
+  }
+}
+
+extension Provenance {
+  /// True where only the day differs.
+  func isSame(as other: Provenance?) -> Bool {
+    guard var other else { return false }
+    other.run = run
+    return self == other
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Language
+
+/// What a cell may hold: any number of definitions and at most one query, and no commands of the shell.
+enum CellRules {
+  /// What is wrong with the statements of a cell.
+  static func faults(_ statements: [Syntax.Statement], in source: Source) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    var hasQuery = false
+    for statement in statements {
+      if let word = shellCommand(statement.kind) {
+        faults.append(
+          Diagnostic(
+            "not-in-notebook", "`\(word)` has no place in a notebook", range: statement.range,
+            hint: "remove the statement"))
+      }
+      if case .query = statement.kind {
+        if hasQuery {
+          faults.append(
+            Diagnostic(
+              "second-query", "a cell keeps one result, and this is its second query",
+              range: statement.range, hint: "put it in a cell of its own"))
+        }
+        hasQuery = true
+      }
+    }
+    return faults.map { $0.located(in: source) }
+  }
+
+  private static func shellCommand(_ kind: Syntax.StatementKind) -> String? {
+    switch kind {
+    case .undo: "undo"
+    case .save: "save"
+    case .replay: "replay"
+    case .quit: "quit"
+    case .query, .letName, .parameter, .load, .datasets, .columns, .find, .help, .note, .set,
+      .later:
+      nil
+    }
+  }
+}

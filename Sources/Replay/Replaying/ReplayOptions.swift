@@ -1,0 +1,42 @@
+public import Catalog
+public import Rendering
+
+extension Replay {
+  /// How a notebook is to be run again.
+  public struct Options: Sendable {
+    /// The datasets that cells can name.
+    public var catalog: Catalog
+    /// Values for parameters by name, as `--set` gives them.
+    public var parameters: [String: String] = [:]
+    /// Files to take instead of a dataset's own, as `--data` gives them.
+    public var data: [String: String] = [:]
+    /// Whether and which new results are written into the file.
+    public var acceptance = Acceptance.nothing
+    /// The folder below which exports are written; nil lists them without writing.
+    public var exportsFolder: String?
+    /// How the summary is laid out.
+    public var style = TerminalStyle()
+    /// The program's version, for the provenance.
+    public var version: String
+    /// The day of the run, as `2026-11-21`.
+    public var day = RunDay.today()
+    /// Asked between stages; true ends the run with exit code 130 and nothing written.
+    public var isCancelled: @Sendable () -> Bool = { false }
+
+    /// Takes what has no default.
+    public init(catalog: Catalog, version: String) {
+      self.catalog = catalog
+      self.version = version
+    }
+  }
+
+  /// Which new results are written into the notebook.
+  public enum Acceptance: Sendable, Hashable {
+    /// None: the file stays as it is.
+    case nothing
+    /// Those of all cells that did not fail.
+    case all
+    /// Those of the cells of these names.
+    case cells([String])
+  }
+}

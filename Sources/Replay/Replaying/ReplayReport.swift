@@ -1,0 +1,88 @@
+import Diagnostics
+import Sessions
+import Tables
+
+/// Everything that a replay found out.
+struct ReplayReport: Sendable {
+  /// How a cell's new result stands to the recorded one.
+  enum Verdict: Sendable, Hashable {
+    /// The data are the same and so is the result.
+    case reproduced
+    /// The data are new and the result is the same.
+    case confirmed
+    /// The data are new and the result differs: to be reviewed.
+    case changed
+    /// The data are the same and the result differs: the tool, a definition or a hand edit.
+    case alarm
+    /// There is no recorded result yet.
+    case new
+    /// The cell has no query and no recorded result.
+    case silent
+    /// The cell failed; its recorded result is not updated.
+    case failed
+  }
+
+  /// What a cell's result differs by, where that is not the data.
+  enum Cause: Sendable, Hashable {
+    /// The recorded lines are not those that were written.
+    case handEdit
+    /// The cell's statements, or those it builds on, are not those of the recorded result.
+    case definition
+    /// The result was recorded by another version of the program.
+    case version(String)
+    /// The cell has no query any more.
+    case noQuery
+  }
+
+  /// A cell with what was found out of it.
+  struct CellReport: Sendable {
+    let cell: NotebookCell
+    let verdict: Verdict
+    /// The new result as it would be recorded.
+    var recording: Recording?
+    /// What differs; nil where there is nothing to compare.
+    var difference: ResultDifference?
+    /// Why the result differs although the data are the same, as far as it can be told.
+    var causes: [Cause] = []
+    /// Why the cell failed.
+    var diagnostics: [Diagnostic] = []
+
+    /// True where accepting would change what the cell's result says.
+    var differs: Bool {
+      switch verdict {
+      case .changed, .alarm, .new: true
+      case .reproduced, .confirmed, .silent, .failed: false
+      }
+    }
+  }
+
+  /// A dataset that is not as it was when the results were recorded.
+  struct DatasetChange: Sendable {
+    let name: String
+    let old: Provenance.Dataset?
+    let new: Provenance.Dataset
+  }
+
+  /// Prose that quotes a number which changed.
+  struct Quote: Sendable {
+    let number: ProseNumber
+    let cell: String
+    let row: String
+    let column: String
+    /// What the figure is now; nil where its row is gone.
+    let new: Cell?
+  }
+
+  var cells: [CellReport] = []
+  var datasets: [DatasetChange] = []
+  /// Parameters whose value is another than recorded: name, old, new.
+  var parameters: [(name: String, old: String?, new: String?)] = []
+  var quotes: [Quote] = []
+  /// Paths of exports that were asked for but not written.
+  var exportsLeftOut: [String] = []
+  /// Paths of the files that were written below the folder for exports.
+  var exportsWritten: [String] = []
+
+  /// How many cells have a verdict.
+  func count(_ verdict: Verdict) -> Int { cells.count { $0.verdict == verdict } }
+}

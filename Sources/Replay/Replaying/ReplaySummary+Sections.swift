@@ -1,0 +1,111 @@
+import Tables
+
+extension ReplaySummary {
+  /// What differs, the gravest first.
+  static func sections(_ report: ReplayReport) -> [Section] {
+    let compared = report.cells.compactMap { cell in
+      cell.difference.map { (name: cell.cell.name, difference: $0) }
+    }
+    return [
+      Section(
+        title: "Alarm: the data are the same, the results are not", lines: alarms(report),
+        ink: .error),
+      Section(
+        title: "Verdicts that flipped",
+        lines: compared.flatMap { name, difference in difference.flips.map { line(name, $0) } }),
+      Section(
+        title: "Rows and figures that vanished or came back",
+        lines: compared.flatMap { name, difference in vanished(name, difference) }),
+      Section(title: "Cells that fail, their results not updated", lines: failures(report), ink: .error),
+      Section(title: "Prose that quotes a number which changed", lines: quotes(report)),
+      Section(title: "Largest movements", lines: movements(compared)),
+      Section(
+        title: "Also", lines: compared.flatMap { name, difference in others(name, difference) }),
+    ]
+  }
+
+  private static func alarms(_ report: ReplayReport) -> [String] {
+    report.cells.filter { $0.verdict == .alarm }.map { cell in
+      let causes = cell.causes.map { cause in
+        switch cause {
+        case .handEdit: "the recorded table was edited by hand"
+        case .definition: "the query was changed after its result was recorded"
+        case .version(let version): "it was recorded by mittari \(version)"
+        case .noQuery: "the cell has no query any more"
+        }
+      }
+      let told = causes.isEmpty ? "the cause is not known" : causes.joined(separator: "; ")
+      return "\(cell.cell.name) (line \(cell.cell.line)): \(told)"
+    }
+  }
+
+  private static func failures(_ report: ReplayReport) -> [String] {
+    report.cells.filter { $0.verdict == .failed }.map { cell in
+      let first = cell.diagnostics.first
+      let line = first.flatMap { fault in
+        fault.source.flatMap { source in fault.range.map { source.position(of: $0.lowerBound).line } }
+      }
+      return "\(cell.cell.name) (line \(line ?? cell.cell.line)): \(first?.message ?? "")"
+    }
+  }
+
+  private static func vanished(_ name: String, _ difference: ResultDifference) -> [String] {
+    difference.vanished.map { row in
+      let fate = row.renamedTo.map { "probably renamed to \($0)" } ?? "no longer there"
+      return "\(name) · \(row.row): \(fate)"
+    } + difference.lostAndFound.map { line(name, $0) }
+  }
+
+  private static func quotes(_ report: ReplayReport) -> [String] {
+    report.quotes.map { quote in
+      let now = quote.new.map { "is now \(text($0))" } ?? "is gone"
+      return "line \(quote.number.line) quotes \(quote.number.text), which \(now) "
+        + "(\(quote.cell) · \(quote.row), \(quote.column))"
+    }
+  }
+
+  private static func movements(
+    _ compared: [(name: String, difference: ResultDifference)]
+  ) -> [String] {
+    compared.flatMap { cell in
+      cell.difference.movements.map { (name: cell.name, change: $0.change, by: $0.by) }
+    }
+    .sorted { ($0.by.magnitude ?? $0.by) > ($1.by.magnitude ?? $1.by) }
+    .map { movement in
+      let sign = movement.by > ExactDecimal(0) ? "+" : ""
+      return line(movement.name, movement.change) + " (\(sign)\(movement.by))"
+    }
+  }
+
+  private static func others(_ name: String, _ difference: ResultDifference) -> [String] {
+    var parts = difference.moved.map { "\($0.word) is now \($0.new), was \($0.old)" }
+    if !difference.addedColumns.isEmpty {
+      parts.append("new columns: " + difference.addedColumns.joined(separator: ", "))
+    }
+    if !difference.removedColumns.isEmpty {
+      parts.append("columns no longer there: " + difference.removedColumns.joined(separator: ", "))
+    }
+    if !difference.appeared.isEmpty {
+      let shown = difference.appeared.prefix(3).joined(separator: "; ")
+      let more = difference.appeared.count > 3 ? "; …" : ""
+      parts.append("new rows: \(difference.appeared.count) (\(shown)\(more))")
+    }
+    if difference.isReordered { parts.append("the order changed") }
+    if difference.isRagged { parts.append("the recorded table has rows of unequal length") }
+    let told = difference.flips.count + difference.lostAndFound.count + difference.movements.count
+    if difference.changes.count > told {
+      parts.append("other cells changed: \(difference.changes.count - told)")
+    }
+    return parts.map { "\(name): \($0)" }
+  }
+
+  private static func line(_ name: String, _ change: ResultDifference.Change) -> String {
+    let subject = change.part == .verdict ? change.row : "\(change.row), \(change.column)"
+    return "\(name) · \(subject): \(text(change.old)) → \(text(change.new))"
+  }
+
+  private static func text(_ cell: Cell) -> String {
+    if case .missing(let kind) = cell { return "(\(kind.label))" }
+    return cell.dataText ?? ""
+  }
+}

@@ -1,0 +1,110 @@
+import Rendering
+import Tables
+
+/// The summary of a replay: what there was, then what differs in the order of its consequence, on one screen.
+struct ReplaySummary {
+  /// Lines under a heading, of which the first few are shown.
+  struct Section {
+    let title: String
+    let lines: [String]
+    /// How grave it is.
+    var ink: Ink = .heading
+  }
+
+  private let head: [String]
+  private let sections: [Section]
+  private let end: [String]
+
+  init(
+    _ notebook: Notebook, path: String, _ report: ReplayReport, accepted: AcceptedResults?
+  ) {
+    let title = notebook.frontMatter.title.map { " · " + $0 } ?? ""
+    head = [path + title] + Self.inputs(notebook, report) + [Self.counts(report)]
+    sections = Self.sections(report).filter { !$0.lines.isEmpty }
+    end = Self.end(path, report, accepted)
+  }
+
+  /// The most lines that a summary takes where its sections can be cut to it.
+  static let screenLines = 24
+
+  /// The text for a terminal; every line ends in a line break.
+  func text(_ style: TerminalStyle) -> String {
+    let attempts = [12, 8, 5, 3, 2, 1].lazy.map { lines(style, limit: $0) }
+    let chosen = attempts.first { $0.count <= Self.screenLines } ?? lines(style, limit: 1)
+    return chosen.map { $0 + "\n" }.joined()
+  }
+
+  private func lines(_ style: TerminalStyle, limit: Int) -> [String] {
+    var result = head.enumerated().flatMap { index, line in
+      wrapped(line, style, index == 0 ? .heading : nil)
+    }
+    for section in sections {
+      result += [""] + wrapped(section.title, style, section.ink)
+      for line in section.lines.prefix(limit) { result += wrapped("  " + line, style, nil) }
+      if section.lines.count > limit { result.append("  and \(section.lines.count - limit) more") }
+    }
+    return result + (end.isEmpty ? [] : [""]) + end.flatMap { wrapped($0, style, nil) }
+  }
+
+  private func wrapped(_ line: String, _ style: TerminalStyle, _ ink: Ink?) -> [String] {
+    let indent = String(repeating: " ", count: line.prefix { $0 == " " }.count)
+    return Wrapping.lines(
+      style.safe(line.trimmedBlanks), width: style.width, indent: indent, hanging: indent + "  "
+    ).map { style.paint($0, ink) }
+  }
+
+  // MARK: Head and end
+
+  private static func inputs(_ notebook: Notebook, _ report: ReplayReport) -> [String] {
+    guard notebook.provenance != nil else { return ["data: nothing is recorded yet"] }
+    let data = report.datasets.map { change in
+      "data: \(change.name) is new: \(words(change.new))"
+        + (change.old.map { ", was \(words($0))" } ?? "")
+    }
+    let parameters = report.parameters.map { change in
+      "parameter: \(change.name) is \(change.new ?? "not given"), was \(change.old ?? "not given")"
+    }
+    return (data.isEmpty ? ["data: as recorded"] : data) + parameters
+  }
+
+  private static func words(_ dataset: Provenance.Dataset) -> String {
+    "\(dataset.rows) \(dataset.rows == 1 ? "row" : "rows")" + (dataset.years.map { " \($0)" } ?? "")
+  }
+
+  private static let verdictWords: [(ReplayReport.Verdict, String)] = [
+    (.reproduced, "reproduced"), (.confirmed, "confirmed on new data"),
+    (.changed, "changed on new data"), (.alarm, "changed on the same data"),
+    (.new, "not recorded yet"), (.failed, "failed"), (.silent, "without a result"),
+  ]
+
+  private static func counts(_ report: ReplayReport) -> String {
+    let parts = verdictWords.compactMap { verdict, words in
+      let count = report.count(verdict)
+      return count == 0 ? nil : "\(count) \(words)"
+    }
+    let cells = report.cells.count == 1 ? "1 cell" : "\(report.cells.count) cells"
+    return parts.isEmpty ? "no cells" : "\(cells): \(parts.joined(separator: ", "))"
+  }
+
+  private static func end(
+    _ path: String, _ report: ReplayReport, _ accepted: AcceptedResults?
+  ) -> [String] {
+    var lines: [String] = []
+    if !report.exportsWritten.isEmpty {
+      lines.append("exported: " + report.exportsWritten.joined(separator: ", "))
+    }
+    if !report.exportsLeftOut.isEmpty {
+      lines.append(
+        "exports left out: " + report.exportsLeftOut.joined(separator: ", ")
+          + " (--exports DIR writes them)")
+    }
+    if let accepted, accepted.text != nil {
+      let names = accepted.replaced + accepted.added
+      lines.append(
+        names.isEmpty ? "provenance written" : "accepted: \(names.joined(separator: ", "))")
+    } else if report.cells.contains(where: \.differs) {
+      lines.append("to accept: mittari replay \(path) --accept")
+    }
+    return lines
+  }
+}
