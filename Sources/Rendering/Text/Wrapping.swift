@@ -1,5 +1,5 @@
 /// Breaks running text into lines of a width.
-struct Wrapping {
+public struct Wrapping {
   private let width: Int
   private let indent: String
   private let hanging: String
@@ -20,7 +20,7 @@ struct Wrapping {
   }
 
   /// The same for pieces that are broken inside only where a whole line does not hold them.
-  public static func lines(
+  static func lines(
     pieces: [String], width: Int, indent: String = "", hanging: String? = nil
   ) -> [String] {
     var wrapping = Wrapping(width: width, indent: indent, hanging: hanging ?? indent)

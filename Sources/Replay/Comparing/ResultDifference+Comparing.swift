@@ -18,9 +18,11 @@ extension ResultDifference {
       return
     }
     let labels = RowLabels(old, new, oldKeys: oldKeys, newKeys: newKeys)
-    compareByKey(old, new, Matching(
-      pairs: pairs, oldKeys: oldKeys, newKeys: newKeys, oldRows: oldRows, newRows: newRows,
-      labels: labels))
+    compareByKey(
+      old, new,
+      Matching(
+        pairs: pairs, oldKeys: oldKeys, newKeys: newKeys, oldRows: oldRows, newRows: newRows,
+        labels: labels))
   }
 
   /// Which columns and rows belong together.

@@ -20,10 +20,12 @@ public struct OutputFormat: Sendable, Hashable {
     self.init(name: name.lowercased())
   }
 
-  /// The visible columns of a table as this format's text; nil for `table`, which needs a terminal's measures.
-  public func text(_ table: Table) -> String? {
-    Writers.format(named: name)?.bytes(of: table, rendered: Self.markdown)
-      .map { String(decoding: $0, as: UTF8.self) }
+  /// The visible columns of a table as this format's text; `table` is drawn plain, 80 columns wide.
+  public func text(_ table: Table) -> String {
+    guard let bytes = Writers.format(named: name)?.bytes(of: table, rendered: Self.markdown) else {
+      return TerminalTable.render(table, remarks: [], style: TerminalStyle())
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A table as Markdown.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Glibc
+import Language
 
 extension ReplayReport {
   /// Writes the exports of a run below a folder, or lists them where none is given; gives what went wrong.

@@ -15,7 +15,9 @@ public struct AcceptanceLog: Sendable, Hashable {
 
   /// The block as it is written; every line ends in `\n`.
   var text: String {
-    let lines = entries.map { ([$0.day] + $0.cells.map(AttributeText.write)).joined(separator: " ") }
+    let lines = entries.map {
+      ([$0.day] + $0.cells.map(AttributeText.write)).joined(separator: " ")
+    }
     return ([Self.opening] + lines + ["-->"]).map { $0 + "\n" }.joined()
   }
 }

@@ -49,8 +49,11 @@ struct FrontMatterReader {
     var colon = 0
     var isQuoted = false
     while colon < bytes.count, isQuoted || bytes[colon] != UInt8(ascii: ":") {
-      if bytes[colon] == UInt8(ascii: "\\"), isQuoted { colon += 1 }
-      else if bytes[colon] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if bytes[colon] == UInt8(ascii: "\\"), isQuoted {
+        colon += 1
+      } else if bytes[colon] == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      }
       colon += 1
     }
     guard colon < bytes.count, colon > 0 else { return nil }

@@ -124,7 +124,8 @@ extension NotebookFault {
         known: [CellFence.language])
     case .openCell:
       Telling(
-        "open-cell", "this cell is never closed", hint: "close it with a line of the same backticks")
+        "open-cell", "this cell is never closed", hint: "close it with a line of the same backticks"
+      )
     case .badCellName(let name):
       Telling(
         "bad-cell-name", "`\(name)` cannot name a cell",

@@ -81,6 +81,7 @@ extension ResultMark {
   }
 
   private static func isHexadecimal(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.count <= 64 && text.unicodeScalars.allSatisfy(\.properties.isASCIIHexDigit)
+    !text.isEmpty && text.utf8.count <= 64
+      && text.unicodeScalars.allSatisfy(\.properties.isASCIIHexDigit)
   }
 }

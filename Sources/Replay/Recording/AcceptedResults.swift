@@ -40,7 +40,8 @@ struct AcceptedResults {
     let taken = Set(chosen.map(\.cell.name))
     // Provenance speaks for all results, so it waits for the last of them.
     let isStale = report.cells.contains {
-      $0.cell.result != nil && !taken.contains($0.cell.name) && ($0.differs || $0.verdict == .failed)
+      $0.cell.result != nil && !taken.contains($0.cell.name)
+        && ($0.differs || $0.verdict == .failed)
     }
     if !isStale, !update.isEmpty || !present.isSame(as: notebook.provenance) {
       update.record(present)

@@ -1,3 +1,6 @@
+import Diagnostics
+import Language
+import Rendering
 import Tables
 
 extension ReplaySummary {
@@ -16,7 +19,8 @@ extension ReplaySummary {
       Section(
         title: "Rows and figures that vanished or came back",
         lines: compared.flatMap { name, difference in vanished(name, difference) }),
-      Section(title: "Cells that fail, their results not updated", lines: failures(report), ink: .error),
+      Section(
+        title: "Cells that fail, their results not updated", lines: failures(report), ink: .error),
       Section(title: "Prose that quotes a number which changed", lines: quotes(report)),
       Section(title: "Largest movements", lines: movements(compared)),
       Section(
@@ -43,7 +47,8 @@ extension ReplaySummary {
     report.cells.filter { $0.verdict == .failed }.map { cell in
       let first = cell.diagnostics.first
       let line = first.flatMap { fault in
-        fault.source.flatMap { source in fault.range.map { source.position(of: $0.lowerBound).line } }
+        fault.source.flatMap { source in fault.range.map { source.position(of: $0.lowerBound).line }
+        }
       }
       return "\(cell.cell.name) (line \(line ?? cell.cell.line)): \(first?.message ?? "")"
     }
