@@ -7,7 +7,8 @@ public import Tables
 
 /// One statement in, one reply out: the names, datasets and parameters of a session, without screen or keyboard.
 public struct Session: Sendable {
-  let configuration: Configuration
+  /// Where the session finds things, and what was given to it from outside.
+  public let configuration: Configuration
   var state = SessionState()
   /// What `undo` goes back to, the latest last.
   private var past: [SessionState] = []

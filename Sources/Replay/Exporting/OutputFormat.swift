@@ -8,16 +8,16 @@ public struct OutputFormat: Sendable, Hashable {
   public let name: String
 
   /// The table drawn for eyes, which is no format of files.
-  public static let table = OutputFormat(name: "table")
+  public static let table = OutputFormat(known: "table")
   /// The names that `--format` takes, `table` first.
   public static let names = [table.name] + Writers.all.filter(\.isWritten).map(\.name)
 
-  private init(name: String) { self.name = name }
+  private init(known name: String) { self.name = name }
 
   /// Finds a format by its name, case aside; nil for one that there is not.
-  public init?(named name: String) {
+  public init?(name: String) {
     guard Self.names.contains(name.lowercased()) else { return nil }
-    self.init(name: name.lowercased())
+    self.init(known: name.lowercased())
   }
 
   /// The visible columns of a table as this format's text; `table` is drawn plain, 80 columns wide.

@@ -19,6 +19,8 @@ struct NotebookRun: Sendable {
   /// A cell with what it gave and what that is made of.
   struct CellRun: Sendable {
     let cell: NotebookCell
+    /// The cell's text with its place in the file.
+    let source: Source
     var outcome: Outcome = .nothing
     var lineage = Lineage()
   }
@@ -79,7 +81,7 @@ struct NotebookRun: Sendable {
   private mutating func run(
     _ cell: NotebookCell, _ parsed: Language.Parsed, in source: Source
   ) -> CellRun {
-    var result = CellRun(cell: cell)
+    var result = CellRun(cell: cell, source: source)
     let refused = parsed.diagnostics + CellRules.faults(parsed.statements, in: source)
     guard refused.isEmpty else {
       result.outcome = .failed(refused)
