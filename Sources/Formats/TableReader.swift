@@ -21,7 +21,10 @@ public enum TableReader {
       throw .option(OptionError(index: 0, name: first.name, value: first.value, kind: kind))
     }
     switch format {
-    case .delimited: return try DelimitedReader.read(bytes, options: options)
+    case .delimited:
+      let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: path))
+      let usual = isTabbed ? Delimiter.tab : nil
+      return try DelimitedReader.read(bytes, options: options, usual: usual)
     case .jsonRows: return try RowsReader.readArray(bytes)
     case .ndjson: return try RowsReader.readLines(bytes)
     case .px, .jsonStat, .xlsx: throw .notYet(format)

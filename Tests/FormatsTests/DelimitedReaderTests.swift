@@ -175,6 +175,10 @@ struct DelimitedReaderTests {
       "semicolon · text as quoted: b",
       ["a text dimension | b text dimension | c number measure", "x | 493 | 1"]),
     ReadingCase(
+      "quotes around decimal commas mark nothing", "a,b\nx,\"7,8\"\ny,8\n",
+      "comma · decimal comma",
+      ["a text dimension | b number measure", "x | 7.8", "y | 8"]),
+    ReadingCase(
       "quotes around everything mark nothing", "\"a\",\"b\"\n\"x\",\"7,8\"\n\"y\",\"8\"\n",
       "comma · decimal comma",
       ["a text dimension | b number measure", "x | 7.8", "y | 8"]),

@@ -9,15 +9,17 @@ public struct DelimitedReader {
   private var findings: DelimitedFindings
 
   /// Reads a table; what the options leave open is detected and told.
+  ///
+  /// - Parameter usual: the delimiter that the file's name promises, taken where no other makes columns.
   public static func read(
-    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions()
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
   ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
     guard !decoded.bytes.isEmpty else { throw .empty }
     let quote = (options.quote ?? .double).byte
     let delimiter =
       options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
-      ?? Delimiter.none
+      ?? usual ?? Delimiter.none
     let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
     let hasEscapes =
       options.hasEscapes ?? (delimiter == Delimiter.tab && Escapes.areUsed(in: decoded.bytes))
@@ -78,7 +80,7 @@ public struct DelimitedReader {
       return false
     }
     guard evidence.isNumeric || evidence.isBoolean else { return true }
-    guard quotesMark, evidence.isQuotedThroughout else { return false }
+    guard quotesMark, evidence.isQuotedByChoice else { return false }
     findings.quotedText.append(name)
     return true
   }

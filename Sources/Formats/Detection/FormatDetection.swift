@@ -9,7 +9,8 @@ public enum FormatDetection {
     if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return name == "zip" ? nil : .xlsx }
     let isUTF16 = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
     if isUTF16 { return .delimited }
-    if sample.contains(0) { return nil }
+    // A stray zero byte may stand in a text; many make it something else.
+    if sample.count(where: { $0 == 0 }) * 10 > sample.count { return nil }
     if name == "px" || looksLikePX(sample) { return .px }
     let text = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? sample.dropFirst(3) : sample
     let isTable = ["csv", "tsv", "tab", "txt"].contains(name)

@@ -96,6 +96,8 @@ struct DelimitedWriter {
 /// Columns of text whose cells all look like numbers or truth values.
 enum ReadsAsOther {
   /// Tells whether the reader would take a column for something else than text unless it is quoted.
+  ///
+  /// Quotes help no column whose every cell has them anyway, as one of nothing but `1,5`.
   static func isSo(_ column: Column) -> Bool {
     guard column.type == .text else { return false }
     let known = MarkTable(MissingMark.known)

@@ -9,8 +9,10 @@ struct ColumnEvidence {
   private(set) var hasBlankGroups = false
   /// Set at the first cell that is nothing but text; later cells are not looked at.
   private(set) var hasText = false
-  /// Set while every filled cell stands in quotes that it does not need.
-  private(set) var isQuotedThroughout = true
+  /// Whether every filled cell stands in quotes, which some of them do not need.
+  var isQuotedByChoice: Bool { isQuotedThroughout && hasNeedlessQuotes }
+  private var isQuotedThroughout = true
+  private var hasNeedlessQuotes = false
   private(set) var filled = 0
 
   /// Looks at the cells of a column down to the first that makes it text.
@@ -20,9 +22,9 @@ struct ColumnEvidence {
       filled += 1
       let bytes = text.bytes[span.range]
       let cell = Blanks.trimmed(bytes)
-      if isQuotedThroughout {
-        let needsQuotes = span.hasQuotesInside || bytes.contains(delimiter)
-        isQuotedThroughout = span.isQuoted && !needsQuotes
+      isQuotedThroughout = isQuotedThroughout && span.isQuoted
+      if isQuotedThroughout, !hasNeedlessQuotes {
+        hasNeedlessQuotes = !span.hasQuotesInside && !bytes.contains(delimiter)
       }
       if cell.isEmpty { continue }
       if let number = ScannedNumber(cell) {

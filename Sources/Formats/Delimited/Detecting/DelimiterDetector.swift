@@ -20,13 +20,15 @@ enum DelimiterDetector {
   private static func cellCounts(_ sample: [UInt8], delimiter: UInt8, quote: UInt8?) -> [Int] {
     let scanner = try? CellScanner.scan(
       sample, delimiter: delimiter, quote: quote, rowLimit: sampleRows)
-    guard let index = scanner?.index else { return [] }
+    // Rows beyond the bounds are cut by this candidate all right; reading them tells of the bound.
+    guard let index = scanner?.index else { return [Limits.columns] }
     return (0..<index.rowCount).compactMap { row in
       index.cells(row).allSatisfy(\.isBare) ? nil : index.cellCount(row)
     }
   }
 
-  /// The share of rows with the commonest count of cells, from the first to the last row with several.
+  /// The share of rows with the commonest count of cells from the first to the last row with several, times the
+  /// share of such rows in all.
   ///
   /// Nil where fewer than half of them, or than a third of all rows, have that count: then the candidate is a
   /// letter of running text.
@@ -37,7 +39,7 @@ enum DelimiterDetector {
     let matches = counts.count { $0 == commonest(counts.filter { $0 > 1 }) }
     let span = last - first + 1
     guard matches * 2 >= span, matches * 3 >= counts.count else { return nil }
-    return Double(matches) / Double(span)
+    return Double(matches) / Double(span) * Double(matches) / Double(counts.count)
   }
 
   /// The commonest of some counts, the greater where two are as common; 1 of none.

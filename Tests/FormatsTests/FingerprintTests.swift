@@ -1,0 +1,32 @@
+import Formats
+import Testing
+
+/// Vectors of FIPS 180-4 and of `sha256sum`.
+struct FingerprintTests {
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      String(repeating: "a", count: 10_000),
+      "27dd1f61b867b6a0f6e9d8a41c43231de52107e53ae424de8f847b821db4b711"
+    ),
+  ])
+  func isSHA256(_ text: String, _ hex: String) {
+    #expect(Fingerprint(of: Array(text.utf8)).hex == hex)
+    #expect(Fingerprint(of: Array(text.utf8)).short == String(hex.prefix(16)))
+  }
+
+  /// Parts are hashed like one long file, wherever they are cut.
+  @Test func partsAreOneFile() {
+    let bytes = (0..<200).map { UInt8($0) }
+    for cut in 0...200 {
+      #expect(
+        Fingerprint(ofParts: [Array(bytes[..<cut]), Array(bytes[cut...])]) == Fingerprint(of: bytes)
+      )
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Formats
+import Testing
+
+struct FormatDetectionTests {
+  @Test(arguments: [
+    ("a,b\n1,2\n", "x.csv", FileFormat.delimited),
+    ("[{\"a\": 1}]", "x.json", .jsonRows),
+    ("[a],b\n", "x.csv", .delimited),
+    ("{\"a\": 1}\n{\"a\": 2}\n", "x", .ndjson),
+    ("{\"a\": 1}", "x.jsonl", .ndjson),
+    ("{\"version\": \"2.0\", \"dimension\": {}}", "x.json", .jsonStat),
+    ("{\n\"set\": {\"dimension\": {}}}", "x.json", .jsonStat),
+    ("CHARSET=\"ANSI\";\nAXIS-VERSION=\"2000\";\n", "x", .px),
+    ("anything", "x.PX", .px),
+    ("PK\u{3}\u{4}…", "x.xlsx", .xlsx),
+  ])
+  func tellsTheFormat(_ text: String, _ path: String, _ format: FileFormat) {
+    #expect(FormatDetection.format(of: Array(text.utf8), path: path) == format)
+  }
+
+  @Test func manyZeroBytesAreNoText() {
+    #expect(FormatDetection.format(of: [0x7F, 0x45, 0, 0, 0, 1], path: "x.csv") == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "MATRIX=\"A\";\n", "reading PX is not yet available in this version",
+      "save the table as CSV first"
+    ),
+    ("\0\u{1}", "x: the file is neither a text table nor JSON", nil),
+  ])
+  func saysPlainlyWhatIsNotRead(_ text: String, _ message: String, _ hint: String?) throws {
+    let error = try #require(throws: FormatError.self) {
+      try TableReader.read(Array(text.utf8), path: "x")
+    }
+    #expect(error.diagnostic(path: "x").message == message)
+    #expect(error.diagnostic(path: "x").hint == hint)
+  }
+}
