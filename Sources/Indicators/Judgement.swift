@@ -18,17 +18,27 @@ public struct Judgement: Sendable {
     let count = Swift.min(first.count, last.count)
     difference = Column.arithmetic(.subtract, .column(last), .column(first), count: count)
     let directions = Self.directions(polarity, count: count)
-    var words = TextBuilder()
+    var codes: [UInt32] = []
+    codes.reserveCapacity(count)
     var marks = BooleanBuilder()
     for row in 0..<count {
       let (verdict, mark) = Self.judge(
         row, difference: difference, figures: (first, last), polarity: directions[row],
         threshold: threshold)
-      words.append(verdict.rawValue)
+      codes.append(Self.code(of: verdict))
       marks.append(mark)
     }
-    verdict = words.build()
+    verdict = Column(
+      values: .text(TextValues(codes: codes, dictionary: Self.words)),
+      missing: MissingRows(allValid: count))
     withinRounding = marks.build()
+  }
+
+  /// All verdicts, so that asking for one that no row has is no misspelling.
+  private static let words = TextDictionary(Verdict.allCases.map(\.rawValue))
+
+  private static func code(of verdict: Verdict) -> UInt32 {
+    UInt32(Verdict.allCases.firstIndex(of: verdict) ?? 0)
   }
 
   private static func judge(

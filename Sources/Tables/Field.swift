@@ -30,6 +30,33 @@ public struct Field: Sendable, Hashable {
     isLabel = false
     isChosen = false
   }
+
+  /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.
+  public mutating func follow(_ newNames: [String: String]) {
+    if let name = unitField { unitField = newNames[name] ?? name }
+    guard let name = role.describedDimension, let newName = newNames[name] else { return }
+    switch role {
+    case .attribute: role = .attribute(of: newName)
+    case .polarity: role = .polarity(of: newName)
+    case .threshold: role = .threshold(of: newName)
+    case .dimension, .time, .measure, .count, .lowerLimit, .upperLimit, .member, .difference,
+      .relativeChange, .verdict, .withinRounding, .plain:
+      return
+    }
+  }
+}
+
+extension [Field] {
+  /// A name that no field has: the wanted one, else with `_2`, `_3` … after it.
+  public func freeName(_ wanted: String) -> String {
+    var name = wanted
+    var number = 1
+    while contains(where: { $0.name == name }) {
+      number += 1
+      name = "\(wanted)_\(number)"
+    }
+    return name
+  }
 }
 
 /// The part that a column plays in its table.
@@ -73,6 +100,14 @@ public enum Role: Sendable, Hashable {
     switch self {
     case .attribute(let dimension), .polarity(let dimension), .threshold(let dimension): dimension
     default: nil
+    }
+  }
+
+  /// Tells whether differences of the figures are judged by the indicator's rule.
+  public var isJudged: Bool {
+    switch self {
+    case .count, .lowerLimit, .upperLimit, .relativeChange: false
+    default: true
     }
   }
 

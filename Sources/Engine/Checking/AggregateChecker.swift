@@ -85,8 +85,13 @@ struct AggregateChecker {
       result.kind = .between(a, b, c, isNegated: isNegated)
     case .membership(let value, let options, let isNegated):
       guard let value = rewrite(value) else { return nil }
-      result.kind = .membership(value, options, isNegated: isNegated)
-    case .literal, .name, .parameter, .startsWith:
+      let inner = options.compactMap { rewrite($0) }
+      guard inner.count == options.count else { return nil }
+      result.kind = .membership(value, inner, isNegated: isNegated)
+    case .startsWith(let value, let text):
+      guard let value = rewrite(value), let text = rewrite(text) else { return nil }
+      result.kind = .startsWith(value, text)
+    case .literal, .name, .parameter:
       break
     }
     return result

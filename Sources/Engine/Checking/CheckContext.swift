@@ -7,13 +7,22 @@ struct CheckContext {
   let inputs: Inputs
   var scope: Scope
   var diagnostics: [Diagnostic] = []
+  /// Where the columns are, for messages: `here`, or the table that is joined.
+  let columnsPlace: String
 
-  init(inputs: Inputs, scope: Scope) {
+  init(inputs: Inputs, scope: Scope, place: String = "here") {
     self.inputs = inputs
     self.scope = scope
+    columnsPlace = place
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Takes note of a fault, once: `in` and `between` check their left side for every value on the right.
+  mutating func report(_ diagnostic: Diagnostic) {
+    let isKnown = diagnostics.contains {
+      $0.code == diagnostic.code && $0.range == diagnostic.range && $0.message == diagnostic.message
+    }
+    if !isKnown { diagnostics.append(diagnostic) }
+  }
 
   /// Plans stages in order; a stage with errors gives no step and the next is checked against what is sure.
   mutating func check(_ stages: [Syntax.Stage]) -> [Plan.Step] {
@@ -87,7 +96,7 @@ struct CheckContext {
   /// The error for a name that is no column: the nearest one, or the quoted form if it is a member.
   func unknownColumn(_ name: Syntax.Name) -> Diagnostic {
     var diagnostic = Diagnostic(
-      "unknown-column", "there is no column `\(name.text)` here", range: name.range,
+      "unknown-column", "there is no column `\(name.text)` \(columnsPlace)", range: name.range,
       details: ["columns: " + scope.visibleNames.joined(separator: ", ")])
     if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"

@@ -7,11 +7,11 @@ extension CheckContext {
   mutating func comparison(
     _ comparison: Comparison, _ left: Syntax.Expression, _ right: Syntax.Expression
   ) -> CheckedExpression? {
-    if let word = ordinal(right), let column = expression(left)?.column {
-      return ordinalComparison(comparison, column, word, range: right.range, isFlipped: false)
+    if let word = ordinal(right) {
+      return ordinalComparison(comparison, left, word, range: right.range, isFlipped: false)
     }
-    if let word = ordinal(left), let column = expression(right)?.column {
-      return ordinalComparison(comparison, column, word, range: left.range, isFlipped: true)
+    if let word = ordinal(left) {
+      return ordinalComparison(comparison, right, word, range: left.range, isFlipped: true)
     }
     let found = diagnostics.count
     let a = expression(left)
@@ -26,9 +26,9 @@ extension CheckContext {
     }
     if comparison.asksForMember {
       if let index = a.column, let cell = b.constant {
-        checkMember(cell, of: index, range: right.range)
+        checkMember(cell, of: index, range: right.range, exactly: comparison == .exactlyEqual)
       } else if let index = b.column, let cell = a.constant {
-        checkMember(cell, of: index, range: left.range)
+        checkMember(cell, of: index, range: left.range, exactly: comparison == .exactlyEqual)
       }
     }
     return .boolean(.comparison(comparison, a.operation, b.operation))
@@ -42,9 +42,18 @@ extension CheckContext {
   }
 
   private mutating func ordinalComparison(
-    _ comparison: Comparison, _ index: Int, _ word: Syntax.Ordinal, range: Syntax.Range,
-    isFlipped: Bool
+    _ comparison: Comparison, _ subject: Syntax.Expression, _ word: Syntax.Ordinal,
+    range: Syntax.Range, isFlipped: Bool
   ) -> CheckedExpression? {
+    guard let checked = expression(subject) else { return nil }
+    guard let index = checked.column else {
+      report(
+        Diagnostic(
+          "no-order", "`\(word.rawValue)` stands for a member of a column, and this is computed",
+          range: subject.range, hint: orderedColumns.map { "\($0) is ordered" } ?? "name the value")
+      )
+      return nil
+    }
     guard checkOrdered(index, range: range) else { return nil }
     let member = Operation.ordinal(word, column: index, range: range)
     let operation: Operation =
@@ -60,13 +69,17 @@ extension CheckContext {
     if column.field.role == .time || (column.field.role == .dimension && column.type == .decimal) {
       return true
     }
-    let ordered = scope.columns.filter { $0.field.role == .time }.map { "`\($0.field.name)`" }
     report(
       Diagnostic(
         "no-order", "the members of `\(column.field.name)` have no order", range: range,
-        hint: ordered.isEmpty
-          ? "name the member" : "name the member; \(ordered.joined(separator: ", ")) is ordered"))
+        hint: "name the member" + (orderedColumns.map { "; \($0) is ordered" } ?? "")))
     return false
+  }
+
+  /// The columns of time for a hint; nil where there are none.
+  private var orderedColumns: String? {
+    let names = scope.columns.filter { $0.field.role == .time }.map { "`\($0.field.name)`" }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
   private mutating func reportMismatch(

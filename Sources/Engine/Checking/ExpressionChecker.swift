@@ -9,9 +9,7 @@ struct CheckedExpression {
   /// The value where it is a literal or a parameter.
   var constant: Cell?
   /// The column's index where it is a bare column.
-  var column: Int? {
-    if case .column(let index) = operation { index } else { nil }
-  }
+  var column: Int? { operation.column }
 }
 
 extension CheckContext {

@@ -5,12 +5,18 @@ import Tables
 /// The rule that a member named in a query must exist: zero rows is never the answer to a misspelling.
 extension CheckContext {
   /// Reports a literal that no row of its column has; computed columns and figures are not checked.
-  mutating func checkMember(_ cell: Cell, of index: Int, range: Syntax.Range) {
+  ///
+  /// - Parameter exactly: true for `==`, which folding does not satisfy.
+  mutating func checkMember(
+    _ cell: Cell, of index: Int, range: Syntax.Range, exactly: Bool = false
+  ) {
     let column = scope.columns[index]
     switch cell {
     case .text(let text):
       guard let members = column.members,
-        !members.members.contains(where: { TextFolding.equal($0, text) })
+        !members.members.contains(where: {
+          exactly ? $0.utf8.elementsEqual(text.utf8) : TextFolding.equal($0, text)
+        })
       else { return }
       report(unknownMember(text, of: column, among: members.members, range: range))
     case .decimal(let value):

@@ -26,7 +26,11 @@ extension CheckContext {
     guard let value = expression(item.value) else { return nil }
     if let index = value.column {
       var field = scope.columns[index].field
-      if let name = item.name { field.name = name.text }
+      if let name = item.name, name.text != field.name {
+        field.name = name.text
+        // Titles would show the old name again.
+        field.titles = [:]
+      }
       return Projection(field: field, value: value.operation)
     }
     let name = item.name?.text ?? Language.format(item.value)

@@ -70,6 +70,14 @@ struct Scope {
     return numeric.count == 1 ? numeric[0] : nil
   }
 
+  /// The names of the shown columns of numbers that are no keys, but for one: what a hint can offer.
+  func figures(except index: Int?) -> [String] {
+    columns.indices.filter { other in
+      let field = columns[other].field
+      return columns[other].type.isNumeric && !field.isHidden && !field.role.isKey && other != index
+    }.map { columns[$0].field.name }
+  }
+
   /// The columns that tell rows apart, but for one: dimensions, and attributes whose dimension is gone.
   func keys(except compared: Set<Int>) -> [Int] {
     columns.indices.filter { index in

@@ -35,6 +35,11 @@ indirect enum Operation: Sendable {
   case round(Operation, Int)
   /// `abs(value)`, `lower(area)`
   case function(UnaryFunction, Operation)
+
+  /// The index of the column that it is, if it is a bare one.
+  var column: Int? {
+    if case .column(let index) = self { index } else { nil }
+  }
 }
 
 /// Functions of one column that need nothing else.

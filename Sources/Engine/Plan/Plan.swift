@@ -10,9 +10,9 @@ public struct Plan: Sendable {
   /// One stage, ready to run.
   indirect enum Step: Sendable {
     /// `where year >= 2021`
-    case filter(Operation)
+    case filter(Operation, text: String)
     /// `select indicator, value as share`
-    case select([Projection], carried: [Int])
+    case select([Projection])
     /// `add gap = value - 50`
     case add([Projection])
     /// `sort difference desc`
@@ -20,7 +20,7 @@ public struct Plan: Sendable {
     /// `take last 5`
     case take(Int, fromEnd: Bool)
     /// `distinct group`
-    case distinct([Int])
+    case distinct([Int], carried: [Int])
     /// `count by area`
     case count(by: [Int])
     /// `summarize mean(value) by group`
@@ -49,7 +49,7 @@ public struct Plan: Sendable {
 /// A column that a stage makes.
 struct Projection: Sendable {
   /// What the column is.
-  let field: Field
+  var field: Field
   /// Its values.
   let value: Operation
 }

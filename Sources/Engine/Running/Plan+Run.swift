@@ -24,6 +24,8 @@ struct Run {
   var table: Table
   var remarks: [Remark]
   var effects: [Effect] = []
+  /// True once `select` left out the columns that verdicts are made from.
+  var selectDroppedRule = false
 
   init(inputs: Inputs, table: Table) {
     self.inputs = inputs
@@ -46,13 +48,13 @@ struct Run {
 
   private mutating func performKnown(_ step: Plan.Step) throws(Diagnostic) {
     switch step {
-    case .filter(let condition): try FilterVerb.run(condition, &self)
-    case .select(let projections, let carried):
-      try SelectVerb.run(projections, carried: carried, &self)
+    case .filter(let condition, let text): try FilterVerb.run(condition, text: text, &self)
+    case .select(let projections): try SelectVerb.run(projections, &self)
     case .add(let projections): try AddVerb.run(projections, &self)
     case .sort(let keys): try SortVerb.run(keys, &self)
     case .take(let count, let fromEnd): TakeVerb.run(count, fromEnd: fromEnd, &self)
-    case .distinct(let columns): DistinctVerb.run(columns, &self)
+    case .distinct(let columns, let carried):
+      DistinctVerb.run(columns, carried: carried, &self)
     case .count(let columns): CountVerb.run(columns, &self)
     case .summarize(let plan): try SummarizeVerb.run(plan, &self)
     case .compare(let plan): try CompareVerb.run(plan, &self)

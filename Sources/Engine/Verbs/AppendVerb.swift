@@ -34,10 +34,8 @@ enum AppendVerb: Verb {
             range: source.range, hint: "make them alike first, with text(…) or number(…)"))
         continue
       }
-      context.scope.columns[own].members = mine.members.map { members in
-        TextDictionary(members.members + (column.members?.members ?? []))
-      }
-      context.scope.columns[own].field.mergeDomain(column.field)
+      context.scope.columns[own].members = union(mine.members, column.members)
+      context.scope.columns[own].field.merge(column.field)
     }
     return .append(other, range: source.range)
   }
@@ -50,7 +48,7 @@ enum AppendVerb: Verb {
         other.column(field.name) ?? .allMissing(like: column, count: other.rowCount)
       guard let both = column.appending(theirs) else { throw mismatch(field.name, range) }
       var merged = field
-      if let index = other.index(of: field.name) { merged.mergeDomain(other.fields[index]) }
+      if let index = other.index(of: field.name) { merged.merge(other.fields[index]) }
       result.append(merged, both)
     }
     for (field, column) in zip(other.fields, other.columns) where table.index(of: field.name) == nil
@@ -62,6 +60,13 @@ enum AppendVerb: Verb {
     run.table = result
   }
 
+  /// The members of both; nil where those of one are not known.
+  private static func union(_ a: TextDictionary?, _ b: TextDictionary?) -> TextDictionary? {
+    guard let a, let b else { return nil }
+    let known = Set(a.members)
+    return TextDictionary(a.members + b.members.filter { !known.contains($0) })
+  }
+
   private static func mismatch(_ name: String, _ range: Syntax.Range) -> Diagnostic {
     Diagnostic(
       "type-mismatch", "`\(name)` has another type in the other table", range: range,
@@ -70,8 +75,11 @@ enum AppendVerb: Verb {
 }
 
 extension Field {
-  /// Takes in the members that another column of the same name can have.
-  fileprivate mutating func mergeDomain(_ other: Field) {
+  /// Takes in what another column of the same name can have; a unit that differs is no longer said of all rows.
+  fileprivate mutating func merge(_ other: Field) {
+    total = total ?? other.total
+    if unit != other.unit { unit = nil }
+    if unitField != other.unitField { unitField = nil }
     guard let mine = domain, let theirs = other.domain else {
       domain = nil
       return

@@ -4,10 +4,24 @@ import Language
 import Tables
 
 extension CompareVerb {
+  /// The table that reached the stage and those of its rows that are looked at, so that errors name its own rows.
+  private struct Stage {
+    let table: Table
+    private let rows: [UInt32]
+
+    init(_ table: Table, rows: [UInt32]) {
+      self.table = table
+      self.rows = rows
+    }
+
+    func row(_ index: UInt32) -> Int { Int(rows[Int(index)]) }
+  }
+
   /// A compared member with its value.
   private struct Resolved {
     let cell: Cell
     let alias: String?
+    let range: Syntax.Range
     var name: String { cell.dataText ?? "" }
   }
 
@@ -33,12 +47,12 @@ extension CompareVerb {
       let cell = try OrderedMembers(run.table, column: plan.column)
         .member(ordinal, range: member.range)
       run.remarks.note(ordinal, name, cell)
-      return Resolved(cell: cell, alias: ordinal.rawValue)
+      return Resolved(cell: cell, alias: ordinal.rawValue, range: member.range)
     case .known(let cell):
       if rows(of: cell, in: run.table.columns[plan.column]).isEmpty {
         throw missingMember(cell, range: member.range, plan, run.table)
       }
-      return Resolved(cell: cell, alias: nil)
+      return Resolved(cell: cell, alias: nil, range: member.range)
     }
   }
 
@@ -74,20 +88,17 @@ extension CompareVerb {
     let kept = memberRows.flatMap { $0 }.sorted()
     let used = table.taking(kept)
     let grouping = used.grouping(by: plan.keys)
-    let figures = try members.map { member throws(Diagnostic) in
+    let columns = try members.map { member throws(Diagnostic) in
       let own = rows(of: member.cell, in: used.columns[plan.column])
-      let chosen = try onePerGroup(own, of: member.name, grouping, plan, used)
+      let chosen = try onePerGroup(own, grouping, plan, Stage(table, rows: kept))
       return used.columns[plan.measure].taking(orMissing: chosen)
     }
     var result = leading(plan, used, grouping)
-    for (member, column) in zip(members, figures) {
-      var field = table.fields[plan.measure]
-      field.name = member.name
-      field.role = .member(member.name, alias: member.alias)
-      field.isChosen = false
-      result.append(field, column)
+    for (member, column) in zip(members, columns) {
+      let name = result.fields.freeName(member.name)
+      result.append(figures(plan, in: table, name, of: member.name, alias: member.alias), column)
     }
-    guard let first = figures.first, let last = figures.last else { return }
+    guard let first = columns.first, let last = columns.last else { return }
     finish(&result, first: first, last: last, plan, &run)
   }
 
@@ -98,28 +109,32 @@ extension CompareVerb {
     let table = run.table
     let keys = table.grouping(by: plan.keys)
     let referenceRows = rows(of: reference.cell, in: table.columns[plan.column])
-    let ofGroup = try onePerGroup(referenceRows, of: reference.name, keys, plan, table)
+    let all = Array(0..<UInt32(table.rowCount))
+    let ofGroup = try onePerGroup(referenceRows, keys, plan, Stage(table, rows: all))
     let isReference = Set(referenceRows)
     let missing = table.columns[plan.column].missing
-    let others = (0..<UInt32(table.rowCount)).filter {
+    let others = all.filter {
       !isReference.contains($0) && !missing.isMissing(Int($0))
+    }
+    guard !others.isEmpty else {
+      throw Diagnostic(
+        "one-member", "\(reference.name) is the only member here", range: reference.range,
+        hint: "an earlier stage left the others out")
     }
     let used = table.taking(others)
     let rowsOfResult = used.grouping(by: plan.keys + [plan.column])
     _ = try onePerGroup(
-      Array(0..<UInt32(used.rowCount)), of: nil, rowsOfResult, plan, used)
+      Array(0..<UInt32(used.rowCount)), rowsOfResult, plan, Stage(table, rows: others))
     let referenceFigures = table.columns[plan.measure].taking(
       orMissing: others.map { ofGroup[Int(keys.groupOfRow[Int($0)])] })
     let leadingColumns = Set(plan.keys + plan.carried + [plan.column])
     var result = used.choosing(used.fields.indices.filter(leadingColumns.contains))
-    for (name, column) in [
-      ("reference", referenceFigures), ("value", used.columns[plan.measure]),
+    for (name, member, column) in [
+      ("reference", reference.name, referenceFigures),
+      ("value", "value", used.columns[plan.measure]),
     ] {
-      var field = table.fields[plan.measure]
-      field.name = name
-      field.role = .member(name == "reference" ? reference.name : name, alias: nil)
-      field.isChosen = false
-      result.append(field, column)
+      let name = result.fields.freeName(name)
+      result.append(figures(plan, in: table, name, of: member, alias: nil), column)
     }
     finish(
       &result, first: referenceFigures, last: used.columns[plan.measure], plan, &run)
@@ -133,8 +148,8 @@ extension CompareVerb {
         "one-member", "there is only one member to compare", range: plan.range,
         hint: "name two, as in compare year 2019 to 2023")
     }
-    var seen = Set<String>()
-    for member in members where !seen.insert(member.name).inserted {
+    var seen = Set<Cell>()
+    for member in members where !seen.insert(member.cell).inserted {
       throw Diagnostic(
         "same-member", "\(member.name) would be compared with itself", range: plan.range,
         hint: "name two different members")
@@ -143,13 +158,16 @@ extension CompareVerb {
 
   /// For every group the row of one member, `Column.noRow` where there is none; two are an error.
   private static func onePerGroup(
-    _ rows: [UInt32], of member: String?, _ grouping: Grouping, _ plan: ComparePlan, _ table: Table
+    _ rows: [UInt32], _ grouping: Grouping, _ plan: ComparePlan, _ stage: Stage
   ) throws(Diagnostic) -> [UInt32] {
     var chosen = [UInt32](repeating: Column.noRow, count: grouping.count)
     for row in rows {
       let group = Int(grouping.groupOfRow[Int(row)])
       if chosen[group] != Column.noRow {
-        throw RepeatedRows(table, rows: (Int(chosen[group]), Int(row)), plan).diagnostic
+        throw RepeatedRows(
+          stage.table, rows: (stage.row(chosen[group]), stage.row(row)),
+          identity: plan.keys + [plan.column], ignoring: [plan.measure], range: plan.range
+        ).diagnostic
       }
       chosen[group] = row
     }
@@ -161,25 +179,45 @@ extension CompareVerb {
     _ plan: ComparePlan, _ table: Table, _ grouping: Grouping
   ) -> Table {
     let columns = Set(plan.keys + plan.carried)
-    return table.choosing(table.fields.indices.filter(columns.contains))
-      .taking(grouping.firstRows)
+    var result = Table(name: table.name)
+    for index in table.fields.indices where columns.contains(index) {
+      // An attribute that differs between the compared figures belongs to neither row of the result.
+      result.append(table.fields[index], grouping.agreed(table.columns[index]))
+    }
+    return result
+  }
+
+  /// The field of a column of compared figures.
+  private static func figures(
+    _ plan: ComparePlan, in table: Table, _ name: String, of member: String, alias: String?
+  ) -> Field {
+    var field = table.fields[plan.measure]
+    field.name = name
+    field.titles = [:]
+    field.role = .member(member, alias: alias)
+    field.isChosen = false
+    return field
   }
 
   /// Adds difference, verdict and rounding mark, and says what their reader must know.
   private static func finish(
     _ result: inout Table, first: Column, last: Column, _ plan: ComparePlan, _ run: inout Run
   ) {
+    let figures = run.table.fields[plan.measure]
+    let threshold = result.fields.firstIndex(where: \.role.isThreshold)
+    // The rule is the indicator's: it says nothing of how many answered or of confidence limits.
+    let rule = figures.role.isJudged ? threshold : nil
     let judgement = Judgement(
       first: first, last: last,
       polarity: result.fields.firstIndex(where: \.role.isPolarity).map { result.columns[$0] },
-      threshold: result.fields.firstIndex(where: \.role.isThreshold).map { result.columns[$0] })
-    var difference = Field("difference", role: .difference)
-    let figures = run.table.fields[plan.measure]
+      threshold: rule.map { result.columns[$0] })
+    if threshold == nil, run.selectDroppedRule { run.remark(.ruleDropped) }
+    var difference = Field(result.fields.freeName("difference"), role: .difference)
     difference.unit = figures.unit
     difference.unitField = figures.unitField
     result.append(difference, judgement.difference)
     if plan.isRelative {
-      var relative = Field("relative", role: .relativeChange)
+      var relative = Field(result.fields.freeName("relative"), role: .relativeChange)
       relative.unit = "%"
       let count = result.rowCount
       let ratio = Column.arithmetic(
@@ -189,8 +227,10 @@ extension CompareVerb {
         Column.arithmetic(
           .multiply, .column(ratio), .value(.decimal(ExactDecimal(100))), count: count))
     }
-    result.append(Field("verdict", role: .verdict), judgement.verdict)
-    result.append(Field("within_rounding", role: .withinRounding), judgement.withinRounding)
+    let verdict = Field(result.fields.freeName("verdict"), role: .verdict)
+    result.append(verdict, judgement.verdict)
+    let mark = Field(result.fields.freeName("within_rounding"), role: .withinRounding)
+    result.append(mark, judgement.withinRounding)
     run.table = result
   }
 }
@@ -198,12 +238,6 @@ extension CompareVerb {
 /// Two rows that a comparison would have to average: an error that names both and what tells them apart.
 struct RepeatedRows {
   let diagnostic: Diagnostic
-
-  init(_ table: Table, rows: (Int, Int), _ plan: ComparePlan) {
-    self.init(
-      table, rows: rows, identity: plan.keys + [plan.column], ignoring: [plan.measure],
-      range: plan.range)
-  }
 
   init(
     _ table: Table, rows: (Int, Int), identity: [Int], ignoring: Set<Int>, range: Syntax.Range

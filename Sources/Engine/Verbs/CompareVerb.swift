@@ -86,12 +86,12 @@ enum CompareVerb: Verb {
       }
       return index
     }
-    if let sole = context.scope.soleMeasure, sole != column { return sole }
-    let numeric = context.scope.columns.indices.filter {
-      let one = context.scope.columns[$0]
-      return one.type.isNumeric && !one.field.isHidden && !one.field.role.isKey && $0 != column
+    if let sole = context.scope.soleMeasure, sole != column,
+      context.scope.columns[sole].type.isNumeric
+    {
+      return sole
     }
-    let names = numeric.map { context.scope.columns[$0].field.name }
+    let names = context.scope.figures(except: column)
     context.report(
       Diagnostic(
         "which-measure",
@@ -169,9 +169,8 @@ enum CompareVerb: Verb {
 
   private static func scope(after plan: ComparePlan, in scope: Scope) -> Scope {
     var result = Scope(columns: [], tableName: scope.tableName)
-    let leading = Set(plan.keys + plan.carried)
-    result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
-    let figures = scope.columns[plan.measure]
+    var leading = Set(plan.keys + plan.carried)
+    var figures: [String] = []
     switch plan.members {
     case .listed(let members):
       for member in members {
@@ -179,39 +178,37 @@ enum CompareVerb: Verb {
           result.isOpen = true
           continue
         }
-        var field = figures.field
-        field.name = cell.dataText ?? ""
-        field.role = .member(field.name, alias: nil)
-        result.columns.append(Scope.Column(field: field, type: figures.type, members: nil))
+        figures.append(cell.dataText ?? "")
       }
     case .othersWith:
-      result.columns.append(scope.columns[plan.column])
-      for name in ["reference", "value"] {
-        var field = figures.field
-        field.name = name
-        field.role = .member(name, alias: nil)
-        result.columns.append(Scope.Column(field: field, type: figures.type, members: nil))
-      }
+      leading.insert(plan.column)
+      figures = ["reference", "value"]
     }
-    result.columns += judgementColumns(relative: plan.isRelative)
+    result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
+    let measure = scope.columns[plan.measure]
+    for name in figures {
+      result.append(name, role: .member(name, alias: nil), type: measure.type, like: measure.field)
+    }
+    result.append("difference", role: .difference, type: .decimal)
+    if plan.isRelative { result.append("relative", role: .relativeChange, type: .decimal) }
+    let words = TextDictionary(Verdict.allCases.map(\.rawValue))
+    result.append("verdict", role: .verdict, type: .text, members: words)
+    result.append("within_rounding", role: .withinRounding, type: .boolean)
     return result
   }
+}
 
-  private static func judgementColumns(relative: Bool) -> [Scope.Column] {
-    let words = TextDictionary(Verdict.allCases.map(\.rawValue))
-    var columns = [
-      Scope.Column(field: Field("difference", role: .difference), type: .decimal, members: nil)
-    ]
-    if relative {
-      columns.append(
-        Scope.Column(field: Field("relative", role: .relativeChange), type: .decimal, members: nil))
-    }
-    columns.append(
-      Scope.Column(field: Field("verdict", role: .verdict), type: .text, members: words))
-    columns.append(
-      Scope.Column(
-        field: Field("within_rounding", role: .withinRounding), type: .boolean, members: nil))
-    return columns
+extension Scope {
+  /// Adds a column that the stage makes, under a name that is free.
+  fileprivate mutating func append(
+    _ name: String, role: Role, type: ColumnType, members: TextDictionary? = nil,
+    like model: Field? = nil
+  ) {
+    var field = model ?? Field(name)
+    field.name = columns.map(\.field).freeName(name)
+    field.role = role
+    field.titles = [:]
+    columns.append(Column(field: field, type: type, members: members))
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Language
 import Tables
 
@@ -11,6 +12,16 @@ enum CountVerb: Verb {
   static func check(_ names: [Syntax.Name], _ context: inout CheckContext) -> Plan.Step? {
     guard let columns = context.columns(names) else { return nil }
     let scope = context.scope
+    if let taken = names.first(where: { name in
+      scope.index(of: name.text).map { scope.columns[$0].field.name } == "count"
+    }) {
+      context.report(
+        Diagnostic(
+          "duplicate-column",
+          "the rows are counted into a column `count`, and this one is called so",
+          range: taken.range, hint: "summarize rows = count() by \(taken.text)"))
+      return nil
+    }
     context.scope.columns =
       columns.map { scope.columns[$0].asKey }
       + [Scope.Column(field: Field("count", role: .count), type: .decimal, members: nil)]

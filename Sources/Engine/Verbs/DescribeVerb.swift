@@ -59,7 +59,7 @@ private struct ColumnFacts {
     missingKinds = kinds.isEmpty ? nil : kinds.joined(separator: ", ")
     let whole = Grouping(columns: [], rowCount: column.count)
     func aggregate(_ aggregate: Aggregate) -> Cell? {
-      column.count > 0 ? column.aggregated(aggregate, by: whole)[0] : nil
+      column.count > 0 ? column.aggregated(aggregate, by: whole).shown(0) : nil
     }
     if case .decimal(let count)? = aggregate(.distinct) {
       distinct = Int(count.mantissa)
@@ -69,7 +69,7 @@ private struct ColumnFacts {
     least = aggregate(.min)?.dataText
     greatest = aggregate(.max)?.dataText
     let firsts = Grouping(columns: [column], rowCount: column.count).firstRows.prefix(4)
-    let shown = firsts.compactMap { column[Int($0)].dataText }.prefix(3)
+    let shown = firsts.compactMap { column.shown(Int($0)).dataText }.prefix(3)
     examples = shown.isEmpty ? nil : shown.joined(separator: ", ")
   }
 }

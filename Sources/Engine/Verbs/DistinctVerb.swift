@@ -14,12 +14,25 @@ enum DistinctVerb: Verb {
       ? context.scope.columns.indices.filter { !context.scope.columns[$0].field.isHidden }
       : context.columns(names)
     guard let columns else { return nil }
-    context.scope.columns = columns.map { context.scope.columns[$0] }
-    return .distinct(columns)
+    let carried = context.scope.carried(with: columns)
+    context.scope.columns =
+      columns.map { context.scope.columns[$0] }
+      + carried.map { index in
+        var column = context.scope.columns[index]
+        column.field.isHidden = true
+        return column
+      }
+    return .distinct(columns, carried: carried)
   }
 
-  static func run(_ columns: [Int], _ run: inout Run) {
-    let rows = run.table.grouping(by: columns).firstRows
-    run.table = run.table.choosing(columns).taking(rows)
+  static func run(_ columns: [Int], carried: [Int], _ run: inout Run) {
+    let grouping = run.table.grouping(by: columns)
+    var result = run.table.choosing(columns).taking(grouping.firstRows)
+    for index in carried {
+      var field = run.table.fields[index]
+      field.isHidden = true
+      result.append(field, grouping.agreed(run.table.columns[index]))
+    }
+    run.table = result
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -15,11 +16,17 @@ enum FilterVerb: Verb {
     ])
 
   static func check(_ condition: Syntax.Expression, _ context: inout CheckContext) -> Plan.Step? {
-    context.expression(condition, as: .boolean).map { .filter($0.operation) }
+    context.expression(condition, as: .boolean).map {
+      .filter($0.operation, text: "where " + Language.format(condition))
+    }
   }
 
-  static func run(_ condition: Operation, _ run: inout Run) throws(Diagnostic) {
+  static func run(
+    _ condition: Operation, text: String, _ run: inout Run
+  ) throws(Diagnostic) {
     let rows = try run.column(condition).trueRows()
-    if rows.count < run.table.rowCount { run.table = run.table.taking(rows) }
+    guard rows.count < run.table.rowCount else { return }
+    if rows.isEmpty { run.remark(.emptyResult(stage: text)) }
+    run.table = run.table.taking(rows)
   }
 }

@@ -11,7 +11,7 @@ struct JoinPlan: Sendable {
   let leftKeys: [Int]
   let rightKeys: [Int]
   /// The columns of the other table that are added, with their names.
-  let added: [(index: Int, name: String)]
+  let added: [(index: Int, field: Field)]
   let keepsMatchedOnly: Bool
   let allowsMany: Bool
   let range: Syntax.Range
@@ -37,7 +37,9 @@ enum JoinVerb: Verb {
       return nil
     }
     let otherScope = Scope(other)
-    var otherContext = CheckContext(inputs: context.inputs, scope: otherScope)
+    let name = other.name ?? "joined"
+    var otherContext = CheckContext(
+      inputs: context.inputs, scope: otherScope, place: "in `\(name)`")
     let right = join.keys.map { otherContext.column($0) }
     let left = join.keys.map { context.column($0) }
     context.diagnostics += otherContext.diagnostics.filter { found in
@@ -59,15 +61,15 @@ enum JoinVerb: Verb {
         return nil
       }
     }
-    let name = other.name ?? "joined"
     let plan = JoinPlan(
       other: other, name: name, leftKeys: leftKeys, rightKeys: rightKeys,
-      added: added(other, keys: rightKeys, name: name, to: context.scope),
+      added: added(
+        otherScope, keys: rightKeys, asKeys: leftKeys, name: name, to: context.scope),
       keepsMatchedOnly: join.keepsMatchedOnly, allowsMany: join.allowsMany,
       range: join.source.range)
     context.scope.columns += plan.added.map { column in
       var copy = otherScope.columns[column.index]
-      copy.field.name = column.name
+      copy.field = column.field
       return copy
     }
     return .join(plan)
@@ -75,22 +77,29 @@ enum JoinVerb: Verb {
 
   /// The other table's columns but its keys; a name that is taken gets the table's name after it.
   private static func added(
-    _ other: Table, keys: [Int], name: String, to scope: Scope
-  ) -> [(index: Int, name: String)] {
-    var taken = Set(scope.columns.map(\.field.name))
-    var result: [(index: Int, name: String)] = []
-    for index in other.fields.indices where !keys.contains(index) {
-      let field = other.fields[index]
-      if taken.contains(field.name), field.isHidden { continue }
-      var free = field.name
-      var number = 1
-      while !taken.insert(free).inserted {
-        number += 1
-        free = number == 2 ? "\(field.name)_\(name)" : "\(field.name)_\(name)_\(number)"
-      }
-      result.append((index, free))
+    _ other: Scope, keys: [Int], asKeys ownKeys: [Int], name: String, to scope: Scope
+  ) -> [(index: Int, field: Field)] {
+    var fields = scope.columns.map(\.field)
+    var newNames: [String: String] = [:]
+    for (theirs, own) in zip(keys, ownKeys) {
+      newNames[other.columns[theirs].field.name] = fields[own].name
     }
-    return result
+    var added: [(index: Int, field: Field)] = []
+    for index in other.columns.indices where !keys.contains(index) {
+      var field = other.columns[index].field
+      let isTaken = fields.contains { $0.name == field.name }
+      if isTaken, field.isHidden { continue }
+      let wanted = isTaken ? "\(field.name)_\(name)" : field.name
+      newNames[field.name] = fields.freeName(wanted)
+      field.name = fields.freeName(wanted)
+      fields.append(field)
+      added.append((index, field))
+    }
+    return added.map { column in
+      var field = column.field
+      field.follow(newNames)
+      return (column.index, field)
+    }
   }
 
   static func run(_ plan: JoinPlan, _ run: inout Run) throws(Diagnostic) {
@@ -124,9 +133,8 @@ enum JoinVerb: Verb {
     }
     var result = table.taking(left)
     for column in plan.added {
-      var field = plan.other.fields[column.index]
-      field.name = column.name
-      result.append(field, plan.other.columns[column.index].taking(orMissing: right))
+      result.append(
+        column.field, plan.other.columns[column.index].taking(orMissing: right))
     }
     run.table = result
   }

@@ -30,21 +30,33 @@ enum PivotVerb: Verb {
     _ context: inout CheckContext
   ) -> Plan.Step? {
     let column = context.column(name)
-    guard let measure = measure(measureName, name, &context), let column else { return nil }
+    guard let measure = measure(measureName, name, column, &context), let column else { return nil }
     let keys = context.scope.keys(except: [column, measure])
     context.scope.isOpen = true
     return .pivot(PivotPlan(column: column, measure: measure, keys: keys, range: range))
   }
 
   private static func measure(
-    _ name: Syntax.Name?, _ pivoted: Syntax.Name, _ context: inout CheckContext
+    _ name: Syntax.Name?, _ pivoted: Syntax.Name, _ column: Int?, _ context: inout CheckContext
   ) -> Int? {
-    if let name { return context.column(name) }
-    if let sole = context.scope.soleMeasure { return sole }
+    if let name {
+      guard let measure = context.column(name) else { return nil }
+      guard measure != column else {
+        context.report(
+          Diagnostic(
+            "same-column", "`\(name.text)` cannot be both the columns and their figures",
+            range: name.range, hint: "say: pivot COLUMN of FIGURES"))
+        return nil
+      }
+      return measure
+    }
+    if let sole = context.scope.soleMeasure, sole != column { return sole }
+    let figures = context.scope.figures(except: column)
     context.report(
       Diagnostic(
         "which-measure", "`pivot` needs to know which figures to spread", range: pivoted.range,
-        hint: "say which: pivot \(pivoted.text) of value"))
+        hint: figures.first.map { "say which: pivot \(pivoted.text) of \($0)" }
+          ?? "there are no other figures here"))
     return nil
   }
 
@@ -82,7 +94,7 @@ enum PivotVerb: Verb {
         chosen[place] = row
       }
       var field = table.fields[plan.measure]
-      field.name = result.index(of: member.name) == nil ? member.name : "\(member.name)_2"
+      field.name = result.fields.freeName(member.name)
       field.titles = [:]
       result.append(field, table.columns[plan.measure].taking(orMissing: chosen))
     }

@@ -15,43 +15,59 @@ enum SelectVerb: Verb {
     ])
 
   static func check(_ items: [Syntax.Item], _ context: inout CheckContext) -> Plan.Step? {
-    guard let projections = context.projections(items) else { return nil }
-    let before = context.scope
-    var columns: [Scope.Column] = []
-    for projection in projections {
-      var column = context.scope.column(of: projection)
-      column.field.isChosen = true
-      column.field.isHidden = false
-      columns.append(column)
+    guard var projections = context.projections(items) else { return nil }
+    let scope = context.scope
+    let newNames = newNames(of: projections, in: scope)
+    for index in projections.indices {
+      projections[index].field.follow(newNames)
+      projections[index].field.isChosen = true
+      projections[index].field.isHidden = false
     }
-    // Polarity and threshold travel as long as the dimension that they describe does.
-    let kept = Set(columns.map(\.field.name))
-    let carried = before.columns.indices.filter { index in
-      let field = before.columns[index].field
-      guard field.isHidden, !kept.contains(field.name),
-        let dimension = field.role.describedDimension
-      else { return false }
-      return kept.contains(dimension)
+    let names = Set(projections.map(\.field.name))
+    let carried = scope.carried(with: projections.compactMap(\.value.column)).compactMap { index in
+      var field = scope.columns[index].field
+      field.follow(newNames)
+      field.isHidden = true
+      return names.contains(field.name)
+        ? nil : Projection(field: field, value: .column(index))
     }
+    projections += carried
     context.scope = Scope(
-      columns: columns + carried.map { before.columns[$0] }, tableName: before.tableName)
-    return .select(projections, carried: carried)
+      columns: projections.map { scope.column(of: $0) }, tableName: scope.tableName)
+    return .select(projections)
   }
 
-  static func run(
-    _ projections: [Projection], carried: [Int], _ run: inout Run
-  ) throws(Diagnostic) {
+  /// The names that columns get here, by the names that they have.
+  private static func newNames(of projections: [Projection], in scope: Scope) -> [String: String] {
+    let pairs = projections.compactMap { projection in
+      projection.value.column.map { (scope.columns[$0].field.name, projection.field.name) }
+    }
+    // What describes a column that is given twice follows its first name.
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
     var result = Table(name: run.table.name)
     for projection in projections {
-      var field = projection.field
-      field.isChosen = true
-      field.isHidden = false
-      result.append(field, try run.column(projection.value))
+      result.append(projection.field, try run.column(projection.value))
     }
-    for index in carried { result.append(run.table.fields[index], run.table.columns[index]) }
     let hadRule = run.table.fields.contains(where: \.role.isThreshold)
-    if hadRule, !result.fields.contains(where: \.role.isThreshold) { run.remark(.ruleDropped) }
+    if hadRule, !result.fields.contains(where: \.role.isThreshold) { run.selectDroppedRule = true }
     run.table = result
+  }
+}
+
+extension Scope {
+  /// The hidden columns that travel when these are kept: the rule of a kept dimension, the units of kept figures.
+  func carried(with kept: [Int]) -> [Int] {
+    let fields = kept.map { columns[$0].field }
+    return columns.indices.filter { index in
+      guard !kept.contains(index) else { return false }
+      let field = columns[index].field
+      if fields.contains(where: { $0.unitField == field.name }) { return true }
+      guard field.isHidden, let dimension = field.role.describedDimension else { return false }
+      return fields.contains { $0.name == dimension }
+    }
   }
 }
 

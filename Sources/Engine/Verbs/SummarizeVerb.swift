@@ -45,11 +45,13 @@ enum SummarizeVerb: Verb {
   ) -> Plan.Step? {
     let by = context.columns(names)
     let allowsTotals = checkOptions(options, &context)
-    guard let by else { return nil }
-    var checker = AggregateChecker(context: context, by: by)
+    var checker = AggregateChecker(context: context, by: by ?? [])
     let projections = items.compactMap { checker.projection($0) }
-    context.diagnostics = checker.context.diagnostics
-    guard projections.count == items.count else { return nil }
+    // Where a name after `by` is wrong, nobody knows what should have been in it.
+    context.diagnostics = checker.context.diagnostics.filter {
+      by != nil || $0.code != "not-aggregated"
+    }
+    guard let by, projections.count == items.count else { return nil }
     let plan = SummarizePlan(
       by: by, aggregations: checker.aggregations, projections: projections,
       allowsTotals: allowsTotals)
@@ -113,9 +115,10 @@ enum SummarizeVerb: Verb {
       aggregated.append(Field(aggregation.text), column)
     }
     var result = aggregated.choosing(Array(plan.by.indices))
+    let names = Set(plan.projections.map(\.field.name))
     for index in attributes(of: table, notIn: plan.by)
-    where grouping.isConstant(table.columns[index]) {
-      result.append(table.fields[index], table.columns[index].taking(grouping.firstRows))
+    where !names.contains(table.fields[index].name) && grouping.isConstant(table.columns[index]) {
+      result.append(table.fields[index], grouping.agreed(table.columns[index]))
     }
     for projection in plan.projections {
       let column = try projection.value.column(on: aggregated, remarks: &run.remarks)

@@ -42,11 +42,13 @@ enum UnpivotVerb: Verb {
     }
     let plan = (name: name?.text ?? "name", value: value?.text ?? "value")
     let rest = scope.columns.indices.filter { !figures.contains($0) }
-    for new in [plan.name, plan.value]
-    where rest.contains(where: { scope.columns[$0].field.name == new }) {
+    let taken = Set(rest.map { scope.columns[$0].field.name })
+    if let double = [plan.name, plan.value].first(where: taken.contains)
+      ?? (plan.name == plan.value ? plan.name : nil)
+    {
       context.report(
         Diagnostic(
-          "duplicate-column", "there is a column `\(new)` already", range: range,
+          "duplicate-column", "there would be two columns `\(double)`", range: range,
           hint: "give other names: unpivot … as NAME of VALUE"))
       return nil
     }
@@ -76,7 +78,13 @@ enum UnpivotVerb: Verb {
     result.append(nameField(name, names), nameColumn(names, rows: count))
     var field = table.fields[first]
     field.name = value
-    field.role = .measure
+    field.role = values.type.isNumeric ? .measure : .plain
+    field.titles = [:]
+    // Figures of several units have none in common.
+    if figures.contains(where: { table.fields[$0].unit != field.unit }) { field.unit = nil }
+    if figures.contains(where: { table.fields[$0].unitField != field.unitField }) {
+      field.unitField = nil
+    }
     result.append(field, values.taking(order))
     run.table = result
   }
