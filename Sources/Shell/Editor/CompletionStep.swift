@@ -20,11 +20,18 @@ enum CompletionStep: Equatable {
     let common = Self.commonBeginning(of: completion.candidates.map(\.text))
     if completion.candidates.count == 1 {
       self = Array(common) == typed ? .nothing : .replace(range, with: String(common))
-    } else if common.count > typed.count {
+    } else if common.count > typed.count, Self.goesOn(String(common), typed) {
       self = .replace(range, with: String(common))
     } else {
       self = .list(completion.candidates)
     }
+  }
+
+  /// True where a text begins as typed: what only has the typed part somewhere would be lost by its beginning.
+  private static func goesOn(_ text: String, _ typed: [Unicode.Scalar]) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: typed)
+    return LooseMatch.begins(text, with: String(view))
   }
 
   /// The longest text that all begin with, ending between two characters as a person sees them.

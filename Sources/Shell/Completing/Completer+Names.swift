@@ -1,0 +1,105 @@
+import Formats
+import Language
+import Rendering
+import Sessions
+import Tables
+
+/// Names that come from data: tables, columns, members, parameters, files.
+extension Completer {
+  /// What a pipeline can begin with.
+  var tableProposals: [Proposal] {
+    sources.map { source in
+      Proposal(
+        source.name, text: Language.spelling(ofTable: source.name) + " ",
+        detail: [source.kind, source.title].compactMap(\.self).joined(separator: " · "))
+    }
+  }
+
+  /// The columns that reach the stage; each answers to its titles too.
+  var columnProposals: [Proposal] {
+    guard let table else { return [] }
+    return table.visibleIndices.map { index in
+      let field = table.fields[index]
+      return Proposal(
+        field.name, text: Language.spelling(ofColumn: field.name),
+        detail: detail(field, table.columns[index]),
+        alsoNamed: field.titles.values.sorted())
+    }
+  }
+
+  /// `alue · text · 2 members`, `number · %`, `number · 2019 to 2023`
+  private func detail(_ field: Field, _ column: Column) -> String {
+    var facts: [String] = []
+    if let title = field.titles[settings.language], title != field.name { facts.append(title) }
+    facts.append(column.type.name)
+    if let unit = field.unit { facts.append(unit) }
+    if column.type == .text {
+      let count = column.usedMembers().count
+      facts.append(count == 1 ? "1 member" : "\(count) members")
+    } else if field.role.isKey {
+      let values = column.distinctDecimals()
+      if let least = values.first, let greatest = values.last {
+        facts.append("\(least) to \(greatest)")
+      }
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  /// The members of a column; where it has none to speak of, what else a value can be.
+  func memberProposals(of name: String) -> [Proposal] {
+    guard let table, let index = table.indexAnswering(to: name) else { return [] }
+    let field = table.fields[index]
+    let column = table.columns[index]
+    if column.type == .text {
+      return column.usedMembers().map { member in
+        Proposal(
+          member, text: Language.spelling(ofText: member),
+          shown: Sanitiser.visible(Language.spelling(ofText: member)), isMember: true)
+      }
+    }
+    guard field.role.isKey, column.type == .decimal else {
+      return proposals(.columns) + proposals(.functions)
+    }
+    let values = column.distinctDecimals().map(\.description)
+    return values.map { Proposal($0, text: $0) } + places(in: values)
+  }
+
+  /// The words that stand for a member by its place, with the member.
+  private func places(in values: [String]) -> [Proposal] {
+    let previous = values.count > 1 ? values[values.count - 2] : nil
+    return [("first", values.first), ("previous", previous), ("last", values.last)]
+      .compactMap { word, value in value.map { Proposal(word, text: word, detail: $0) } }
+  }
+
+  /// The declared parameters with their values.
+  var parameterProposals: [Proposal] {
+    parameters.map { parameter in
+      let name = "$" + parameter.name
+      return Proposal(
+        site.opening == .parameter ? parameter.name : name, text: name, shown: name,
+        detail: parameter.value.dataText ?? "")
+    }
+  }
+
+  /// The files and folders that go on with the path that was typed.
+  var fileProposals: [Proposal] {
+    let path = site.typed
+    let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let folder = String(path[..<cut])
+    return Path.entries(of: folder.isEmpty ? "." : folder).map { name in
+      let isFolder = Path.isFolder(folder + name)
+      let text = Language.spelling(ofText: folder + name + (isFolder ? "/" : ""))
+      return Proposal(
+        folder + name, text: isFolder ? String(text.dropLast()) : text,
+        shown: Sanitiser.visible(name) + (isFolder ? "/" : ""))
+    }
+  }
+}
+
+extension Table {
+  /// The column that answers to a name: exactly, then without regard to case, then by a title.
+  fileprivate func indexAnswering(to name: String) -> Int? {
+    index(of: name) ?? fields.firstIndex { TextFolding.equal($0.name, name) }
+      ?? fields.firstIndex { $0.titles.values.contains { TextFolding.equal($0, name) } }
+  }
+}
