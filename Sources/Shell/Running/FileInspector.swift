@@ -12,8 +12,8 @@ public struct FileInspector {
   public init(session: Session, format: OutputFormat = .table) {
     self.session = session
     printer = ReplyPrinter(
-      settings: session.settings, format: format, results: OutputSink(descriptor: STDOUT_FILENO),
-      messages: OutputSink(descriptor: STDERR_FILENO))
+      settings: session.settings, format: format, results: .standardOutput,
+      messages: .standardError)
   }
 
   /// Inspects files in order; one that cannot be read is told of and the others follow all the same.

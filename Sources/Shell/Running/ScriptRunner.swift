@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Glibc
+import Language
 public import Replay
 public import Sessions
 
@@ -17,8 +18,8 @@ public struct ScriptRunner {
       session: session,
       printer: ReplyPrinter(
         settings: session.settings, format: format,
-        results: OutputSink(descriptor: STDOUT_FILENO),
-        messages: OutputSink(descriptor: STDERR_FILENO)))
+        results: .standardOutput,
+        messages: .standardError))
   }
 
   /// Runs texts in order and stops at the first error; a text with a fault of form does not run at all.
@@ -70,6 +71,15 @@ public struct ScriptRunner {
     }
   }
 
+  /// Reads a file and writes it to another in the format of its ending; shows nothing but what was written.
+  public mutating func convert(_ path: String, to target: String) -> ExitStatus {
+    finishing { runner throws(OutputError) in
+      let text =
+        Language.spelling(ofText: path) + " | export " + Language.spelling(ofText: target)
+      return try runner.runQuietly(Source(text))
+    }
+  }
+
   /// Turns the end of a run into an exit status.
   private mutating func finishing(
     _ run: (inout StatementRunner) throws(OutputError) -> StatementRunner.Ending
@@ -80,7 +90,7 @@ public struct ScriptRunner {
     } catch {
       guard case .failed(let number) = error else { return .done }
       let reason = String(cString: strerror(number))
-      try? runner.printer.messages.write("error: the output cannot be written: \(reason)\n")
+      runner.printer.messages.tell("error: the output cannot be written: \(reason)\n")
       return .failed
     }
   }

@@ -59,6 +59,17 @@ struct StatementRunner {
     return ending
   }
 
+  /// Runs a text as one and does what it asks for, without showing its results.
+  mutating func runQuietly(_ source: Source) throws(OutputError) -> Ending {
+    let parsed = Language.parse(source)
+    var ending = Ending.done
+    try show(parsed.diagnostics[...], &ending)
+    for statement in parsed.statements where ending == .done {
+      ending = try run(statement, in: source, isShown: false)
+    }
+    return ending
+  }
+
   private func show(
     _ faults: ArraySlice<Diagnostic>, _ ending: inout Ending
   ) throws(OutputError) {
@@ -69,7 +80,7 @@ struct StatementRunner {
 
   /// Runs one statement.
   private mutating func run(
-    _ statement: Syntax.Statement, in source: Source
+    _ statement: Syntax.Statement, in source: Source, isShown: Bool = true
   ) throws(OutputError) -> Ending {
     let start = ContinuousClock.now
     let reply: Reply
@@ -80,7 +91,7 @@ struct StatementRunner {
       return .failed
     }
     let elapsed = ContinuousClock.now - start
-    try printer.show(reply.content, elapsed: elapsed)
+    if isShown { try printer.show(reply.content, elapsed: elapsed) }
     var ending = Ending.done
     for effect in reply.effects {
       let outcome = try carryOut(effect, in: source)

@@ -1,9 +1,17 @@
 import Glibc
 
 /// An open descriptor that text is written to: the terminal, a pipe or a file.
-struct OutputSink: Sendable {
+public struct OutputSink: Sendable {
+  /// Where results go.
+  public static let standardOutput = OutputSink(descriptor: STDOUT_FILENO)
+  /// Where everything goes that is no result.
+  public static let standardError = OutputSink(descriptor: STDERR_FILENO)
+
   /// Where text goes; it stays its owner's.
   let descriptor: Int32
+
+  /// Writes as much of a text as the other end takes, for messages whose loss is no fault.
+  public func tell(_ text: String) { try? write(text) }
 
   /// Whether a person looks at it directly.
   var isTerminal: Bool { isatty(descriptor) == 1 }

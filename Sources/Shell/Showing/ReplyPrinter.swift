@@ -26,7 +26,7 @@ struct ReplyPrinter: Sendable {
   }
 
   /// Whether results may have colour.
-  var isStyled: Bool { StyleChoice.style(for: results, settings: settings).color }
+  var isStyled: Bool { TerminalStyle(results, settings: settings).color }
 
   /// Shows what a statement gave; `elapsed` is how long it took.
   mutating func show(_ content: Reply.Content, elapsed: Duration? = nil) throws(OutputError) {
@@ -41,7 +41,7 @@ struct ReplyPrinter: Sendable {
 
   /// Tells what is wrong.
   func show(_ diagnostics: [Diagnostic]) throws(OutputError) {
-    let style = StyleChoice.style(for: messages, settings: settings)
+    let style = TerminalStyle(messages, settings: settings)
     for diagnostic in diagnostics {
       // Whoever pressed Ctrl-C knows why.
       let isCancelled = diagnostic.code == "cancelled"
@@ -55,8 +55,8 @@ struct ReplyPrinter: Sendable {
   private mutating func show(
     _ table: Table, remarks: [Remark], elapsed: Duration?
   ) throws(OutputError) {
-    guard format == .table else { return try writeResult(data(table)) }
-    let style = StyleChoice.style(for: results, settings: settings)
+    guard format == .table else { return try writeResult(format.text(table)) }
+    let style = TerminalStyle(results, settings: settings)
     // A time is different at every run, so a file never has it.
     let isTimed = results.isTerminal && settings.timing == "on"
     try writeResult(
@@ -66,7 +66,7 @@ struct ReplyPrinter: Sendable {
 
   /// Text from data or input, line by line, made safe to send to the terminal.
   private func lines(_ text: String, for sink: OutputSink) -> String {
-    let style = StyleChoice.style(for: sink, settings: settings)
+    let style = TerminalStyle(sink, settings: settings)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { style.safe(String($0)) + "\n" }.joined()
   }

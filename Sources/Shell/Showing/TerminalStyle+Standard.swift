@@ -1,0 +1,36 @@
+import Glibc
+public import Rendering
+public import Sessions
+
+extension TerminalStyle {
+  /// Wide enough for anything: what no person looks at directly is neither fitted nor cut.
+  static let unlimitedWidth = 1_000_000
+
+  /// The style of text for a sink: by the settings, the terminal behind it, and the environment.
+  ///
+  /// Away from a terminal nothing is fitted, cut or coloured, unless the settings ask for colour.
+  public init(_ sink: OutputSink, settings: Settings) {
+    self.init(sink, settings: settings) { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  init(_ sink: OutputSink, settings: Settings, environment: (String) -> String?) {
+    let isTerminal = sink.isTerminal
+    // https://no-color.org: set and not empty.
+    let allowsColor =
+      isTerminal && sink.terminal.understandsControlSequences
+      && (environment("NO_COLOR") ?? "").isEmpty
+    self.init(
+      width: isTerminal ? sink.terminal.size.columns : Self.unlimitedWidth,
+      color: Self.isOn(settings.color, automatic: allowsColor),
+      language: DisplayLanguage(rawValue: settings.language) ?? .en,
+      maximumRows: isTerminal ? settings.maximumRows : nil)
+  }
+
+  private static func isOn(_ setting: String, automatic: Bool) -> Bool {
+    switch setting {
+    case "on": true
+    case "off": false
+    default: automatic
+    }
+  }
+}
