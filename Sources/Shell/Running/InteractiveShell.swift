@@ -26,7 +26,8 @@ public final class InteractiveShell {
     runner = StatementRunner(
       session: session,
       printer: ReplyPrinter(
-        settings: session.settings, format: .table, results: sink, messages: sink))
+        settings: session.settings, format: .table, results: sink, messages: sink),
+      version: version)
   }
 
   /// Greets, answers until the person leaves, and gives the process's exit code.

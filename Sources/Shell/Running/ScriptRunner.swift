@@ -12,24 +12,21 @@ public import Sessions
 public struct ScriptRunner {
   private var runner: StatementRunner
 
-  /// Takes a session, with its settings, and the format of results.
-  public init(session: Session, format: OutputFormat = .table) {
+  /// Takes a session, with its settings, the format of results, and the program's version.
+  public init(session: Session, format: OutputFormat = .table, version: String) {
     runner = StatementRunner(
       session: session,
       printer: ReplyPrinter(
         settings: session.settings, format: format,
         results: .standardOutput,
-        messages: .standardError))
+        messages: .standardError),
+      version: version)
   }
 
   /// Runs texts in order and stops at the first error; a text with a fault of form does not run at all.
   public mutating func run(statements: [String]) -> ExitStatus {
     finishing { runner throws(OutputError) in
-      for text in statements {
-        let ending = try runner.run(Source(text))
-        if ending != .done { return ending }
-      }
-      return .done
+      for text in statements where try runner.run(Source(text)) != .done { return }
     }
   }
 
@@ -42,10 +39,10 @@ public struct ScriptRunner {
       do throws(DiagnosticList) {
         source = try Self.read(path)
       } catch {
-        try runner.printer.show(error.diagnostics)
-        return .failed
+        _ = try runner.fail(error.diagnostics)
+        return
       }
-      return try keepsGoing ? runner.runKeepingOn(source) : runner.run(source)
+      _ = try keepsGoing ? runner.runKeepingOn(source) : runner.run(source)
     }
   }
 
@@ -55,19 +52,12 @@ public struct ScriptRunner {
   public mutating func runStandardInput() -> ExitStatus {
     finishing { runner throws(OutputError) in
       var reader = StatementReader(descriptor: STDIN_FILENO)
-      var hasFailed = false
       while let part = reader.next() {
-        let ending: StatementRunner.Ending
         switch part {
-        case .statements(let source): ending = try runner.runKeepingOn(source)
-        case .fault(let diagnostic):
-          try runner.printer.show([diagnostic])
-          ending = .failed
+        case .statements(let source): if try runner.runKeepingOn(source) == .quit { return }
+        case .fault(let diagnostic): _ = try runner.fail([diagnostic])
         }
-        if ending == .failed { hasFailed = true }
-        if ending == .quit { break }
       }
-      return hasFailed ? .failed : .done
     }
   }
 
@@ -76,23 +66,25 @@ public struct ScriptRunner {
     finishing { runner throws(OutputError) in
       let text =
         Language.spelling(ofText: path) + " | export " + Language.spelling(ofText: target)
-      return try runner.runQuietly(Source(text))
+      _ = try runner.run(Source(text), isShown: false)
     }
   }
 
   /// Turns the end of a run into an exit status.
   private mutating func finishing(
-    _ run: (inout StatementRunner) throws(OutputError) -> StatementRunner.Ending
+    _ run: (inout StatementRunner) throws(OutputError) -> Void
   ) -> ExitStatus {
     OutputSink.surviveClosedPipes()
     do {
-      return try run(&runner) == .failed ? .failed : .done
+      try run(&runner)
     } catch {
-      guard case .failed(let number) = error else { return .done }
+      // Whoever reads has enough: what went wrong before counts all the same.
+      guard case .failed(let number) = error else { return runner.status }
       let reason = String(cString: strerror(number))
       runner.printer.messages.tell("error: the output cannot be written: \(reason)\n")
       return .failed
     }
+    return runner.status
   }
 
   private static func read(_ path: String) throws(DiagnosticList) -> Source {

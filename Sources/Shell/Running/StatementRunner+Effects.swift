@@ -1,43 +1,68 @@
 import Diagnostics
+import Formats
 import Language
+import Rendering
 import Replay
 import Sessions
 import Tables
 
 extension StatementRunner {
   /// Does what a statement asks for outside the session.
-  mutating func carryOut(
-    _ effect: SessionEffect, in source: Source
-  ) throws(OutputError) -> Ending {
+  mutating func carryOut(_ effect: SessionEffect, in source: Source) throws(OutputError) -> Ending {
     switch effect {
     case .settings(let settings):
       printer.settings = settings
       return .done
     case .quit: return .quit
     case .export(let path, let options, let table):
-      return try export(table, to: path, options: options, source)
+      return try tell(export(table, to: path, options: options), source)
     case .save(let path):
-      return try refuse(.notYet("`save`", range: path.range), source)
-    case .replay(let path):
-      return try refuse(.notYet("`replay`", range: path.range), source)
+      return try tell(
+        Result { () throws(DiagnosticList) in
+          try Notebooks.save(session, to: path, version: version)
+        }, source)
+    case .replay(let path): return try replay(path, source)
     }
   }
 
-  private mutating func export(
-    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], _ source: Source
+  /// Says what was done, or what is wrong.
+  private mutating func tell(
+    _ result: Result<String, DiagnosticList>, _ source: Source
   ) throws(OutputError) -> Ending {
-    let line: String
-    do throws(Diagnostic) {
-      line = try Exporter.write(table, to: path, options: options, place: .free(base: "."))
-    } catch {
-      return try refuse(error, source)
+    switch result {
+    case .success(let line):
+      try printer.show(.done(line))
+      return .done
+    case .failure(let error): return try fail(error.diagnostics.map { $0.located(in: source) })
     }
-    try printer.show(.done(line))
-    return .done
   }
 
-  private func refuse(_ diagnostic: Diagnostic, _ source: Source) throws(OutputError) -> Ending {
-    try printer.show([diagnostic.located(in: source)])
-    return .failed
+  private func export(
+    _ table: Table, to path: Syntax.Text, options: [Syntax.Option]
+  ) -> Result<String, DiagnosticList> {
+    let place = Exporter.Place.free(base: session.configuration.paths.base)
+    return Result { () throws(Diagnostic) in
+      try Exporter.write(table, to: path, options: options, place: place)
+    }.mapError { DiagnosticList($0) }
+  }
+
+  /// Runs a notebook again and shows what changed; its file is not written.
+  private mutating func replay(
+    _ path: Syntax.Text, _ source: Source
+  ) throws(OutputError) -> Ending {
+    let place = Path.join(session.configuration.paths.base, path.value)
+    guard Path.exists(place) else {
+      return try fail([
+        Diagnostic("file", "there is no file \(path.value)", range: path.range).located(in: source)
+      ])
+    }
+    var options = Replay.Options(catalog: session.catalog, version: version)
+    options.style = TerminalStyle(printer.results, settings: printer.settings)
+    options.isCancelled = { SignalPipe.interruptRequested }
+    let outcome = Replay.run(place, options: options)
+    try printer.showDrawn(outcome.summary)
+    if !outcome.diagnostics.isEmpty { return try fail(outcome.diagnostics) }
+    if outcome.exitCode == ExitStatus.differs.rawValue { raise(.differs) }
+    return .done
   }
 }

@@ -19,21 +19,37 @@ struct StatementRunner {
 
   var session: Session
   var printer: ReplyPrinter
+  /// The program's version, for the provenance of what is saved.
+  let version: String
+  /// The gravest thing that has happened so far.
+  private(set) var status = ExitStatus.done
 
-  init(session: Session, printer: ReplyPrinter) {
+  init(session: Session, printer: ReplyPrinter, version: String) {
     self.session = session
     self.printer = printer
+    self.version = version
+  }
+
+  /// Keeps the gravest status.
+  mutating func raise(_ status: ExitStatus) {
+    if status.rawValue > self.status.rawValue { self.status = status }
+  }
+
+  /// Tells what is wrong.
+  mutating func fail(_ diagnostics: [Diagnostic]) throws(OutputError) -> Ending {
+    raise(.failed)
+    try printer.show(diagnostics)
+    return .failed
   }
 
   /// Runs a text as one: a fault of form anywhere in it lets nothing of it run, and the first error ends it.
-  mutating func run(_ source: Source) throws(OutputError) -> Ending {
+  ///
+  /// - Parameter isShown: false to carry out what it asks for without showing results.
+  mutating func run(_ source: Source, isShown: Bool = true) throws(OutputError) -> Ending {
     let parsed = Language.parse(source)
-    guard parsed.diagnostics.isEmpty else {
-      try printer.show(parsed.diagnostics)
-      return .failed
-    }
+    guard parsed.diagnostics.isEmpty else { return try fail(parsed.diagnostics) }
     for statement in parsed.statements {
-      let ending = try run(statement, in: source)
+      let ending = try run(statement, in: source, isShown: isShown)
       if ending != .done { return ending }
     }
     return .done
@@ -43,39 +59,14 @@ struct StatementRunner {
   mutating func runKeepingOn(_ source: Source) throws(OutputError) -> Ending {
     let parsed = Language.parse(source)
     var faults = parsed.diagnostics[...]
-    var ending = Ending.done
     for statement in parsed.statements {
       // Faults are told in the order of the text, between the results.
       let before = faults.prefix { ($0.range?.lowerBound ?? 0) < statement.range.lowerBound }
-      try show(before, &ending)
+      if !before.isEmpty { _ = try fail(Array(before)) }
       faults = faults.dropFirst(before.count)
-      switch try run(statement, in: source) {
-      case .done: break
-      case .failed: ending = .failed
-      case .quit: return .quit
-      }
+      if try run(statement, in: source) == .quit { return .quit }
     }
-    try show(faults, &ending)
-    return ending
-  }
-
-  /// Runs a text as one and does what it asks for, without showing its results.
-  mutating func runQuietly(_ source: Source) throws(OutputError) -> Ending {
-    let parsed = Language.parse(source)
-    var ending = Ending.done
-    try show(parsed.diagnostics[...], &ending)
-    for statement in parsed.statements where ending == .done {
-      ending = try run(statement, in: source, isShown: false)
-    }
-    return ending
-  }
-
-  private func show(
-    _ faults: ArraySlice<Diagnostic>, _ ending: inout Ending
-  ) throws(OutputError) {
-    guard !faults.isEmpty else { return }
-    try printer.show(Array(faults))
-    ending = .failed
+    return faults.isEmpty ? .done : try fail(Array(faults))
   }
 
   /// Runs one statement.
@@ -87,8 +78,7 @@ struct StatementRunner {
     do {
       reply = try session.run(statement, in: source) { SignalPipe.interruptRequested }
     } catch {
-      try printer.show(error.diagnostics)
-      return .failed
+      return try fail(error.diagnostics)
     }
     let elapsed = ContinuousClock.now - start
     if isShown { try printer.show(reply.content, elapsed: elapsed) }

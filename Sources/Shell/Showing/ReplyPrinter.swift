@@ -39,6 +39,11 @@ struct ReplyPrinter: Sendable {
     }
   }
 
+  /// Shows a text that is drawn for `results` already.
+  mutating func showDrawn(_ text: String) throws(OutputError) {
+    if !text.isEmpty { try writeResult(text) }
+  }
+
   /// Tells what is wrong.
   func show(_ diagnostics: [Diagnostic]) throws(OutputError) {
     let style = TerminalStyle(messages, settings: settings)
