@@ -9,7 +9,7 @@ enum Mittari {
       let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
       exit(Program(invocation).run())
     } catch {
-      fputs("error: \(error.message)\n  \(error.hint)\n", stderr)
+      OutputSink.standardError.tell("error: \(error.message)\n  \(error.hint)\n")
       exit(ExitStatus.failed.rawValue)
     }
   }

@@ -1,4 +1,4 @@
-import Glibc
+import Diagnostics
 import Rendering
 import Replay
 import Sessions
@@ -36,16 +36,16 @@ struct Program {
     switch invocation.command {
     case .shell: return shell(session)
     case .statements(let texts):
-      var runner = ScriptRunner(session: session, format: format)
+      var runner = ScriptRunner(session: session, format: format, version: Self.version)
       return runner.run(statements: texts).rawValue
     case .run(let path):
-      var runner = ScriptRunner(session: session, format: format)
+      var runner = ScriptRunner(session: session, format: format, version: Self.version)
       return runner.run(file: path, keepsGoing: invocation.keepGoing).rawValue
     case .inspect(let paths):
       var inspector = FileInspector(session: session, format: format)
       return inspector.run(paths).rawValue
     case .convert(let from, let to):
-      var runner = ScriptRunner(session: session, format: format)
+      var runner = ScriptRunner(session: session, format: format, version: Self.version)
       return runner.convert(from, to: to).rawValue
     case .replay, .report, .help, .version: return ExitStatus.done.rawValue
     }
@@ -57,10 +57,10 @@ struct Program {
       do {
         return try InteractiveShell(session: session, version: Self.version).run()
       } catch {
-        fputs("mittari: lines cannot be edited here, so they are read as they come\n", stderr)
+        OutputSink.standardError.tell("lines cannot be edited here and are read as they come\n")
       }
     }
-    var runner = ScriptRunner(session: session, format: format)
+    var runner = ScriptRunner(session: session, format: format, version: Self.version)
     return runner.runStandardInput().rawValue
   }
 
@@ -68,9 +68,8 @@ struct Program {
     var worst = ExitStatus.done.rawValue
     for path in paths {
       let outcome = Replay.run(path, options: replayOptions)
-      print(outcome.summary, terminator: "")
-      fflush(stdout)
-      fputs(DiagnosticRenderer.render(outcome.diagnostics, style: style(stderr)), stderr)
+      OutputSink.standardOutput.tell(outcome.summary)
+      tell(outcome.diagnostics)
       worst = max(worst, outcome.exitCode)
     }
     return worst
@@ -82,7 +81,7 @@ struct Program {
     options.parameters = pairs(invocation.parameters)
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
-    options.style = style(stdout)
+    options.style = TerminalStyle(.standardOutput, settings: settings)
     if let cells = invocation.accept, !invocation.check {
       options.acceptance = cells.isEmpty ? .all : .cells(cells)
     }
@@ -90,9 +89,6 @@ struct Program {
   }
 
   private func session() -> Session? {
-    var settings = Settings()
-    if let language = invocation.language { settings.language = language }
-    if invocation.noColor { settings.color = "off" }
     var session = Session(
       Configuration(
         catalog: DatasetFolders.catalog(chosen: invocation.datasets),
@@ -100,9 +96,11 @@ struct Program {
         settings: settings))
     for load in invocation.loads {
       do {
-        fputs(try session.load(load.value, as: load.name) + "\n", stderr)
+        let line = try session.load(load.value, as: load.name)
+        OutputSink.standardError.tell(
+          TerminalStyle(.standardError, settings: settings).safeLines(line))
       } catch {
-        fputs(DiagnosticRenderer.render(error.diagnostics, style: style(stderr)), stderr)
+        tell(error.diagnostics)
         return nil
       }
     }
@@ -110,7 +108,7 @@ struct Program {
   }
 
   private func refuse(_ what: String, instead: String) -> Int32 {
-    fputs("error: \(what) is not yet available in this version [not-yet]\n  \(instead)\n", stderr)
+    tell([.notYet(what, range: nil, instead: instead)])
     return ExitStatus.failed.rawValue
   }
 
@@ -122,11 +120,16 @@ struct Program {
     Dictionary(assignments.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 
-  /// How text is drawn on a standard stream.
-  private func style(_ stream: UnsafeMutablePointer<FILE>) -> TerminalStyle {
+  /// The settings that the command line asks for.
+  private var settings: Settings {
     var settings = Settings()
     if let language = invocation.language { settings.language = language }
     if invocation.noColor { settings.color = "off" }
-    return TerminalStyle(descriptor: fileno(stream), settings: settings)
+    return settings
+  }
+
+  private func tell(_ diagnostics: [Diagnostic]) {
+    let style = TerminalStyle(.standardError, settings: settings)
+    OutputSink.standardError.tell(DiagnosticRenderer.render(diagnostics, style: style))
   }
 }

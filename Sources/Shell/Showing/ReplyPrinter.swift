@@ -33,8 +33,10 @@ struct ReplyPrinter: Sendable {
     switch content {
     case .result(let table, let remarks): try show(table, remarks: remarks, elapsed: elapsed)
     case .listing(let table): try show(table, remarks: [], elapsed: nil)
-    case .text(let text): try writeResult(lines(text, for: results))
-    case .done(let line): try messages.write(lines(line, for: messages))
+    case .text(let text):
+      try writeResult(TerminalStyle(results, settings: settings).safeLines(text))
+    case .done(let line):
+      try messages.write(TerminalStyle(messages, settings: settings).safeLines(line))
     case .nothing: break
     }
   }
@@ -67,13 +69,6 @@ struct ReplyPrinter: Sendable {
     try writeResult(
       TerminalTable.render(
         table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil))
-  }
-
-  /// Text from data or input, line by line, made safe to send to the terminal.
-  private func lines(_ text: String, for sink: OutputSink) -> String {
-    let style = TerminalStyle(sink, settings: settings)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { style.safe(String($0)) + "\n" }.joined()
   }
 
   private mutating func writeResult(_ text: String) throws(OutputError) {

@@ -26,6 +26,12 @@ extension TerminalStyle {
       maximumRows: isTerminal ? settings.maximumRows : nil)
   }
 
+  /// A text from data or input with its line breaks, safe to send to the terminal; every line is ended.
+  public func safeLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { safe(String($0)) + "\n" }.joined()
+  }
+
   private static func isOn(_ setting: String, automatic: Bool) -> Bool {
     switch setting {
     case "on": true
