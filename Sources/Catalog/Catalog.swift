@@ -30,7 +30,7 @@ public struct Catalog: Sendable {
 
   /// Loads a file that has no descriptor; `-` is standard input.
   ///
-  /// Without `name` the dataset is called after the file, made a plain word: `my data.csv` becomes `my_data`.
+  /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
   public func loadFile(
     _ path: String, as name: String? = nil, options: [GivenOption] = []
   ) throws(CatalogError) -> Dataset {

@@ -2,10 +2,10 @@ import Formats
 
 /// Names that queries can use without backticks.
 enum PlainName {
-  /// The file's name without extension as one word of letters, digits and `_` that begins with a letter.
+  /// The file's name without extension as one word in lower case: letters, digits and `_`, a letter first.
   static func of(path: String) -> String {
     var word = ""
-    for character in Path.stem(of: path) {
+    for character in Path.stem(of: path).lowercased() {
       if character.isLetter || character.isNumber {
         word.append(character)
       } else if !word.isEmpty, !word.hasSuffix("_") {

@@ -70,7 +70,7 @@ struct CatalogTests {
     #expect(try catalog.load("tiny").rowCount == 1)
   }
 
-  /// `cat tiny/datapackage.json tiny/tiny.csv indicators/datapackage.json indicators/indicators.csv | sha256sum`
+  /// As `sha256sum` gives it of the four files one after another.
   @Test func theFingerprintIsOfAllThatVerdictsRestOn() throws {
     let folder = try shelf()
     let before = try Catalog(folders: [folder.path]).load("tiny").fingerprint
@@ -173,7 +173,7 @@ struct CatalogTests {
     let folder = try TemporaryFolder()
     try folder.write("alue;arvo\nKotka;1,5\n", to: "2 Uusi-data (1).csv")
     let dataset = try Catalog(folders: []).loadFile(folder.path + "/2 Uusi-data (1).csv")
-    #expect(dataset.name == "data_2_Uusi_data_1" && dataset.table.name == dataset.name)
+    #expect(dataset.name == "data_2_uusi_data_1" && dataset.table.name == dataset.name)
     #expect(dataset.detection?.line == "semicolon · decimal comma")
     #expect(dataset.fingerprint == Fingerprint(of: Array("alue;arvo\nKotka;1,5\n".utf8)))
     #expect(dataset.years == nil)

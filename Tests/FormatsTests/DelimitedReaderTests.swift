@@ -168,6 +168,9 @@ struct DelimitedReaderTests {
         "12345678901234567890 | +358401234567 | 1", "12345678901234567891 | 040 123 4567 | 2",
       ]),
     ReadingCase(
+      "codes that look like exponents stay text", "code,n\n1E5,1\n2E4,2\n", "comma",
+      ["code text dimension | n number count", "1E5 | 1", "2E4 | 2"]),
+    ReadingCase(
       "truth values", "a,b\nx,true\ny,FALSE\nz,\n", "comma",
       ["a text dimension | b true or false dimension", "x | true", "y | false", "z | <absent>"]),
     ReadingCase(

@@ -113,8 +113,8 @@ struct DelimitedFindings {
     if encoding != .utf8 { options.append(GivenOption("encoding", encoding.rawValue)) }
     if let quote { options.append(GivenOption("quote", quote.rawValue)) }
     options.append(GivenOption("header", hasHeader ? "true" : "false"))
-    options.append(GivenOption("skip", String(titleRows)))
-    options.append(GivenOption("footer", String(footerRows)))
+    if titleRows > 0 { options.append(GivenOption("skip", String(titleRows))) }
+    if footerRows > 0 { options.append(GivenOption("footer", String(footerRows))) }
     let marks = givenMissing.isEmpty ? missing.map(\.mark) : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }
     options += chosenText.map { GivenOption("text", $0) }

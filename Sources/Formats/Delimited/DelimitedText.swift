@@ -41,32 +41,3 @@ struct DelimitedText {
   /// The line on which a row begins, from 1.
   func line(_ row: Int) -> Int { TextLines.line(of: index.offset(row), in: bytes) }
 }
-
-/// The spaces that stand around and inside numbers.
-enum Blanks {
-  /// Bytes of the blank that begins a slice, 0 where none does: space, tab, the no-break, thin, figure and narrow spaces.
-  static func length(_ bytes: ArraySlice<UInt8>) -> Int {
-    guard let first = bytes.first else { return 0 }
-    if first == 0x20 || first == 0x09 { return 1 }
-    if first == 0xC2, bytes.dropFirst().first == 0xA0 { return 2 }
-    guard first == 0xE2, bytes.count >= 3, bytes[bytes.startIndex + 1] == 0x80 else { return 0 }
-    let third = bytes[bytes.startIndex + 2]
-    return third == 0xAF || third == 0x89 || third == 0x87 ? 3 : 0
-  }
-
-  /// The same bytes without the blanks at both ends.
-  static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes
-    while true {
-      let length = length(rest)
-      if length == 0 { break }
-      rest = rest.dropFirst(length)
-    }
-    while let last = rest.last, last == 0x20 || last == 0x09 || last >= 0x80 {
-      let size = [1, 2, 3].first { length(rest.suffix($0)) == $0 }
-      guard let size, rest.count >= size else { break }
-      rest = rest.dropLast(size)
-    }
-    return rest
-  }
-}

@@ -83,22 +83,19 @@ struct NumberMarks: Hashable {
 
   /// The nearest binary number of a cell whose digits don't fit an exact one.
   func approximation(_ bytes: ArraySlice<UInt8>) -> Double? {
-    var plain: [UInt8] = []
-    var rest = Blanks.trimmed(bytes)
-    let minus: [UInt8] = [0xE2, 0x88, 0x92]
-    if rest.starts(with: minus) {
-      plain.append(UInt8(ascii: "-"))
-      rest = rest.dropFirst(3)
-    }
-    while let byte = rest.first {
-      let length = max(1, Blanks.length(rest))
+    let cell = Blanks.trimmed(bytes)
+    var place = cell.startIndex + Minus.length(cell)
+    var plain: [UInt8] = place > cell.startIndex ? [UInt8(ascii: "-")] : []
+    while place < cell.endIndex {
+      let byte = cell[place]
+      let blank = Blanks.length(cell, at: place)
       let isMark = byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
       if isMark, isDecimal(byte == UInt8(ascii: ",") ? .comma : .point) {
         plain.append(UInt8(ascii: "."))
-      } else if !isMark, Blanks.length(rest) == 0 {
+      } else if !isMark, blank == 0 {
         plain.append(byte)
       }
-      rest = rest.dropFirst(length)
+      place += max(1, blank)
     }
     guard let value = Double(String(decoding: plain, as: UTF8.self)), value.isFinite else {
       return nil

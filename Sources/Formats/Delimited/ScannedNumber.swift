@@ -47,7 +47,8 @@ struct ScannedNumber {
 
   /// The marks and runs of digits met so far.
   private struct Scan {
-    private var rest: ArraySlice<UInt8>
+    private let bytes: ArraySlice<UInt8>
+    private var place: Int
     private var isNegative = false
     private var startsWithZero = false
     private var firstRun = 0
@@ -58,26 +59,29 @@ struct ScannedNumber {
     private(set) var run = 0
     private(set) var mantissa: Int64? = 0
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    init(_ bytes: ArraySlice<UInt8>) {
+      self.bytes = bytes
+      place = bytes.startIndex
+    }
 
     var hasBlankGroups: Bool { first == .blank }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { place == bytes.endIndex }
 
-    /// Takes a hyphen or the minus sign U+2212.
+    private var next: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
+
     mutating func takeSign() {
-      let minus: [UInt8] = [0xE2, 0x88, 0x92]
-      let length = rest.first == UInt8(ascii: "-") ? 1 : rest.starts(with: minus) ? 3 : 0
+      let length = Minus.length(bytes)
       isNegative = length > 0
-      rest = rest.dropFirst(length)
+      place += length
     }
 
     /// Takes a run of digits and the mark after it; false where no mark follows or it cannot.
     mutating func takeDigitsAndSeparator() -> Bool {
       run = 0
-      while let byte = rest.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
-        add(Int64(byte - UInt8(ascii: "0")))
-        rest = rest.dropFirst()
+      while let digit = nextDigit {
+        add(digit)
+        place += 1
       }
       if separators == 0 { firstRun = run }
       guard let (separator, length) = nextSeparator else { return false }
@@ -89,8 +93,15 @@ struct ScannedNumber {
       first = first ?? separator
       last = separator
       separators += 1
-      rest = rest.dropFirst(length)
+      place += length
       return true
+    }
+
+    private var nextDigit: Int64? {
+      guard let byte = next, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
+        return nil
+      }
+      return Int64(byte - UInt8(ascii: "0"))
     }
 
     private mutating func add(_ digit: Int64) {
@@ -103,35 +114,35 @@ struct ScannedNumber {
     }
 
     private var nextSeparator: (Separator, Int)? {
-      if rest.first == UInt8(ascii: ",") { return (.comma, 1) }
-      if rest.first == UInt8(ascii: ".") { return (.point, 1) }
-      let length = Blanks.length(rest)
+      if next == UInt8(ascii: ",") { return (.comma, 1) }
+      if next == UInt8(ascii: ".") { return (.point, 1) }
+      let length = Blanks.length(bytes, at: place)
       return length > 0 ? (.blank, length) : nil
     }
 
+    /// Takes `e-05`; an exponent without sign needs a decimal point before it, as `1E5` is rather a code.
     mutating func takeExponent() -> Bool {
-      guard run > 0, rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") else {
+      guard run > 0, next == UInt8(ascii: "e") || next == UInt8(ascii: "E") else { return false }
+      place += 1
+      let hasSign = next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
+      if hasSign { place += 1 }
+      guard hasSign || separators == 1, (1...4).contains(bytes.endIndex - place) else {
         return false
       }
-      rest = rest.dropFirst()
-      if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
-        rest = rest.dropFirst()
-      }
-      guard !rest.isEmpty, rest.count < 5 else { return false }
-      guard rest.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-        return false
-      }
-      rest = []
-      return true
+      while nextDigit != nil { place += 1 }
+      return isAtEnd
     }
 
     /// An exponent goes with digits and at most one decimal point.
     var exponentShape: Shape? {
-      separators == 0 || (separators == 1 && first == .point && firstRun > 0) ? .exponent : nil
+      let hasOnlyPoint = separators == 1 && first == .point && firstRun > 0
+      return (separators == 0 || hasOnlyPoint) && !hasLeadingZero ? .exponent : nil
     }
 
+    private var hasLeadingZero: Bool { startsWithZero && firstRun > 1 }
+
     var shape: Shape? {
-      guard run > 0, !(startsWithZero && firstRun > 1) else { return nil }
+      guard run > 0, !hasLeadingZero else { return nil }
       guard let first, let last else { return .whole }
       let canGroup = hasWholeGroups && (1...3).contains(firstRun) && !startsWithZero
       if first != last { return canGroup ? mixedShape(groups: first, decimal: last) : nil }
@@ -153,5 +164,17 @@ struct ScannedNumber {
       case .point: .point
       }
     }
+  }
+}
+
+/// The signs of negative numbers.
+enum Minus {
+  /// Bytes of the hyphen or the minus sign U+2212 that begins a slice, 0 where neither does.
+  static func length(_ bytes: ArraySlice<UInt8>) -> Int {
+    guard let first = bytes.first else { return 0 }
+    if first == UInt8(ascii: "-") { return 1 }
+    let start = bytes.startIndex
+    guard first == 0xE2, bytes.count >= 3 else { return 0 }
+    return bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92 ? 3 : 0
   }
 }
