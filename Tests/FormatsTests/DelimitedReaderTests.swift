@@ -186,6 +186,14 @@ struct DelimitedReaderTests {
       "comma · decimal comma",
       ["a text dimension | b number measure", "x | 7.8", "y | 8"]),
     ReadingCase(
+      "years in quotes are years, as in PxWeb's tables",
+      "\"Title\"\n\n\"Alue\",\"Vuosi\",\"Koodi\",\"Väestö\"\n\"Kotka\",\"2019\",\"285\",52126\n",
+      "comma · 2 title lines · text as quoted: Koodi",
+      [
+        "Alue text dimension | Vuosi number time | Koodi text dimension | Väestö number measure",
+        "Kotka | 2019 | 285 | 52126",
+      ]),
+    ReadingCase(
       "years by name first", "born,year,value\n1980,2020,1\n1990,2021,2\n", "comma",
       [
         "born number plain | year number time | value number measure", "1980 | 2020 | 1",

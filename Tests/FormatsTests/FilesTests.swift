@@ -98,7 +98,7 @@ struct FileTests {
     #expect(throws: FileError.isFolder(path: folder.path)) {
       try AtomicFile.write([], to: folder.path)
     }
-    #expect(throws: FileError.notFound(path: "/nonexistent")) {
+    #expect(throws: FileError.noFolder(path: "/nonexistent")) {
       try AtomicFile.write([], to: "/nonexistent/x")
     }
     #expect(throws: FileError.notFound(path: "a\0b")) { try FileContents.read("a\0b") }

@@ -80,7 +80,8 @@ public struct DelimitedReader {
       return false
     }
     guard evidence.isNumeric || evidence.isBoolean else { return true }
-    guard quotesMark, evidence.isQuotedByChoice else { return false }
+    // Statistical offices quote years as they quote every label.
+    guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
     findings.quotedText.append(name)
     return true
   }

@@ -28,6 +28,12 @@ struct ScannedNumber {
   /// Whether spaces stand between groups of digits.
   let hasBlankGroups: Bool
 
+  /// Whether this is a whole number of 1900 through 2100 without groups.
+  var isYear: Bool {
+    guard shape == .whole, !hasBlankGroups, let mantissa else { return false }
+    return (1900...2100).contains(mantissa)
+  }
+
   private enum Separator { case blank, comma, point }
 
   /// Scans the bytes of a cell; nil for what is no number, and for codes with leading zeros.

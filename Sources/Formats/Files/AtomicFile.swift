@@ -50,7 +50,7 @@ public enum AtomicFile {
   /// The same error about the path that the caller knows.
   private static func renamed(_ error: FileError, to path: String) -> FileError {
     switch error {
-    case .notFound: .notFound(path: Path.folder(of: path))
+    case .notFound, .noFolder: .noFolder(path: Path.folder(of: path))
     case .isFolder: .isFolder(path: path)
     case .notPermitted: .notPermitted(path: path)
     case .tooLarge(_, let limit): .tooLarge(path: path, limit: limit)

@@ -4,6 +4,8 @@ import Glibc
 public enum FileError: Error, Sendable, Hashable {
   /// No file or folder has this path.
   case notFound(path: String)
+  /// No folder has this path, so nothing can be written into it.
+  case noFolder(path: String)
   /// The path names a folder where a file is wanted.
   case isFolder(path: String)
   /// The system refuses to let this file be read or written.
@@ -20,7 +22,8 @@ public enum FileError: Error, Sendable, Hashable {
   /// The path that the error is about.
   public var path: String {
     switch self {
-    case .notFound(let path), .isFolder(let path), .notPermitted(let path), .tooLarge(let path, _),
+    case .notFound(let path), .noFolder(let path), .isFolder(let path), .notPermitted(let path),
+      .tooLarge(let path, _),
       .noSpace(let path), .readOnly(let path), .other(let path, _):
       path
     }
@@ -30,6 +33,7 @@ public enum FileError: Error, Sendable, Hashable {
   public var message: String {
     switch self {
     case .notFound(let path): "there is no file \(path)"
+    case .noFolder(let path): "there is no folder \(path)"
     case .isFolder(let path): "\(path) is a folder, not a file"
     case .notPermitted(let path): "the system does not permit access to \(path)"
     case .tooLarge(let path, let limit):

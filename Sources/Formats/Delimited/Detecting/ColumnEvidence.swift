@@ -11,6 +11,7 @@ struct ColumnEvidence {
   private(set) var hasText = false
   /// Whether every filled cell stands in quotes, which some of them do not need.
   var isQuotedByChoice: Bool { isQuotedThroughout && hasNeedlessQuotes }
+  private var hasOnlyYears = true
   private var isQuotedThroughout = true
   private var hasNeedlessQuotes = false
   private(set) var filled = 0
@@ -30,6 +31,7 @@ struct ColumnEvidence {
       if let number = ScannedNumber(cell) {
         shapes[number.shape, default: 0] += 1
         hasBlankGroups = hasBlankGroups || number.hasBlankGroups
+        hasOnlyYears = hasOnlyYears && number.isYear
       } else if let mark = marks.mark(cell) {
         self.marks[mark.text, default: 0] += 1
       } else if Booleans.value(cell) != nil {
@@ -43,6 +45,8 @@ struct ColumnEvidence {
 
   /// Tells whether all cells but marks are numbers, and some are.
   var isNumeric: Bool { !hasText && booleans == 0 && !shapes.isEmpty }
+  /// Tells whether all cells but marks are whole numbers of 1900 through 2100.
+  var isYears: Bool { isNumeric && hasOnlyYears }
   /// Tells whether all cells but marks are truth values, and some are.
   var isBoolean: Bool { !hasText && booleans > 0 && shapes.isEmpty }
 }

@@ -26,20 +26,16 @@ enum HeaderDetector {
     let number = ScannedNumber(name)
     let below = sample.map { text.trimmed($0, column) }.filter { !$0.isEmpty }
     // Without data, a row with a number in it is more likely data than names.
-    guard !below.isEmpty else { return number == nil || isYear(number) ? .nothing : .data }
+    guard !below.isEmpty else { return number == nil || number?.isYear == true ? .nothing : .data }
     let numbers = below.map { ScannedNumber($0) }
     let isNumeric = numbers.count { $0 != nil } * 2 > below.count
     if number == nil {
       if isNumeric { return MissingMark.isKnown(name) ? .nothing : .header }
       return below.contains { $0.elementsEqual(name) } ? .repeatedText : .text
     }
-    if isYear(number) { return numbers.allSatisfy(isYear) ? .data : .nothing }
+    if number?.isYear == true {
+      return numbers.allSatisfy { $0?.isYear == true } ? .data : .nothing
+    }
     return isNumeric ? .data : .nothing
-  }
-
-  /// Tells whether a number is a whole one of 1900 through 2100.
-  private static func isYear(_ number: ScannedNumber?) -> Bool {
-    guard let number, number.shape == .whole, let value = number.mantissa else { return false }
-    return (1900...2100).contains(value)
   }
 }
