@@ -11,6 +11,15 @@ enum Query {
   /// The shipped datasets.
   static let catalog = Catalog(folders: [Repository.path("Datasets")])
 
+  /// Those that most questions are about, loaded once.
+  private static let loaded: [String: Table] = {
+    var tables: [String: Table] = [:]
+    for name in ["school", "guardians", "registers", "indicators", "goals"] {
+      tables[name] = try? catalog.load(name).table
+    }
+    return tables
+  }()
+
   /// Parses and runs one pipeline; throws what a person would be told.
   static func run(
     _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
@@ -24,30 +33,30 @@ enum Query {
     for name in Engine.sources(of: pipeline) {
       guard case .named(let name) = name else { continue }
       inputs.tables[.named(name)] =
-        try tables[name.text] ?? catalog.load(name.text).table
+        try tables[name.text] ?? loaded[name.text] ?? catalog.load(name.text).table
     }
     return try Engine.run(pipeline, inputs: inputs)
   }
 
-  /// The visible columns of a result as lines of cells with `|` between, header first.
+  /// A result as lines of cells with `|` between, header first: the visible columns, or those named.
   static func lines(
-    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
-  )
-    throws -> [String]
-  {
-    let table = try run(text, parameters: parameters, tables: tables).table
-    let columns = table.visibleIndices
-    let header = columns.map { table.fields[$0].name }.joined(separator: "|")
-    let rows = (0..<table.rowCount).map { row in
-      columns.map { table.columns[$0].shown(row).dataText ?? "" }.joined(separator: "|")
-    }
-    return [header] + rows
+    _ text: String, columns names: [String]? = nil, parameters: [String: Cell] = [:],
+    tables: [String: Table] = [:]
+  ) throws -> [String] {
+    try run(text, parameters: parameters, tables: tables).table.lines(names)
+  }
+
+  /// The remarks of a result.
+  static func remarks(_ text: String, tables: [String: Table] = [:]) throws -> [Remark] {
+    try run(text, tables: tables).remarks
   }
 
   /// What a faulty pipeline is told, with the marked text: `code «marked» hint`.
-  static func fault(_ text: String, parameters: [String: Cell] = [:]) -> String {
+  static func fault(
+    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
+  ) -> String {
     do {
-      _ = try run(text, parameters: parameters)
+      _ = try run(text, parameters: parameters, tables: tables)
       return "no error"
     } catch let list as DiagnosticList {
       return list.diagnostics.map { diagnostic in
