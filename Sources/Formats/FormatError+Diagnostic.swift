@@ -17,14 +17,43 @@ extension FormatError {
         "file-contents", "\(path): \(message)", hint: "name the encoding: with encoding \"latin1\"")
     case .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows, .cellTooLong,
       .columnUnknown, .rowLength, .doesNotFit:
-      return Diagnostic("file-contents", "\(path): \(message)")
+      return Diagnostic(
+        "file-contents", "\(path): \(message)",
+        hint: "see what is in it: mittari inspect, or correct the file")
     }
   }
 }
 
 extension FileError {
   /// What to tell a person; the range is left to whoever knows the statement.
-  public var diagnostic: Diagnostic { Diagnostic("file", message) }
+  public var diagnostic: Diagnostic {
+    var diagnostic = Diagnostic("file", message, hint: wayOut)
+    if case .notFound = self, let near = nearestFile {
+      diagnostic.hint = "did you mean \"\(near)\"?"
+      diagnostic.replacement = "\"\(near)\""
+    }
+    return diagnostic
+  }
+
+  /// What a person can do about it.
+  private var wayOut: String {
+    switch self {
+    case .notFound: "name it from the folder that you are in"
+    case .noFolder: "make the folder first, or name another"
+    case .isFolder: "name a file in it"
+    case .notPermitted, .readOnly: "choose a place that you may use, or have its rights changed"
+    case .tooLarge: "split it, or keep only the rows that you need"
+    case .noSpace: "make room, then try again"
+    case .other: "try again, or choose another place"
+    }
+  }
+
+  /// The file beside the missing one whose name is close to what was given.
+  private var nearestFile: String? {
+    let folder = Path.folder(of: path)
+    return NearestName.match(for: Path.fileName(of: path), among: Path.entries(of: folder))
+      .map { folder == "." ? $0 : Path.join(folder, $0) }
+  }
 }
 
 extension OptionError {

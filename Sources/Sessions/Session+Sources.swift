@@ -96,7 +96,9 @@ extension Session {
     let near = NearestName.match(for: name.text, among: names)
     var diagnostic = Diagnostic(
       "unknown-dataset", "there is no dataset `\(name.text)`", range: name.range,
-      hint: near.map { "did you mean `\($0)`?" },
+      hint: near.map { "did you mean `\($0)`?" }
+        ?? (names.isEmpty
+          ? "name their folder: --datasets DIR" : "load a file: load \"FILE\" as NAME"),
       details: names.isEmpty
         ? ["no datasets were found in: " + catalog.folders.joined(separator: ", ")]
         : ["datasets: " + names.joined(separator: ", ")])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Replay
 
 /// One option of the command line: a row of the table from which parsing, `--help` and the README come.
 public struct CommandLineOption: Sendable {
@@ -76,7 +77,7 @@ public struct CommandLineOption: Sendable {
   ]
 
   /// The formats that results can be written in.
-  static let formats = ["table", "csv", "tsv", "json", "ndjson", "markdown", "html"]
+  static let formats = OutputFormat.names
 
   init(
     _ names: [String], _ value: String?, _ summary: String,
