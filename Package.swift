@@ -68,7 +68,12 @@ let package = Package(
     tests(
       "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
     tests("Sessions", ["Sessions", "Engine", "Catalog", "Language", "Tables", "Diagnostics"]),
-    tests("Replay", ["Replay", "Sessions", "Tables", "Diagnostics"]),
+    tests(
+      "Replay",
+      [
+        "Replay", "Sessions", "Catalog", "Rendering", "Formats", "Language", "Tables",
+        "Diagnostics",
+      ], exclude: ["Goldens"]),
     tests("Shell", ["Shell", "Sessions", "Catalog", "Language", "Diagnostics"]),
     // Drives the built binary; no dependency on it, whose static linking would spread to the tests.
     tests("Command", [], exclude: ["Goldens"]),

@@ -13,7 +13,7 @@ struct FrontMatterReader {
     self.text = text
     for line in lines { read(line) }
     if !seen.contains(FrontMatter.Key.mittari.rawValue) {
-      faults.append(NotebookFault(.noFrontMatter, top))
+      faults.append(NotebookFault(.noVersion, top))
     }
   }
 
@@ -46,13 +46,16 @@ struct FrontMatterReader {
   /// Takes a line apart at its first colon, or after a quoted key.
   private func entry(_ line: String, at start: Int) -> Entry? {
     let bytes = Array(line.utf8)
-    var colon = 0
-    var isQuoted = false
+    let quote = UInt8(ascii: "\"")
+    var isQuoted = bytes.first == quote
+    var colon = isQuoted ? 1 : 0
     while colon < bytes.count, isQuoted || bytes[colon] != UInt8(ascii: ":") {
-      if bytes[colon] == UInt8(ascii: "\\"), isQuoted {
-        colon += 1
-      } else if bytes[colon] == UInt8(ascii: "\"") {
-        isQuoted.toggle()
+      if isQuoted {
+        if bytes[colon] == UInt8(ascii: "\\") {
+          colon += 1
+        } else {
+          isQuoted = bytes[colon] != quote
+        }
       }
       colon += 1
     }

@@ -72,6 +72,10 @@ extension NotebookFault {
       Telling(
         "no-front-matter", "this is no mittari notebook: it does not begin with front matter",
         hint: "begin the file with the lines ---, mittari: 1, ---")
+    case .noVersion:
+      Telling(
+        "no-front-matter", "this is no mittari notebook: its front matter does not say so",
+        hint: "write `mittari: 1` on its first line")
     case .openFrontMatter:
       Telling("open-front-matter", "the front matter is not closed", hint: "close it with ---")
     case .notKeyValue:

@@ -20,8 +20,10 @@ struct NotebookFault: Error, Hashable {
     case openComment
 
     // Front matter
-    /// The file does not begin with `---`, or says nothing of mittari.
+    /// The file does not begin with `---`.
     case noFrontMatter
+    /// The front matter says nothing of mittari.
+    case noVersion
     /// The second `---` is missing.
     case openFrontMatter
     /// A line that is not `key: value`.

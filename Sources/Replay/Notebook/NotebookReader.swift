@@ -115,11 +115,6 @@ struct NotebookReader {
   private mutating func readResult(_ content: String) {
     let start = line
     let opening = text.lines[start].content
-    guard let mark = ResultMark(content) else {
-      fault(.badResultMark, opening)
-      line += 1
-      return
-    }
     let end = (start + 1..<text.count).first { line in
       let content = text.text(line).trimmedBlanks
       return content == ResultMark.closing || content.hasPrefix(ResultMark.opening + " ")
@@ -130,13 +125,14 @@ struct NotebookReader {
       return
     }
     let lines = start..<(end + 1)
+    defer { close(.result, lines: lines) }
+    guard let mark = ResultMark(content) else { return fault(.badResultMark, opening) }
     let result = RecordedResult(
       mark: mark, body: text.text(start + 1..<end), line: start + 1, range: text.bytes(of: lines))
     if let kind = refusal(of: result) { fault(kind, opening) }
     if !cells.isEmpty, cells[cells.count - 1].result == nil {
       cells[cells.count - 1].result = result
     }
-    close(.result, lines: lines)
   }
 
   private func refusal(of result: RecordedResult) -> NotebookFault.Kind? {
@@ -202,7 +198,8 @@ struct NotebookReader {
     let content = text.lines[line].content
     let wanted = Array(word.utf8)
     let starts = content.lowerBound...max(content.lowerBound, content.upperBound - wanted.count)
-    guard let start = starts.first(where: { text.bytes[$0...].starts(with: wanted) }) else {
+    // A name stands after the language, which may hold its letters.
+    guard let start = starts.last(where: { text.bytes[$0...].starts(with: wanted) }) else {
       return content
     }
     return start..<(start + wanted.count)

@@ -29,16 +29,22 @@ struct ReplaySummary {
 
   /// The text for a terminal; every line ends in a line break.
   func text(_ style: TerminalStyle) -> String {
-    let attempts = [12, 8, 5, 3, 2, 1].lazy.map { lines(style, limit: $0) }
-    let chosen = attempts.first { $0.count <= Self.screenLines } ?? lines(style, limit: 1)
-    return chosen.map { $0 + "\n" }.joined()
+    var limits = sections.map { min($0.lines.count, 12) }
+    // What is of least consequence is cut first.
+    for floor in [5, 3, 2, 1] {
+      for index in sections.indices.reversed()
+      where lines(style, limits).count > Self.screenLines {
+        limits[index] = min(limits[index], floor)
+      }
+    }
+    return lines(style, limits).map { $0 + "\n" }.joined()
   }
 
-  private func lines(_ style: TerminalStyle, limit: Int) -> [String] {
+  private func lines(_ style: TerminalStyle, _ limits: [Int]) -> [String] {
     var result = head.enumerated().flatMap { index, line in
       wrapped(line, style, index == 0 ? .heading : nil)
     }
-    for section in sections {
+    for (section, limit) in zip(sections, limits) {
       result += [""] + wrapped(section.title, style, section.ink)
       for line in section.lines.prefix(limit) { result += wrapped("  " + line, style, nil) }
       if section.lines.count > limit { result.append("  and \(section.lines.count - limit) more") }

@@ -1,0 +1,285 @@
+import Diagnostics
+import Formats
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Replay
+
+/// A notebook run again: what is told, what the exit code is, what is written and what never is.
+@Suite struct ReplayTests {
+  static let notebook = """
+    ---
+    mittari: 1
+    title: Loneliness and support
+    params:
+      area: Kymenlaakso
+    ---
+    # Loneliness
+
+    Of the pupils of classes 8.–9. 15 % felt lonely, 12 345 were asked.
+
+    ```mittari loneliness
+    # only our own area
+    school | where no = "11" and area = $area
+           | compare year previous to last
+    ```
+
+    ```mittari
+    let ours = school | where area = $area
+    ours | where no = "11" | count by year
+    ```
+
+    The end.
+
+    """
+
+  /// A folder with the notebook, its results accepted on the shipped data.
+  static func recorded(_ text: String = notebook) throws -> Workplace {
+    let place = try Workplace()
+    try place.write(text, to: "notebook.md")
+    let outcome = place.replay { $0.acceptance = .all }
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    return place
+  }
+
+  @Test func theFirstAcceptanceWritesResultsAndProvenance() throws {
+    let place = try Self.recorded()
+    Golden.expect(try place.read("notebook.md"), "recorded.md")
+  }
+
+  @Test(arguments: [Replay.Acceptance.nothing, .all, .cells(["loneliness"])])
+  func anUnchangedReplayLeavesEveryByte(acceptance: Replay.Acceptance) throws {
+    let place = try Self.recorded()
+    let before = try place.read("notebook.md")
+    let outcome = place.replay {
+      $0.acceptance = acceptance
+      $0.day = "2030-01-01"
+    }
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.diagnostics.isEmpty)
+    #expect(try place.read("notebook.md") == before)
+    if acceptance == .nothing { Golden.expect(outcome.summary, "unchanged.txt") }
+  }
+
+  @Test func nothingIsWrittenUnlessAccepted() throws {
+    let place = try Workplace()
+    try place.write(Self.notebook, to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.exitCode == 1)
+    #expect(try place.read("notebook.md") == Self.notebook)
+  }
+
+  @Test func newDataAreTold() throws {
+    let place = try Self.recorded()
+    let before = try place.read("notebook.md")
+    try place.write(try Workplace.schoolWith2025(by: 4), to: "new/school.csv")
+    let data = ["school": place.path("new/school.csv")]
+    let outcome = place.replay { $0.data = data }
+    #expect(outcome.exitCode == 1)
+    Golden.expect(outcome.summary, "new-data.txt")
+    #expect(try place.read("notebook.md") == before)
+
+    let accepted = place.replay {
+      $0.data = data
+      $0.acceptance = .all
+      $0.day = "2027-02-03"
+    }
+    #expect(accepted.exitCode == 0)
+    Golden.expect(try place.read("notebook.md"), "accepted.md")
+    #expect(place.replay { $0.data = data }.exitCode == 0)
+  }
+
+  @Test func acceptingOneCellLeavesTheOthersToBeReviewed() throws {
+    let place = try Self.recorded()
+    let before = try Notebook(path: place.path("notebook.md"))
+    try place.write(try Workplace.schoolWith2025(by: 4), to: "new/school.csv")
+    let data = ["school": place.path("new/school.csv")]
+    let outcome = place.replay {
+      $0.data = data
+      $0.acceptance = .cells(["loneliness"])
+    }
+    #expect(outcome.exitCode == 1)
+    let after = try Notebook(path: place.path("notebook.md"))
+    #expect(after.cells[0].result != before.cells[0].result)
+    #expect(after.cells[1].result?.text == before.cells[1].result?.text)
+    #expect(after.provenance == before.provenance)
+    #expect(after.acceptances?.entries.map(\.cells) == [["loneliness"]])
+    // The other one still counts as changed by the data, not by the tool.
+    #expect(!place.replay { $0.data = data }.summary.contains("Alarm"))
+  }
+
+  @Test func theSameResultOnNewDataIsConfirmed() throws {
+    let place = try Self.recorded()
+    let school = try String(
+      contentsOfFile: Repository.path("Datasets/school/school.csv"), encoding: .utf8)
+    // A figure that no cell uses.
+    let changed = school.replacingOccurrences(
+      of: "4.–5. lk,Kymenlaakso,2019,87,%", with: "4.–5. lk,Kymenlaakso,2019,86,%")
+    try #require(changed != school)
+    try place.write(changed, to: "new/school.csv")
+    let outcome = place.replay { $0.data = ["school": place.path("new/school.csv")] }
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.summary.contains("2 confirmed on new data"))
+  }
+
+  @Test func aHandEditIsAnAlarm() throws {
+    let place = try Self.recorded()
+    let text = try place.read("notebook.md")
+    let edited = text.replacingOccurrences(of: "| better ≈ |", with: "| worse |")
+    try #require(edited != text)
+    try place.write(edited, to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.exitCode == 1)
+    Golden.expect(outcome.summary, "hand-edit.txt")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    #expect(try place.read("notebook.md").contains("| better ≈ |"))
+  }
+
+  @Test func aChangedQueryIsAnAlarmWithItsCause() throws {
+    let place = try Self.recorded()
+    let text = try place.read("notebook.md")
+    try place.write(
+      text.replacingOccurrences(of: "previous to last", with: "first to last"), to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.summary.contains("the query was changed after its result was recorded"))
+  }
+
+  @Test func layoutAndCommentsOfAQueryMakeNoDifference() throws {
+    let place = try Self.recorded()
+    let text = try place.read("notebook.md")
+    let edited = text.replacingOccurrences(of: "# only our own area\n", with: "# all of it\n\n")
+    try place.write(edited, to: "notebook.md")
+    #expect(place.replay().exitCode == 0)
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    #expect(try place.read("notebook.md") == edited)
+  }
+
+  @Test func aFailingCellStopsNoOtherAndKeepsItsResult() throws {
+    let place = try Self.recorded()
+    let before = try place.read("notebook.md").replacingOccurrences(
+      of: "where no = \"11\" and area", with: "where nro = \"11\" and area")
+    try place.write(before, to: "notebook.md")
+    let outcome = place.replay { $0.acceptance = .all }
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.codes == ["unknown-column"])
+    #expect(outcome.diagnostics.contains("notebook.md:13"))
+    Golden.expect(outcome.summary, "failing.txt")
+    #expect(try place.read("notebook.md") == before)
+  }
+
+  @Test func aParameterCanBeGiven() throws {
+    let place = try Self.recorded()
+    let outcome = place.replay { $0.parameters = ["area": "Koko maa"] }
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.summary.contains("parameter: area is Koko maa, was Kymenlaakso"))
+    #expect(!outcome.summary.contains("Alarm"))
+  }
+
+  static let misgiven: [(String, @Sendable (inout Replay.Options) -> Void, String)] = [
+    ("a parameter", { $0.parameters = ["aera": "x"] }, "unknown-parameter"),
+    ("a dataset", { $0.data = ["shcool": "x.csv"] }, "unknown-dataset"),
+    ("a cell", { $0.acceptance = .cells(["lonelines"]) }, "unknown-cell"),
+  ]
+
+  @Test(arguments: misgiven.indices) func aMisspeltNameIsAnError(index: Int) throws {
+    let place = try Self.recorded()
+    let (_, change, code) = Self.misgiven[index]
+    let outcome = place.replay("notebook.md", change)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.codes == [code])
+    #expect(outcome.diagnostics.contains("did you mean"))
+    #expect(outcome.summary.isEmpty)
+  }
+
+  @Test func lineBreaksOfTheFileAreKept() throws {
+    let text = Self.notebook.replacingOccurrences(of: "\n", with: "\r\n")
+    let place = try Self.recorded(text)
+    let recorded = try place.read("notebook.md")
+    #expect(!recorded.replacingOccurrences(of: "\r\n", with: "").contains("\n"))
+    #expect(
+      recorded.replacingOccurrences(of: "\r\n", with: "\n")
+        == (try Self.recorded().read("notebook.md")))
+    #expect(place.replay().exitCode == 0)
+  }
+
+  @Test func theFileMayEndWithoutALineBreak() throws {
+    let place = try Self.recorded(
+      NotebookReadingTests.front + "```mittari\nschool | count\n```")
+    #expect(place.replay().exitCode == 0)
+  }
+
+  static let refused: [(String, String)] = [
+    ("undo", "not-in-notebook"), ("save \"x.md\"", "not-in-notebook"),
+    ("replay \"x.md\"", "not-in-notebook"), ("quit", "not-in-notebook"),
+    ("school | count\nschool | count", "second-query"),
+    ("load \"/etc/hostname\" as x", "outside-folder"),
+    ("load \"../x.csv\" as x", "outside-folder"), ("\"../x.csv\" | count", "outside-folder"),
+    ("load \"link.csv\" as x", "outside-folder"), ("school |", "incomplete"),
+  ]
+
+  @Test(arguments: refused.dropLast()) func refusedInCells(statement: String, code: String) throws {
+    let place = try Workplace()
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path("link.csv"), withDestinationPath: "/etc/hostname")
+    try place.write(
+      NotebookReadingTests.front + "```mittari\n\(statement)\n```\n", to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.codes == [code])
+    #expect(outcome.exitCode == 2)
+  }
+
+  @Test func exportsAreListedUnlessAFolderIsGiven() throws {
+    let place = try Workplace()
+    try place.write(
+      NotebookReadingTests.front + "```mittari\nschool | count by year | export \"n.csv\"\n```\n",
+      to: "notebook.md")
+    #expect(place.replay().summary.contains("exports left out: n.csv"))
+    let folder = place.path("out")
+    let outcome = place.replay { $0.exportsFolder = folder }
+    #expect(outcome.summary.contains("exported: out/n.csv"))
+    #expect(try place.read("out/n.csv").hasPrefix("year,count\n"))
+  }
+
+  @Test(arguments: ["../n.csv", "/tmp/n.csv", "link/n.csv", "n.xyz", "n.html"])
+  func exportsNeverLeaveTheirFolder(path: String) throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(
+      atPath: place.path("out"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path("out/link"), withDestinationPath: place.folder)
+    try place.write(
+      NotebookReadingTests.front + "```mittari\nschool | count | export \"\(path)\"\n```\n",
+      to: "notebook.md")
+    let outcome = place.replay { $0.exportsFolder = place.path("out") }
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.codes.count == 1)
+    #expect(!FileManager.default.fileExists(atPath: place.path("n.csv")))
+  }
+
+  @Test func dataOutsideMayBeGiven() throws {
+    let place = try Workplace()
+    try place.write("area,year,value\nKotka,2023,5\n", to: "else/mine.csv")
+    try place.write(
+      NotebookReadingTests.front + "```mittari\nload \"mine.csv\" as mine\nmine\n```\n",
+      to: "book/notebook.md")
+    #expect(place.replay("book/notebook.md").exitCode == 2)
+    let outcome = place.replay("book/notebook.md") {
+      $0.data = ["mine": place.path("else/mine.csv")]
+    }
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.summary.contains("not recorded yet"))
+  }
+
+  @Test func anInterruptedReplayWritesNothing() throws {
+    let place = try Workplace()
+    try place.write(Self.notebook, to: "notebook.md")
+    let outcome = place.replay {
+      $0.acceptance = .all
+      $0.isCancelled = { true }
+    }
+    #expect(outcome.exitCode == 130)
+    #expect(try place.read("notebook.md") == Self.notebook)
+  }
+}
