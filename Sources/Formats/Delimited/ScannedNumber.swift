@@ -19,6 +19,24 @@ struct ScannedNumber {
     case exponent
   }
 
+  /// Some of the things that marks can mean.
+  struct Shapes: OptionSet {
+    let rawValue: UInt16
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(_ shape: Shape) {
+      switch shape {
+      case .whole: rawValue = 1
+      case .exponent: rawValue = 2
+      case .decimal(let mark): rawValue = 1 << (mark == .comma ? 2 : 3)
+      case .unclear(let mark): rawValue = 1 << (mark == .comma ? 4 : 5)
+      case .groups(let mark): rawValue = 1 << (mark == .comma ? 6 : 7)
+      case .groupsAndDecimal(let mark): rawValue = 1 << (mark == .comma ? 8 : 9)
+      }
+    }
+  }
+
   /// What the marks can mean.
   let shape: Shape
   /// All digits as a whole number; nil where they don't fit.

@@ -1,7 +1,7 @@
 /// What the cells of one column look like, before anything is decided.
 struct ColumnEvidence {
-  /// How many cells have each form of a number.
-  private(set) var shapes: [ScannedNumber.Shape: Int] = [:]
+  /// The forms of numbers that occur.
+  private(set) var shapes = ScannedNumber.Shapes()
   /// How many cells are a mark for a missing value, by the mark's text.
   private(set) var marks: [String: Int] = [:]
   private(set) var booleans = 0
@@ -29,7 +29,7 @@ struct ColumnEvidence {
       }
       if cell.isEmpty { continue }
       if let number = ScannedNumber(cell) {
-        shapes[number.shape, default: 0] += 1
+        shapes.insert(.init(number.shape))
         hasBlankGroups = hasBlankGroups || number.hasBlankGroups
         hasOnlyYears = hasOnlyYears && number.isYear
       } else if let mark = marks.mark(cell) {

@@ -36,7 +36,8 @@ enum DelimiterDetector {
     guard let first = counts.firstIndex(where: { $0 > 1 }),
       let last = counts.lastIndex(where: { $0 > 1 })
     else { return nil }
-    let matches = counts.count { $0 == commonest(counts.filter { $0 > 1 }) }
+    let usual = commonest(counts.filter { $0 > 1 })
+    let matches = counts.count { $0 == usual }
     let span = last - first + 1
     guard matches * 2 >= span, matches * 3 >= counts.count else { return nil }
     return Double(matches) / Double(span) * Double(matches) / Double(counts.count)

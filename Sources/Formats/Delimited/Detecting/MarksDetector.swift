@@ -1,13 +1,13 @@
 /// Decides what commas and points mean in a file, from all its columns of numbers together.
 struct MarksDetector {
-  private var shapes: [ScannedNumber.Shape: Int] = [:]
+  private var shapes = ScannedNumber.Shapes()
   /// Whether spaces stand between groups of digits.
   private(set) var hasBlankGroups = false
 
   /// Gathers the forms of numbers in the columns that are nothing but numbers.
   init(_ columns: [ColumnEvidence]) {
     for column in columns where column.isNumeric {
-      shapes.merge(column.shapes, uniquingKeysWith: +)
+      shapes.formUnion(column.shapes)
       hasBlankGroups = hasBlankGroups || column.hasBlankGroups
     }
   }
@@ -47,5 +47,5 @@ struct MarksDetector {
     has(.decimal(mark)) || has(.groupsAndDecimal(mark)) || (mark == .point && has(.exponent))
   }
 
-  private func has(_ shape: ScannedNumber.Shape) -> Bool { shapes[shape] != nil }
+  private func has(_ shape: ScannedNumber.Shape) -> Bool { shapes.contains(.init(shape)) }
 }
