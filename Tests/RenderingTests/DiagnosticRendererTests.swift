@@ -48,6 +48,25 @@ import Testing
       file: "Notebooks/a.md"),
     Case(name: "tabs-and-wide", marked: "\tå 日本 👩‍👩‍👧 e\u{301} «grüp日» x", hint: "wide"),
     Case(name: "end-of-text", marked: "school |«»", message: "a stage is missing", hint: nil),
+    Case(
+      name: "end-of-text-blank", marked: "school\n  | where area = \t \n\n  «»\n",
+      message: "a value is missing", hint: #"as in `area = "Koko maa"`"#),
+    Case(
+      name: "end-of-long-line", marked: long + "«»", message: "a value is missing", hint: nil,
+      style: TerminalStyle(width: 60)),
+    Case(
+      name: "end-of-wide-line", marked: "where 漢字 = e\u{301}漢«»", message: "a value is missing",
+      hint: nil),
+    Case(
+      name: "wide-at-the-cut", marked: String(repeating: "漢", count: 40) + "«grup漢»" + long,
+      hint: "wide", style: TerminalStyle(width: 41)),
+    Case(name: "tabs-before", marked: "\t\twhere\t«a\tb»\t= 1", hint: "tabs are two columns"),
+    Case(
+      name: "combining", marked: "where e\u{301}o\u{308} = «a\u{308}i\u{301}» e\u{301}", hint: "two"
+    ),
+    Case(
+      name: "long-range", marked: "school | where «" + long + long + "»", hint: "too long",
+      style: TerminalStyle(width: 60)),
     Case(name: "several-lines", marked: "note «\"a\nb\nc\"» x", hint: "close it"),
     Case(
       name: "hostile", marked: "a\u{1B}[31m «b\u{202E}c» d", message: "bad \u{1B}]0;x\u{7}name",

@@ -44,6 +44,7 @@ public enum DiagnosticRenderer {
   private static func excerpt(
     _ source: Source, _ range: Range<Int>, hint: String?, _ style: TerminalStyle
   ) -> [String] {
+    let range = marked(range, in: source)
     let position = source.position(of: range.lowerBound)
     let marked = MarkedLine(position, range: range, width: style.usableWidth - 2, style: style)
     var lines: [String] = []
@@ -60,6 +61,17 @@ public enum DiagnosticRenderer {
       return lines + [caretLine + " " + style.paint(safe, .pointer)]
     }
     return lines + [caretLine] + paragraph(hint, style, .pointer)
+  }
+
+  /// The range to mark: the end of an unfinished text is right after its last character, not below blank lines.
+  private static func marked(_ range: Range<Int>, in source: Source) -> Range<Int> {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) }
+    let text = source.text.utf8
+    guard range.isEmpty, text.dropFirst(max(0, range.lowerBound)).allSatisfy(isBlank) else {
+      return range
+    }
+    let end = text.count - text.reversed().prefix(while: isBlank).count
+    return end == 0 ? range : end..<end
   }
 
   private static func paragraph(_ text: String, _ style: TerminalStyle, _ ink: Ink?) -> [String] {

@@ -27,7 +27,8 @@ struct MarkedLine {
     let window = isCut ? Self.window(glyphs, around: first, width: width, style) : 0..<glyphs.count
     let lead = window.lowerBound > 0 ? style.ellipsis : ""
     let tail = window.upperBound < glyphs.count ? style.ellipsis : ""
-    text = lead + glyphs[window].map(\.text).joined() + tail
+    let shown = glyphs[window].map(\.text).joined() + tail
+    text = lead + shown.dropLast(shown.reversed().prefix { $0 == " " }.count)
     let before = glyphs[window.lowerBound..<first].reduce(0) { $0 + $1.width }
     caretStart = DisplayWidth.of(lead) + before
     let end = min(first + count, window.upperBound)
