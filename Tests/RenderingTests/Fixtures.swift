@@ -129,7 +129,7 @@ enum Fixtures {
     var table = Table(name: "population")
     table.append(field("municipality", .dimension), .texts(["Kotka", "Kouvola", "Hamina"]))
     for year in years {
-      let member = field("\(year)", .member("\(year)", alias: nil)) { $0.unit = "persons" }
+      let member = field("\(year)", .measure) { $0.unit = "persons" }
       table.append(member, figures(["\(year * 25)", "\(year * 40)", "9999"]))
     }
     return table
@@ -167,4 +167,32 @@ enum Fixtures {
       (field("n", .count), figures((1...count).map { String($0 * 1000) })),
     ])
   }
+
+  /// Figures and counts in the millions beside years and codes that only look like them.
+  static let large = Table([
+    (field("code", .dimension), figures(["10100", "20200"])),
+    (field("year", .time), figures(["2022", "2023"])),
+    (
+      field("people", .measure) {
+        $0.unit = "persons"
+        $0.titles = ["sv": "personer"]
+      }, figures(["5563970", "12345.5"])
+    ),
+    (field("change", .difference) { $0.unit = "persons" }, figures(["-15430", "900"])),
+    (field("count", .count), figures(["10000", "9999"])),
+    (field("postcode", .plain), figures(["48100", "45100"])),
+  ])
+
+  /// What `describe` makes: a key, words and two counts, and a column that holds nothing.
+  static let described = Table([
+    (field("column", .dimension), .texts(["indicator", "indicator_en", "year"])),
+    (field("type", .plain), .texts(["text", "text", "number"])),
+    (field("part", .plain), .texts(["attribute of no", "attribute of no", "time"])),
+    (field("missing", .plain), figures(["0", "0", "0"])),
+    (field("missing_kinds", .plain), .texts([nil, nil, nil])),
+    (field("distinct", .plain), figures(["20", "20", "3"])),
+    (field("least", .plain), .texts(["Ei saanut tukea tai apua", "Able to talk well", "2019"])),
+    (field("greatest", .plain), .texts(["Yrittänyt usein", "Vigorous exercise", "2023"])),
+    (field("examples", .plain), .texts(["Tyytyväinen", "Satisfied with life", "2019, 2021"])),
+  ])
 }

@@ -22,7 +22,7 @@ func legible(_ text: String) -> String {
   }
 
   static let cases: [Case] =
-    [30, 80, 160].flatMap { width in
+    [30, 40, 60, 80, 100, 160].flatMap { width in
       let style = TerminalStyle(width: width)
       return [
         Case(name: "loneliness-\(width)", table: Fixtures.loneliness, style: style),
@@ -31,6 +31,8 @@ func legible(_ text: String) -> String {
           remarks: [.withinRounding(2), .noData(rows: 2), .notJudged(rows: 1)], style: style),
         Case(name: "school-\(width)", table: Fixtures.school, style: style),
         Case(name: "pivot-\(width)", table: Fixtures.pivot(years: 1990..<2010), style: style),
+        Case(name: "three-years-\(width)", table: Fixtures.threeYears, style: style),
+        Case(name: "described-\(width)", table: Fixtures.described, style: style, elapsed: nil),
       ]
     } + [
       Case(
@@ -63,7 +65,24 @@ func legible(_ text: String) -> String {
         title: "t\u{202E}itle\n"),
       Case(name: "chosen", table: Fixtures.chosen),
       Case(name: "chosen-30", table: Fixtures.chosen, style: TerminalStyle(width: 30)),
+      Case(
+        name: "three-years-ascii", table: Fixtures.threeYears,
+        style: TerminalStyle(width: 100, unicode: false)),
+      Case(
+        name: "three-years-fi", table: Fixtures.threeYears,
+        style: TerminalStyle(width: 100, language: .fi)),
+      Case(name: "others", table: Fixtures.others),
+      Case(name: "others-fi", table: Fixtures.others, style: TerminalStyle(language: .fi)),
+      Case(name: "large", table: Fixtures.large),
+      Case(name: "large-sv", table: Fixtures.large, style: TerminalStyle(language: .sv)),
+      Case(name: "alike-keys-30", table: Fixtures.alikeKeys, style: TerminalStyle(width: 30)),
+      Case(
+        name: "constants", table: Fixtures.school.taking([0, 1]),
+        style: TerminalStyle(language: .fi)),
       Case(name: "empty", table: Fixtures.school.taking([])),
+      Case(
+        name: "empty-fi", table: Fixtures.school.taking([]),
+        remarks: [.emptyResult(stage: "where year = 2018")], style: TerminalStyle(language: .fi)),
     ]
 
   @Test(arguments: cases) func looksAsRecorded(_ example: Case) {
@@ -71,6 +90,33 @@ func legible(_ text: String) -> String {
       example.table, remarks: example.remarks, style: example.style, elapsed: example.elapsed,
       title: example.title)
     Golden.expect(legible(text), "table-\(example.name).txt")
+  }
+
+  /// However narrow the terminal, no key is left out or made to look like another, and no figure is cut.
+  @Test(arguments: stride(from: 20, through: 120, by: 5).map { $0 }) func keepsKeysAndFigures(
+    _ width: Int
+  ) {
+    for example in Self.cases {
+      let choice = ColumnChoice(example.table)
+      let headers = Headers(example.table, shown: choice.shown, language: .en)
+      let writer = CellWriter(example.table, headers: headers, style: example.style)
+      let rows = RowChoice(example.table.rowCount, maximum: example.style.maximumRows)
+      let full = TableColumns(table: example.table, choice: choice, writer: writer, rows: rows)
+        .full()
+      for squeeze in [LeastWidth.Squeeze.gentle, .hard] {
+        let fitting = ColumnFitting(full, width: width, squeeze: squeeze, ellipsis: "…")
+        #expect(!fitting.leftOut.contains { $0.isKey }, "\(example.name)")
+        guard fitting.fits else { continue }
+        for column in fitting.columns where column.isNumeric {
+          #expect(column.width >= column.contentWidth, "\(example.name)")
+        }
+        for key in fitting.columns where key.isKey {
+          let members = Set(key.cells.map(\.joined))
+          let shown = Set(key.cells.indices.map { key.cellText($0, ellipsis: "…") })
+          #expect(members.count == shown.count, "\(example.name)")
+        }
+      }
+    }
   }
 
   /// However narrow the terminal, no line is wider and none ends with a space.

@@ -45,9 +45,10 @@ import Testing
     NumberCase(digits: "0.0", en: "0.0", fi: "0,0", signed: true),
     NumberCase(digits: "-3", en: "-3", fi: "\u{2212}3", signed: true),
     NumberCase(digits: "9999", en: "9999", fi: "9999", grouped: true),
-    NumberCase(digits: "10000", en: "10000", fi: "10\u{A0}000", grouped: true),
+    NumberCase(digits: "10000", en: "10\u{A0}000", fi: "10\u{A0}000", grouped: true),
     NumberCase(
-      digits: "-1234567.5", en: "-1234567.5", fi: "\u{2212}1\u{A0}234\u{A0}567,5", grouped: true),
+      digits: "-1234567.5", en: "-1\u{A0}234\u{A0}567.5",
+      fi: "\u{2212}1\u{A0}234\u{A0}567,5", grouped: true),
     NumberCase(digits: "2023", en: "2023", fi: "2023"),
     NumberCase(
       digits: "-9223372036854775808", en: "-9223372036854775808", fi: "\u{2212}9223372036854775808"),

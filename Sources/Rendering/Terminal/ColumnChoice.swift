@@ -4,10 +4,13 @@ import Tables
 struct ColumnChoice {
   /// The columns to show, in their order.
   private(set) var shown: [Int] = []
-  /// Keys and attributes that hold one value in every row, and that value.
+  /// Columns that hold one value in every row and no figures, and that value.
   private(set) var constants: [Constant] = []
   /// Whether the table was made by `compare`, so that its attributes step back.
   let isComparison: Bool
+
+  private let table: Table
+  private let units: Set<String>
 
   /// A column that holds the same cell in every row.
   struct Constant {
@@ -17,25 +20,23 @@ struct ColumnChoice {
 
   /// Chooses by the fields' roles, and by looking for columns that never change.
   init(_ table: Table) {
+    self.table = table
     isComparison = table.fields.contains { field in
       switch field.role {
       case .member, .difference, .verdict: true
       default: false
       }
     }
-    let units = Set(table.visibleIndices.compactMap { table.fields[$0].unitField })
-    let hasVerdict = table.fields.contains { $0.role == .verdict }
+    units = Set(table.visibleIndices.compactMap { table.fields[$0].unitField })
     for index in table.visibleIndices {
       let field = table.fields[index]
-      let isUnit = units.contains(field.name)
-      let stepsBack = isComparison && !field.isLabel && !isUnit && Self.isDescriptive(field, table)
       if field.isChosen {
         shown.append(index)
-      } else if stepsBack || (field.role == .withinRounding && hasVerdict) {
+      } else if stepsBack(index) {
         continue
-      } else if let cell = constantCell(table, index) {
+      } else if let cell = constantCell(index) {
         // A constant unit stands in the headers of its figures.
-        if !isUnit { constants.append(Constant(index: index, cell: cell)) }
+        if !isUnit(index) { constants.append(Constant(index: index, cell: cell)) }
       } else {
         shown.append(index)
       }
@@ -46,17 +47,34 @@ struct ColumnChoice {
     }
   }
 
-  /// Tells whether an attribute describes a key that is still there; without it, it tells rows apart itself.
-  private static func isDescriptive(_ field: Field, _ table: Table) -> Bool {
-    guard field.role.isAttribute else { return false }
-    guard let dimension = field.role.describedDimension else { return true }
-    return table.index(of: dimension) != nil
+  /// How many of the shown columns `select` named.
+  var chosenCount: Int { shown.filter { table.fields[$0].isChosen }.count }
+
+  /// Tells whether a column holds the units of another's figures.
+  func isUnit(_ index: Int) -> Bool { units.contains(table.fields[index].name) }
+
+  /// Tells whether rows differ by this column: a key, or the attribute of a dimension that is gone.
+  func tellsRowsApart(_ index: Int) -> Bool {
+    let role = table.fields[index].role
+    if role.isKey { return true }
+    guard let dimension = role.describedDimension else { return false }
+    return table.index(of: dimension) == nil
+  }
+
+  /// In a comparison only keys, their names and units stand beside the figures.
+  private func stepsBack(_ index: Int) -> Bool {
+    let field = table.fields[index]
+    if field.role == .withinRounding { return table.fields.contains { $0.role == .verdict } }
+    return isComparison && !field.isLabel && !isUnit(index) && field.role.isAttribute
+      && !tellsRowsApart(index)
   }
 
   /// The constant cell of a column that need not be shown; nil where it must be.
-  private func constantCell(_ table: Table, _ index: Int) -> Cell? {
+  private func constantCell(_ index: Int) -> Cell? {
     let role = table.fields[index].role
-    guard role.isKey || role.isAttribute, isComparison || table.rowCount > 1 else { return nil }
-    return table.columns[index].constantCell
+    guard isComparison || table.rowCount > 1, let cell = table.columns[index].constantCell
+    else { return nil }
+    let isEmpty = role == .plain && cell.isMissing
+    return role.isKey || role.isAttribute || isEmpty ? cell : nil
   }
 }

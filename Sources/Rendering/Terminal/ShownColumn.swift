@@ -1,17 +1,27 @@
-import Tables
-
 /// One column ready to be laid out: its header and cells as text, and how it gives way when room is short.
 struct ShownColumn {
-  /// The column's index in the table.
+  /// What a column is in its row.
+  enum Part: Equatable {
+    /// Tells rows apart; with the column's name in the table.
+    case key(String)
+    /// The name of the key of that name.
+    case label(of: String)
+    /// What the row says.
+    case fact
+  }
+
+  /// The number that tells it from the others, in the order of the table.
   let index: Int
   /// The sanitised name.
-  let name: String
+  private(set) var name: String
   /// The sanitised unit of every figure, if there is one.
-  let unit: String?
+  private(set) var unit: String?
   /// The cells of the rows that are shown.
   let cells: [CellText]
   /// Whether figures are aligned at their decimal mark, at the right.
   let isNumeric: Bool
+  /// What it is in its row.
+  let part: Part
   /// How it gives way.
   let yielding: Yielding
   /// The columns of the widest cell.
@@ -23,55 +33,53 @@ struct ShownColumn {
   private let wholeWidth: Int
   private let fractionWidth: Int
 
-  /// What may happen to a column when the table is too wide; the later, the sooner it is left out.
-  enum Yielding: Int, Comparable {
-    /// The verdict: neither left out nor cut.
-    case verdict
-    /// Tells rows apart, or is what was asked for: never left out.
-    case stays
-    /// One of many that `select` chose.
-    case chosen
-    /// A further figure.
-    case figure
-    /// The label of a key that is shown.
-    case label
-    /// Stands beside the figures: counts and limits.
-    case companion
-    /// Describes a key.
-    case attribute
-
-    static func < (a: Yielding, b: Yielding) -> Bool { a.rawValue < b.rawValue }
-  }
-
   /// Takes a column's texts and measures them.
   init(
-    index: Int, name: String, unit: String?, cells: [CellText], isNumeric: Bool, yielding: Yielding
+    index: Int, name: String, unit: String?, cells: [CellText], isNumeric: Bool, part: Part,
+    yielding: Yielding
   ) {
     self.index = index
     self.name = name
     self.unit = unit
     self.cells = cells
     self.isNumeric = isNumeric
+    self.part = part
     self.yielding = yielding
     let leads = cells.map { DisplayWidth.of($0.lead) }.max() ?? 0
     leadWidth = leads > 0 ? leads + 1 : 0
     wholeWidth = cells.map { DisplayWidth.of($0.whole) }.max() ?? 0
     fractionWidth = cells.map { DisplayWidth.of($0.fraction) }.max() ?? 0
     contentWidth = leadWidth + wholeWidth + fractionWidth
-    let header = unit.map { name + " " + $0 } ?? name
-    width = max(contentWidth, DisplayWidth.of(header))
+    width = 0
+    width = max(contentWidth, headerWidth)
+  }
+
+  /// The same column under another header.
+  func headed(_ name: String, unit: String?) -> ShownColumn {
+    var copy = self
+    copy.name = name
+    copy.unit = unit
+    copy.width = max(contentWidth, copy.headerWidth)
+    return copy
   }
 
   /// The name with the unit: `2023 %`.
   var header: String { unit.map { name + " " + $0 } ?? name }
 
-  /// Whether texts may be cut: figures and verdicts never are.
-  var isText: Bool { !isNumeric && yielding != .verdict }
+  /// The columns of the whole header.
+  var headerWidth: Int { DisplayWidth.of(header) }
 
-  /// The least width to which it may shrink: texts to twelve columns, headers to six.
-  var leastWidth: Int {
-    let header = min(DisplayWidth.of(header), 6)
-    return max(isText ? min(contentWidth, 12) : contentWidth, header)
+  /// Whether texts may be cut: figures, verdicts and sparklines never are.
+  var isText: Bool { !isNumeric && yielding != .verdict && yielding != .trend }
+
+  /// Whether it tells rows apart.
+  var isKey: Bool {
+    if case .key = part { true } else { false }
+  }
+
+  /// Whether it names a key.
+  var isLabel: Bool {
+    if case .label = part { true } else { false }
   }
 
   /// The header within the width, with the spaces that align it.
@@ -83,7 +91,7 @@ struct ShownColumn {
 
   /// The header as far as it fits; the name is cut before the unit is.
   private func shortHeader(_ ellipsis: String) -> String {
-    guard let unit, DisplayWidth.of(header) > width else {
+    guard let unit, headerWidth > width else {
       return DisplayWidth.truncated(header, to: width, ellipsis: ellipsis)
     }
     let room = width - DisplayWidth.of(unit) - 1

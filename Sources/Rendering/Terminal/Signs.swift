@@ -36,6 +36,15 @@ struct Signs: Sendable {
     }
   }
 
+  /// Heights of a sparkline from the least to the greatest.
+  var levels: [String] {
+    unicode ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : ["_", ".", "-", "^"]
+  }
+  /// The height where all figures of a sparkline are equal.
+  var middleLevel: String { unicode ? "▄" : "-" }
+  /// The gap of a figure that is missing from a sparkline.
+  var missingLevel: String { unicode ? "·" : "?" }
+
   var rowsLeftOut: String { unicode ? "⋮" : ":" }
   var separator: String { unicode ? "·" : "|" }
 }

@@ -1,15 +1,11 @@
-import Tables
-
 /// Draws each row as a block of lines, for terminals too narrow for columns side by side.
 struct TableBlocks {
-  let table: Table
   let columns: [ShownColumn]
   let rows: RowChoice
   let style: TerminalStyle
 
   /// Per row its keys as a heading, then a line per further column.
   func lines() -> [String] {
-    if rows.shown.isEmpty { return names }
     var lines: [String] = []
     for row in rows.shown.indices {
       if row == rows.headCount {
@@ -20,21 +16,11 @@ struct TableBlocks {
     return lines
   }
 
-  /// The columns' names, where there are no rows to stand them beside.
-  private var names: [String] {
-    Wrapping.lines(columns.map(\.header).joined(separator: ", "), width: style.usableWidth - 2)
-      .map { "  " + style.paint($0, .heading) }
-  }
-
   /// The keys, each followed by its label.
   private var keys: [ShownColumn] {
-    columns.filter { table.fields[$0.index].role.isKey }.flatMap { [$0] + labels(of: $0) }
-  }
-
-  private func labels(of key: ShownColumn) -> [ShownColumn] {
-    columns.filter { column in
-      let field = table.fields[column.index]
-      return field.isLabel && field.role.describedDimension == table.fields[key.index].name
+    columns.flatMap { column -> [ShownColumn] in
+      guard case .key(let name) = column.part else { return [] }
+      return [column] + columns.filter { $0.part == .label(of: name) }
     }
   }
 
@@ -44,15 +30,19 @@ struct TableBlocks {
   }
 
   private func heading(_ row: Int) -> [String] {
-    let separator = " " + Signs(unicode: style.unicode).separator + " "
-    var text = ""
+    let separator = " " + Signs(unicode: style.unicode).separator
+    var names: [String] = []
     for column in keys {
-      let isKey = table.fields[column.index].role.isKey
-      if !text.isEmpty { text += isKey ? separator : " " }
-      text += column.cells[row].joined
+      let text = column.cells[row].joined
+      if column.isKey {
+        if let last = names.indices.last { names[last] += separator }
+        names.append(text)
+      } else if let last = names.indices.last {
+        names[last] += " " + text
+      }
     }
-    if text.isEmpty { text = "\(rows.shown[row] + 1)" }
-    return Wrapping.lines(text, width: style.usableWidth - 2, hanging: "  ")
+    if names.isEmpty { names = ["\(rows.shown[row] + 1)"] }
+    return Wrapping.lines(pieces: names, width: style.usableWidth - 2, hanging: "  ")
       .map { "  " + style.paint($0, .heading) }
   }
 
@@ -73,8 +63,7 @@ struct TableBlocks {
   /// The cell with its unit, unless there is no figure.
   private func valueText(_ column: ShownColumn, _ row: Int) -> String {
     let cell = column.cells[row]
-    guard let unit = column.unit, !table.columns[column.index].missing.isMissing(rows.shown[row])
-    else { return cell.joined }
+    guard let unit = column.unit, !cell.isMissing else { return cell.joined }
     return cell.joined + style.numbers.unitSpace + unit
   }
 }

@@ -5,24 +5,34 @@ import Tables
 struct TableFooter {
   let table: Table
   let choice: ColumnChoice
-  let headers: Headers
+  /// The headers above the table, which leave it to the footer to name some units.
+  var headers: Headers
   let writer: CellWriter
-  let rows: RowChoice
-  let leftOut: [String]
+  /// The names of the columns for which there is no room.
+  private(set) var leftOut: [String]
 
-  private var style: TerminalStyle { writer.style }
-  private var language: DisplayLanguage { style.language }
+  var style: TerminalStyle { writer.style }
+  var language: DisplayLanguage { style.language }
 
-  /// The paragraph, wrapped to the width.
+  /// Notes the columns for which there is no room; a sparkline is not missed.
+  mutating func leave(out columns: [ShownColumn]) {
+    leftOut = columns.filter { $0.yielding != .trend }.sorted { $0.index < $1.index }.map(\.name)
+  }
+
+  /// The paragraph, wrapped to the width; of an empty result it is all there is, so it is not quiet.
   func lines(remarks: [Remark], elapsed: Duration?) -> [String] {
-    var parts = [[rowsText], constantTexts + unitTexts + ruleTexts].filter { !$0.isEmpty }
+    let isEmpty = table.rowCount == 0
+    var parts = [[Wording.rows.filled(style.numbers, table.rowCount)]]
+    if !isEmpty { parts.append(constantTexts + unitTexts + ruleTexts) }
     parts += (missingTexts + remarks.map { style.safe(Wording.remark($0, language)) }).map { [$0] }
+    if isEmpty { parts.append(columnTexts) }
     if !leftOut.isEmpty {
       parts.append([Wording.columnsLeftOut.filled(language, leftOut.count, leftOutNames)])
     }
     if let elapsed { parts.append([ElapsedTime.text(elapsed, style.numbers)]) }
-    return Wrapping.lines(pieces: punctuated(parts), width: style.usableWidth - 2)
-      .map { "  " + style.paint($0, .quiet) }
+    let pieces = punctuated(parts.filter { !$0.isEmpty })
+    return Wrapping.lines(pieces: pieces, width: style.usableWidth - 2)
+      .map { "  " + style.paint($0, isEmpty ? nil : .quiet) }
   }
 
   /// The facts one by one, each with the comma or the separator that follows it.
@@ -38,40 +48,16 @@ struct TableFooter {
     return pieces
   }
 
-  private var rowsText: String {
-    table.rowCount == 0
-      ? Wording.noRows[language] : Wording.rows.filled(language, table.rowCount)
+  /// The names of the columns of a table without rows.
+  private var columnTexts: [String] {
+    let names = table.visibleIndices.map { style.safe(headers.fullName($0)) }
+    guard let first = names.first else { return [] }
+    return [Wording.columns.filled(language, first)] + names.dropFirst()
   }
-
-  /// `indicator 11 Tuntee itsensä yksinäiseksi`, `group 8.–9. lk`: a label stands with its key.
-  private var constantTexts: [String] {
-    var labelOfKey: [String: ColumnChoice.Constant] = [:]
-    for constant in choice.constants {
-      let field = table.fields[constant.index]
-      guard field.isLabel, let key = field.role.describedDimension else { continue }
-      if choice.constants.contains(where: { table.fields[$0.index].name == key }) {
-        labelOfKey[key] = constant
-      }
-    }
-    let joined = Set(labelOfKey.values.map(\.index))
-    return choice.constants.compactMap { constant in
-      if joined.contains(constant.index) { return nil }
-      let value = text(constant.cell)
-      guard let label = labelOfKey[table.fields[constant.index].name] else {
-        return name(constant) + " " + value
-      }
-      return name(label) + " " + value + " " + text(label.cell)
-    }
-  }
-
-  private func name(_ constant: ColumnChoice.Constant) -> String {
-    style.safe(headers.name(constant.index))
-  }
-
-  private func text(_ cell: Cell) -> String { writer.text(cell).joined }
 
   private var unitTexts: [String] {
-    headers.sharedUnit.map { [Wording.unit.filled(language, style.safe($0))] } ?? []
+    let unit = headers.sharedUnit.map { Wording.unit.filled(language, style.safe($0)) }
+    return [unit, headers.sharedDifferenceUnit.map(style.safe)].compactMap { $0 }
   }
 
   /// The names of the columns left out; of more than six the first three and the last.
@@ -103,8 +89,7 @@ struct TableFooter {
   }
 
   private var differenceUnit: String? {
-    guard let index = table.fields.firstIndex(where: { $0.role == .difference }) else { return nil }
-    return headers.unit(index).map(style.safe)
+    headers.differenceUnit.map(style.safe)
   }
 
   /// What the marks in the cells stand for, and how often: `3 suppressed (‥)`.

@@ -18,7 +18,7 @@ struct TableGrid {
 
   /// The line that stands for the rows left out.
   var gapLine: String {
-    let words = Wording.rowsLeftOut.filled(style.language, rows.leftOutCount)
+    let words = Wording.rowsLeftOut.filled(style.numbers, rows.leftOutCount)
     let mark = Signs(unicode: style.unicode).rowsLeftOut
     let text = DisplayWidth.truncated(
       mark + " " + words, to: style.usableWidth - 2, ellipsis: style.ellipsis)

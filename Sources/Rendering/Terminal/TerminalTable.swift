@@ -4,6 +4,8 @@ public import Tables
 /// Draws a result for a terminal: aligned columns without boxes, and one quiet paragraph of facts below.
 ///
 /// Columns that say the same in every row are named below instead of shown; figures are never shortened.
+/// A table that is too wide leaves out what is dispensable, then shortens headers and says units once below, then cuts
+/// texts and leaves out more, and is drawn as blocks where all this does not help. A key is never left out.
 public enum TerminalTable {
   /// The table as lines, each ended by a line break.
   ///
@@ -19,63 +21,46 @@ public enum TerminalTable {
     let headers = Headers(table, shown: choice.shown, language: style.language)
     let writer = CellWriter(table, headers: headers, style: style)
     let rows = RowChoice(table.rowCount, maximum: style.maximumRows)
-    let columns = choice.shown.map { index in
-      ShownColumn(
-        index: index, name: style.safe(headers.name(index)),
-        unit: headers.unit(index).map(style.safe), cells: writer.cells(index, rows: rows.shown),
-        isNumeric: isNumeric(table, index), yielding: yielding(table, index, choice))
-    }
-    let fitting = ColumnFitting(columns, width: style.usableWidth)
     var lines = title.map { titleLines($0, style) } ?? []
-    if fitting.fits {
-      lines += TableGrid(columns: fitting.columns, rows: rows, style: style).lines()
-    } else {
-      lines += TableBlocks(
-        table: table, columns: fitting.columns, rows: rows, style: style
-      ).lines()
+    var footer = TableFooter(
+      table: table, choice: choice, headers: headers, writer: writer, leftOut: [])
+    if table.rowCount > 0 {
+      let columns = TableColumns(table: table, choice: choice, writer: writer, rows: rows)
+      lines += body(columns, &footer)
     }
-    let footer = TableFooter(
-      table: table, choice: choice, headers: headers, writer: writer, rows: rows,
-      leftOut: fitting.leftOut.sorted { $0.index < $1.index }.map(\.name))
     lines += footer.lines(remarks: remarks, elapsed: elapsed)
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The first form of the table that fits; `footer` learns what that form leaves to it.
+  private static func body(_ columns: TableColumns, _ footer: inout TableFooter) -> [String] {
+    let style = columns.writer.style
+    let rows = columns.rows
+    let full = columns.full()
+    let fitting = ColumnFitting(
+      full, width: style.usableWidth, squeeze: .gentle, ellipsis: style.ellipsis)
+    if fitting.fits {
+      footer.leave(out: fitting.leftOut)
+      return TableGrid(columns: fitting.columns, rows: rows, style: style).lines()
+    }
+    footer.headers = columns.headers(.compact)
+    let compact = ColumnFitting(
+      columns.headed(full, by: footer.headers), width: style.usableWidth, squeeze: .hard,
+      ellipsis: style.ellipsis)
+    if compact.fits {
+      footer.leave(out: compact.leftOut)
+      return TableGrid(columns: compact.columns, rows: rows, style: style).lines()
+    }
+    footer.headers = columns.headers(.repeating)
+    footer.leave(out: full.filter { $0.yielding == .attribute })
+    let kept = full.filter { $0.yielding != .attribute }
+    return TableBlocks(
+      columns: columns.headed(kept, by: footer.headers), rows: rows, style: style
+    ).lines()
   }
 
   private static func titleLines(_ title: String, _ style: TerminalStyle) -> [String] {
     Wrapping.lines(style.safe(title), width: style.usableWidth - 2)
       .map { "  " + style.paint($0, .heading) }
-  }
-
-  private static func isNumeric(_ table: Table, _ index: Int) -> Bool {
-    table.fields[index].role != .verdict && table.columns[index].type.isNumeric
-  }
-
-  /// So many columns named by `select` are rather shown as blocks than left out.
-  private static let mostChosenKept = 8
-
-  /// How a column gives way, by its part in the table.
-  private static func yielding(
-    _ table: Table, _ index: Int, _ choice: ColumnChoice
-  ) -> ShownColumn.Yielding {
-    let field = table.fields[index]
-    let figures = choice.shown.filter { isFigure(table.fields[$0].role) }
-    switch field.role {
-    case .verdict: return .verdict
-    case .dimension, .time, .difference: return .stays
-    case .measure, .member: return figures.prefix(2).contains(index) ? .stays : .figure
-    case _ where field.isChosen:
-      let chosen = choice.shown.filter { table.fields[$0].isChosen }
-      return chosen.count > mostChosenKept ? .chosen : .stays
-    case .attribute, .polarity, .threshold: return field.isLabel ? .label : .attribute
-    case .count, .lowerLimit, .upperLimit: return .companion
-    case .relativeChange, .withinRounding, .plain: return .figure
-    }
-  }
-
-  private static func isFigure(_ role: Role) -> Bool {
-    switch role {
-    case .measure, .member: true
-    default: false
-    }
   }
 }

@@ -8,6 +8,8 @@ struct CellText {
   var fraction = ""
   /// The colour, if it has one of its own.
   var ink: Ink?
+  /// Whether it is a mark in place of a value.
+  var isMissing = false
 
   /// The parts together, without alignment.
   var joined: String {

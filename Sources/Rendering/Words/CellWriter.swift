@@ -37,7 +37,7 @@ struct CellWriter {
   func text(_ cell: Cell, isGrouped: Bool = false) -> CellText {
     switch cell {
     case .missing(let kind):
-      return CellText(whole: signs.missing(kind), ink: .quiet)
+      return CellText(whole: signs.missing(kind), ink: .quiet, isMissing: true)
     case .decimal(let value):
       let parts = style.numbers.parts(value, grouped: isGrouped)
       return CellText(whole: parts.whole, fraction: parts.fraction)
@@ -57,7 +57,7 @@ struct CellWriter {
       plain.lead = " "
       return plain
     }
-    let parts = style.numbers.parts(value, signed: true)
+    let parts = style.numbers.parts(value, grouped: true, signed: true)
     return CellText(lead: signs.direction(value), whole: parts.whole, fraction: parts.fraction)
   }
 

@@ -2,37 +2,108 @@ import Tables
 
 /// Names columns and their units for eyes.
 struct Headers {
+  /// How much room headers take.
+  enum Size {
+    /// Full names, each with its unit, as there is a line for each.
+    case repeating
+    /// Full names, each with its unit unless many share it.
+    case full
+    /// Short names; what can be said once is said below the table.
+    case compact
+  }
+
   let table: Table
   let language: DisplayLanguage
   /// Columns whose unit stands in a column of its own beside them.
   let shown: Set<Int>
+  let size: Size
   /// The unit of more figures than headers should repeat it for; it is named below the table.
   private(set) var sharedUnit: String?
 
-  init(_ table: Table, shown: [Int], language: DisplayLanguage) {
+  /// So many figures have their unit each in its header.
+  private static let mostRepeatedUnits = 2
+
+  init(_ table: Table, shown: [Int], language: DisplayLanguage, size: Size = .full) {
     self.table = table
     self.language = language
     self.shown = Set(shown)
+    self.size = size
     let units = shown.compactMap { isComputed($0) ? nil : ownUnit(table.fields[$0]) }
-    if units.count > 3, Set(units).count == 1 { sharedUnit = units.first }
+    let mostRepeated =
+      switch size {
+      case .repeating: Int.max
+      case .full: Self.mostRepeatedUnits
+      case .compact: 0
+      }
+    if units.count > mostRepeated, Set(units).count == 1 { sharedUnit = units.first }
+  }
+
+  /// The name in the display language, short where headers are compact.
+  func name(_ index: Int) -> String {
+    let name = fullName(index)
+    guard size == .compact, table.fields[index].role == .difference,
+      name == Wording.difference[language]
+    else { return name }
+    return Wording.shortDifference[language]
   }
 
   /// The name in the display language: a title of the field, a word of ours, or the name that is typed.
-  func name(_ index: Int) -> String {
+  func fullName(_ index: Int) -> String {
     let field = table.fields[index]
     if language == .en { return field.name }
-    if let title = field.titles[language.rawValue] { return title }
-    guard let phrase = ownPhrase(field.role), field.name == phrase.en else { return field.name }
+    if let title = ownTitle(index) { return title }
+    guard let phrase = ownPhrase(field), field.name == phrase.en else { return field.name }
     return phrase[language]
   }
 
-  /// The unit of a column's figures; nil where there is none, it varies, or it is named elsewhere.
+  /// The name for a sentence: a title of the field where there is one, in English too.
+  func title(_ index: Int) -> String {
+    ownTitle(index) ?? fullName(index)
+  }
+
+  /// The title in the display language, unless another column goes by the same.
+  private func ownTitle(_ index: Int) -> String? {
+    guard let title = table.fields[index].titles[language.rawValue] else { return nil }
+    let sharing = table.visibleIndices.filter {
+      table.fields[$0].titles[language.rawValue] == title
+    }
+    return sharing.allSatisfy { $0 == index } ? title : nil
+  }
+
+  /// The unit that stands in a column's header; nil where there is none, it varies, or it is named elsewhere.
   func unit(_ index: Int) -> String? {
     let field = table.fields[index]
     switch field.role {
-    case .difference: return differenceUnit(field)
+    case .difference: return size == .compact ? nil : differenceUnit
     case .relativeChange: return field.unit ?? "%"
     default: return sharedUnit == nil ? ownUnit(field) : nil
+    }
+  }
+
+  /// The difference of two percentages is in percentage points.
+  var differenceUnit: String? {
+    let differences = table.fields.first { $0.role == .difference }
+    let figures = table.fields.first { $0.role.isMember }
+    guard let unit = differences.flatMap(ownUnit) ?? figures.flatMap(ownUnit) else { return nil }
+    return unit == "%" || unit == Wording.percentagePoints.en
+      ? Wording.percentagePoints[language] : unit
+  }
+
+  /// `difference pp`, where the header does not say it.
+  var sharedDifferenceUnit: String? {
+    guard size == .compact, let unit = differenceUnit,
+      let index = shown.first(where: { table.fields[$0].role == .difference })
+    else { return nil }
+    return fullName(index) + " " + unit
+  }
+
+  /// Tells whether a column's digits are grouped: figures and counts are, years and codes are names.
+  func isGrouped(_ index: Int) -> Bool {
+    let field = table.fields[index]
+    switch field.role {
+    case .measure, .member, .count, .difference, .lowerLimit, .upperLimit: return true
+    case .dimension, .time: return false
+    default: return ownUnit(field).map { Wording.peopleUnits.contains($0.lowercased()) } ?? false
     }
   }
 
@@ -40,16 +111,6 @@ struct Headers {
     switch table.fields[index].role {
     case .difference, .relativeChange: true
     default: false
-    }
-  }
-
-  /// Tells whether a column's digits are grouped: people and answers are many, years and codes are names.
-  func isGrouped(_ index: Int) -> Bool {
-    let field = table.fields[index]
-    switch field.role {
-    case .time, .dimension: return false
-    case .count: return true
-    default: return ownUnit(field).map { Wording.peopleUnits.contains($0.lowercased()) } ?? false
     }
   }
 
@@ -61,18 +122,9 @@ struct Headers {
     return unit
   }
 
-  /// The difference of two percentages is in percentage points.
-  private func differenceUnit(_ field: Field) -> String? {
-    let figures = table.fields.first { field in
-      if case .member = field.role { true } else { false }
-    }
-    guard let unit = ownUnit(field) ?? figures.flatMap(ownUnit) else { return nil }
-    return unit == "%" || unit == Wording.percentagePoints.en
-      ? Wording.percentagePoints[language] : unit
-  }
-
-  private func ownPhrase(_ role: Role) -> Phrase? {
-    switch role {
+  private func ownPhrase(_ field: Field) -> Phrase? {
+    switch field.role {
+    case .member: field.name == Wording.reference.en ? Wording.reference : Wording.figure
     case .difference: Wording.difference
     case .relativeChange: Wording.relativeChange
     case .verdict: Wording.verdict

@@ -19,7 +19,7 @@ struct NumberFormat: Sendable {
   /// The parts of an exact number.
   ///
   /// - Parameters:
-  ///   - grouped: whether a no-break space parts the thousands of numbers from 10 000 up (Finnish, Swedish).
+  ///   - grouped: whether a no-break space parts the thousands of numbers from 10 000 up.
   ///   - signed: whether a number above zero gets its `+`.
   func parts(_ value: ExactDecimal, grouped: Bool = false, signed: Bool = false) -> Parts {
     var parts = split(value.description, grouped: grouped)
@@ -46,7 +46,7 @@ struct NumberFormat: Sendable {
     let plain = isNegative ? digits.dropFirst() : digits[...]
     let mark = plain.firstIndex(of: ".") ?? plain.endIndex
     var whole = String(plain[..<mark])
-    if grouped, language != .en { whole = group(whole) }
+    if grouped { whole = group(whole) }
     if isNegative { whole = minus + whole }
     let decimals = plain[mark...].dropFirst()
     return Parts(whole: whole, fraction: decimals.isEmpty ? "" : decimalMark + decimals)

@@ -1,3 +1,5 @@
+import Tables
+
 /// A word or a sentence in every display language; `{0}`, `{1}` … stand for what is filled in.
 struct Phrase: Sendable {
   let en: String
@@ -38,8 +40,14 @@ struct CountedPhrase: Sendable {
   let one: Phrase
   let several: Phrase
 
-  /// The wording for a count, whose digits are given as `text`.
+  /// The wording for a count, and for a name or a list that stands with it.
   func filled(_ language: DisplayLanguage, _ count: Int, _ more: String = "") -> String {
     (count == 1 ? one : several).filled(language, String(count), more)
+  }
+
+  /// The wording for a count that may be in the millions.
+  func filled(_ numbers: NumberFormat, _ count: Int) -> String {
+    let digits = numbers.text(ExactDecimal(count), grouped: true)
+    return (count == 1 ? one : several).filled(numbers.language, digits)
   }
 }

@@ -5,8 +5,13 @@ import Tables
 enum Wording {
   // Headers of the columns that verbs make.
   static let difference = Phrase("difference", fi: "ero", sv: "skillnad")
+  /// For narrow terminals.
+  static let shortDifference = Phrase("diff.", fi: "ero", sv: "skilln.")
   static let relativeChange = Phrase("relative", fi: "suhteellinen ero", sv: "relativ skillnad")
   static let verdict = Phrase("verdict", fi: "arvio", sv: "bedömning")
+  static let trend = Phrase("trend", fi: "kehitys", sv: "trend")
+  static let reference = Phrase("reference", fi: "vertailu", sv: "referens")
+  static let figure = Phrase("value", fi: "arvo", sv: "värde")
   static let count = Phrase("count", fi: "lukumäärä", sv: "antal")
 
   // Units.
@@ -44,7 +49,7 @@ enum Wording {
   static let rows = CountedPhrase(
     one: Phrase("1 row", fi: "1 rivi", sv: "1 rad"),
     several: Phrase("{0} rows", fi: "{0} riviä", sv: "{0} rader"))
-  static let noRows = Phrase("no rows", fi: "ei rivejä", sv: "inga rader")
+  static let columns = Phrase("columns {0}", fi: "sarakkeet {0}", sv: "kolumner {0}")
   static let rowsLeftOut = CountedPhrase(
     one: Phrase("1 row not shown", fi: "1 rivi näyttämättä", sv: "1 rad visas inte"),
     several: Phrase(
