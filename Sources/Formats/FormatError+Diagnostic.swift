@@ -9,17 +9,30 @@ extension FormatError {
       return .notYet("reading \(format.title)", range: nil, instead: "save the table as CSV first")
     case .option(let error): return error.diagnostic
     case .columnMissing(_, let found):
-      return Diagnostic(
-        "file-contents", "\(path): \(message)",
-        details: ["columns: " + found.joined(separator: ", ")])
-    case .encoding:
-      return Diagnostic(
-        "file-contents", "\(path): \(message)", hint: "name the encoding: with encoding \"latin1\"")
-    case .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows, .cellTooLong,
-      .columnUnknown, .rowLength, .doesNotFit:
-      return Diagnostic(
-        "file-contents", "\(path): \(message)",
-        hint: "see what is in it: mittari inspect, or correct the file")
+      return contents(path, details: ["columns: " + found.joined(separator: ", ")])
+    case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
+      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit:
+      return contents(path)
+    }
+  }
+
+  private func contents(_ path: String, details: [String] = []) -> Diagnostic {
+    Diagnostic("file-contents", "\(path): \(message)", hint: wayOut, details: details)
+  }
+
+  /// What a person can do about it.
+  private var wayOut: String? {
+    switch self {
+    case .file, .notYet, .option: nil
+    case .unknownFormat: "save the table as CSV first"
+    case .empty: "check that it was saved"
+    case .encoding: "name the encoding: with encoding \"latin1\""
+    case .json, .rowLength: "correct the file, or save it anew"
+    case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
+    case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"
+    case .tooManyRows: "split it, or keep only the rows that you need"
+    case .columnMissing, .columnUnknown: "make the header and the descriptor agree"
+    case .doesNotFit: "correct the cell, or say what it means among the missing values"
     }
   }
 }

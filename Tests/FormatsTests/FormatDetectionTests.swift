@@ -28,7 +28,7 @@ struct FormatDetectionTests {
       "MATRIX=\"A\";\n", "reading PX is not yet available in this version",
       "save the table as CSV first"
     ),
-    ("\0\u{1}", "x: the file is neither a text table nor JSON", nil),
+    ("\0\u{1}", "x: the file is neither a text table nor JSON", "save the table as CSV first"),
   ])
   func saysPlainlyWhatIsNotRead(_ text: String, _ message: String, _ hint: String?) throws {
     let error = try #require(throws: FormatError.self) {
