@@ -35,6 +35,8 @@ public struct Outcome: Sendable {
 public enum Effect: Sendable {
   /// `export "worst.csv"`: write this table to this path.
   case export(Syntax.Text, options: [Syntax.Option], Table)
+  /// `chart line by group`: draw this table.
+  case chart(ChartRequest, Table)
   /// `as worst`: remember this table by this name.
   case name(Syntax.Name, Table)
 }

@@ -34,9 +34,9 @@ extension Syntax.Stage {
   /// False for stages that only reach outside: a definition leaves them out.
   fileprivate var isRepeatable: Bool {
     switch kind {
-    case .export, .named: false
+    case .export, .named, .chart: false
     case .filter, .select, .add, .sort, .take, .distinct, .count, .summarize, .compare, .trend,
-      .score, .pivot, .unpivot, .join, .append, .describe, .chart, .sql:
+      .score, .pivot, .unpivot, .join, .append, .describe, .sql:
       true
     }
   }

@@ -33,6 +33,8 @@ public struct Reply: Sendable {
 public enum SessionEffect: Sendable {
   /// `… | export "worst.csv"`
   case export(Syntax.Text, options: [Syntax.Option], Table)
+  /// `… | chart line by group`
+  case chart(ChartRequest, Table)
   /// `save "file.md"`
   case save(Syntax.Text)
   /// `replay "file.md"`

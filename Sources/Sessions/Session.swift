@@ -143,6 +143,8 @@ public struct Session: Sendable {
       switch effect {
       case .export(let path, let options, let table):
         effects.append(.export(path, options: options, table))
+      case .chart(let request, let table):
+        effects.append(.chart(request, table))
       case .name(let name, _):
         let offset = whole.stages.count - pipeline.stages.count
         let index = pipeline.stages.firstIndex { $0.kind == .named(name) } ?? 0

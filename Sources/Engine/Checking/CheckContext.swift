@@ -62,7 +62,8 @@ struct CheckContext {
     case .describe: DescribeVerb.check(&self)
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
-    case .trend, .score, .chart, .sql: later(stage)
+    case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
+    case .trend, .score, .sql: later(stage)
     }
   }
 
@@ -127,9 +128,9 @@ extension Syntax.Stage {
   /// Tells whether the stage gives other columns than it takes.
   fileprivate var changesColumns: Bool {
     switch kind {
-    case .filter, .sort, .take, .export, .named: false
+    case .filter, .sort, .take, .chart, .export, .named: false
     case .select, .add, .distinct, .count, .summarize, .compare, .trend, .score, .pivot, .unpivot,
-      .join, .append, .describe, .chart, .sql:
+      .join, .append, .describe, .sql:
       true
     }
   }

@@ -37,6 +37,8 @@ public struct Plan: Sendable {
     case append(Table, range: Syntax.Range)
     /// `describe`
     case describe
+    /// `chart line by group`
+    case chart(ChartRequest)
     /// `export "worst.csv"`
     case export(Syntax.Text, options: [Syntax.Option])
     /// `as worst`

@@ -64,6 +64,7 @@ struct Run {
     case .join(let plan): try JoinVerb.run(plan, &self)
     case .append(let other, let range): try AppendVerb.run(other, range: range, &self)
     case .describe: DescribeVerb.run(&self)
+    case .chart(let request): effects.append(.chart(request, table))
     case .export(let path, let options):
       effects.append(.export(path, options: options, table))
     case .named(let name): effects.append(.name(name, table))
