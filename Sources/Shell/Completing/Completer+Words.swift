@@ -1,9 +1,19 @@
+import Engine
 import Formats
 import Language
 import Sessions
 
 /// The words of the language, the same that `help` explains.
 extension Completer {
+  /// The stages that this version runs.
+  private static let stages = Vocabulary.stages.filter { entry in
+    Verbs.all.contains { $0.word == entry.word }
+  }
+
+  /// The commands that this version runs.
+  private static let commands = CommandVerb.allCases
+    .filter { !Session.commandsToCome.contains($0) }.map(\.entry)
+
   /// What an offer holds, given how the word at the cursor began.
   func proposals(_ offer: Offer) -> [Proposal] {
     switch site.opening {
@@ -17,9 +27,9 @@ extension Completer {
   private func bareProposals(_ offer: Offer) -> [Proposal] {
     switch offer {
     case .tables: tableProposals
-    case .commands: entries(Vocabulary.commands, continued: true)
+    case .commands: entries(Self.commands, continued: true)
     case .bar: [Proposal("|", text: "| ", detail: "a further stage")]
-    case .stages: entries(Vocabulary.stages, continued: true)
+    case .stages: entries(Self.stages, continued: true)
     case .columns: columnProposals
     case .members(let name): memberProposals(of: name)
     case .functions: Vocabulary.functions.map(function)
@@ -83,8 +93,7 @@ extension Completer {
   }
 
   private var topics: [Proposal] {
-    let all =
-      Vocabulary.stages + Vocabulary.commands + Vocabulary.aggregates + Vocabulary.functions
+    let all = Self.stages + Self.commands + Vocabulary.aggregates + Vocabulary.functions
     return entries(all, continued: false)
   }
 

@@ -65,7 +65,10 @@ public final class InteractiveShell {
   /// Runs what was entered; a terminal that is gone ends the shell at its next read.
   private func answer(_ text: String) -> StatementRunner.Ending {
     SignalPipe.clearInterrupt()
-    guard let ending = try? runner.run(Source(text)) else { return .failed }
+    runner.printer.hasWritten = false
+    let ending = (try? runner.run(Source(text))) ?? .failed
+    // Room between an answer and the next statement, but none behind an empty line.
+    if ending != .quit, !Language.tokens(text).isEmpty { terminal.write("\n") }
     return ending
   }
 

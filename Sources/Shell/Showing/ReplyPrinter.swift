@@ -15,8 +15,8 @@ struct ReplyPrinter: Sendable {
   let results: OutputSink
   /// Where diagnostics and what was done go.
   let messages: OutputSink
-  /// Whether something was written to `results`, so that the next result keeps its distance.
-  private var hasWritten = false
+  /// Whether something was written to `results` already, so that the next result keeps its distance.
+  var hasWritten = false
 
   init(settings: Settings, format: OutputFormat, results: OutputSink, messages: OutputSink) {
     self.settings = settings
@@ -62,7 +62,11 @@ struct ReplyPrinter: Sendable {
   private mutating func show(
     _ table: Table, remarks: [Remark], elapsed: Duration?
   ) throws(OutputError) {
-    guard format == .table else { return try writeResult(format.text(table)) }
+    guard format == .table else {
+      try writeResult(format.text(table))
+      let style = TerminalStyle(messages, settings: settings)
+      return try messages.write(RemarkRenderer.render(remarks, style: style))
+    }
     let style = TerminalStyle(results, settings: settings)
     // A time is different at every run, so a file never has it.
     let isTimed = results.isTerminal && settings.timing == "on"
@@ -72,7 +76,9 @@ struct ReplyPrinter: Sendable {
   }
 
   private mutating func writeResult(_ text: String) throws(OutputError) {
-    let distance = hasWritten && !results.isTerminal ? "\n" : ""
+    // Readers of JSON take one value after another; tables a person must tell apart.
+    let isApart = !["json", "ndjson"].contains(format.name)
+    let distance = hasWritten && isApart ? "\n" : ""
     hasWritten = true
     try results.write(distance + text)
   }
