@@ -86,8 +86,9 @@ extension Completer {
     let path = site.typed
     let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let folder = String(path[..<cut])
-    return Path.entries(of: folder.isEmpty ? "." : folder).map { name in
-      let isFolder = Path.isFolder(folder + name)
+    let place = folder.isEmpty ? base : Path.join(base, folder)
+    return Path.entries(of: place).map { name in
+      let isFolder = Path.isFolder(Path.join(place, name))
       let text = Language.spelling(ofText: folder + name + (isFolder ? "/" : ""))
       return Proposal(
         folder + name, text: isFolder ? String(text.dropLast()) : text,

@@ -9,6 +9,8 @@ struct Completer {
   let settings: Settings
   let sources: [Session.NamedSource]
   let parameters: [(name: String, value: Cell)]
+  /// The folder that relative paths are taken from.
+  let base: String
   /// The table that reaches the stage; nil where none is known or needed.
   let table: Table?
 
@@ -20,7 +22,7 @@ struct Completer {
     let completer = Completer(
       site: site, settings: session.settings,
       sources: site.offers.contains(.tables) ? session.namedSources : [],
-      parameters: session.parameters,
+      parameters: session.parameters, base: session.configuration.paths.base,
       table: preview(site.pipeline, of: text, in: &session))
     return Completion(replaceRange: site.replaceRange, candidates: completer.candidates)
   }

@@ -5,7 +5,7 @@ import Language
 /// Cuts what comes in on a pipe into statements, each given out once no further line can change it.
 struct StatementReader {
   /// What the next lines hold.
-  enum Part {
+  enum Part: Equatable {
     /// One statement or several, with the number of their first line.
     case statements(Source)
     /// A line that cannot be read; what comes after it can.
@@ -42,6 +42,7 @@ struct StatementReader {
         return takePending() ?? next()
       }
       guard let line else { return takePending() }
+      if pending.isEmpty { firstLine = lines.lineNumber }
       pending += line + "\n"
       if let part = takeSettled() { return part }
     }

@@ -1,0 +1,158 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Statements from the command line, from files and from pipes")
+struct StatementTests {
+  @Test(
+    "Results are written in each format",
+    arguments: ["table", "csv", "tsv", "json", "ndjson", "markdown"])
+  func formats(format: String) throws {
+    let outcome = try Program.run(
+      statements: [
+        "school | where no = \"11\" and group = \"lukio\" | compare year 2019 to 2023",
+        "school | where no = \"11\" | take 2 | select area, indicator, year, value",
+      ], format: format)
+    #expect(outcome.status == 0)
+    Golden.expect(outcome.output, "format-\(format).txt")
+  }
+
+  /// Arguments and the exit status.
+  private static let runs: [([String], Int32)] = [
+    (["-c", "school | count"], 0), (["-c", "schol"], 2), (["-c", "school |"], 2),
+    (["-c", "quit"], 0), (["-c", "datasets"], 0), (["run", "nowhere.mit"], 2),
+    (["--frmat", "csv"], 2), (["--version"], 0),
+    (["--datasets", "/nonexistent", "-c", "school"], 2),
+  ]
+
+  @Test("The exit status tells how it went", arguments: runs)
+  func statuses(arguments: [String], status: Int32) throws {
+    #expect(try Program.run(arguments).status == status)
+  }
+
+  @Test("Several -c stop at the first error")
+  func stops() throws {
+    let outcome = try Program.run(
+      statements: ["school | count", "schol", "school | take 0"], format: "csv")
+    #expect(outcome.output == "count\n354\n")
+    #expect(outcome.errors.hasPrefix("error: there is no dataset `schol` [unknown-dataset]\n"))
+    #expect(outcome.status == 2)
+  }
+
+  @Test("A fault of form anywhere in a -c lets nothing of it run")
+  func faultOfForm() throws {
+    let outcome = try Program.run(statements: ["school | count\nschool | wher value > 1"])
+    #expect(outcome.output == "")
+    #expect(outcome.status == 2)
+  }
+
+  @Test("Commands print nothing among the results; datasets, columns and help do")
+  func commands() throws {
+    let quiet = try Program.run(
+      statements: ["let a = school | take 1", "note \"x\"", "set language fi", "undo"])
+    #expect(quiet.output == "")
+    #expect(quiet.errors == "a is defined\nnoted\nlanguage is set\nundone: set language fi\n")
+    for statement in ["datasets", "columns school", "help"] {
+      let outcome = try Program.run(statements: [statement])
+      #expect(!outcome.output.isEmpty && outcome.errors.isEmpty)
+    }
+  }
+
+  @Test("What the reader must not miss stands beside the data")
+  func remarks() throws {
+    let outcome = try Program.run(
+      statements: ["school | where year = last | count"], format: "csv")
+    #expect(outcome == .init(output: "count\n118\n", errors: "  last year is 2023\n", status: 0))
+  }
+
+  @Test("Standard input goes on after a failed statement and tells at the end")
+  func standardInput() throws {
+    let script = "school | count\nschol\n# then\nschool\n| take 0\n| count\nschool | wher\n"
+    let outcome = try Program.run(["--format", "csv"], input: Array(script.utf8))
+    #expect(outcome.output == "count\n354\n\ncount\n0\n")
+    #expect(outcome.errors.contains("there is no dataset `schol`"))
+    #expect(outcome.errors.contains("did you mean `where`?"))
+    #expect(outcome.status == 2)
+  }
+
+  @Test("Input that is not UTF-8 is a clear error, and the rest runs")
+  func notUTF8() throws {
+    let outcome = try Program.run(
+      ["--format", "csv"], input: Array("note \"".utf8) + [0xE4] + Array("\"\nschool | count".utf8))
+    #expect(outcome.output == "count\n354\n")
+    #expect(outcome.errors.hasPrefix("error: line 1 of the input is not UTF-8 text [encoding]\n"))
+    #expect(outcome.status == 2)
+  }
+
+  @Test("A file's faults name the file and the line; nothing of it runs")
+  func file() throws {
+    try Self.withFile("school | count\n\nschool | wher value > 1\n") { folder in
+      let outcome = try Program.run(["run", "script.mit"], in: folder)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("  script.mit:3\n  school | wher value > 1\n"))
+      #expect(outcome.status == 2)
+    }
+  }
+
+  @Test("A file stops at its first error, unless it is to keep going")
+  func keepsGoing() throws {
+    try Self.withFile("schol\nschool | count\n") { folder in
+      let stopped = try Program.run(["run", "script.mit"], in: folder)
+      #expect(stopped.output == "" && stopped.status == 2)
+      let kept = try Program.run(["run", "script.mit", "--keep-going"], in: folder)
+      #expect(kept.output == "  count\n    354\n  1 row\n" && kept.status == 2)
+    }
+  }
+
+  @Test("Away from a terminal there are no control sequences and no rows are left out")
+  func plain() throws {
+    let outcome = try Program.run(statements: ["school", "schol"])
+    #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+    #expect(outcome.output.split(separator: "\n").count > 354)
+  }
+
+  @Test("A reader that has enough ends it quietly")
+  func closedPipe() throws {
+    let command = "\(Program.path) --format csv -c school -c school -c school | head -n 1"
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", command + "; exit ${PIPESTATUS[0]}"]
+    process.environment = Program.environment
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let lines = try output.fileHandleForReading.readToEnd() ?? Data()
+    let told = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(lines.count { $0 == UInt8(ascii: "\n") } == 1)
+    #expect(told.isEmpty)
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("Files are converted, exported, saved and replayed")
+  func files() throws {
+    try Self.withFile("school | where no = \"11\" | count\n") { folder in
+      let converted = try Program.run(
+        ["convert", Repository.path("Datasets/school/school.csv"), "school.json"], in: folder)
+      #expect(converted == .init(output: "", errors: "school.json: 354 rows written\n", status: 0))
+      let saved = try Program.run(
+        ["-c", "school | take 1 | select area | export \"a.csv\"", "-c", "save \"book.md\""],
+        in: folder)
+      #expect(saved.errors == "a.csv: 1 row written\nsaved book.md: 1 result, replayed\n")
+      #expect(try Program.run(["replay", "book.md"], in: folder).status == 0)
+      #expect(try Program.run(["-c", "replay \"book.md\""], in: folder).status == 0)
+      let written = try String(contentsOfFile: folder + "/a.csv", encoding: .utf8)
+      #expect(written == "area\nKymenlaakso\n")
+    }
+  }
+
+  /// Makes a folder with `script.mit` in it for the time of a test.
+  private static func withFile(_ text: String, _ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(text.utf8).write(to: folder.appending(path: "script.mit"))
+    try body(folder.path)
+  }
+}
