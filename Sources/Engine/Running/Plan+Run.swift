@@ -13,7 +13,7 @@ extension Plan {
       if isCancelled() { throw DiagnosticList(Diagnostic("cancelled", "cancelled")) }
       try run.perform(step)
     }
-    run.remarkOnVerdicts()
+    run.remarkOnResult()
     return Outcome(table: run.table, remarks: run.remarks, effects: run.effects)
   }
 }
@@ -77,9 +77,10 @@ struct Run {
     try operation.column(on: table, remarks: &remarks)
   }
 
-  /// Says what the verdicts of the final rows need: rounding, missing figures, rows without a rule.
-  mutating func remarkOnVerdicts() {
+  /// Says what the final rows need: figures that are not exact, rounding, missing figures, rows without a rule.
+  mutating func remarkOnResult() {
     for (field, column) in zip(table.fields, table.columns) {
+      if column.type == .approximate { remark(.approximate(column: field.name)) }
       if field.role == .withinRounding {
         let marked = column.trueRows().count
         if marked > 0 { remark(.withinRounding(marked)) }

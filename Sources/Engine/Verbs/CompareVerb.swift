@@ -234,11 +234,26 @@ extension CheckContext {
     checkMember(cell, of: index, range: range)
     guard diagnostics.count == found else { return nil }
     if case .text(let text) = cell, let members = column.members?.members {
-      // The data's own spelling, whatever dashes and capitals were typed; an exact match goes first.
-      let exact = members.first { $0 == text }
-      return .text(exact ?? members.first { TextFolding.equal($0, text) } ?? text)
+      return dataSpelling(of: text, among: members, in: column, range: range)
     }
     return cell
+  }
+
+  /// The data's own spelling, whatever dashes and capitals were typed; an exact match goes first.
+  private mutating func dataSpelling(
+    of text: String, among members: [String], in column: Scope.Column, range: Syntax.Range
+  ) -> Cell? {
+    if let exact = members.first(where: { $0.utf8.elementsEqual(text.utf8) }) {
+      return .text(exact)
+    }
+    let alike = members.filter { TextFolding.equal($0, text) }
+    guard alike.count > 1 else { return .text(alike.first ?? text) }
+    report(
+      Diagnostic(
+        "ambiguous-member", "several members of `\(column.field.name)` read like \"\(text)\"",
+        range: range,
+        hint: "write one to the letter: " + alike.map { "\"\($0)\"" }.joined(separator: ", ")))
+    return nil
   }
 }
 

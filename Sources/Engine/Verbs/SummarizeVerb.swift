@@ -122,7 +122,6 @@ enum SummarizeVerb: Verb {
     }
     for projection in plan.projections {
       let column = try projection.value.column(on: aggregated, remarks: &run.remarks)
-      if column.type == .approximate { run.remark(.approximate(column: projection.field.name)) }
       result.append(projection.field, column)
     }
     run.table = result

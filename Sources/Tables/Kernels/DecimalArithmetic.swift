@@ -77,7 +77,8 @@ struct DecimalArithmetic {
     let source = max(a.finestPrinted, b.finestPrinted)
     let shown = min(source + 2, ComputedScale.mostShown)
     var greatest = 0.0
-    for row in 0..<count where !divisorIsZero[row] {
+    // The neutral 0 of a missing divisor would make the greatest quotient endless.
+    for row in 0..<count where !missing.isMissing(row) {
       let quotient = Double(a.mantissas[row]) / Double(b.mantissas[row])
       greatest = max(greatest, quotient.magnitude)
     }

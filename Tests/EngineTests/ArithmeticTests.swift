@@ -1,0 +1,84 @@
+import Engine
+import Indicators
+import Tables
+import Testing
+
+/// Calculations in `add`, `select` and `sort`: exact, and rounded only when shown.
+struct ArithmeticTests {
+  private static let figures = Table(
+    "f",
+    """
+    a: measure | b: plain | c: plain
+    0.6        | 1.1      | 3
+    41         | 90.1     | 0
+    2.50       |          | 7
+    -7         | 2        | ..
+    """)
+
+  @Test(arguments: [
+    ("a - b", ["-0.5", "-49.1", "", "-9"]), ("a + 1", ["1.6", "42", "3.50", "-6"]),
+    ("a * b", ["0.66", "3694.1", "", "-14"]), ("a * 0.5", ["0.30", "20.5", "1.250", "-3.5"]),
+    // Shown two decimals finer than what it stands on; division by zero is not applicable.
+    ("a / c", ["0.2000", "‹not applicable›", "0.3571", "‹suppressed›"]),
+    ("a / b", ["0.5455", "0.4550", "", "-3.5000"]), ("-a", ["-0.6", "-41", "-2.50", "7"]),
+    ("a % 2", ["0.6", "1", "0.50", "-1"]),
+    ("c % 0", ["‹not applicable›", "‹not applicable›", "‹not applicable›", "‹suppressed›"]),
+    ("abs(a)", ["0.6", "41", "2.50", "7"]), ("round(a)", ["1", "41", "3", "-7"]),
+    ("round(a / 3, 1)", ["0.2", "13.7", "0.8", "-2.3"]), ("round(a, -1)", ["0", "40", "0", "-10"]),
+    ("coalesce(b, c)", ["1.1", "90.1", "7", "2"]), ("if(a > b, a, b)", ["1.1", "90.1", "", "2"]),
+    ("a = a", ["true", "true", "true", "true"]), ("a > b", ["false", "false", "", "false"]),
+    ("text(a)", ["0.6", "41", "2.50", "-7"]), ("number(text(a)) + 0", ["0.6", "41", "2.50", "-7"]),
+    ("(a + b) * 2 - a", ["2.8", "221.2", "", "-3"]),
+    ("a - b - c", ["-3.5", "-49.1", "", "‹suppressed›"]),
+    ("5", ["5", "5", "5", "5"]), ("\"x\"", ["x", "x", "x", "x"]),
+    ("a < 1 and c = 3", ["true", "false", "false", "‹suppressed›"]),
+  ])
+  func aCalculationIsExactAndMissingWhereASideIs(_ expression: String, _ cells: [String]) throws {
+    #expect(
+      try Query.lines("f | select x = \(expression)", tables: ["f": Self.figures]) == ["x"] + cells)
+  }
+
+  /// One missing divisor must not cost the other rows their exactness.
+  @Test func aQuotientBesideAMissingOneStaysExact() throws {
+    let table = try Query.run(
+      "f | select x = a / b, y = a / c", tables: ["f": Self.figures]
+    ).table
+    #expect(table.columns.map(\.type) == [.decimal, .decimal])
+  }
+
+  @Test func whatIsRoundedWhenShownIsComparedUnrounded() throws {
+    let thirds = Table("t", "v: measure\n1\n2\n3")
+    let lines = try Query.lines(
+      "t | add third = v / 3 | where third * 3 = v or third > 0.666666 | select v, third",
+      tables: ["t": thirds])
+    #expect(lines == ["v|third", "2|0.67", "3|1.00"])
+  }
+
+  @Test(arguments: [
+    ("9000000000000000000 * v", "8.1e+19"),
+    ("v * v * v * v * v * v * v * v * v * v * 9999999999", ""),
+    ("9223372036854775807 + v", "9.223372036854776e+18"), ("v / 0.000000000000000001", ""),
+    ("-9223372036854775807 - v - v", ""), ("v * 0.000000000000000001 * 0.1", ""),
+  ])
+  func digitsThatDoNotFitMakeAColumnApproximateAndThatIsSaid(
+    _ expression: String, _ shown: String
+  ) throws {
+    let outcome = try Query.run(
+      "t | select x = \(expression)", tables: ["t": Table("t", "v: measure\n9\n7")])
+    if outcome.table.columns[0].type == .approximate {
+      #expect(outcome.remarks == [.approximate(column: "x")])
+    } else {
+      #expect(shown.isEmpty)
+    }
+    if !shown.isEmpty { #expect(outcome.table.lines()[1] == shown) }
+  }
+
+  @Test func approximateFiguresAreNeverJudged() throws {
+    let lines = try Query.lines(
+      """
+      school | where no = "11" and group = "lukio" | add x = value * 9000000000000000000 \
+      | compare year 2019 to 2023 of x
+      """, columns: ["area", "verdict", "within_rounding"])
+    #expect(lines.dropFirst() == ["Kymenlaakso|not judged|false", "Koko maa|not judged|false"])
+  }
+}

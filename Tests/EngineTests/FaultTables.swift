@@ -1,0 +1,252 @@
+/// Slips on the shipped datasets.
+enum FaultTables {
+  static let all = names + members + types + functions + shapes + comparisons + rows + several
+
+  static let names: [Fault] = [
+    Fault(#"school | where grup = "lukio""#, "unknown-column «grup» did you mean `group`?"),
+    Fault("school | sort valeu desc", "unknown-column «valeu» did you mean `value`?"),
+    Fault("school | distinct zzz", "unknown-column «zzz» –"),
+    Fault("school | where vuosii = 2019", "unknown-column «vuosii» did you mean `vuosi`?"),
+    Fault(
+      "school | where group = lukio", #"unknown-column «lukio» a text stands in quotes: "lukio""#),
+    Fault(
+      "school | where group = luki", #"unknown-column «luki» a text stands in quotes: "lukio""#),
+    Fault(
+      "school | where Kymenlaakso = area",
+      #"unknown-column «Kymenlaakso» a text stands in quotes: "Kymenlaakso""#),
+    Fault("school | compare aera 2019 to 2023", "unknown-column «aera» did you mean `area`?"),
+    Fault("school | wher year = 2019", "unknown-stage «wher» did you mean `where`?"),
+    Fault("school | add x = b, y = x", "unknown-column «b» –", "unknown-column «x» –"),
+    Fault("school | where area = area2", "unknown-column «area2» did you mean `area`?"),
+    Fault("goals | join school on year many", "unknown-column «year» –"),
+    Fault("school | join goals on year", "unknown-column «year» –"),
+    Fault("school | where area = $aera", "unknown-parameter «$aera» did you mean $area?"),
+    Fault("school | where area = $x", "unknown-parameter «$x» declare it: param x = …"),
+    Fault(
+      "school | compare year first to last | where verdit = \"worse\"",
+      "unknown-column «verdit» did you mean `verdict`?"),
+    Fault(
+      "school | pivot year of value | select `2019`, `2022`",
+      "unknown-column «`2022`» did you mean `2021`?"),
+    Fault("school | summarize n = count() by group | sort m", "unknown-column «m» –"),
+  ]
+
+  static let members: [Fault] = [
+    Fault(
+      #"school | where area = "Kymenlakso""#,
+      #"unknown-member «"Kymenlakso"» nearest: "Kymenlaakso""#),
+    Fault(
+      #"school | where "Kymenlakso" = area"#,
+      #"unknown-member «"Kymenlakso"» nearest: "Kymenlaakso""#),
+    Fault(
+      #"school | where area != "Kymenlakso""#,
+      #"unknown-member «"Kymenlakso"» nearest: "Kymenlaakso""#),
+    Fault(#"school | where area in ("Koko maa", "Kymi")"#, #"unknown-member «"Kymi"» –"#),
+    Fault(
+      #"school | where area == "kymenlaakso""#,
+      #"unknown-member «"kymenlaakso"» nearest: "Kymenlaakso""#),
+    Fault("school | where year = 2020", "unknown-member «2020» year: 2019, 2021, 2023"),
+    Fault(
+      "school | where year not in (2019, 2020)", "unknown-member «2020» year: 2019, 2021, 2023"),
+    Fault(
+      #"school | where indicator ~ "yksinäsi""#,
+      #"unknown-member «"yksinäsi"» nearest: "yksinäiseksi""#),
+    Fault(#"school | where theme ~ "zzz""#, #"unknown-member «"zzz"» –"#),
+    Fault("school | compare year 2019 to 2022", "unknown-member «2022» year: 2019, 2021, 2023"),
+    Fault(
+      #"school | compare area "Koko ma" to "Kymenlaakso""#,
+      #"unknown-member «"Koko ma"» nearest: "Koko maa""#),
+    Fault(
+      "school | compare area Kymenlaakso to \"Koko maa\"",
+      #"unquoted-member «Kymenlaakso» "Kymenlaakso""#),
+    Fault(
+      "school | where year = 2023 | compare year 2019 to 2023",
+      "no-member «2019» an earlier stage left it out"),
+    Fault(
+      "school | where value > 100 | compare year 2019 to 2023",
+      "no-member «2019» no row reaches this stage"),
+    Fault(
+      "school | where year = 2023 | compare year previous to last",
+      "no-member «previous» only `year` 2023 reaches this stage"),
+    Fault(
+      "school | where value > 100 | where year = last", "no-member «last» no row reaches this stage"
+    ),
+    Fault("school | where area = last", "no-order «last» name the member; `year` is ordered"),
+    Fault("school | where value = last", "no-order «last» name the member; `year` is ordered"),
+    Fault("school | where text(year) = last", "no-order «text(year)» `year` is ordered"),
+    Fault(
+      "goals | compare goal", "which-measure «goal» –", "no-order «goal» name the member"),
+    Fault(
+      #"school | compare year first to last | where verdict = "wors""#,
+      #"unknown-member «"wors"» nearest: "worse""#),
+    Fault(
+      #"school | summarize n = count() by group | where group = "luki""#,
+      #"unknown-member «"luki"» nearest: "lukio""#),
+  ]
+
+  static let types: [Fault] = [
+    Fault(
+      #"school | where year = "2019""#,
+      "type-mismatch «\"2019\"» a number stands without quotes: 2019"),
+    Fault(
+      #"school | where value > "paljon""#, "type-mismatch «\"paljon\"» compare it with a number"),
+    Fault("school | where no = 11", #"type-mismatch «11» a text stands in quotes: "11""#),
+    Fault("school | where area = year", "type-mismatch «area» –"),
+    Fault(
+      #"school | where value between "a" and 3"#, "type-mismatch «\"a\"» compare it with a number"),
+    Fault(
+      "school | where value",
+      "type-mismatch «value» compare it with something, as in `year >= 2021`"),
+    Fault(
+      "school | where not value",
+      "type-mismatch «value» compare it with something, as in `year >= 2021`"),
+    Fault(
+      "school | where year = 2019 and value",
+      "type-mismatch «value» compare it with something, as in `year >= 2021`"),
+    Fault(#"school | where year ~ "20""#, "type-mismatch «year» –"),
+    Fault("school | where area starts with 2", "type-mismatch «2» –"),
+    Fault(#"school | add x = value + "a""#, "type-mismatch «\"a\"» –"),
+    Fault("school | add x = -area", "type-mismatch «area» –"),
+    Fault(#"school | compare year "2019" to 2023"#, "type-mismatch «\"2019\"» write 2019"),
+    Fault(
+      "school | compare no 11 to 31", "type-mismatch «11» write \"11\"",
+      "type-mismatch «31» write \"31\""),
+    Fault(
+      "school | compare year 2019 to 2023 of area",
+      "not-numeric «area» name a column of numbers after `of`"),
+    Fault(
+      "school | add x = 9223372036854775808",
+      "number-too-long «9223372036854775808» up to 18 digits can be kept"),
+    Fault(
+      "goals | select no = length(no) | append school",
+      "type-mismatch «school» make them alike first, with text(…) or number(…)"),
+    Fault(
+      "goals | select no = length(no) | join school on no many",
+      "type-mismatch «no» make them alike first, with text(…) or number(…)"),
+    Fault(
+      "school | unpivot area, value as a of b",
+      "type-mismatch «unpivot area, value as a of b» name columns of one type"),
+  ]
+
+  static let functions: [Fault] = [
+    Fault("school | add x = rond(value, 1)", "unknown-function «rond» did you mean `round`?"),
+    Fault("school | add x = sqrt(value)", "unknown-function «sqrt» –"),
+    Fault("school | add x = round()", "argument-count «round()» see: help round"),
+    Fault("school | add x = abs(value, 1)", "argument-count «abs(value, 1)» see: help abs"),
+    Fault("school | add x = if(value > 1, 1)", "argument-count «if(value > 1, 1)» see: help if"),
+    Fault(
+      "school | add x = if(value, 1, 2)",
+      "type-mismatch «value» compare it with something, as in `year >= 2021`"),
+    Fault(#"school | add x = if(value > 1, 1, "a")"#, "type-mismatch «\"a\"» –"),
+    Fault(#"school | add x = coalesce(value, "a")"#, "type-mismatch «\"a\"» –"),
+    Fault("school | add x = round(value, 99)", "round-decimals «99» for example round(value, 1)"),
+    Fault("school | add x = round(value, 0.5)", "round-decimals «0.5» for example round(value, 1)"),
+    Fault(
+      "school | add x = round(value, year)", "round-decimals «year» for example round(value, 1)"),
+    Fault("school | where mean(value) > 3", "aggregate-here «mean(value)» | summarize mean(value)"),
+    Fault(
+      "school | summarize sum(mean(value)) by area",
+      "aggregate-here «mean(value)» | summarize mean(value)"),
+    Fault(
+      "school | summarize quantile(value, 2) by area",
+      "quantile-share «2» for example quantile(value, 0.9)"),
+    Fault(
+      "school | summarize quantile(value, year) by area",
+      "quantile-share «year» for example quantile(value, 0.9)"),
+    Fault("school | summarize mean(area) by year", "type-mismatch «area» –"),
+  ]
+
+  static let shapes: [Fault] = [
+    Fault("school | add value = 1", "duplicate-column «value» give it another name"),
+    Fault("school | select value, value", "duplicate-column «value» give it another name"),
+    Fault(
+      "school | summarize m = min(value), m = max(value) by area",
+      "duplicate-column «m» give it another name"),
+    Fault(
+      "school | summarize area = min(value) by area", "duplicate-column «area» give it another name"
+    ),
+    Fault(
+      "school | count by year | count by count",
+      "duplicate-column «count» summarize rows = count() by count"),
+    Fault(
+      "school | unpivot value as area of v",
+      "duplicate-column «unpivot value as area of v» give other names: unpivot … as NAME of VALUE"),
+    Fault(
+      "school | unpivot value as x of x",
+      "duplicate-column «unpivot value as x of x» give other names: unpivot … as NAME of VALUE"),
+    Fault(
+      "school | select no | unpivot",
+      "which-measure «unpivot» name them: unpivot `2019`, `2021` as year of value"),
+    Fault("school | summarize value by area", "not-aggregated «value» for example mean(value)"),
+    Fault("school | summarize mean(value), group by area", "not-aggregated «group» add it to `by`"),
+    Fault(
+      "school | summarize mean(value) by area with total",
+      "unknown-option «total» did you mean `totals`?"),
+    Fault("school | pivot value", "which-measure «value» there are no other figures here"),
+    Fault("school | pivot year of year", "same-column «year» say: pivot COLUMN of FIGURES"),
+    Fault(
+      "school | add v = value | pivot area", "which-measure «area» say which: pivot area of value"),
+    Fault("school | trend", "not-yet «trend» –"),
+    Fault("school | chart line", "not-yet «chart» –"),
+  ]
+
+  static let comparisons: [Fault] = [
+    Fault("school | compare area", "no-order «area» name the member; `year` is ordered"),
+    Fault(
+      "school | compare year 2019 to 2019",
+      "same-member «compare year 2019 to 2019» name two different members"),
+    Fault(
+      "school | where year = 2023 | compare year",
+      "same-member «compare year» name two different members"),
+    Fault(
+      "school | where area = \"Koko maa\" | compare area \"Koko maa\"",
+      "one-member «\"Koko maa\"» an earlier stage left the others out"),
+    Fault(
+      "school | select no, area | compare area \"Koko maa\" to \"Kymenlaakso\"",
+      "which-measure «area» –"),
+    Fault(
+      "school | add v = value | compare year 2019 to 2023",
+      "which-measure «year» say which: compare year … of value"),
+    Fault("school | compare year 2019 to 2023 with test", "not-yet «with test» leave it out"),
+  ]
+
+  static let rows: [Fault] = [
+    Fault(
+      "school | select no, year, area, value | compare year 2019 to 2023",
+      "repeated-rows «compare year 2019 to 2023» no other column tells them apart"),
+    Fault(
+      #"school | add first = lower(group) | select no, first, year, area, value | compare year 2019 to 2023"#,
+      "repeated-rows «compare year 2019 to 2023» `first` tells them apart: 4.–5. lk, 8.–9. lk"),
+    Fault(
+      "school | select no, year, area, value | compare area \"Koko maa\"",
+      "repeated-rows «compare area \"Koko maa\"» no other column tells them apart"),
+    Fault(
+      "school | select no, year, area, value | pivot year of value",
+      "repeated-rows «pivot year of value» no other column tells them apart"),
+    Fault(
+      "school | summarize mean(value) by year",
+      #"total-mixed «mean(value)» add `by area`, or `where area != "Koko maa"`"#),
+    Fault(
+      "school | summarize n = count(), sum(value) by group",
+      #"total-mixed «sum(value)» add `by area`, or `where area != "Koko maa"`"#),
+    Fault(
+      "school | join goals on no",
+      "many-partners «goals» add a key that tells them apart, or `many` to repeat the row"),
+  ]
+
+  static let several: [Fault] = [
+    Fault(
+      #"school | where grup = "lukio" and area = "Kymenlakso" | sort valu | compare yaer 2019 to 2023"#,
+      "unknown-column «grup» did you mean `group`?",
+      #"unknown-member «"Kymenlakso"» nearest: "Kymenlaakso""#,
+      "unknown-column «valu» did you mean `value`?", "unknown-column «yaer» did you mean `year`?"),
+    Fault(
+      "school | summarize mean(valu) by aera", "unknown-column «aera» did you mean `area`?",
+      "unknown-column «valu» did you mean `value`?"),
+    Fault("school | where yeer = last", "unknown-column «yeer» did you mean `year`?"),
+    Fault("school | where valu between 1 and 3", "unknown-column «valu» did you mean `value`?"),
+    Fault(#"school | where grup in ("lukio", "x")"#, "unknown-column «grup» did you mean `group`?"),
+    // What a faulty stage would have made is unknown, so that names after it are left alone.
+    Fault("school | select valu | where gap > 3", "unknown-column «valu» did you mean `value`?"),
+  ]
+}
