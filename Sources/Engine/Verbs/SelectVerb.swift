@@ -24,7 +24,8 @@ enum SelectVerb: Verb {
       projections[index].field.isHidden = false
     }
     let names = Set(projections.map(\.field.name))
-    let carried = scope.carried(with: projections.compactMap(\.value.column)).compactMap { index in
+    let kept = projections.compactMap(\.value.column)
+    let carried = (scope.carried(with: kept) + scope.roundingMarks(of: kept)).compactMap { index in
       var field = scope.columns[index].field
       field.follow(newNames)
       field.isHidden = true
@@ -67,6 +68,16 @@ extension Scope {
       if fields.contains(where: { $0.unitField == field.name }) { return true }
       guard field.isHidden, let dimension = field.role.describedDimension else { return false }
       return fields.contains { $0.name == dimension }
+    }
+  }
+}
+
+extension Scope {
+  /// The column that says which verdicts are within rounding, where the verdicts are kept and it is not.
+  fileprivate func roundingMarks(of kept: [Int]) -> [Int] {
+    guard kept.contains(where: { columns[$0].field.role == .verdict }) else { return [] }
+    return columns.indices.filter {
+      !kept.contains($0) && columns[$0].field.role == .withinRounding
     }
   }
 }

@@ -46,11 +46,18 @@ struct ResultTable {
   /// A new result.
   init(_ table: Table) {
     let content = MarkdownTable.content(table)
+    let key = table.recordedKey
     columns = content.header.map { name in
       guard let index = table.index(of: name) else {
         return Column(name: name, word: nil, part: .other)
       }
-      return Column(table.fields[index], isNumeric: table.columns[index].type.isNumeric)
+      var column = Column(table.fields[index], isNumeric: table.columns[index].type.isNumeric)
+      if key.contains(name) {
+        column.part = .key
+      } else if column.part == .key {
+        column.part = .other
+      }
+      return column
     }
     rows = content.rows
     isRagged = false

@@ -14,7 +14,7 @@ struct Recording: Sendable, Hashable {
     let fields = table.visibleIndices.map { table.fields[$0] }
     body = MarkdownTable.render(table)
     mark = ResultMark(
-      name: cell, key: fields.filter(\.role.isKey).map(\.name),
+      name: cell, key: table.recordedKey,
       chosen: fields.compactMap(Self.chosen), query: query, sha: Self.sha(of: body))
   }
 
