@@ -154,6 +154,12 @@ import Testing
     Golden.expect(told, "notebook-faults.txt")
   }
 
+  @Test func aByteOrderMarkIsPassedOver() throws {
+    let notebook = try Notebook(text: "\u{FEFF}" + Self.whole, path: nil)
+    #expect(notebook.segments.first?.range.lowerBound == 0)
+    #expect(notebook.cells.count == 2)
+  }
+
   @Test func aResultKeepsItsCellWhenTheCellIsRenamed() throws {
     let text =
       Self.front + "```mittari new-name\nschool\n```\n\n"

@@ -78,10 +78,15 @@ import Testing
   }
 
   @Test func repeatedKeysAreComparedInOrder() throws {
-    let old = Self.table([("Kotka", "4", "5", "level"), ("Kotka", "10", "15", "worse")])
-    let new = Self.table([("Kotka", "4", "5", "level"), ("Kotka", "10", "16", "worse")])
+    let old = Self.table([("Kotka", "4", "5", "worse"), ("Kotka", "10", "15", "worse")])
+    let new = Self.table([("Kotka", "4", "5", "worse"), ("Kotka", "10", "16", "worse")])
     let difference = try Self.difference(old, new)
     #expect(difference.changes.map(\.row) == ["row 2"])
+  }
+
+  @Test func textsTellRowsApartWhereDimensionsDoNot() {
+    let rows = [("Kotka", "4", "5", "level"), ("Kotka", "10", "15", "worse")]
+    #expect(Self.table(rows.map { ($0.0, $0.1, $0.2, $0.3) }).recordedKey == ["area", "verdict"])
   }
 
   @Test func printedDecimalsAreADifferenceButNoMovement() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Language
 import Tables
 import Testing
@@ -64,6 +65,30 @@ import Testing
       notebook.frontMatter.parameters.map(\.value.value)
         == draft.frontMatter.parameters.map(\.value.value))
     #expect(notebook.cells.allSatisfy { $0.result == nil })
+  }
+
+  /// Whatever a file holds, its parts are all of it, and reading it never traps.
+  @Test(arguments: 0..<300) func brokenFiles(seed: Int) {
+    var generator = Generator(state: UInt64(seed) &+ 3_000)
+    var bytes = Array(NotebookReadingTests.whole.utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+      let start = Int.random(in: 0..<bytes.count, using: &generator)
+      let end = min(bytes.count, start + Int.random(in: 0...40, using: &generator))
+      bytes.replaceSubrange(start..<end, with: Array(Self.text(&generator).utf8))
+      if bytes.isEmpty { bytes = [0x2D] }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let reader = NotebookReader(Array(text.utf8))
+    var position = 0
+    for segment in reader.segments {
+      #expect(segment.range.lowerBound == position)
+      position = segment.range.upperBound
+    }
+    #expect(position == text.utf8.count)
+    for fault in reader.faults {
+      #expect(fault.range.upperBound <= text.utf8.count)
+      _ = fault.diagnostic(in: Source(text))
+    }
   }
 
   @Test(arguments: 0..<200) func comments(seed: Int) throws {

@@ -73,12 +73,14 @@ private struct LineScanner {
   /// Where the digits and marks end that begin at an index.
   private func end(from start: Int, grouped: Bool) -> Int {
     var end = start
+    // Longer than any number, so that endless groups are not read again from each of them.
+    let groupsEnd = start + 32
     while end < scalars.count {
       if isDigit(end) {
         end += 1
       } else if (scalars[end] == "." || scalars[end] == ",") && isDigit(end + 1) {
         end += 1
-      } else if grouped, end - start <= 3 || isSpace(end - 4), isSpace(end),
+      } else if grouped, end < groupsEnd, end - start <= 3 || isSpace(end - 4), isSpace(end),
         (1...3).allSatisfy({ isDigit(end + $0) }), !isDigit(end + 4)
       {
         end += 4

@@ -83,12 +83,18 @@ extension ResultDifference {
     appeared = appearedRows.map { matching.labels.new(new.rows[$0]) }
   }
 
+  /// The most pairs of vanished and new rows that are looked at for a new name.
+  private static let maximumPairs = 10_000
+
   private mutating func tellVanished(
     _ rows: [Int], _ old: ResultTable, _ appeared: [[Cell]], _ matching: Matching
   ) {
+    let pairs = rows.count.multipliedReportingOverflow(by: appeared.count)
+    let isFew = !pairs.overflow && pairs.partialValue <= Self.maximumPairs
+    let candidates = isFew ? appeared : []
     for index in rows {
       let row = old.rows[index]
-      let renamed = appeared.first { candidate in
+      let renamed = candidates.first { candidate in
         Self.isRenamed(
           matching.oldKeys.map { row[$0] }, matching.newKeys.map { candidate[$0] })
       }

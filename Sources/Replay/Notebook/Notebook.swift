@@ -26,6 +26,8 @@ public struct Notebook: Sendable {
     public let kind: Kind
     /// Its UTF-8 range in the file.
     public let range: Range<Int>
+    /// The number of its first line, from 1.
+    public let line: Int
 
     /// The kinds of parts that a notebook has.
     public enum Kind: Sendable, Hashable {
@@ -50,7 +52,7 @@ public struct Notebook: Sendable {
     return segments.filter { $0.kind == .prose }.map { segment in
       Source(
         String(decoding: bytes[segment.range], as: UTF8.self), name: source.name,
-        firstLine: source.position(of: segment.range.lowerBound).line)
+        firstLine: segment.line)
     }
   }
 }

@@ -27,7 +27,9 @@ struct NotebookReader {
 
   private mutating func readFrontMatter() {
     let top = text.lines.first?.content ?? 0..<0
-    guard text.count > 0, text.text(0).trimmedBlanks == FrontMatter.delimiter else {
+    // Some editors put a byte order mark before everything.
+    let first = text.count > 0 ? text.text(0).drop { $0 == "\u{FEFF}" } : ""
+    guard first.trimmedBlanks == FrontMatter.delimiter else {
       return fault(.noFrontMatter, top)
     }
     guard
@@ -179,14 +181,17 @@ struct NotebookReader {
   /// Ends the prose so far, and adds a part of these lines.
   private mutating func close(_ kind: Notebook.Segment.Kind, lines: Range<Int>) {
     flushProse(upTo: lines.lowerBound)
-    segments.append(Notebook.Segment(kind: kind, range: text.bytes(of: lines)))
+    segments.append(
+      Notebook.Segment(kind: kind, range: text.bytes(of: lines), line: lines.lowerBound + 1))
     line = lines.upperBound
     proseStart = line
   }
 
   private mutating func flushProse(upTo end: Int) {
     guard proseStart < end else { return }
-    segments.append(Notebook.Segment(kind: .prose, range: text.bytes(of: proseStart..<end)))
+    segments.append(
+      Notebook.Segment(
+        kind: .prose, range: text.bytes(of: proseStart..<end), line: proseStart + 1))
   }
 
   private mutating func fault(_ kind: NotebookFault.Kind, _ range: Range<Int>) {

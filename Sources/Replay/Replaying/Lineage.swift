@@ -5,24 +5,20 @@ import Language
 struct Lineage: Sendable, Hashable {
   /// The names of the datasets, in lower case; nil where a source cannot be told by its name.
   var datasets: Set<String>? = []
-  /// The statements in their plain form, those of the definitions that they build on among them.
-  var statements: [String] = []
+  /// The first 8 digits of a SHA-256 over the statement and what it builds on: layout and comments make no difference.
+  var fingerprint = ""
 
-  /// The first 8 digits of the SHA-256 of the statements: layout and comments make no difference.
-  var fingerprint: String {
-    let text = statements.joined(separator: "\n")
-    return String(Fingerprint(of: Array(text.utf8)).hex.prefix(8))
-  }
-
-  /// Both together, each statement once.
-  mutating func formUnion(_ other: Lineage) {
-    if let mine = datasets, let theirs = other.datasets {
-      datasets = mine.union(theirs)
-    } else {
-      datasets = nil
+  /// What a statement makes of its sources; `text` is its plain form.
+  init(_ text: String, of sources: [Lineage]) {
+    for source in sources {
+      datasets = datasets.flatMap { mine in source.datasets.map { mine.union($0) } }
     }
-    statements += other.statements.filter { !statements.contains($0) }
+    let whole = ([text] + sources.map(\.fingerprint)).joined(separator: "\n")
+    fingerprint = String(Fingerprint(of: Array(whole.utf8)).hex.prefix(8))
   }
+
+  /// A source by itself.
+  init(datasets: Set<String>? = []) { self.datasets = datasets }
 }
 
 /// Follows the statements of a notebook and knows of every name what it is made of.
@@ -41,7 +37,8 @@ struct LineageTracker {
         of: pipeline, text: Language.format(statement))
     case .load(_, let name?, _):
       let key = name.text.lowercased()
-      definitions[key] = Lineage(datasets: [key], statements: [Language.format(statement)])
+      definitions[key] = Lineage(
+        Language.format(statement), of: [Lineage(datasets: [key])])
     case .load, .parameter, .datasets, .columns, .find, .help, .note, .undo, .save, .replay, .set,
       .quit, .later:
       break
@@ -50,16 +47,14 @@ struct LineageTracker {
   }
 
   private mutating func lineage(of pipeline: Syntax.Pipeline, text: String) -> Lineage {
-    var result = Lineage()
-    result.formUnion(lineage(of: pipeline.source))
-    for stage in pipeline.stages {
+    let others = pipeline.stages.compactMap { stage in
       switch stage.kind {
-      case .join(let join): result.formUnion(lineage(of: join.source))
-      case .append(let source): result.formUnion(lineage(of: source))
-      default: break
+      case .join(let join): lineage(of: join.source)
+      case .append(let source): lineage(of: source)
+      default: nil as Lineage?
       }
     }
-    result.statements.append(text)
+    let result = Lineage(text, of: [lineage(of: pipeline.source)] + others)
     for case .named(let name) in pipeline.stages.map(\.kind) {
       definitions[name.text.lowercased()] = result
     }
