@@ -107,7 +107,9 @@ struct ReplaySummary {
     if let accepted, accepted.text != nil {
       let names = accepted.replaced + accepted.added
       lines.append(
-        names.isEmpty ? "brought up to date: comments and provenance" : "accepted: \(names.joined(separator: ", "))")
+        names.isEmpty
+          ? "brought up to date: comments and provenance"
+          : "accepted: \(names.joined(separator: ", "))")
     } else if report.cells.contains(where: \.differs) {
       lines.append("to accept: mittari replay \(path) --accept")
     }
