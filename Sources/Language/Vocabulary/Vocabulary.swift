@@ -34,9 +34,6 @@ public enum Vocabulary {
   /// What may follow `with` in `export`.
   public static let exportOptions = ["excel", "bare"]
 
-  /// What may follow `with` in `load`.
-  public static let loadOptions = ["delimiter", "decimal", "encoding", "sheet", "missing"]
-
   /// Finds the entries for a word in any case, stages first: `count` is both a stage and a function.
   public static func entries(for word: String) -> [Entry] {
     let wanted = word.lowercased()
