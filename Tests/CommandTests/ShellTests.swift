@@ -76,6 +76,53 @@ struct ShellTests {
     #expect(try terminal.waitForExit() == .status(0))
   }
 
+  @Test("Ctrl-C cancels a query that runs, and the session goes on")
+  func cancels() throws {
+    let terminal = try Program.shell()
+    // Each has twice the rows of the one before: together more than a person would wait for.
+    let doublings = (1...10).map { "let a\($0) = a\($0 - 1) | append a\($0 - 1)" }
+    terminal.paste((["let a0 = school"] + doublings).joined(separator: "\n"))
+    terminal.send("\r")
+    try terminal.waitFor("a0 is defined")
+    terminal.send("\u{3}")
+    try terminal.waitFor("cancelled")
+    try terminal.waitForPrompt()
+    #expect(!terminal.screen.text.contains("a10 is defined"))
+    #expect(try terminal.answer("a0 | count").contains("    354"))
+  }
+
+  @Test("A terminal without control sequences gets none")
+  func dumb() throws {
+    let terminal = try Program.shell(environment: ["TERM": "dumb"])
+    #expect(try terminal.answer("school | count").contains("    354"))
+    terminal.send("quit\r")
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(!terminal.output.contains(0x1B))
+  }
+
+  @Test("Earlier statements come back with the arrow key, in the next session too")
+  func history() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = ["MITTARI_HISTORY": folder + "/history"]
+    let first = try Program.shell(environment: file)
+    _ = try first.answer("school | count")
+    first.send("\u{4}")
+    #expect(try first.waitForExit() == .status(0))
+    let second = try Program.shell(environment: file)
+    second.send("\u{1B}[A")
+    try second.waitForPrompt("school | count")
+  }
+
+  @Test("A history that cannot be kept is told once and ends nothing")
+  func noHistory() throws {
+    let terminal = try Program.shell(environment: ["MITTARI_HISTORY": "/dev/null/history"])
+    #expect(
+      try terminal.answer("note \"x\"").first?
+        .hasPrefix("warning: earlier statements are not kept") == true)
+    #expect(try terminal.answer("note \"y\"") == ["noted"])
+  }
+
   @Test("Letters outside ASCII are typed, deleted and drawn as one cell each")
   func letters() throws {
     let terminal = try Program.shell()

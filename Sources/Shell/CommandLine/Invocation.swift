@@ -4,7 +4,7 @@ public struct Invocation: Sendable, Equatable {
   public enum Command: Sendable, Equatable {
     /// The shell in a terminal, statements from standard input otherwise.
     case shell
-    /// `-c STATEMENT …`
+    /// The value of `-c STATEMENT …`.
     case statements([String])
     /// `run FILE`
     case run(String)
@@ -16,9 +16,9 @@ public struct Invocation: Sendable, Equatable {
     case inspect([String])
     /// `convert IN OUT`
     case convert(from: String, to: String)
-    /// `--help`
+    /// `--help`.
     case help
-    /// `--version`
+    /// `--version`.
     case version
   }
 
@@ -32,29 +32,29 @@ public struct Invocation: Sendable, Equatable {
 
   /// What to do.
   public var command = Command.shell
-  /// `--datasets DIR`
+  /// The value of `--datasets DIR`.
   public var datasets: String?
-  /// `--load NAME=PATH`
+  /// The value of `--load NAME=PATH`.
   public var loads: [Assignment] = []
-  /// `--set PARAM=VALUE`
+  /// The value of `--set PARAM=VALUE`.
   public var parameters: [Assignment] = []
-  /// `--data NAME=PATH`
+  /// The value of `--data NAME=PATH`.
   public var data: [Assignment] = []
   /// `--format NAME`; nil is a table.
   public var format: String?
-  /// `--lang fi|sv|en`
+  /// The value of `--lang fi|sv|en`.
   public var language: String?
-  /// `--no-color`
+  /// True with `--no-color`.
   public var noColor = false
-  /// `--keep-going`
+  /// True with `--keep-going`.
   public var keepGoing = false
-  /// `--check`
+  /// True with `--check`.
   public var check = false
   /// `--accept [CELL…]`; empty is every cell.
   public var accept: [String]?
-  /// `--exports DIR`
+  /// The value of `--exports DIR`.
   public var exports: String?
-  /// `-o OUT`
+  /// The value of `-o OUT`.
   public var output: String?
 
   /// Starts with nothing asked for: the shell.

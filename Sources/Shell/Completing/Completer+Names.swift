@@ -27,7 +27,7 @@ extension Completer {
     }
   }
 
-  /// `alue · text · 2 members`, `number · %`, `number · 2019 to 2023`
+  /// Title, type, unit and members: `alue · text · 2 members`, `vuosi · number · 2019 to 2023`.
   private func detail(_ field: Field, _ column: Column) -> String {
     var facts: [String] = []
     if let title = field.titles[settings.language], title != field.name { facts.append(title) }

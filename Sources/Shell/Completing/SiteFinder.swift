@@ -56,7 +56,7 @@ struct SiteFinder {
     }
   }
 
-  /// `"file" as name with option value, option value`
+  /// What may follow in `load "file" as name with option value, option value`.
   private static func load(_ pieces: [Piece]) -> [Offer] {
     guard let last = pieces.last else { return [.files] }
     if last.word == "with" || last.text == "," { return [.loadOptions] }

@@ -50,11 +50,12 @@ struct ReplyPrinter: Sendable {
   func show(_ diagnostics: [Diagnostic]) throws(OutputError) {
     let style = TerminalStyle(messages, settings: settings)
     for diagnostic in diagnostics {
-      // Whoever pressed Ctrl-C knows why.
+      // Whoever pressed Ctrl-C knows why; the terminal's `^C` gives way to the word.
       let isCancelled = diagnostic.code == "cancelled"
+      let back = messages.isTerminal ? "\r" : ""
       try messages.write(
         isCancelled
-          ? style.paint("cancelled", .quiet) + "\n"
+          ? back + style.paint("cancelled", .quiet) + "\n"
           : DiagnosticRenderer.render(diagnostic, style: style))
     }
   }
