@@ -26,4 +26,14 @@ public enum Remark: Sendable, Hashable {
   case emptyResult(stage: String)
   /// So many rows were read of which so many are left out by the reader, and why.
   case note(String)
+
+  /// True for a fact about the rows of one result, which says nothing of a result made from it.
+  public var isAboutRows: Bool {
+    switch self {
+    case .withinRounding, .noData, .notJudged, .emptyResult: true
+    case .resolved, .ruleDropped, .unweightedMean, .mixed, .totalsMixed, .unmatched, .nearMatches,
+      .approximate, .note:
+      false
+    }
+  }
 }

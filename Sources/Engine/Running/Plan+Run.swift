@@ -30,7 +30,7 @@ struct Run {
   init(inputs: Inputs, table: Table) {
     self.inputs = inputs
     self.table = table
-    remarks = inputs.remarks
+    remarks = inputs.remarks.filter { !$0.isAboutRows }
   }
 
   mutating func perform(_ step: Plan.Step) throws(DiagnosticList) {
