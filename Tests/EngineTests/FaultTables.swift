@@ -187,7 +187,11 @@ enum FaultTables {
     Fault(
       "school | add v = value | pivot area", "which-measure «area» say which: pivot area of value"),
     Fault("school | trend", "not-yet «trend» –"),
-    Fault("school | chart line", "not-yet «chart» –"),
+    Fault("school | chart lin", "unknown-chart «lin» did you mean `line`?"),
+    Fault("school | chart pie", "unknown-chart «pie» there are: line, bar, slope, dots"),
+    Fault("school | chart by grup", "unknown-column «grup» did you mean `group`?"),
+    Fault(
+      "school | distinct area | chart", "which-measure «chart» a chart needs a column of numbers"),
   ]
 
   static let comparisons: [Fault] = [
