@@ -6,7 +6,8 @@ extension FormatError {
     switch self {
     case .file(let error): return error.diagnostic
     case .notYet(let format):
-      return .notYet("reading \(format.title)", range: nil, instead: "save the table as CSV first")
+      return .notYet(
+        "reading \(format.title) (\(path))", range: nil, instead: "save the table as CSV first")
     case .option(let error): return error.diagnostic
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: " + found.joined(separator: ", ")])

@@ -37,13 +37,15 @@ extension Session {
   func columnListing(of table: Table) -> Table {
     let indices = table.visibleIndices
     let language = settings.language
-    return Table([
+    var parts: [(field: Field, column: Column)] = [
       (Field("column", role: .dimension), .texts(indices.map { table.fields[$0].name })),
       (chosen("title"), .texts(indices.map { table.fields[$0].titles[language] })),
       (chosen("type"), .texts(indices.map { table.columns[$0].type.name })),
       (chosen("part"), .texts(indices.map { table.fields[$0].role.name })),
       (chosen("values"), .texts(indices.map { Self.values(table, $0) })),
-    ])
+    ]
+    if indices.allSatisfy({ table.fields[$0].titles[language] == nil }) { parts.remove(at: 1) }
+    return Table(parts)
   }
 
   private func chosen(_ name: String) -> Field {
