@@ -10,8 +10,8 @@ public enum Remark: Sendable, Hashable {
   case ruleDropped
   /// So many rows were not judged: counts and figures without a good direction.
   case notJudged(rows: Int)
-  /// A mean counts every row alike, whatever number of people stands behind it.
-  case unweightedMean(column: String, figures: Int)
+  /// A mean counts every row alike, whatever number of people stands behind it; so many figures stand in a group.
+  case unweightedMean(column: String, figures: ClosedRange<Int>)
   /// An aggregate runs over figures of several units or indicators.
   case mixed(column: String, over: String, members: Int)
   /// `with totals` let a total and its parts be aggregated together.

@@ -1,6 +1,7 @@
 /// Slips on the shipped datasets.
 enum FaultTables {
-  static let all = names + members + types + functions + shapes + comparisons + rows + several
+  static let all =
+    names + members + types + functions + shapes + comparisons + rows + unfinished + several
 
   static let names: [Fault] = [
     Fault(#"school | where grup = "lukio""#, "unknown-column «grup» did you mean `group`?"),
@@ -236,6 +237,13 @@ enum FaultTables {
     Fault(
       "school | join goals on no",
       "many-partners «goals» add a key that tells them apart, or `many` to repeat the row"),
+  ]
+
+  static let unfinished: [Fault] = [
+    Fault("school | where", "unfinished «where» as in `where year >= 2021`"),
+    Fault("school | where value >", "unfinished «>» as in `value > 10`"),
+    Fault("school | where (value > 3", "unclosed-parenthesis «(» close it with `)`"),
+    Fault("school |", "unfinished «|» as in `| where year = last`; `help` lists the stages"),
   ]
 
   static let several: [Fault] = [

@@ -178,7 +178,7 @@ struct HandAnswerTests {
         #"school | where no = "22" and year = 2023 | summarize mean(value), n = count(), most = max(value) by area"#,
       columns: ["area", "mean(value)", "n", "most"],
       rows: ["Kymenlaakso|19.0|3|23", "Koko maa|20.3|3|27"],
-      remarks: [.unweightedMean(column: "mean(value)", figures: 6)]),
+      remarks: [.unweightedMean(column: "mean(value)", figures: 3...3)]),
     // Asked of 4.–5. lk: 7 9 11 12 17 21 28 29 31, nine in three years. Of 8.–9. lk: 7 9 11 12 13 17 21 22 23 24
     // 25 26 27 28 30 31, sixteen. Of lukio and ammattikoulu: 7 9 11 12 13 21 22 23 24 25 26 27 29 30 31 32,
     // sixteen, and number 18 once each year under one of its letters.

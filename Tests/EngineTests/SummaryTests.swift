@@ -89,7 +89,32 @@ struct SummaryTests {
   @Test func whatAMeanStandsOnIsSaid() throws {
     let remarks = try Query.remarks(
       "f | where area != \"All\" | summarize mean(value)", tables: ["f": Self.figures])
-    #expect(remarks == [.unweightedMean(column: "mean(value)", figures: 4)])
+    #expect(remarks == [.unweightedMean(column: "mean(value)", figures: 3...3)])
+  }
+
+  @Test func whatAMeanStandsOnIsSaidOfTheSmallestAndTheLargestGroup() throws {
+    let remarks = try Query.remarks(
+      "f | summarize mean(value) by no with totals", tables: ["f": Self.figures])
+    #expect(remarks.contains(.unweightedMean(column: "mean(value)", figures: 2...3)))
+  }
+
+  @Test func theColumnsOfByStayKeysOfALaterComparison() throws {
+    let table = Table(
+      "t",
+      """
+      p: polarity of no | note: attribute | year: time | v: measure
+      higher            | a               | 1          | 1
+      higher            | a               | 2          | 2
+      lower             | b               | 1          | 3
+      lower             | b               | 2          | 5
+      """)
+    #expect(
+      try Query.lines(
+        "t | summarize v = sum(v) by p, note, year | compare year 1 to 2", tables: ["t": table])
+        == [
+          "p|note|1|2|difference|verdict|within_rounding", "higher|a|1|2|1|not judged|false",
+          "lower|b|3|5|2|not judged|false",
+        ])
   }
 
   @Test func aMeanOverIndicatorsAndUnitsWarns() throws {

@@ -50,7 +50,10 @@ extension Field {
   /// Makes the column one that tells rows apart, as the `by` columns of a stage do.
   mutating func becomeKey(type: ColumnType) {
     isHidden = false
-    if !role.isKey, !(role.isAttribute && type == .text) { role = .dimension }
+    if role.isKey { return }
+    // What describes a dimension is a key of its own only where that dimension is not there.
+    if case .attribute(.some) = role, type == .text { return }
+    role = .dimension
   }
 }
 

@@ -90,6 +90,8 @@ enum JoinVerb: Verb {
       let isTaken = fields.contains { $0.name == field.name }
       if isTaken, field.isHidden { continue }
       let wanted = isTaken ? "\(field.name)_\(name)" : field.name
+      // Two columns under one title could not be told apart.
+      if isTaken { field.titles = [:] }
       newNames[field.name] = fields.freeName(wanted)
       field.name = fields.freeName(wanted)
       fields.append(field)

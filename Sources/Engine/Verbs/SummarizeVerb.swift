@@ -107,8 +107,9 @@ enum SummarizeVerb: Verb {
     for aggregation in plan.aggregations {
       let column: Column
       if let value = aggregation.value {
-        column = try run.column(value).aggregated(aggregation.aggregate, by: grouping)
-        remark(on: aggregation, plan, grouping, &run)
+        let values = try run.column(value)
+        column = values.aggregated(aggregation.aggregate, by: grouping)
+        remark(on: aggregation, of: values, plan, grouping, &run)
       } else {
         column = rowCounts(grouping)
       }
@@ -162,8 +163,17 @@ enum SummarizeVerb: Verb {
     }
   }
 
+  /// How many figures the smallest and the largest group have, missing ones left out.
+  private static func figuresInGroups(_ values: Column, _ grouping: Grouping) -> ClosedRange<Int> {
+    guard case .decimal(let counts) = values.aggregated(.count, by: grouping).values,
+      let least = counts.mantissas.min(), let greatest = counts.mantissas.max()
+    else { return 0...0 }
+    return Int(least)...Int(greatest)
+  }
+
   private static func remark(
-    on aggregation: Aggregation, _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
+    on aggregation: Aggregation, of values: Column, _ plan: SummarizePlan, _ grouping: Grouping,
+    _ run: inout Run
   ) {
     guard aggregation.aggregate.minglesRows else { return }
     let table = run.table
@@ -174,7 +184,8 @@ enum SummarizeVerb: Verb {
           || unitName.flatMap { table.column($0) }.map { $0.usedMembers() == ["%"] } == true
       } ?? false
     if aggregation.aggregate == .mean, isPercentage {
-      run.remark(.unweightedMean(column: aggregation.text, figures: table.rowCount))
+      run.remark(
+        .unweightedMean(column: aggregation.text, figures: figuresInGroups(values, grouping)))
     }
     for index in table.fields.indices where !plan.by.contains(index) {
       let field = table.fields[index]

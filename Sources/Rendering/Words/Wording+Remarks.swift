@@ -15,7 +15,11 @@ extension Wording {
     case .notJudged(let rows):
       return rowsNotJudged.filled(language, rows)
     case .unweightedMean(let column, let figures):
-      return unweightedMean.filled(language, figures, column)
+      guard figures.count > 1 else {
+        return unweightedMean.filled(language, figures.lowerBound, column)
+      }
+      let range = "\(figures.lowerBound)–\(figures.upperBound)"
+      return unweightedMean.several.filled(language, range, column)
     case .mixed(let column, let over, let members):
       return mixed.filled(language, column, String(members), over)
     case .totalsMixed(let column, let total):
