@@ -104,10 +104,14 @@ public enum Role: Sendable, Hashable {
   }
 
   /// Tells whether differences of the figures are judged by the indicator's rule.
+  ///
+  /// The rule is for the indicator's own figures, not for how many answered, nor for what was computed of them.
   public var isJudged: Bool {
     switch self {
-    case .count, .lowerLimit, .upperLimit, .relativeChange: false
-    default: true
+    case .measure, .member, .difference: true
+    case .dimension, .time, .attribute, .count, .lowerLimit, .upperLimit, .polarity, .threshold,
+      .relativeChange, .verdict, .withinRounding, .plain:
+      false
     }
   }
 

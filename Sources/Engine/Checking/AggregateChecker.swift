@@ -175,6 +175,8 @@ struct AggregateChecker {
         field.unitField = source.unitField
         if source.role == .count { field.role = .count }
       }
+      // An indicator's rule says nothing of the spread of its figures.
+      if aggregate == .standardDeviation { field.role = .plain }
       if let value, case .min = aggregate { type = value.type }
       if let value, case .max = aggregate { type = value.type }
       if let value, case .first = aggregate { type = value.type }

@@ -25,10 +25,21 @@ enum AddVerb: Verb {
         complete = false
         continue
       }
-      context.scope.columns.append(context.scope.column(of: projection))
-      projections.append(projection)
+      let added = describingCopy(projection, in: context.scope)
+      context.scope.columns.append(context.scope.column(of: added))
+      projections.append(added)
     }
     return complete ? .add(projections) : nil
+  }
+
+  /// A copy of a dimension describes it; as a key of its own it would keep apart what `compare` puts together.
+  private static func describingCopy(_ projection: Projection, in scope: Scope) -> Projection {
+    guard let index = projection.value.column, scope.columns[index].field.role.isKey else {
+      return projection
+    }
+    var copy = projection
+    copy.field.role = .attribute(of: scope.columns[index].field.name)
+    return copy
   }
 
   static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {

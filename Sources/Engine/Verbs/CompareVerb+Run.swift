@@ -205,7 +205,6 @@ extension CompareVerb {
   ) {
     let figures = run.table.fields[plan.measure]
     let threshold = result.fields.firstIndex(where: \.role.isThreshold)
-    // The rule is the indicator's: it says nothing of how many answered or of confidence limits.
     let rule = figures.role.isJudged ? threshold : nil
     let judgement = Judgement(
       first: first, last: last,
@@ -220,8 +219,9 @@ extension CompareVerb {
       var relative = Field(result.fields.freeName("relative"), role: .relativeChange)
       relative.unit = "%"
       let count = result.rowCount
+      // By the size of the first figure, so that a fall below a negative figure is a fall.
       let ratio = Column.arithmetic(
-        .divide, .column(judgement.difference), .column(first), count: count)
+        .divide, .column(judgement.difference), .column(first.magnitude()), count: count)
       result.append(
         relative,
         Column.arithmetic(
