@@ -187,7 +187,6 @@ enum FaultTables {
     Fault("school | pivot year of year", "same-column «year» say: pivot COLUMN of FIGURES"),
     Fault(
       "school | add v = value | pivot area", "which-measure «area» say which: pivot area of value"),
-    Fault("school | trend", "not-yet «trend» –"),
     Fault("school | chart lin", "unknown-chart «lin» did you mean `line`?"),
     Fault("school | chart pie", "unknown-chart «pie» there are: line, bar, slope, dots"),
     Fault("school | chart by grup", "unknown-column «grup» did you mean `group`?"),
@@ -216,6 +215,12 @@ enum FaultTables {
   ]
 
   static let rows: [Fault] = [
+    Fault(
+      "school | pivot year of value | compare area \"Koko maa\" to \"Kymenlaakso\"",
+      "which-measure «area» say which: compare area … of `2019`"),
+    Fault(
+      "school | select no, group, value | summarize mean(value) by group",
+      #"total-mixed «mean(value)» add `by area`, or `where area != "Koko maa"`"#),
     Fault(
       "school | select no, year, area, value | compare year 2019 to 2023",
       "repeated-rows «compare year 2019 to 2023» no other column tells them apart"),

@@ -67,6 +67,26 @@ struct SummaryTests {
     #expect(try lines("summarize \(aggregate) by no").count == 3)
   }
 
+  /// Dropping the column does not make its total and its parts one.
+  @Test(arguments: [
+    "select no, value", "distinct no, year, value", "select value | take 4",
+    "select no, value | as x",
+    "select no, area as where_, value",
+  ])
+  func aTotalIsFoundWhenItsColumnIsNoLongerShown(_ stages: String) {
+    #expect(
+      Query.fault("f | \(stages) | summarize mean(value)", tables: ["f": Self.figures])
+        .hasPrefix("total-mixed"))
+  }
+
+  @Test func whatKeepsTheTotalApartIsNotRefused() throws {
+    #expect(
+      try lines("select whole = area = \"All\", value | summarize mean(value) by whole")
+        == ["whole|mean(value)", "true|7.00", "false|5.50"])
+    #expect(
+      try lines("select no, value | where area != \"All\" | summarize mean(value)")[1] == "5.50")
+  }
+
   /// Declared, never guessed from a member's text.
   @Test func onlyADeclaredTotalIsRefused() throws {
     let table = Table("t", "area: dimension | v: measure\nKoko maa | 1\nA | 3")

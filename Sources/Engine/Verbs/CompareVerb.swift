@@ -98,7 +98,9 @@ enum CompareVerb: Verb {
         names.isEmpty
           ? "there are no figures to compare here" : "there are several columns of figures here",
         range: compare.column.range,
-        hint: names.first.map { "say which: compare \(compare.column.text) … of \($0)" },
+        hint: names.first.map {
+          "say which: compare \(compare.column.text) … of \(Language.spelling(ofColumn: $0))"
+        },
         details: names.isEmpty ? [] : ["figures: " + names.joined(separator: ", ")]))
     return nil
   }

@@ -19,7 +19,7 @@ enum DistinctVerb: Verb {
       columns.map { context.scope.columns[$0] }
       + carried.map { index in
         var column = context.scope.columns[index]
-        column.field.isHidden = true
+        column.field.travelHidden()
         return column
       }
     return .distinct(columns, carried: carried)
@@ -30,7 +30,7 @@ enum DistinctVerb: Verb {
     var result = run.table.choosing(columns).taking(grouping.firstRows)
     for index in carried {
       var field = run.table.fields[index]
-      field.isHidden = true
+      field.travelHidden()
       result.append(field, grouping.agreed(run.table.columns[index]))
     }
     run.table = result

@@ -55,7 +55,9 @@ enum PivotVerb: Verb {
     context.report(
       Diagnostic(
         "which-measure", "`pivot` needs to know which figures to spread", range: pivoted.range,
-        hint: figures.first.map { "say which: pivot \(pivoted.text) of \($0)" }
+        hint: figures.first.map {
+          "say which: pivot \(pivoted.text) of \(Language.spelling(ofColumn: $0))"
+        }
           ?? "there are no other figures here"))
     return nil
   }

@@ -28,7 +28,7 @@ enum SelectVerb: Verb {
     let carried = (scope.carried(with: kept) + scope.roundingMarks(of: kept)).compactMap { index in
       var field = scope.columns[index].field
       field.follow(newNames)
-      field.isHidden = true
+      field.travelHidden()
       return names.contains(field.name)
         ? nil : Projection(field: field, value: .column(index))
     }
@@ -59,13 +59,15 @@ enum SelectVerb: Verb {
 }
 
 extension Scope {
-  /// The hidden columns that travel when these are kept: the rule of a kept dimension, the units of kept figures.
+  /// The columns that travel hidden when these are kept: the rule of a kept dimension, the units of kept figures,
+  /// and a dimension with a total, so that the total is not taken together with its parts unnoticed.
   func carried(with kept: [Int]) -> [Int] {
     let fields = kept.map { columns[$0].field }
     return columns.indices.filter { index in
       guard !kept.contains(index) else { return false }
       let field = columns[index].field
       if fields.contains(where: { $0.unitField == field.name }) { return true }
+      if field.total != nil { return true }
       guard field.isHidden, let dimension = field.role.describedDimension else { return false }
       return fields.contains { $0.name == dimension }
     }
@@ -79,6 +81,14 @@ extension Scope {
     return columns.indices.filter {
       !kept.contains($0) && columns[$0].field.role == .withinRounding
     }
+  }
+}
+
+extension Field {
+  /// Makes the column one that goes along unseen and tells no rows apart.
+  mutating func travelHidden() {
+    isHidden = true
+    if role.isKey { role = .attribute(of: nil) }
   }
 }
 

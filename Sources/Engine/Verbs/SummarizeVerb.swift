@@ -147,18 +147,19 @@ enum SummarizeVerb: Verb {
     guard let aggregation = plan.aggregations.first(where: \.aggregate.minglesRows) else { return }
     for index in run.table.fields.indices where !plan.by.contains(index) {
       let field = run.table.fields[index]
-      guard field.role.isKey, let total = field.total,
+      guard let total = field.total,
         grouping.mixes(total, in: run.table.columns[index])
       else { continue }
       if plan.allowsTotals {
         run.remark(.totalsMixed(column: field.name, total: total))
         continue
       }
+      let name = Language.spelling(ofColumn: field.name)
       throw Diagnostic(
         "total-mixed",
         "\(aggregation.text) would take \"\(total)\" together with its parts",
         range: aggregation.range,
-        hint: "add `by \(field.name)`, or `where \(field.name) != \"\(total)\"`",
+        hint: "add `by \(name)`, or `where \(name) != \"\(total)\"`",
         details: ["to take them together all the same: … with totals"])
     }
   }
