@@ -9,7 +9,7 @@ struct Sparkline {
 
   /// A row's figures in the order of their columns.
   func text(_ figures: [Cell]) -> String {
-    let values = figures.map(Self.value)
+    let values = figures.map(\.measure)
     let present = values.compactMap { $0 }
     guard let least = present.min(), let greatest = present.max() else {
       return values.map { _ in signs.missingLevel }.joined()
@@ -25,13 +25,5 @@ struct Sparkline {
     let levels = signs.levels
     let place = Int((share * Double(levels.count - 1)).rounded())
     return levels[min(max(place, 0), levels.count - 1)]
-  }
-
-  private static func value(_ cell: Cell) -> Double? {
-    switch cell {
-    case .decimal(let value): value.approximation
-    case .approximate(let value): value.isFinite ? value : nil
-    case .missing, .text, .boolean: nil
-    }
   }
 }

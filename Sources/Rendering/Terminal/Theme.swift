@@ -20,4 +20,11 @@ public enum Theme: String, Sendable, Hashable, CaseIterable {
       }
     return self == .standard ? standard : contrast
   }
+
+  /// The parameters of the sequence for a series of a chart; verdicts keep green and red for themselves.
+  func code(series: Int) -> String {
+    let colours = ["36", "35", "34", "33", "96", "95", "94", "93"]
+    let colour = colours[series % colours.count]
+    return self == .standard ? colour : "1;" + colour
+  }
 }

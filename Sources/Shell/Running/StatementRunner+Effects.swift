@@ -14,7 +14,9 @@ extension StatementRunner {
       printer.settings = settings
       return .done
     case .quit: return .quit
-    case .chart: return .done
+    case .chart(let request, let table):
+      try printer.show(request, of: table)
+      return .done
     case .export(let path, let options, let table):
       return try tell(export(table, to: path, options: options), source)
     case .save(let path):

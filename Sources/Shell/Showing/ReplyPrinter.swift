@@ -41,6 +41,13 @@ struct ReplyPrinter: Sendable {
     }
   }
 
+  /// Draws a chart below its table; results that are written as data have none.
+  mutating func show(_ request: ChartRequest, of table: Table) throws(OutputError) {
+    guard format == .table else { return }
+    let style = TerminalStyle(results, settings: settings)
+    try writeResult(TerminalChart.render(request, table, style: style))
+  }
+
   /// Shows a text that is drawn for `results` already.
   mutating func showDrawn(_ text: String) throws(OutputError) {
     if !text.isEmpty { try writeResult(text) }

@@ -1,0 +1,128 @@
+public import Indicators
+public import Tables
+
+/// A chart before it is drawn: what it shows, in which order and on which scale; figures stay exact.
+///
+/// It is bounded: what would crowd it is left out and counted.
+public struct ChartModel: Sendable {
+  /// A place along the axis of lines, or a row of bars or dots.
+  public struct Category: Sendable, Hashable {
+    /// What it is called.
+    public let name: String
+    /// Where it stands along an axis, 0 through 1; numbers keep their distances.
+    public let place: Double
+  }
+
+  /// Figures that belong together.
+  public struct Series: Sendable, Hashable {
+    /// What they are called; empty where there is only one series, which the title names.
+    public let name: String
+    /// A cell for each category, missing where there is no figure.
+    public let points: [Cell]
+  }
+
+  /// The form.
+  public let kind: ChartRequest.Kind
+  /// What is measured.
+  public let title: String
+  /// What else holds for every figure, the unit last; empty where there is nothing to say.
+  public let subtitle: String
+  /// The unit of every figure.
+  public let unit: String?
+  /// The places or rows, in order.
+  public let categories: [Category]
+  /// The series, in order.
+  public let series: [Series]
+  /// How many series there is no room for.
+  public let seriesLeftOut: Int
+  /// How many rows there is no room for.
+  public let categoriesLeftOut: Int
+
+  let numbers: NumberFormat
+  let isGrouped: Bool
+
+  /// The most series whose marks can be told apart.
+  static let mostSeries = 8
+  /// The most bars, and the most rows of dots.
+  static let mostRows = 40
+  /// The most places along an axis.
+  static let mostPlaces = 400
+
+  /// Derives a chart from the roles of a table's columns.
+  ///
+  /// - Parameter language: the language of numbers, titles and words.
+  public init(
+    _ request: ChartRequest, _ table: Table, language: DisplayLanguage = .en
+  ) throws(ChartError) {
+    try self.init(request, table, numbers: NumberFormat(language: language, unicode: true))
+  }
+
+  init(_ request: ChartRequest, _ table: Table, numbers: NumberFormat) throws(ChartError) {
+    let source = try ChartSource(table, numbers: numbers)
+    let layout = try ChartLayout(request, source)
+    let grid = try ChartLayout.Grid(layout)
+    let seriesCount = min(grid.series.count, Self.mostSeries)
+    let isOfRows = layout.kind == .bar || layout.kind == .dots
+    if !isOfRows, grid.categories.count > Self.mostPlaces {
+      throw .tooManyPlaces(grid.categories.count, most: Self.mostPlaces)
+    }
+    let rows = layout.kind == .bar ? max(1, Self.mostRows / seriesCount) : Self.mostRows
+    let categoryCount = isOfRows ? min(grid.categories.count, rows) : grid.categories.count
+    let places = Self.places(grid.categories.map(\.number))
+    let title = ChartTitle(source)
+    kind = layout.kind
+    self.title = title.heading
+    subtitle = title.details
+    unit = source.unit
+    categories = zip(grid.categories, places).prefix(categoryCount).map {
+      Category(name: $0.name, place: $1)
+    }
+    series = zip(grid.series, grid.cells).prefix(seriesCount).map { group, cells in
+      Series(
+        name: group.name, points: cells.prefix(categoryCount).map { $0 ?? .missing(.absent) })
+    }
+    seriesLeftOut = grid.series.count - seriesCount
+    categoriesLeftOut = grid.categories.count - categoryCount
+    self.numbers = numbers
+    isGrouped = source.isGrouped
+    guard !values.isEmpty else { throw .everythingMissing }
+  }
+
+  /// Where numbers stand between the first and the last; evenly where they don't rise.
+  private static func places(_ numbers: [Double?]) -> [Double] {
+    let even = numbers.indices.map { Double($0) / Double(max(1, numbers.count - 1)) }
+    let present = numbers.compactMap { $0 }
+    guard present.count == numbers.count, let first = present.first, let last = present.last,
+      last > first, zip(present, present.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return even }
+    let places = present.map { ($0 / 2 - first / 2) / (last / 2 - first / 2) }
+    return places.allSatisfy(\.isFinite) ? places : even
+  }
+
+  /// Every number that is drawn.
+  var values: [Double] { series.flatMap { $0.points.compactMap(\.measure) } }
+
+  /// A scale of about so many steps; bars always stand on zero.
+  func scale(intervals: Int) -> ChartScale {
+    let decimals = series.flatMap(\.points).map(\.printedDecimals).max() ?? 0
+    return ChartScale(
+      values, fromZero: kind == .bar, decimals: decimals, intervals: intervals)
+  }
+
+  /// A figure as printed, in the language's form.
+  func text(_ cell: Cell) -> String {
+    switch cell {
+    case .decimal(let value): numbers.text(value, grouped: isGrouped)
+    case .approximate(let value): numbers.parts(approximate: value, grouped: isGrouped).joined
+    case .missing, .text, .boolean: ChartKey.name(of: cell, numbers)
+    }
+  }
+
+  /// What is said of the series and rows left out, with the way to see them.
+  var leftOutText: String? {
+    let language = numbers.language
+    if seriesLeftOut > 0 { return Wording.seriesLeftOut.filled(language, seriesLeftOut) }
+    if categoriesLeftOut > 0 { return Wording.chartRowsLeftOut.filled(language, categoriesLeftOut) }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+import Tables
+
+/// Bars that lie, each with its name before and its figure behind it; all stand on zero.
+struct BarDrawing {
+  let pen: ChartPen
+  private let nameWidth: Int
+  private let figureWidth: Int
+  /// The cells of the bars to the left and to the right of zero.
+  private let room: (left: Int, right: Int)
+  private let eighths: Double
+
+  /// The share of a line that names may take.
+  private static let nameShare = 0.4
+
+  init(_ pen: ChartPen) {
+    self.pen = pen
+    let model = pen.model
+    let isNested = model.series.count > 1
+    let names = isNested ? model.series.map(\.name) : model.categories.map(\.name)
+    let widest = names.map { DisplayWidth.of(pen.style.safe($0)) }.max() ?? 0
+    let inner = pen.width - ChartPen.indent - (isNested ? 2 : 0)
+    nameWidth = min(widest, Int(Double(inner) * Self.nameShare))
+    figureWidth =
+      model.series.flatMap(\.points).map { DisplayWidth.of(pen.model.text($0)) }.max() ?? 0
+    let values = model.values
+    let below = max(0, -(values.min() ?? 0))
+    let above = max(0, values.max() ?? 0)
+    let sides = below > 0 && above > 0 ? 2 : 1
+    let cells = max(4, inner - nameWidth - (figureWidth + 1) * sides - 2)
+    let share = below + above > 0 ? below / 2 / (below / 2 + above / 2) : 0
+    let left = below > 0 ? max(1, min(cells - 1, Int((Double(cells) * share).rounded()))) : 0
+    room = (left, cells - left)
+    // The longer side relative to its room sets the scale of both.
+    let scales = [(below, left), (above, cells - left)].filter { $0.0 > 0 }
+      .map { Double($0.1 * 8) / $0.0 }
+    eighths = scales.min() ?? 0
+  }
+
+  /// A line for each bar; with several series a line for each row above its bars.
+  func lines() -> [String] {
+    let model = pen.model
+    guard model.series.count > 1 else {
+      return zip(model.categories, model.series.first?.points ?? []).map { category, cell in
+        pen.line(name(category.name) + bar(cell, 0))
+      }
+    }
+    return model.categories.indices.flatMap { row in
+      let heading = pen.cut(model.categories[row].name, to: pen.width - ChartPen.indent)
+      return (heading.isEmpty ? [] : [pen.line(heading)])
+        + model.series.indices.map { index in
+          let series = model.series[index]
+          return pen.line("  " + name(series.name) + bar(series.points[row], index))
+        }
+    }
+  }
+
+  private func name(_ text: String) -> String {
+    nameWidth == 0 ? "" : DisplayWidth.padded(pen.cut(text, to: nameWidth), to: nameWidth) + "  "
+  }
+
+  private func bar(_ cell: Cell, _ series: Int) -> String {
+    let leftWidth = room.left > 0 ? room.left + (room.right > 0 ? figureWidth + 1 : 0) : 0
+    guard let value = cell.measure else {
+      return DisplayWidth.spaces(leftWidth) + pen.style.paint(pen.model.text(cell), .quiet)
+    }
+    let length = Int((abs(value) * eighths).rounded())
+    let figure = pen.model.text(cell)
+    if value < 0 {
+      let bar = pen.marks.barToLeft(eighths: min(length, room.left * 8))
+      let lead = leftWidth - DisplayWidth.of(bar) - DisplayWidth.of(figure) - 1
+      return DisplayWidth.spaces(lead) + figure + " " + pen.paint(bar, series)
+    }
+    let bar = pen.marks.bar(eighths: min(length, room.right * 8))
+    return DisplayWidth.spaces(leftWidth) + pen.paint(bar, series) + (bar.isEmpty ? "" : " ")
+      + figure
+  }
+}

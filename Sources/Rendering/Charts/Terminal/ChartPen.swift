@@ -1,0 +1,75 @@
+import Tables
+
+/// Puts a chart's texts into the form of a terminal: sanitised, within a width, painted.
+struct ChartPen {
+  let model: ChartModel
+  let style: TerminalStyle
+  let marks: ChartMarks
+  /// The columns that a line may take, the indent included.
+  let width: Int
+
+  /// Spaces before every line.
+  static let indent = 2
+  /// Lines that are too long are hard to follow; what is no terminal gets a common width.
+  private static let widest = 120
+  private static let usual = 80
+
+  init(_ model: ChartModel, _ style: TerminalStyle) {
+    self.model = model
+    self.style = style
+    marks = ChartMarks(unicode: style.unicode)
+    let available = style.usableWidth
+    width = available > 1_000 ? Self.usual : min(available, Self.widest)
+  }
+
+  /// A text from data, made safe and cut to a width.
+  func cut(_ text: String, to width: Int) -> String {
+    DisplayWidth.truncated(style.safe(text), to: width, ellipsis: style.ellipsis)
+  }
+
+  /// A figure as printed, or the sign for why there is none.
+  func figure(_ cell: Cell) -> String {
+    if case .missing(let kind) = cell { return Signs(unicode: style.unicode).missing(kind) }
+    return model.text(cell)
+  }
+
+  /// The mark of a series in its colour.
+  func mark(_ series: Int) -> String { paint(marks.series(series), series) }
+
+  /// A text in the colour of a series; a single series needs none.
+  func paint(_ text: String, _ series: Int) -> String {
+    guard model.series.count > 1, !text.isEmpty, style.color else { return text }
+    return "\u{1B}[" + style.theme.code(series: series) + "m" + text + "\u{1B}[0m"
+  }
+
+  /// A line of a chart: indented, and without spaces at its end.
+  func line(_ text: String) -> String {
+    let kept = text.dropLast(text.reversed().prefix { $0 == " " }.count)
+    return kept.isEmpty ? "" : DisplayWidth.spaces(Self.indent) + kept
+  }
+
+  /// The names of the series beside their marks, wrapped; empty where a single series needs no name.
+  func legend(isCoinciding: Bool = false) -> [String] {
+    guard model.series.count > 1 else { return [] }
+    let room = width - Self.indent
+    var entries = model.series.enumerated().map { index, series in
+      (mark(index), cut(series.name, to: max(8, room - 2)))
+    }
+    if isCoinciding {
+      entries.append((marks.coinciding, Wording.coinciding[style.language]))
+    }
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for (mark, name) in entries {
+      let size = 2 + DisplayWidth.of(name)
+      if used > 0, used + 3 + size > room {
+        lines.append(self.line(line))
+        (line, used) = ("", 0)
+      }
+      line += (used > 0 ? "   " : "") + mark + " " + name
+      used += (used > 0 ? 3 : 0) + size
+    }
+    return lines + [self.line(line)]
+  }
+}
