@@ -67,7 +67,9 @@ let package = Package(
     tests("Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
     tests(
       "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
-    tests("Sessions", ["Sessions", "Engine", "Catalog", "Language", "Tables", "Diagnostics"]),
+    tests(
+      "Sessions",
+      ["Sessions", "Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
     tests(
       "Replay",
       [

@@ -8,8 +8,8 @@ public struct Reply: Sendable {
   public enum Content: Sendable {
     /// Rows of a query, with what their reader must not miss.
     case result(Table, [Remark])
-    /// Rows that a command lists: datasets, columns.
-    case listing(Table)
+    /// Rows that a command lists: datasets, columns, finds; with what their reader must not miss.
+    case listing(Table, [Remark] = [])
     /// Text that was asked for: help.
     case text(String)
     /// A line that says what was done; it is no result.

@@ -94,7 +94,7 @@ public struct Session: Sendable {
     case .quit:
       return Reply(.nothing, effects: [.quit])
     case .find(let text):
-      throw DiagnosticList(.notYet("`find`", range: text.range))
+      return try find(text, isCancelled: isCancelled)
     case .later(let name):
       throw DiagnosticList(.notYet("`\(name.text)`", range: name.range))
     }

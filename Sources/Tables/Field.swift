@@ -18,6 +18,8 @@ public struct Field: Sendable, Hashable {
   public var isLabel: Bool
   /// True where `select` named the column, so that it is always shown.
   public var isChosen: Bool
+  /// True for texts that are to be typed as they stand, such as queries, so that no display shortens them.
+  public var isLiteral: Bool
   /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
   public var domain: [ExactDecimal]?
 
@@ -29,6 +31,7 @@ public struct Field: Sendable, Hashable {
     isHidden = false
     isLabel = false
     isChosen = false
+    isLiteral = false
   }
 
   /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.

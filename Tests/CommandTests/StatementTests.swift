@@ -46,13 +46,13 @@ struct StatementTests {
     #expect(outcome.status == 2)
   }
 
-  @Test("Commands print nothing among the results; datasets, columns and help do")
+  @Test("Commands print nothing among the results; datasets, columns, help and find do")
   func commands() throws {
     let quiet = try Program.run(
       statements: ["let a = school | take 1", "note \"x\"", "set language fi", "undo"])
     #expect(quiet.output == "")
     #expect(quiet.errors == "a is defined\nnoted\nlanguage is set\nundone: set language fi\n")
-    for statement in ["datasets", "columns school", "help"] {
+    for statement in ["datasets", "columns school", "help", "find yksin"] {
       let outcome = try Program.run(statements: [statement])
       #expect(!outcome.output.isEmpty && outcome.errors.isEmpty)
     }

@@ -38,7 +38,7 @@ struct SessionHarness {
 
   private static func line(_ content: Reply.Content) -> String {
     switch content {
-    case .result(let table, _), .listing(let table):
+    case .result(let table, _), .listing(let table, _):
       let columns = table.visibleIndices
       return (0..<table.rowCount).map { row in
         columns.map { table.columns[$0].shown(row).dataText ?? "" }.joined(separator: "|")

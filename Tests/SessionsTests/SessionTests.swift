@@ -84,7 +84,6 @@ import Testing
       turns: [
         ("school | trend", ["fault not-yet"]),
         ("school | compare year with test", ["fault not-yet"]),
-        ("find yksin", ["fault not-yet"]),
       ]),
   ]
 

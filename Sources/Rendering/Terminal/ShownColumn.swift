@@ -69,8 +69,8 @@ struct ShownColumn {
   /// The columns of the whole header.
   var headerWidth: Int { DisplayWidth.of(header) }
 
-  /// Whether texts may be cut: figures, verdicts and sparklines never are.
-  var isText: Bool { !isNumeric && yielding != .verdict && yielding != .trend }
+  /// Whether texts may be cut: figures, verdicts, queries and sparklines never are.
+  var isText: Bool { !isNumeric && ![.verdict, .literal, .trend].contains(yielding) }
 
   /// Whether it tells rows apart.
   var isKey: Bool {

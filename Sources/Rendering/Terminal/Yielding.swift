@@ -4,6 +4,8 @@ import Tables
 enum Yielding: Int, Comparable {
   /// The verdict: neither left out nor cut.
   case verdict
+  /// A text to be typed as it stands: neither left out nor cut.
+  case literal
   /// Tells rows apart, or is what was asked for: never left out.
   case stays
   /// One of many that `select` chose.
@@ -34,6 +36,7 @@ enum Yielding: Int, Comparable {
     self =
       switch field.role {
       case .verdict: .verdict
+      case _ where field.isLiteral: .literal
       case .dimension, .time, .difference: .stays
       case _ where isAskedFor: .stays
       case .measure, .member: .figure

@@ -19,22 +19,7 @@ enum LooseMatch {
     }
   }
 
-  /// The scalars of a text in small letters without accents.
   private static func fold(_ text: String) -> [Unicode.Scalar] {
-    TextFolding.fold(text).unicodeScalars.compactMap { scalar in
-      if scalar.isASCII { return scalar }
-      // What a decomposed letter carries.
-      if scalar.properties.generalCategory == .nonspacingMark { return nil }
-      return plainLetter(scalar) ?? scalar
-    }
-  }
-
-  /// The letter under an accent, told by its Unicode name: `LATIN SMALL LETTER A WITH DIAERESIS` is an a.
-  private static func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    let beginning = "LATIN SMALL LETTER "
-    guard let name = scalar.properties.name, name.hasPrefix(beginning) else { return nil }
-    let words = name.dropFirst(beginning.count).split(separator: " ")
-    guard words.count > 2, words[1] == "WITH", words[0].count == 1 else { return nil }
-    return words[0].lowercased().unicodeScalars.first
+    Array(TextFolding.withoutAccents(text).unicodeScalars)
   }
 }

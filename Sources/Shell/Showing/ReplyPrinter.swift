@@ -32,7 +32,7 @@ struct ReplyPrinter: Sendable {
   mutating func show(_ content: Reply.Content, elapsed: Duration? = nil) throws(OutputError) {
     switch content {
     case .result(let table, let remarks): try show(table, remarks: remarks, elapsed: elapsed)
-    case .listing(let table): try show(table, remarks: [], elapsed: nil)
+    case .listing(let table, let remarks): try show(table, remarks: remarks, elapsed: nil)
     case .text(let text):
       try writeResult(TerminalStyle(results, settings: settings).safeLines(text))
     case .done(let line):
