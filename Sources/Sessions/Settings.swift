@@ -9,6 +9,8 @@ public struct Settings: Sendable, Hashable {
   public var color = "auto"
   /// The most rows that a table shows on screen.
   public var rows = "40"
+  /// Whether a line above a comparison says what it found.
+  public var answer = "on"
   /// Whether the footer tells how long a query took.
   public var timing = "on"
 
@@ -41,6 +43,7 @@ public struct Settings: Sendable, Hashable {
     Entry("language", ["en", "fi", "sv"], "titles, verdicts and numbers", \.language),
     Entry("color", ["auto", "on", "off"], "colour in the terminal", \.color),
     Entry("rows", [], "the most rows that a table shows on screen; 0 is all", \.rows),
+    Entry("answer", ["on", "off"], "what a comparison found, in a line above it", \.answer),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
 

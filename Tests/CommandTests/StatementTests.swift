@@ -17,6 +17,22 @@ struct StatementTests {
     Golden.expect(outcome.output, "format-\(format).txt")
   }
 
+  @Test("A comparison is answered in words above its table, and only there")
+  func answers() throws {
+    let query =
+      "school | where no = \"11\" and group = \"lukio\" and area = \"Kymenlaakso\" "
+      + "| compare year 2019 to 2023"
+    let sentence =
+      "  Tuntee itsensä yksinäiseksi rose by 3 percentage points from 2019 to 2023 "
+      + "(lukio, Kymenlaakso): worse\n\n"
+    #expect(try Program.run(statements: [query]).output.hasPrefix(sentence))
+    for format in ["csv", "tsv", "json", "ndjson", "markdown", "html"] {
+      #expect(try !Program.run(statements: [query], format: format).output.contains("rose by"))
+    }
+    let without = try Program.run(statements: ["set answer off", query]).output
+    #expect(sentence + without == (try Program.run(statements: [query])).output)
+  }
+
   /// Arguments and the exit status.
   private static let runs: [([String], Int32)] = [
     (["-c", "school | count"], 0), (["-c", "schol"], 2), (["-c", "school |"], 2),

@@ -13,15 +13,19 @@ public enum TerminalTable {
   ///   - remarks: facts about the result, worded in the style's language.
   ///   - elapsed: how long the query took; nil leaves it out.
   ///   - title: a line above the table.
+  ///   - answers: whether a line above a comparison says what it found.
   public static func render(
     _ table: Table, remarks: [Remark] = [], style: TerminalStyle, elapsed: Duration? = nil,
-    title: String? = nil
+    title: String? = nil, answers: Bool = false
   ) -> String {
     let choice = ColumnChoice(table)
     let headers = Headers(table, shown: choice.shown, language: style.language)
     let writer = CellWriter(table, headers: headers, style: style)
     let rows = RowChoice(table.rowCount, maximum: style.maximumRows)
     var lines = title.map { titleLines($0, style) } ?? []
+    if answers {
+      lines += AnswerLine(table, choice: choice, writer: writer)?.lines() ?? []
+    }
     var footer = TableFooter(
       table: table, choice: choice, headers: headers, writer: writer, leftOut: [])
     if table.rowCount > 0 {

@@ -80,7 +80,8 @@ struct ReplyPrinter: Sendable {
     let isTimed = results.isTerminal && settings.timing == "on"
     try writeResult(
       TerminalTable.render(
-        table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil))
+        table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil,
+        answers: settings.answer == "on"))
   }
 
   private mutating func writeResult(_ text: String) throws(OutputError) {

@@ -1,0 +1,175 @@
+import Indicators
+import Tables
+
+/// The answer of a comparison of one row.
+extension AnswerLine {
+  /// One of the two compared figures.
+  private struct Figure {
+    /// The member's name, sanitised.
+    let name: String
+    let cell: Cell
+    /// The figure with its unit, as the table shows it.
+    let text: String
+  }
+
+  /// `Kymenlaakso is 4 percentage points above Koko maa: worse`.
+  var rowText: String? {
+    guard case .text(let word) = table.columns[columns.verdict][0],
+      let verdict = Verdict(rawValue: word), let first = columns.figures.first,
+      let last = columns.figures.last
+    else { return nil }
+    let figures = (figure(first), figure(last))
+    guard case .decimal(let difference) = table.columns[columns.difference][0] else {
+      return verdict == .noData ? missingText(figures.0, figures.1) : nil
+    }
+    // After `select` the figures may no longer be those that the difference was taken from.
+    guard verdict != .noData, case .decimal(let from) = figures.0.cell,
+      case .decimal(let to) = figures.1.cell, to.subtracting(from) == difference
+    else { return nil }
+    return sentence(figures.0, figures.1, difference) + ": " + verdictText(verdict)
+  }
+
+  /// Whether the first figure is the reference that all others are compared with, so that a key names the other.
+  private var isAgainstReference: Bool {
+    guard let first = columns.figures.first, case .member(let member, _) = table.fields[first].role
+    else { return false }
+    return table.fields[first].name == Wording.reference.en && member != Wording.reference.en
+  }
+
+  private func figure(_ index: Int) -> Figure {
+    let field = table.fields[index]
+    var name = field.name
+    if isAgainstReference {
+      name = Wording.figure[language]
+      if case .member(let member, _) = field.role, index == columns.figures.first { name = member }
+    }
+    let number = writer.text(table.columns[index].shown(0), isGrouped: true).joined
+    let unit = unit(of: field).map { style.numbers.unitSpace + style.safe($0) } ?? ""
+    return Figure(
+      name: style.safe(name), cell: table.columns[index][0], text: number + unit)
+  }
+
+  /// The unit of a row's figures, whether all rows share it or not.
+  private func unit(of field: Field) -> String? {
+    if let unit = field.unit { return unit }
+    guard let name = field.unitField, let index = table.index(of: name),
+      case .text(let unit) = table.columns[index][0]
+    else { return nil }
+    return unit
+  }
+
+  private func sentence(_ first: Figure, _ last: Figure, _ difference: ExactDecimal) -> String {
+    let way: AnswerPattern.Way =
+      difference == ExactDecimal(0) ? .same : difference > ExactDecimal(0) ? .up : .down
+    let subject = Subject(self)
+    let kind: AnswerPattern.Kind =
+      isAgainstReference
+      ? .reference : Period.follow(first.name, last.name) ? .overTime : .sideBySide
+    // In English the sentence has a subject, and what else tells the row apart stands behind it.
+    let (name, rest): (String?, [String]) =
+      switch (kind, language) {
+      case (.overTime, .en): (subject.name, subject.rest)
+      case (.sideBySide, .en): (nil, [subject.name].compactMap { $0 } + subject.rest)
+      default: (subject.text, [])
+      }
+    let body = AnswerPattern.of(way, kind).filled(
+      language, name ?? Wording.answerFigure[language], first.name, last.name, first.text,
+      last.text, sizeText(difference.magnitude ?? difference, signed: false),
+      sizeText(difference, signed: true))
+    if language == .en { return rest.isEmpty ? body : body + " (\(rest.joined(separator: ", ")))" }
+    return name.map { $0 + ": " + body } ?? body
+  }
+
+  /// A difference with its unit in words: that of two percentages is in percentage points.
+  private func sizeText(_ value: ExactDecimal, signed: Bool) -> String {
+    let shown = shownDifference(value)
+    let number = style.numbers.text(shown, grouped: true, signed: signed)
+    guard let unit = unit(of: table.fields[columns.difference]) else { return number }
+    guard let points = Wording.points(of: unit) else {
+      return number + style.numbers.unitSpace + style.safe(unit)
+    }
+    return (shown.description == "1" || shown.description == "-1" ? points.one : points.several)
+      .filled(language, number)
+  }
+
+  /// The difference as the table shows it, with the sign of `value`: computed figures are rounded for the eye.
+  private func shownDifference(_ value: ExactDecimal) -> ExactDecimal {
+    guard case .decimal(let shown) = table.columns[columns.difference].shown(0) else {
+      return value
+    }
+    return value < ExactDecimal(0) ? shown : shown.magnitude ?? shown
+  }
+
+  private func verdictText(_ verdict: Verdict) -> String {
+    let word = Wording.verdict(verdict)[language]
+    guard let index = columns.withinRounding, table.columns[index][0] == .boolean(true) else {
+      return word
+    }
+    return word + ", " + Wording.answerWithinRounding[language]
+  }
+
+  /// `no comparison, 2019: suppressed`; nil where no figure lacks.
+  private func missingText(_ first: Figure, _ last: Figure) -> String? {
+    let reasons = [first, last].compactMap { figure -> String? in
+      guard case .missing(let kind) = figure.cell else { return nil }
+      return figure.name + ": " + Wording.missing(kind)[language]
+    }
+    guard !reasons.isEmpty else { return nil }
+    return ([Subject(self).text].compactMap { $0 } + [Wording.answerNoComparison[language]])
+      .joined(separator: ": ") + ", " + reasons.joined(separator: ", ")
+  }
+}
+
+extension AnswerLine {
+  /// What a row is about: its indicator, and what else tells it apart.
+  struct Subject {
+    /// The first named key, or the first key.
+    let name: String?
+    /// The other keys.
+    let rest: [String]
+
+    init(_ answer: AnswerLine) {
+      let keys = answer.keys
+      let labels = keys.map { answer.label(of: $0) }
+      var names = zip(keys, labels).map { key, label in answer.cell(label ?? key) }
+      guard !names.isEmpty else {
+        name = nil
+        rest = []
+        return
+      }
+      let main =
+        keys.indices.first { labels[$0] != nil || answer.table.fields[keys[$0]].isLabel } ?? 0
+      name = names.remove(at: main)
+      rest = names
+    }
+
+    /// `Tuntee itsensä yksinäiseksi (8.–9. lk, Kymenlaakso)`; nil where nothing tells rows apart.
+    var text: String? {
+      guard let name, !rest.isEmpty else { return name }
+      return name + " (" + rest.joined(separator: ", ") + ")"
+    }
+  }
+
+  /// The only row's cell as the table shows it.
+  private func cell(_ index: Int) -> String {
+    let cell = table.columns[index].shown(0)
+    if case .missing(let kind) = cell { return Wording.missing(kind)[language] }
+    return writer.text(cell).joined
+  }
+}
+
+/// Tells members that are years from other members.
+enum Period {
+  /// Whether both are years and the second comes after the first.
+  static func follow(_ first: String, _ second: String) -> Bool {
+    guard let first = year(first), let second = year(second) else { return false }
+    return first < second
+  }
+
+  private static func year(_ text: String) -> Int? {
+    guard text.utf8.count == 4, let year = Int(text), (1800..<2200).contains(year) else {
+      return nil
+    }
+    return year
+  }
+}
