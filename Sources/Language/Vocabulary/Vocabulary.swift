@@ -34,6 +34,14 @@ public enum Vocabulary {
   /// What may follow `with` in `export`.
   public static let exportOptions = ["excel", "bare"]
 
+  /// Our word for one that people bring from other tools: `where` for `filter`; nil for any other.
+  public static func counterpart(of word: String) -> String? {
+    let word = word.lowercased()
+    let found = Habit.stages[word] ?? Habit.commands[word] ?? Habit.functions[word]
+    // `take last` is help on `take`.
+    return found.flatMap { $0.split(separator: " ").first.map(String.init) }
+  }
+
   /// Finds the entries for a word in any case, stages first: `count` is both a stage and a function.
   public static func entries(for word: String) -> [Entry] {
     let wanted = word.lowercased()

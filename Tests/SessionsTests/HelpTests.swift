@@ -1,0 +1,93 @@
+import Catalog
+import Diagnostics
+import Language
+import TestSupport
+import Testing
+
+@testable import Sessions
+
+@Suite("help answers questions")
+struct HelpTests {
+  @Test("Every answer runs as it stands, in a fresh session", arguments: HelpQuestions.all.indices)
+  func answersRun(index: Int) {
+    let question = HelpQuestions.all[index]
+    var harness = SessionHarness()
+    for statement in question.statements {
+      let parsed = Language.parse(Source(statement))
+      #expect(parsed.statements.count == 1 && parsed.diagnostics.isEmpty, "\(statement)")
+      let answer = harness.say(statement)
+      #expect(!answer.contains { $0.hasPrefix("fault") || $0.isEmpty }, "\(statement): \(answer)")
+    }
+    #expect(!question.verbs.isEmpty)
+  }
+
+  @Test("The example of every stage runs too", arguments: Vocabulary.stages.map(\.word))
+  func stagesTellQuestions(word: String) {
+    var harness = SessionHarness()
+    #expect(harness.say("help \(word)").joined().contains("> "))
+  }
+
+  /// What is asked, and the title of the first answer.
+  static let asked: [(String, String)] = [
+    ("\"how do I compare two years\"", "Compare two years"),
+    ("miten vertaan kahta vuotta", "Compare two years"),
+    ("compare the region with the country", "Compare the region with the whole country"),
+    ("vertaa aluetta koko maahan", "Compare the region with the whole country"),
+    ("where is the worst", "See what has become worse, the greatest change first"),
+    ("mikä on huonontunut", "See what has become worse, the greatest change first"),
+    ("how many rows", "Count rows"),
+    ("montako", "Count rows"),
+    ("open a csv file", "Load a CSV file of your own"),
+    ("avaa tiedosto", "Load a CSV file of your own"),
+    ("excel", "Export to Excel or to a CSV file"),
+    ("how do I save this", "Save the session as a notebook"),
+    ("run the notebook again", "Run a notebook again, for instance on next year's figures"),
+    ("peru virhe", "Take back a mistake"),
+    ("suomeksi", "Show titles and numbers in Finnish or Swedish"),
+    ("parameters", "Use a parameter, so that one change changes everything"),
+    ("definitions", "Name a query and use it again"),
+    ("puuttuvat", "See what is missing"),
+    ("keskiarvo", "Take an average"),
+    ("piirrä kuvaaja", "Draw a chart"),
+    ("yhdistä taulukot", "Join two tables"),
+    ("threshold", "See which way is better and when a change counts"),
+    ("lopeta", "Leave"),
+  ]
+
+  @Test("A question finds its answer in English and in Finnish", arguments: asked)
+  func findsAnswer(question: String, title: String) {
+    var harness = SessionHarness()
+    let first = harness.say("help \(question)").first?.split(separator: "\n").first
+    #expect(first.map(String.init) == "  \(title)")
+  }
+
+  @Test("A word of another tool has the page of ours")
+  func habits() {
+    var harness = SessionHarness()
+    #expect(harness.say("help filter").joined().hasPrefix("  where CONDITION"))
+    #expect(harness.say("help average").joined().hasPrefix("  mean(x)"))
+    #expect(harness.say("help mutate").joined().hasPrefix("  add NAME = EXPRESSION"))
+  }
+
+  @Test("All questions are listed, in the order of their table")
+  func lists() {
+    var harness = SessionHarness()
+    let text = harness.say("help questions").joined()
+    var rest = text[...]
+    for question in HelpQuestions.all {
+      guard let place = rest.firstRange(of: "  \(question.title)\n") else {
+        Issue.record("\(question.title) is missing")
+        return
+      }
+      rest = rest[place.upperBound...]
+    }
+  }
+
+  @Test(
+    "What nobody asks is an error with a way out",
+    arguments: ["compar", "xyzzy", "\"\"", "the quick brown fox"])
+  func unknown(topic: String) {
+    var harness = SessionHarness()
+    #expect(harness.say("help \(topic)") == ["fault unknown-topic"])
+  }
+}
