@@ -53,18 +53,4 @@ int clibedit_bind_alternative(EditLine *el, const char *key, const char *command
 
 int clibedit_redraw(EditLine *el) { return el_set(el, EL_REFRESH); }
 
-int clibedit_use_history(EditLine *el, History *history_) {
-  return el_set(el, EL_HIST, history, history_);
-}
-
-int clibedit_limit_history(History *history_, int entries) {
-  HistEvent event;
-  return history(history_, &event, H_SETSIZE, entries);
-}
-
-int clibedit_enter_history(History *history_, const char *entry) {
-  HistEvent event;
-  return history(history_, &event, H_ENTER, entry);
-}
-
 int clibedit_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

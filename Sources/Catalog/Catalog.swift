@@ -54,6 +54,12 @@ public struct Catalog: Sendable {
       fingerprint: Fingerprint(of: bytes), detection: loaded.detection)
   }
 
+  /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.
+  public func size(of name: String) -> Int? {
+    guard let folder = try? entry(name).folder else { return nil }
+    return Path.entries(of: folder).reduce(0) { $0 + Path.size(of: Path.join(folder, $1)) }
+  }
+
   private struct Entry {
     let name: String
     let folder: String

@@ -25,7 +25,7 @@ public enum Engine {
       throw DiagnosticList(
         Diagnostic("unknown-table", "there is no such table", range: pipeline.source.range))
     }
-    var context = CheckContext(inputs: inputs, scope: Scope(table))
+    var context = CheckContext(inputs: inputs, scope: Scope(table, memberLimit: inputs.memberLimit))
     let steps = context.check(pipeline.stages)
     guard context.diagnostics.isEmpty else { throw DiagnosticList(context.diagnostics) }
     return Plan(source: table, steps: steps)

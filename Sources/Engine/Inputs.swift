@@ -10,14 +10,18 @@ public struct Inputs: Sendable {
   public var parameters: [String: Cell]
   /// Facts about the tables that the reader of the result must not miss.
   public var remarks: [Remark]
+  /// Texts are looked for among the members of a column that has at most so many.
+  public var memberLimit: Int
 
-  /// Collects the inputs.
+  /// Collects the inputs; unless told otherwise a text is looked for among any number of members.
   public init(
-    tables: [Syntax.TableSource: Table], parameters: [String: Cell] = [:], remarks: [Remark] = []
+    tables: [Syntax.TableSource: Table], parameters: [String: Cell] = [:], remarks: [Remark] = [],
+    memberLimit: Int = .max
   ) {
     self.tables = tables
     self.parameters = parameters
     self.remarks = remarks
+    self.memberLimit = memberLimit
   }
 }
 

@@ -91,6 +91,11 @@ public struct Session: Sendable {
       return Reply(.nothing, effects: [.save(path)])
     case .replay(let path):
       return Reply(.nothing, effects: [.replay(path)])
+    case .edit:
+      throw DiagnosticList(
+        Diagnostic(
+          "not-at-prompt", "`edit` opens an editor only for a person at the shell's prompt",
+          range: statement.range, hint: "type it alone, in the shell"))
     case .quit:
       return Reply(.nothing, effects: [.quit])
     case .find(let text):

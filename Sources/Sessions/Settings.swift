@@ -7,6 +7,8 @@ public struct Settings: Sendable, Hashable {
   public var language = "en"
   /// `on`, `off`, or `auto` to go by the terminal.
   public var color = "auto"
+  /// Which colours: for a `dark` or a `light` background, or a `projector`; the terminal is never asked.
+  public var theme = "dark"
   /// The most rows that a table shows on screen.
   public var rows = "40"
   /// Whether a line above a comparison says what it found.
@@ -42,6 +44,7 @@ public struct Settings: Sendable, Hashable {
   public static let all: [Entry] = [
     Entry("language", ["en", "fi", "sv"], "titles, verdicts and numbers", \.language),
     Entry("color", ["auto", "on", "off"], "colour in the terminal", \.color),
+    Entry("theme", ["dark", "light", "projector"], "which colours", \.theme),
     Entry("rows", [], "the most rows that a table shows on screen; 0 is all", \.rows),
     Entry("answer", ["on", "off"], "what a comparison found, in a line above it", \.answer),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),

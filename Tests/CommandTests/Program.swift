@@ -67,11 +67,21 @@ enum Program {
 }
 
 extension PseudoTerminal {
-  /// Waits until the last line is a prompt with what is typed behind it and nothing else.
+  /// The look of text that is only suggested.
+  static let suggestion = "90"
+
+  /// The lines without what is only suggested.
+  var typedLines: [String] { screen.lines(without: Self.suggestion) }
+
+  /// What is suggested behind the text.
+  var suggestion: String? { screen.text(styled: Self.suggestion) }
+
+  /// Waits until the last line is a prompt with what is typed behind it and nothing else, suggestions aside.
   func waitForPrompt(_ typed: String = "") throws {
     let line = typed.isEmpty ? ">" : "> " + typed
     try waitFor("the prompt “\(line)” in the last line") { screen in
-      screen.lines.last == line && screen.row == screen.lines.count - 1
+      let lines = screen.lines(without: Self.suggestion)
+      return lines.last == line && screen.row == lines.count - 1
     }
   }
 
@@ -82,9 +92,9 @@ extension PseudoTerminal {
     let before = output.count
     send("\r")
     try waitFor("an answer to “\(statement)”") { screen in
-      self.output.count > before && screen.lines.last == ">"
+      self.output.count > before && screen.lines(without: Self.suggestion).last == ">"
     }
-    let lines = screen.lines
+    let lines = typedLines
     let asked = lines.lastIndex { $0 == "> " + statement } ?? lines.startIndex
     return lines[(asked + 1)...].dropLast().filter { !$0.isEmpty }
   }

@@ -37,7 +37,7 @@ struct CompletionTests {
   func columns() {
     let list = CandidateList(
       candidates: ["area", "group", "indicator", "unit", "year"].map { .init(text: $0) },
-      size: .init(rows: 24, columns: 26), isStyled: false)
+      size: .init(rows: 24, columns: 26), style: nil)
     #expect(list.lines == ["area       unit", "group      year", "indicator"])
   }
 
@@ -50,7 +50,7 @@ struct CompletionTests {
         .init(text: "x\u{1B}[31m", detail: "a name from\na file"),
         .init(text: "日本語", detail: ""),
       ],
-      size: .init(rows: 24, columns: 20), isStyled: false)
+      size: .init(rows: 24, columns: 20), style: nil)
     #expect(
       list.lines == ["area    where peop…", "x\u{FFFD}[31m  a name fro…", "日本語"])
   }
@@ -59,7 +59,7 @@ struct CompletionTests {
   func long() {
     let list = CandidateList(
       candidates: (0..<50).map { .init(text: "name\($0)") },
-      size: .init(rows: 8, columns: 10), isStyled: false)
+      size: .init(rows: 8, columns: 10), style: nil)
     #expect(list.lines.count == 6)
     #expect(list.lines.last == "… and 45 more lines")
   }

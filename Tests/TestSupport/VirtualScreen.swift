@@ -11,22 +11,41 @@ public struct VirtualScreen: Sendable {
   /// The cursor's cell, from 0.
   public private(set) var column = 0
 
-  private var cells: [[String]]
+  private var cells: [[Cell]]
   private var parser = ControlSequenceParser()
   /// After a letter in the last cell the cursor waits there until the next letter comes.
   private var isWrapPending = false
+  private var style = ""
 
   /// An empty screen.
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
-    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
+  }
+
+  /// One place on the screen.
+  private struct Cell {
+    var text = " "
+    /// The parameters of the latest sequence for looks; empty for plain text.
+    var style = ""
   }
 
   /// The lines without the blanks at their ends, and without the blank lines at the end.
-  public var lines: [String] {
+  public var lines: [String] { lines { _ in true } }
+
+  /// The same lines without the text that has a style, such as `90`.
+  public func lines(without style: String) -> [String] { lines { $0.style != style } }
+
+  /// The text that has a style on one line, joined; nil where none has.
+  public func text(styled style: String) -> String? {
+    cells.map { line in line.filter { $0.style == style }.map(\.text).joined() }
+      .first { !$0.isEmpty }
+  }
+
+  private func lines(where isShown: (Cell) -> Bool) -> [String] {
     let all = cells.map { line -> String in
-      var text = line.joined()
+      var text = line.map { isShown($0) ? $0.text : " " }.joined()
       while text.last == " " { text.removeLast() }
       return text
     }
@@ -51,15 +70,15 @@ public struct VirtualScreen: Sendable {
   private mutating func put(_ scalar: Unicode.Scalar) {
     let width = Self.width(of: scalar)
     if width == 0 {
-      if column > 0 { cells[row][column - 1].unicodeScalars.append(scalar) }
+      if column > 0 { cells[row][column - 1].text.unicodeScalars.append(scalar) }
       return
     }
     if isWrapPending || column + width > columns {
       column = 0
       lineFeed()
     }
-    cells[row][column] = String(scalar)
-    if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
+    cells[row][column] = Cell(text: String(scalar), style: style)
+    if width == 2, column + 1 < columns { cells[row][column + 1].text = "" }
     isWrapPending = column + width >= columns
     column = min(column + width, columns - 1)
   }
@@ -81,7 +100,7 @@ public struct VirtualScreen: Sendable {
       row += 1
     } else {
       cells.removeFirst()
-      cells.append(Array(repeating: " ", count: columns))
+      cells.append(Array(repeating: Cell(), count: columns))
     }
   }
 
@@ -89,6 +108,10 @@ public struct VirtualScreen: Sendable {
     let first = numbers.first ?? 0
     let count = max(first, 1)
     switch final {
+    case "m":
+      // Looks wait for nothing: a wrap that is due stays due.
+      style = Self.style(numbers)
+      return
     case "A": row = max(row - count, 0)
     case "B": row = min(row + count, rows - 1)
     case "C": column = min(column + count, columns - 1)
@@ -102,24 +125,30 @@ public struct VirtualScreen: Sendable {
     case "K": eraseLine(first)
     case "P":
       cells[row].removeSubrange(column..<min(column + count, columns))
-      cells[row] += Array(repeating: " ", count: columns - cells[row].count)
+      cells[row] += Array(repeating: Cell(), count: columns - cells[row].count)
     case "@":
-      cells[row].insert(contentsOf: Array(repeating: " ", count: count), at: column)
+      cells[row].insert(contentsOf: Array(repeating: Cell(), count: count), at: column)
       cells[row].removeLast(cells[row].count - columns)
     default: return
     }
     isWrapPending = false
   }
 
+  /// The parameters behind the last reset.
+  private static func style(_ numbers: [Int]) -> String {
+    let reset = numbers.lastIndex(of: 0).map { $0 + 1 } ?? 0
+    return numbers[reset...].map(String.init).joined(separator: ";")
+  }
+
   private mutating func eraseLine(_ kind: Int) {
     let range = kind == 0 ? column..<columns : kind == 1 ? 0..<column + 1 : 0..<columns
-    for index in range { cells[row][index] = " " }
+    for index in range { cells[row][index] = Cell() }
   }
 
   private mutating func eraseScreen(_ kind: Int) {
     eraseLine(kind)
     let others = kind == 0 ? row + 1..<rows : kind == 1 ? 0..<row : 0..<rows
-    for index in others { cells[index] = Array(repeating: " ", count: columns) }
+    for index in others { cells[index] = Array(repeating: Cell(), count: columns) }
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -47,12 +47,6 @@ int clibedit_bind(EditLine *el, const char *key, const char *command);
 int clibedit_bind_alternative(EditLine *el, const char *key, const char *command);
 // el_set(EL_REFRESH): draws prompt and text anew from the cursor's row downwards.
 int clibedit_redraw(EditLine *el);
-// el_set(EL_HIST): needs the address of the variadic function `history`.
-int clibedit_use_history(EditLine *el, History *history);
-// history(H_SETSIZE): without it nothing is kept.
-int clibedit_limit_history(History *history, int entries);
-// history(H_ENTER): adds an entry; the text is copied.
-int clibedit_enter_history(History *history, const char *entry);
 
 // wcwidth, by which libedit counts cells; hidden from Swift behind a feature macro. −1 for no cell.
 int clibedit_width(uint32_t scalar);

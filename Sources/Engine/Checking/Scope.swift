@@ -18,7 +18,8 @@ struct Scope {
   /// True once columns depend on the rows, so that later stages are checked when these are known.
   var isOpen = false
 
-  init(_ table: Table) {
+  /// What is known of a table; the members of a text column are left out where there are more than a limit.
+  init(_ table: Table, memberLimit: Int = .max) {
     tableName = table.name
     columns = zip(table.fields, table.columns).map { field, column in
       var field = field
@@ -26,7 +27,9 @@ struct Scope {
         field.domain = column.distinctDecimals()
       }
       var members: TextDictionary?
-      if case .text(let values) = column.values, field.role != .plain {
+      if case .text(let values) = column.values, field.role != .plain,
+        values.dictionary.count <= memberLimit
+      {
         members = values.dictionary
       }
       return Column(field: field, type: column.type, members: members)

@@ -36,7 +36,7 @@ enum JoinVerb: Verb {
         Diagnostic("unknown-table", "there is no such table", range: join.source.range))
       return nil
     }
-    let otherScope = Scope(other)
+    let otherScope = Scope(other, memberLimit: context.inputs.memberLimit)
     let name = other.name ?? "joined"
     var otherContext = CheckContext(
       inputs: context.inputs, scope: otherScope, place: "in `\(name)`")

@@ -101,8 +101,16 @@ public enum Path {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names in a folder, in order of their bytes, without hidden ones; empty where it cannot be read.
-  public static func entries(of folder: String) -> [String] {
+  /// The bytes of a file; 0 where there is none.
+  public static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// The names in a folder, in order of their bytes; empty where it cannot be read.
+  ///
+  /// - Parameter hidden: true to have those that begin with a point too, but for the folder itself and its parent.
+  public static func entries(of folder: String, hidden: Bool = false) -> [String] {
     guard let listing = opendir(folder) else { return [] }
     defer { closedir(listing) }
     var names: [String] = []
@@ -110,7 +118,8 @@ public enum Path {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      let isOwn = name == "." || name == ".."
+      if hidden ? !isOwn : !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -22,6 +22,7 @@ struct Formatter {
     case .save(let path): "save \(text(path))"
     case .replay(let path): "replay \(text(path))"
     case .set(let name, let value): joined("set \(tableName(name))", value.map(literal))
+    case .edit(let text): joined("edit", text.map(line))
     case .quit: "quit"
     case .later(let name): name.text
     }

@@ -21,7 +21,8 @@ extension Parser {
     case .save: return .save(try text("the file's name", hint: hint))
     case .replay: return .replay(try text("the file's name", hint: hint))
     case .set: return try setStatement(hint: hint)
-    case .record, .edit, .present:
+    case .edit: return .edit(restOfLine())
+    case .record, .present:
       while current.kind != .end { advance() }
       return .later(word)
     case .quit, .exit: return .quit

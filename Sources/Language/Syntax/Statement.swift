@@ -41,9 +41,11 @@ extension Syntax {
     case replay(Text)
     /// `set language fi`
     case set(Name, Literal?)
+    /// `edit`, `edit school | take 5`; nil is the last statement
+    case edit(Text?)
     /// `quit`
     case quit
-    /// A statement of the agreed language that this version does not run yet: `record …`, `edit`, `present …`
+    /// A statement of the agreed language that this version does not run yet: `record …`, `present …`
     case later(Name)
   }
 

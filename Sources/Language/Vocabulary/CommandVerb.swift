@@ -19,7 +19,7 @@ public enum CommandVerb: String, Sendable, Hashable, CaseIterable {
   case exit
 
   /// True where everything up to the end of the line is the command's text.
-  var takesRestOfLine: Bool { self == .help || self == .find }
+  var takesRestOfLine: Bool { [.help, .find, .edit].contains(self) }
 }
 
 extension CommandVerb {
@@ -51,7 +51,11 @@ extension CommandVerb {
     case .replay: ("replay \"FILE\"", "runs a notebook again", "replay \"loneliness.md\"")
     case .set: ("set NAME VALUE", "changes a setting", "set language fi")
     case .record: ("record …", "enters yearly results", "record")
-    case .edit: ("edit", "opens the last statement in an editor", "edit")
+    case .edit:
+      (
+        "edit QUERY", "opens a statement, or the last one, in an editor",
+        "edit school | where year = last"
+      )
     case .present: ("present …", "shows large on a projector", "present")
     case .quit: ("quit", "leaves", "quit")
     case .exit: ("exit", "leaves", "exit")

@@ -32,6 +32,7 @@ enum CellRules {
     case .undo: "undo"
     case .save: "save"
     case .replay: "replay"
+    case .edit: "edit"
     case .quit: "quit"
     case .query, .letName, .parameter, .load, .datasets, .columns, .find, .help, .note, .set,
       .later:

@@ -40,7 +40,7 @@ struct LineageTracker {
       definitions[key] = Lineage(
         Language.format(statement), of: [Lineage(datasets: [key])])
     case .load, .parameter, .datasets, .columns, .find, .help, .note, .undo, .save, .replay, .set,
-      .quit, .later:
+      .edit, .quit, .later:
       break
     }
     return nil

@@ -15,7 +15,11 @@ struct Completer {
   let table: Table?
 
   /// The ways to go on at a UTF-8 offset of a text; the session only reads what its sources name.
-  static func complete(_ text: String, at cursor: Int, in session: inout Session) -> Completion {
+  ///
+  /// - Parameter isQuick: true to leave out what would take longer than a person waits between two keys.
+  static func complete(
+    _ text: String, at cursor: Int, in session: inout Session, isQuick: Bool = false
+  ) -> Completion {
     guard let site = CompletionSite(text, at: cursor) else {
       return Completion(replaceRange: cursor..<cursor, candidates: [])
     }
@@ -23,13 +27,28 @@ struct Completer {
       site: site, settings: session.settings,
       sources: site.offers.contains(.tables) ? session.namedSources : [],
       parameters: session.parameters, base: session.configuration.paths.base,
-      table: preview(site.pipeline, of: text, in: &session))
+      table: preview(site.pipeline, of: text, in: &session, isQuick: isQuick))
     return Completion(replaceRange: site.replaceRange, candidates: completer.candidates)
+  }
+
+  /// What surely follows a text that ends within a word: the rest of the only way to go on, or nothing.
+  static func sureRest(of text: String, in session: inout Session) -> String {
+    let end = text.utf8.count
+    guard let site = CompletionSite(text, at: end), !site.typed.isEmpty else { return "" }
+    let completion = complete(text, at: end, in: &session, isQuick: true)
+    let typed = String(
+      decoding: text.utf8.dropFirst(completion.replaceRange.lowerBound), as: UTF8.self)
+    guard let only = completion.candidates.first, completion.candidates.count == 1,
+      only.text.utf8.starts(with: typed.utf8)
+    else { return "" }
+    let rest = String(decoding: only.text.utf8.dropFirst(typed.utf8.count), as: UTF8.self)
+    // A blank nobody would see.
+    return rest == " " ? "" : rest
   }
 
   /// The table at the end of a pipeline that may have faults: then that of its source.
   private static func preview(
-    _ range: Range<Int>, of text: String, in session: inout Session
+    _ range: Range<Int>, of text: String, in session: inout Session, isQuick: Bool
   ) -> Table? {
     guard !range.isEmpty else { return nil }
     let whole = String(decoding: Array(text.utf8)[range], as: UTF8.self)
@@ -38,7 +57,7 @@ struct Completer {
       guard case .query(let pipeline)? = Language.parse(Source(part)).statements.first?.kind else {
         continue
       }
-      return session.preview(pipeline)
+      return isQuick ? session.quickPreview(pipeline) : session.preview(pipeline)
     }
     return nil
   }

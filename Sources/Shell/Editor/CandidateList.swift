@@ -5,8 +5,8 @@ struct CandidateList {
 
   let candidates: [Completion.Candidate]
   let size: TerminalDevice.Size
-  /// Whether explanations may be dimmed by a control sequence.
-  let isStyled: Bool
+  /// How explanations are shown, as parameters of `SGR`; nil for no colour.
+  let style: String?
 
   /// Names with explanations one to a line, others in columns read downwards; at most a screen full.
   var lines: [String] {
@@ -26,7 +26,7 @@ struct CandidateList {
       guard !candidate.detail.isEmpty, room > 0 else { return name }
       let detail = CellWidth.clipped(candidate.detail, to: room)
       return padded(name, to: width + Self.gap)
-        + (isStyled ? "\u{1B}[2m\(detail)\u{1B}[0m" : detail)
+        + (style.map { "\u{1B}[\($0)m\(detail)\u{1B}[0m" } ?? detail)
     }
   }
 

@@ -28,6 +28,26 @@ func runUp(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.u
 
 func runDown(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.down() } }
 
+func runForward(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.forward() } }
+
+func runForwardWord(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 {
+  run(handle) { $0.forwardWord() }
+}
+
+func runLineStart(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 {
+  run(handle) { $0.lineStart() }
+}
+
+func runLineEnd(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.lineEnd() } }
+
+func runSearch(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 {
+  run(handle) { $0.beginSearch() }
+}
+
+func runShowFound(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 {
+  run(handle) { $0.showFound() }
+}
+
 private func run(_ handle: OpaquePointer?, _ command: (EditorState) -> Int32) -> UInt8 {
   guard let state = EditorState.of(handle) else { return UInt8(truncatingIfNeeded: CC_ERROR) }
   return UInt8(truncatingIfNeeded: command(state))

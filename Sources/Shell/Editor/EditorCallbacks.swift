@@ -4,13 +4,21 @@ public struct EditorCallbacks {
   public let isComplete: (_ text: String) -> Bool
   /// What fits at the cursor, which is given as a UTF-8 offset of the text.
   public let complete: (_ text: String, _ cursorUTF8Offset: Int) -> Completion
+  /// The colours of the text, asked before every wait for a key, so it must be quick.
+  public let highlight: (_ text: String, _ cursorUTF8Offset: Int) -> [Highlight]
+  /// What surely follows the text, empty for nothing; asked as often, so it must be quick too.
+  public let suggest: (_ text: String) -> String
 
-  /// Takes both; they are called only while a statement is read.
+  /// Takes all; they are called only while a statement is read.
   public init(
     isComplete: @escaping (_ text: String) -> Bool,
-    complete: @escaping (_ text: String, _ cursorUTF8Offset: Int) -> Completion
+    complete: @escaping (_ text: String, _ cursorUTF8Offset: Int) -> Completion,
+    highlight: @escaping (_ text: String, _ cursorUTF8Offset: Int) -> [Highlight],
+    suggest: @escaping (_ text: String) -> String
   ) {
     self.isComplete = isComplete
     self.complete = complete
+    self.highlight = highlight
+    self.suggest = suggest
   }
 }

@@ -10,6 +10,8 @@ enum EditorKeys {
   /// Keys that no keyboard sends: our reader drops C1 control characters, so only we can press them.
   static let accept: Unicode.Scalar = "\u{80}"
   static let insert: Unicode.Scalar = "\u{81}"
+  static let showFound: Unicode.Scalar = "\u{82}"
+  static let nextWord: Unicode.Scalar = "\u{83}"
 
   /// A key in libedit's notation and the command that it is bound to.
   struct Binding {
@@ -32,6 +34,13 @@ enum EditorKeys {
     Command(name: "mittari-insert", purpose: "Insert what was pasted", run: runInsert),
     Command(name: "mittari-up", purpose: "Line or statement before", run: runUp),
     Command(name: "mittari-down", purpose: "Line or statement after", run: runDown),
+    Command(name: "mittari-right", purpose: "Letter after, or take what is grey", run: runForward),
+    Command(
+      name: "mittari-word", purpose: "Word after, or one of what is grey", run: runForwardWord),
+    Command(name: "mittari-start", purpose: "Beginning of the line", run: runLineStart),
+    Command(name: "mittari-end", purpose: "End of the line, or take what is grey", run: runLineEnd),
+    Command(name: "mittari-search", purpose: "Search earlier statements", run: runSearch),
+    Command(name: "mittari-found", purpose: "Show what a search has found", run: runShowFound),
   ]
 
   /// Hold in every mode; the terminal swaps Enter (^M) and Ctrl-J while editing, so both submit.
@@ -43,6 +52,10 @@ enum EditorKeys {
     Binding(key: "^N", command: "mittari-down"),
     Binding(key: "\\200", command: "ed-newline"),
     Binding(key: "\\201", command: "mittari-insert"),
+    Binding(key: "\\202", command: "mittari-found"),
+    Binding(key: "\\203", command: "em-next-word"),
+    Binding(key: "^R", command: "mittari-search"),
+    Binding(key: "^E", command: "mittari-end"),
   ]
 
   /// Begin with Escape, which in vi's insert mode must stay a key of its own.
@@ -54,7 +67,18 @@ enum EditorKeys {
     Binding(key: "\\e[B", command: "mittari-down"),
     Binding(key: "\\eOB", command: "mittari-down"),
     Binding(key: "\\e[3~", command: "ed-delete-next-char"),
-    Binding(key: "\\e[1;5C", command: "em-next-word"),
+    Binding(key: "^F", command: "mittari-right"),
+    Binding(key: "\\e[C", command: "mittari-right"),
+    Binding(key: "\\eOC", command: "mittari-right"),
+    Binding(key: "^A", command: "mittari-start"),
+    Binding(key: "\\e[H", command: "mittari-start"),
+    Binding(key: "\\eOH", command: "mittari-start"),
+    Binding(key: "\\e[1~", command: "mittari-start"),
+    Binding(key: "\\e[F", command: "mittari-end"),
+    Binding(key: "\\eOF", command: "mittari-end"),
+    Binding(key: "\\e[4~", command: "mittari-end"),
+    Binding(key: "\\e[1;5C", command: "mittari-word"),
+    Binding(key: "\\ef", command: "mittari-word"),
     Binding(key: "\\e[1;5D", command: "ed-prev-word"),
   ]
 

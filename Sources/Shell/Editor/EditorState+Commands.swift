@@ -21,9 +21,10 @@ extension EditorState {
     return CC_REFRESH
   }
 
-  /// Tab: goes on as far as there is one way, then lists the ways.
+  /// Tab: takes a proposal, else goes on as far as there is one way, then lists the ways.
   func complete() -> Int32 {
     let text = EditedText(of: handle)
+    if text.scalars.isEmpty, !proposal.isEmpty { return take(\.rest, behind: text) }
     let line = text.string
     switch CompletionStep(callbacks.complete(line, text.cursorUTF8Offset), in: line) {
     case .nothing: return CC_ERROR
@@ -31,7 +32,7 @@ extension EditorState {
       replace(range, with: replacement, cursor: text.cursor)
       return CC_REFRESH
     case .list(let candidates):
-      show(CandidateList(candidates: candidates, size: terminal.size, isStyled: isStyled).lines)
+      show(CandidateList(candidates: candidates, size: terminal.size, style: colors?.detail).lines)
       return CC_NORM
     }
   }
@@ -54,6 +55,45 @@ extension EditorState {
     return recall(browser.newer(leaving: text.string), insteadOf: text)
   }
 
+  /// Right: one letter on, or what is suggested behind the text.
+  func forward() -> Int32 {
+    let text = EditedText(of: handle)
+    guard text.cursor == text.scalars.count else {
+      return move(from: text.cursor, to: text.cursor + 1)
+    }
+    return take(\.rest, behind: text)
+  }
+
+  /// End: to the end of the line; from the end of the text on, what is suggested behind it.
+  func lineEnd() -> Int32 {
+    let text = EditedText(of: handle)
+    guard text.cursor == text.scalars.count else {
+      return move(from: text.cursor, to: LineMotion.end(from: text.cursor, in: text.scalars))
+    }
+    return take(\.rest, behind: text)
+  }
+
+  /// Home: to the beginning of the line.
+  func lineStart() -> Int32 {
+    let text = EditedText(of: handle)
+    return move(from: text.cursor, to: LineMotion.start(from: text.cursor, in: text.scalars))
+  }
+
+  /// Ctrl-Right: one word on, or one of what is suggested behind the text.
+  func forwardWord() -> Int32 {
+    let text = EditedText(of: handle)
+    guard text.cursor == text.scalars.count else { return press(EditorKeys.nextWord) }
+    return take(\.word, behind: text)
+  }
+
+  /// Takes a part of what was suggested, if that was shown behind this very text.
+  private func take(_ part: (Suggestion) -> String, behind text: EditedText) -> Int32 {
+    let taken = part(suggestion)
+    guard suggestion.text == text.string, !taken.isEmpty else { return CC_ERROR }
+    insert(taken)
+    return CC_REFRESH
+  }
+
   private func recall(_ entry: String?, insteadOf text: EditedText) -> Int32 {
     guard let entry else { return CC_ERROR }
     replace(0..<text.scalars.count, with: entry, cursor: text.cursor)
@@ -71,7 +111,8 @@ extension EditorState {
     return CC_NORM
   }
 
-  private func replace(_ range: Range<Int>, with text: String, cursor: Int) {
+  /// Puts a text in the place of some scalars, with the cursor behind it.
+  func replace(_ range: Range<Int>, with text: String, cursor: Int) {
     el_cursor(handle, Int32(clamping: range.upperBound - cursor))
     el_deletestr(handle, Int32(clamping: range.count))
     insert(text)

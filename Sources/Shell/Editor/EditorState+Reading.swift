@@ -5,11 +5,18 @@ import Glibc
 extension EditorState {
   /// The next key for libedit; nil when the read is over, and then `ending` says why.
   func nextKey() -> Unicode.Scalar? {
+    if let key = heldKey {
+      heldKey = nil
+      return key
+    }
     while ending == nil {
       guard let scalar = input.nextScalar() else {
+        // Somebody types faster than this is drawn: the last key is soon enough.
+        if !input.isReadable { paint() }
         waitForInput()
         continue
       }
+      eraseSuggestion()
       if let key = key(for: scalar) { return key }
     }
     return nil
@@ -18,15 +25,16 @@ extension EditorState {
   /// The key that a scalar stands for; nil when it has been dealt with here.
   private func key(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
-    case EditorKeys.interrupt:
-      interrupt()
-      return nil
+    // Nobody types a C1 control character, and some of them are our private keys.
+    case "\u{80}"..."\u{9F}": return nil
     case EditorKeys.suspend:
       suspend()
       return nil
+    case _ where search != nil: return searchKey(scalar)
+    case EditorKeys.interrupt:
+      interrupt()
+      return nil
     case EditorKeys.escape: return input.takePasteMark() ? readPaste() : scalar
-    // Nobody types a C1 control character, and some of them are our private keys.
-    case "\u{80}"..."\u{9F}": return nil
     default:
       guard CellWidth.of(scalar) == 0, scalar != "\0" else { return scalar }
       // What takes no cell confuses the quick way in which libedit draws a typed letter.
@@ -36,7 +44,7 @@ extension EditorState {
   }
 
   /// Takes everything up to the end of the paste; nil when there is nothing to put in.
-  private func readPaste() -> Unicode.Scalar? {
+  func readPaste() -> Unicode.Scalar? {
     var parser = PasteParser()
     while ending == nil {
       guard let scalar = input.nextScalar() else {

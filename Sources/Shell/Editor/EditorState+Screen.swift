@@ -14,6 +14,7 @@ extension EditorState {
 
   /// Goes from the cursor to the end of the text, adds a remark, and begins a new row.
   func moveBelowText(remark: String = "") {
+    eraseSuggestion()
     var sequence = ""
     if terminal.understandsControlSequences {
       let (cursor, end) = cursorAndEnd()
@@ -32,6 +33,7 @@ extension EditorState {
       el_resize(handle)
       return
     }
+    isSuggestionShown = false
     let row = cursorAndEnd().0.row
     terminal.write((row > 0 ? "\u{1B}[\(row)A" : "") + "\r\u{1B}[J")
     el_resize(handle)

@@ -7,27 +7,42 @@ final class EditorState {
   let handle: OpaquePointer
   let terminal: TerminalDevice
   let callbacks: EditorCallbacks
-  /// Whether lists may dim their explanations.
-  let isStyled: Bool
   var input: KeyInput
   var signals: SignalPipe
+  /// Earlier statements, oldest first, none twice.
+  var history: [String] = []
   var browser = HistoryBrowser()
+  /// The search in earlier statements that is under way.
+  var search: HistorySearch?
   /// Why the read is to end without a statement; nil while it goes on.
   var ending: ReadOutcome?
   /// What the private key `EditorKeys.insert` puts into the text.
   var insertion = ""
+  /// A key that waits until the one before it has been dealt with.
+  var heldKey: Unicode.Scalar?
+  /// What the private key `EditorKeys.showFound` puts in the place of the text, and the cursor in it.
+  var found = (text: "", cursor: 0)
+  /// What may be taken behind the cursor, as it was last shown.
+  var suggestion = Suggestion.none
+  /// Whether it is on the screen now.
+  var isSuggestionShown = false
+  /// The statement that is proposed as long as nothing is typed.
+  var proposal = ""
+  /// How what is added to the text is shown; nil for no colour, and then nothing is added.
+  private(set) var colors: EditorColors?
   private(set) var prompt = Prompt("")
   /// The prompt as C wants it, alive as long as libedit may ask for it.
   private(set) var encodedPrompt = OwnedCString("")
+  /// The prompt of the statement, while another stands in its place.
+  private(set) var statementPrompt = Prompt("")
 
   init(
-    handle: OpaquePointer, terminal: TerminalDevice, callbacks: EditorCallbacks, isStyled: Bool,
+    handle: OpaquePointer, terminal: TerminalDevice, callbacks: EditorCallbacks,
     signals: consuming SignalPipe
   ) {
     self.handle = handle
     self.terminal = terminal
     self.callbacks = callbacks
-    self.isStyled = isStyled
     self.signals = signals
     input = KeyInput(descriptor: terminal.input)
   }
@@ -39,14 +54,33 @@ final class EditorState {
   }
 
   /// Makes the terminal ready for one statement.
-  func begin(_ prompt: Prompt) {
+  func begin(_ prompt: Prompt, opening: Opening, colors: EditorColors?) {
+    statementPrompt = prompt
+    use(prompt)
+    self.colors = terminal.understandsControlSequences ? colors : nil
+    ending = nil
+    search = nil
+    heldKey = nil
+    suggestion = .none
+    isSuggestionShown = false
+    proposal = ""
+    browser = HistoryBrowser(history)
+    switch opening {
+    case .empty: break
+    case .text(let text):
+      insertion = text
+      heldKey = EditorKeys.insert
+    case .proposal(let text): proposal = text
+    }
+    signals.beginEditing()
+    enterTerminal()
+  }
+
+  /// Puts a prompt before the text from the next drawing on.
+  func use(_ prompt: Prompt) {
     self.prompt = prompt
     encodedPrompt = OwnedCString(
       terminal.understandsControlSequences ? prompt.encoded : prompt.visible)
-    ending = nil
-    browser.restart()
-    signals.beginEditing()
-    enterTerminal()
   }
 
   /// Leaves the terminal as it was found.

@@ -59,6 +59,9 @@ struct KeyInput {
     return fill() ? .keys : .closed
   }
 
+  /// Whether keys wait to be read.
+  var isReadable: Bool { isReadable(within: 0) }
+
   private func isReadable(within milliseconds: Int32) -> Bool {
     var end = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&end, 1, milliseconds) > 0

@@ -6,44 +6,41 @@ import CLibedit
 /// times it is as the person's shell left it.
 public struct LineEditor: ~Copyable {
   private let handle: OpaquePointer
-  private let history: OpaquePointer
   private let state: EditorState
 
-  /// Starts libedit with the person's ~/.editrc; `isStyled` allows colours in lists.
+  /// Starts libedit with the person's ~/.editrc.
   public init(
-    terminal: TerminalDevice = .standard, callbacks: EditorCallbacks, isStyled: Bool
+    terminal: TerminalDevice = .standard, callbacks: EditorCallbacks
   ) throws(TerminalError) {
     guard terminal.isInteractive else { throw .notATerminal }
     // Before libedit starts, for it asks the locale which keys are letters.
     guard TerminalLocale.useUTF8() else { throw .noUTF8Locale }
     let signals = try SignalPipe()
     guard let handle = clibedit_start("mittari") else { throw .editorUnavailable }
-    guard let history = history_init() else {
-      el_end(handle)
-      throw .editorUnavailable
-    }
     self.handle = handle
-    self.history = history
     state = EditorState(
-      handle: handle, terminal: terminal, callbacks: callbacks, isStyled: isStyled,
-      signals: signals)
+      handle: handle, terminal: terminal, callbacks: callbacks, signals: signals)
     configure()
   }
 
   deinit {
     el_end(handle)
-    history_end(history)
   }
 
-  /// Adds an earlier statement, to be found with the arrow keys and Ctrl-R.
-  public mutating func remember(_ statement: String) {
-    state.browser.add(statement)
-    clibedit_enter_history(history, statement)
+  /// Takes the earlier statements that the arrow keys and Ctrl-R find: oldest first, none twice.
+  public mutating func recall(_ statements: [String]) {
+    state.history = statements
   }
 
   /// Lets the person edit one statement and gives it back once it is complete.
-  public mutating func readStatement(prompt: Prompt) -> ReadOutcome {
-    state.begin(prompt)
+  ///
+  /// - Parameters:
+  ///   - opening: what stands at the prompt already.
+  ///   - colors: nil for none; then nothing is drawn but the text itself.
+  public mutating func readStatement(
+    prompt: Prompt, opening: Opening = .empty, colors: EditorColors? = nil
+  ) -> ReadOutcome {
+    state.begin(prompt, opening: opening, colors: colors)
     defer { state.end() }
     var count: Int32 = 0
     guard let line = el_wgets(handle, &count) else {
@@ -60,8 +57,6 @@ public struct LineEditor: ~Copyable {
     clibedit_set_owner(handle, Unmanaged.passUnretained(state).toOpaque())
     clibedit_set_editor(handle, "emacs")
     clibedit_leave_signals_alone(handle)
-    clibedit_limit_history(history, Int32(clamping: History.limit))
-    clibedit_use_history(handle, history)
     EditorKeys.define(in: handle)
     // A person without an ~/.editrc is the usual case and no error.
     _ = el_source(handle, nil)

@@ -16,6 +16,16 @@ enum LineMotion {
     return min(next + cursor - lineStart(at: cursor, in: text), nextEnd)
   }
 
+  /// The offset of the line's first letter.
+  static func start(from cursor: Int, in text: [Unicode.Scalar]) -> Int {
+    lineStart(at: cursor, in: text)
+  }
+
+  /// The offset behind the line's last letter.
+  static func end(from cursor: Int, in text: [Unicode.Scalar]) -> Int {
+    text[cursor...].firstIndex(of: "\n") ?? text.count
+  }
+
   private static func lineStart(at cursor: Int, in text: [Unicode.Scalar]) -> Int {
     text[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
   }

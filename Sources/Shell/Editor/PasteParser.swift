@@ -35,6 +35,14 @@ struct PasteParser {
     return false
   }
 
+  /// A text from elsewhere as if it had been pasted, without line ends at its end.
+  static func cleaned(_ text: String) -> String {
+    var parser = PasteParser()
+    for scalar in text.unicodeScalars where scalar != end[0] { _ = parser.feed(scalar) }
+    while parser.text.last == "\n" { parser.text.removeLast() }
+    return String(parser.text)
+  }
+
   private mutating func keep(_ scalar: Unicode.Scalar) {
     let previousLineEnd = lineEnd
     lineEnd = nil

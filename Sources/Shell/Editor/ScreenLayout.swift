@@ -24,20 +24,26 @@ struct ScreenLayout {
     for scalar in text { advance(over: scalar) }
   }
 
-  /// Moves over one scalar.
-  mutating func advance(over scalar: Unicode.Scalar) {
+  /// Moves over one scalar and gives its first cell.
+  @discardableResult
+  mutating func advance(over scalar: Unicode.Scalar) -> Position {
+    let start = position
     switch scalar {
     case "\n": position = Position(row: position.row + 1)
     case "\t": repeat { take(1) } while position.column % 8 != 0
-    default: take(Self.cells(of: scalar))
+    default: return take(Self.cells(of: scalar))
     }
+    return start
   }
 
-  private mutating func take(_ cells: Int) {
+  @discardableResult
+  private mutating func take(_ cells: Int) -> Position {
     // A wide letter that would cross the edge goes to the next row whole.
     if position.column + cells > columns { position = Position(row: position.row + 1) }
+    let start = position
     position.column += cells
     if position.column >= columns { position = Position(row: position.row + 1) }
+    return start
   }
 
   /// libedit shows a control character as `^A` and another unprintable one as `\U+0378`.

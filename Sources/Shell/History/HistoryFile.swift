@@ -8,21 +8,35 @@ struct HistoryFile {
   private static let lineEnd = UInt8(ascii: "\n")
 
   let path: String
+  /// Up to where the lines have been read.
+  private var read = 0
 
-  /// The lines without their ends, oldest first; a last line that a crash cut short is not one.
-  func readLines() throws(HistoryError) -> [ArraySlice<UInt8>] {
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The lines since the last time without their ends, oldest first.
+  ///
+  /// A last line that a crash cut short, or that is being written now, is not one yet.
+  mutating func readNewLines() throws(HistoryError) -> [ArraySlice<UInt8>] {
     let file: PrivateFile
     do throws(HistoryError) {
       file = try PrivateFile(path: path, flags: O_RDONLY)
     } catch .cannotOpen(_, errno: ENOENT) {
       return []
     }
-    let start = max(file.size - Self.tail, 0)
-    let bytes = try file.read(from: start, count: Self.tail)
+    let size = file.size
+    // Somebody has emptied the file or put another in its place.
+    if size < read { read = 0 }
+    guard size > read else { return [] }
+    let start = max(size - Self.tail, read)
+    let bytes = try file.read(from: start, count: size - start)
     guard let end = bytes.lastIndex(of: Self.lineEnd) else { return [] }
-    let lines = bytes[..<end].split(separator: Self.lineEnd, omittingEmptySubsequences: true)
     // Somewhere in a line is where the tail of a long file begins.
-    return Array(start > 0 ? lines.dropFirst() : lines[...])
+    let isCut = start > read
+    read = start + end + 1
+    let lines = bytes[..<end].split(separator: Self.lineEnd, omittingEmptySubsequences: true)
+    return Array(isCut ? lines.dropFirst() : lines[...])
   }
 
   /// Adds a line that ends in a newline; makes the file and its folders if they are missing.

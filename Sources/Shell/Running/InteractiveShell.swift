@@ -5,8 +5,10 @@ public import Sessions
 
 /// The shell that a person types at: reads a statement, answers, and is ready for the next, whatever happens.
 public final class InteractiveShell {
-  private var runner: StatementRunner
-  private var history: History
+  var runner: StatementRunner
+  var history: History
+  /// The names in the statement that is being typed.
+  var names = NameCheck()
   private let terminal: TerminalDevice
   private let version: String
 
@@ -34,20 +36,18 @@ public final class InteractiveShell {
   ///
   /// Throws where no line can be edited; then nothing has been shown and statements can be read as plain lines.
   public func run() throws(TerminalError) -> Int32 {
-    var editor = try LineEditor(
-      terminal: terminal,
-      callbacks: EditorCallbacks(
-        isComplete: Language.isComplete,
-        complete: { [unowned self] text, cursor in complete(text, cursor) }),
-      isStyled: runner.printer.isStyled)
+    var editor = try LineEditor(terminal: terminal, callbacks: callbacks)
     greet()
-    loadHistory(into: &editor)
+    var opening = Opening.empty
     while true {
-      switch editor.readStatement(prompt: prompt) {
+      recall(in: &editor)
+      switch editor.readStatement(
+        prompt: prompt, opening: opening, colors: runner.printer.editorColors)
+      {
       case .line(let text):
-        remember(text, in: &editor)
-        if answer(text) == .quit { return ExitStatus.done.rawValue }
-      case .interrupted: continue
+        guard let next = answer(text) else { return ExitStatus.done.rawValue }
+        opening = next
+      case .interrupted: opening = .empty
       case .endOfInput: return ExitStatus.done.rawValue
       case .terminated(let signal): return 128 + signal
       }
@@ -62,37 +62,38 @@ public final class InteractiveShell {
     terminal.write(greeting.text + "\n\n")
   }
 
-  /// Runs what was entered; a terminal that is gone ends the shell at its next read.
-  private func answer(_ text: String) -> StatementRunner.Ending {
+  /// Runs what was entered and gives what stands at the next prompt; nil where the person leaves.
+  private func answer(_ text: String) -> Opening? {
     SignalPipe.clearInterrupt()
+    names.forget()
+    if let request = EditRequest(text) { return edit(request) }
+    remember(text)
     runner.printer.hasWritten = false
+    // A terminal that is gone ends the shell at its next read.
     let ending = (try? runner.run(Source(text))) ?? .failed
+    if ending == .quit { return nil }
     // Room between an answer and the next statement, but none behind an empty line.
-    if ending != .quit, !Language.tokens(text).isEmpty { terminal.write("\n") }
-    return ending
+    if !Language.tokens(text).isEmpty { terminal.write("\n") }
+    let repaired = ending == .failed ? Repair.text(of: text, after: runner.faults) : nil
+    return repaired.map(Opening.proposal) ?? .empty
   }
 
-  private func complete(_ text: String, _ cursor: Int) -> Completion {
-    Completer.complete(text, at: cursor, in: &runner.session)
-  }
-
-  private func loadHistory(into editor: inout LineEditor) {
+  /// Gives the editor the earlier statements, with those that other shells have added.
+  private func recall(in editor: inout LineEditor) {
     do throws(HistoryError) {
       try history.load()
     } catch {
       tell(error)
     }
-    for entry in history.entries { editor.remember(entry) }
+    editor.recall(history.entries)
   }
 
-  private func remember(_ text: String, in editor: inout LineEditor) {
-    var isNew = true
+  private func remember(_ text: String) {
     do throws(HistoryError) {
-      isNew = try history.add(text)
+      try history.add(text)
     } catch {
       tell(error)
     }
-    if isNew { editor.remember(text) }
   }
 
   /// Tells once why the file of earlier statements is not used, and goes on without it.

@@ -23,6 +23,8 @@ struct StatementRunner {
   let version: String
   /// The gravest thing that has happened so far.
   private(set) var status = ExitStatus.done
+  /// What was wrong with the text that was run last.
+  private(set) var faults: [Diagnostic] = []
 
   init(session: Session, printer: ReplyPrinter, version: String) {
     self.session = session
@@ -38,6 +40,7 @@ struct StatementRunner {
   /// Tells what is wrong.
   mutating func fail(_ diagnostics: [Diagnostic]) throws(OutputError) -> Ending {
     raise(.failed)
+    faults += diagnostics
     try printer.show(diagnostics)
     return .failed
   }
@@ -46,6 +49,7 @@ struct StatementRunner {
   ///
   /// - Parameter isShown: false to carry out what it asks for without showing results.
   mutating func run(_ source: Source, isShown: Bool = true) throws(OutputError) -> Ending {
+    faults = []
     let parsed = Language.parse(source)
     guard parsed.diagnostics.isEmpty else { return try fail(parsed.diagnostics) }
     for statement in parsed.statements {

@@ -25,8 +25,11 @@ struct ReplyPrinter: Sendable {
     self.messages = messages
   }
 
+  /// How results look.
+  var style: TerminalStyle { TerminalStyle(results, settings: settings) }
+
   /// Whether results may have colour.
-  var isStyled: Bool { TerminalStyle(results, settings: settings).color }
+  var isStyled: Bool { style.color }
 
   /// Shows what a statement gave; `elapsed` is how long it took.
   mutating func show(_ content: Reply.Content, elapsed: Duration? = nil) throws(OutputError) {

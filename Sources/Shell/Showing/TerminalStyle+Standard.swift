@@ -23,6 +23,7 @@ extension TerminalStyle {
       width: isTerminal ? sink.terminal.size.columns : Self.unlimitedWidth,
       color: Self.isOn(settings.color, automatic: allowsColor),
       language: DisplayLanguage(rawValue: settings.language) ?? .en,
+      theme: Theme(rawValue: settings.theme) ?? .standard,
       maximumRows: isTerminal ? settings.maximumRows : nil)
   }
 
