@@ -1,4 +1,4 @@
-/// The names of places along an axis that fit beside each other, the first and the last before all others.
+/// The names of places along an axis that fit beside each other.
 struct AxisLabels {
   /// The line of names.
   private(set) var text = ""
@@ -7,25 +7,15 @@ struct AxisLabels {
 
   /// Names places at these columns of an axis; `width` is all the room there is.
   init(_ names: [String], columns: [Int], width: Int) {
-    var taken: [(range: Range<Int>, place: Int)] = []
-    let order = [names.startIndex, names.endIndex - 1] + names.indices.dropFirst().dropLast()
-    for place in order where names.indices.contains(place) {
-      let size = DisplayWidth.of(names[place])
-      guard size > 0, size <= width else { continue }
-      let start = min(max(0, columns[place] - (size - 1) / 2), width - size)
-      let range = start..<start + size
-      let isFree = taken.allSatisfy { other in
-        other.place != place
-          && (range.upperBound + 1 < other.range.lowerBound
-            || other.range.upperBound + 1 < range.lowerBound)
-      }
-      if isFree { taken.append((range, place)) }
-    }
+    let spots = LabelPlacing.fitting(
+      sizes: names.map { Double(DisplayWidth.of($0)) }, centres: columns.map { Double($0) + 0.5 },
+      gap: 2, width: Double(width))
     var used = 0
-    for (range, place) in taken.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      text += DisplayWidth.spaces(range.lowerBound - used) + names[place]
-      used = range.upperBound
-      named.append(place)
+    for spot in spots {
+      let start = Int(spot.start.rounded(.down))
+      text += DisplayWidth.spaces(start - used) + names[spot.index]
+      used = start + DisplayWidth.of(names[spot.index])
+      named.append(spot.index)
     }
   }
 }

@@ -31,7 +31,8 @@ struct ChartCanvas {
 
   /// Draws a line of dots for a series.
   mutating func line(from start: Dot, to end: Dot, series: Int) {
-    let steps = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)).rounded(.up)))
+    // Two steps a dot, so that rounding leaves no dot out.
+    let steps = max(1, Int((2 * max(abs(end.x - start.x), abs(end.y - start.y))).rounded(.up)))
     for step in 0...steps {
       let share = Double(step) / Double(steps)
       set(

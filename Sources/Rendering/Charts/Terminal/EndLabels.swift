@@ -23,7 +23,9 @@ struct EndLabels {
   /// Labels of the first or the last figure of every series, with `nameWidth` columns for its name.
   init(_ plot: SeriesPlot, _ pen: ChartPen, _ side: Side, nameWidth: Int) {
     let ends = pen.model.series.indices.compactMap { Self.end(of: $0, plot, pen, side) }
-    let placed = LabelPlacing.rows(wanted: ends.map(\.row), height: plot.canvas.height)
+    let placed = LabelPlacing.apart(
+      ends.map { Double($0.row) }, gap: 1, length: Double(plot.canvas.height - 1)
+    ).map { Int($0.rounded()) }
     let isMarked = zip(ends, placed).contains { $0.row != $1 || !$0.isClear }
     let figureWidth = ends.map { DisplayWidth.of($0.figure) }.max() ?? 0
     rows = Array(repeating: "", count: plot.canvas.height)

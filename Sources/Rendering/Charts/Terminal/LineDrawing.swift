@@ -39,8 +39,8 @@ struct LineDrawing {
       return pen.line(
         DisplayWidth.paddedLeft(tick ?? "", to: tickWidth) + " " + side + parts.0 + parts.1)
     }
-    let legend = isNamed && !plot.isCoinciding ? [] : pen.legend(isCoinciding: plot.isCoinciding)
-    return body + axis(plot, indent: tickWidth + 1) + (isNamed ? [] : legend)
+    let legend = isNamed ? [] : pen.legend(isCoinciding: plot.isCoinciding)
+    return body + axis(plot, indent: tickWidth + 1) + legend
   }
 
   private func axis(_ plot: SeriesPlot, indent: Int) -> [String] {

@@ -1,0 +1,53 @@
+import Indicators
+import Tables
+
+/// What a chart shows in words, for those who do not see it: first, last, highest and lowest with exact figures.
+struct ChartDescription {
+  let model: ChartModel
+
+  private var language: DisplayLanguage { model.numbers.language }
+
+  /// The form of the chart, then a sentence for each series.
+  var text: String {
+    let form = Wording.chart(model.kind)[language]
+    let sentences = model.series.map { series in
+      let facts = facts(series).joined(separator: ", ")
+      return series.name.isEmpty ? facts : series.name + ": " + facts
+    }
+    return ([form] + sentences + [model.leftOutText].compactMap { $0 })
+      .map { $0 + "." }.joined(separator: " ")
+  }
+
+  /// A figure with its unit.
+  func figure(_ cell: Cell) -> String {
+    guard let unit = model.unit, !cell.isMissing else { return model.text(cell) }
+    return model.text(cell) + model.numbers.unitSpace + unit
+  }
+
+  private func facts(_ series: ChartModel.Series) -> [String] {
+    let present = series.points.indices.compactMap { index in
+      series.points[index].measure.map { (index: index, value: $0) }
+    }
+    let missing = series.points.count - present.count
+    let gaps = missing > 0 ? [Wording.figuresMissing.filled(language, missing)] : []
+    guard let first = present.first, let last = present.last else { return gaps }
+    let say = { (phrase: Phrase, index: Int) in
+      let name = model.categories[index].name
+      let figure = figure(series.points[index])
+      return name.isEmpty ? figure : phrase.filled(language, figure, name)
+    }
+    guard present.count > 1 else { return [say(Wording.onlyFigure, first.index)] + gaps }
+    // Bars and dots have no first and last.
+    let isOrdered = model.kind == .line || model.kind == .slope
+    var facts =
+      isOrdered
+      ? [say(Wording.firstFigure, first.index), say(Wording.lastFigure, last.index)] : []
+    if present.count > 2 || !isOrdered {
+      let highest = present.reduce(first) { $1.value > $0.value ? $1 : $0 }
+      let lowest = present.reduce(first) { $1.value < $0.value ? $1 : $0 }
+      facts.append(say(Wording.highestFigure, highest.index))
+      facts.append(say(Wording.lowestFigure, lowest.index))
+    }
+    return facts + gaps
+  }
+}

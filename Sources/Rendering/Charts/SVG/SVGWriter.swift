@@ -1,0 +1,60 @@
+/// Writes elements of SVG; every text and every attribute is escaped here and nowhere else.
+struct SVGWriter {
+  /// What has been written.
+  private(set) var text = ""
+  private var open: [String] = []
+
+  /// An attribute of an element.
+  typealias Attribute = (name: String, value: String)
+
+  /// Writes an element with its content, or without any.
+  mutating func element(_ name: String, _ attributes: [Attribute], _ content: String? = nil) {
+    start(name, attributes)
+    text += content.map { ">" + Self.escaped($0) + "</\(name)>\n" } ?? "/>\n"
+  }
+
+  /// Opens an element that others follow into.
+  mutating func begin(_ name: String, _ attributes: [Attribute]) {
+    start(name, attributes)
+    text += ">\n"
+    open.append(name)
+  }
+
+  /// Closes the element that was opened last.
+  mutating func end() {
+    guard let name = open.popLast() else { return }
+    text += String(repeating: "  ", count: open.count) + "</\(name)>\n"
+  }
+
+  /// Puts what another has written into the element that is open.
+  mutating func append(_ other: SVGWriter) { text += other.text }
+
+  private mutating func start(_ name: String, _ attributes: [Attribute]) {
+    text += String(repeating: "  ", count: open.count) + "<" + name
+    for (name, value) in attributes { text += " \(name)=\"\(Self.escaped(value))\"" }
+  }
+
+  /// A text in which nothing is taken for markup and no character deceives or is forbidden in XML.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in Sanitiser.visible(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A length with at most one decimal.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "0" }
+    let tenths = Int((value * 10).rounded())
+    let whole = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)"
+    return tenths % 10 == 0 ? whole : whole + ".\(abs(tenths) % 10)"
+  }
+}
