@@ -42,8 +42,8 @@ public struct Field: Sendable, Hashable {
     case .attribute: role = .attribute(of: newName)
     case .polarity: role = .polarity(of: newName)
     case .threshold: role = .threshold(of: newName)
-    case .dimension, .time, .measure, .count, .lowerLimit, .upperLimit, .member, .difference,
-      .relativeChange, .verdict, .withinRounding, .plain:
+    case .dimension, .time, .measure, .count, .lowerLimit, .upperLimit, .baseline, .target,
+      .member, .difference, .relativeChange, .verdict, .withinRounding, .plain:
       return
     }
   }
@@ -78,6 +78,10 @@ public enum Role: Sendable, Hashable {
   case lowerLimit
   /// The upper confidence limit of the figures.
   case upperLimit
+  /// What a figure started from, before its first target.
+  case baseline
+  /// What a figure should reach.
+  case target
   /// Which direction of an indicator is good: `higher`, `lower` or `none`.
   case polarity(of: String?)
   /// How large a difference must be to be judged.
@@ -112,8 +116,8 @@ public enum Role: Sendable, Hashable {
   public var isJudged: Bool {
     switch self {
     case .measure, .member, .difference: true
-    case .dimension, .time, .attribute, .count, .lowerLimit, .upperLimit, .polarity, .threshold,
-      .relativeChange, .verdict, .withinRounding, .plain:
+    case .dimension, .time, .attribute, .count, .lowerLimit, .upperLimit, .baseline, .target,
+      .polarity, .threshold, .relativeChange, .verdict, .withinRounding, .plain:
       false
     }
   }

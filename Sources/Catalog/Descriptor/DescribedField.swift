@@ -19,6 +19,8 @@ extension Role {
     ("count", { _ in .count }),
     ("lower", { _ in .lowerLimit }),
     ("upper", { _ in .upperLimit }),
+    ("baseline", { _ in .baseline }),
+    ("target", { _ in .target }),
     ("polarity", { .polarity(of: $0) }),
     ("threshold", { .threshold(of: $0) }),
   ]

@@ -85,6 +85,8 @@ extension Role {
     case .count: "count"
     case .lowerLimit: "lower confidence limit"
     case .upperLimit: "upper confidence limit"
+    case .baseline: "baseline"
+    case .target: "target"
     case .polarity: "polarity"
     case .threshold: "threshold"
     case .member: "compared figures"

@@ -14,7 +14,7 @@ enum Yielding: Int, Comparable {
   case figure
   /// The label of a key that is shown.
   case label
-  /// Stands beside the figures: counts and limits.
+  /// Stands beside the figures: counts, limits, baselines and targets.
   case companion
   /// Describes a key.
   case attribute
@@ -44,7 +44,7 @@ enum Yielding: Int, Comparable {
       case _ where choice.tellsRowsApart(index) || choice.isUnit(index): .stays
       case _ where field.isLabel: choice.isComparison ? .stays : .label
       case .attribute, .polarity, .threshold: .attribute
-      case .count, .lowerLimit, .upperLimit: .companion
+      case .count, .lowerLimit, .upperLimit, .baseline, .target: .companion
       case .relativeChange, .withinRounding, .plain: .figure
       }
   }

@@ -114,7 +114,7 @@ extension ResultTable.Column {
     switch field.role {
     case .dimension, .time: .key
     case .attribute(let dimension): field.isLabel ? .label(of: dimension) : .other
-    case .measure, .member, .count, .lowerLimit, .upperLimit: .figure
+    case .measure, .member, .count, .lowerLimit, .upperLimit, .baseline, .target: .figure
     case .difference, .relativeChange: .change
     case .verdict: .verdict
     case .polarity, .threshold, .withinRounding: .other
