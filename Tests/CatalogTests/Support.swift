@@ -27,11 +27,12 @@ struct Transcription {
 
 extension Table {
   /// The cells of some columns as text, joined by bars; `—` where missing.
-  func lines(_ names: [String]) -> [String] {
+  func lines(_ names: [String]) -> [String] { rows(names).map { $0.joined(separator: " | ") } }
+
+  /// The cells of some columns as text, row by row; `—` where missing.
+  func rows(_ names: [String]) -> [[String]] {
     let columns = names.compactMap { column($0) }
-    return (0..<rowCount).map { row in
-      columns.map { $0[row].dataText ?? "—" }.joined(separator: " | ")
-    }
+    return (0..<rowCount).map { row in columns.map { $0[row].dataText ?? "—" } }
   }
 
   /// The one distinct cell of a column among the rows of an indicator.

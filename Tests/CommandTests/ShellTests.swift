@@ -19,7 +19,7 @@ struct ShellTests {
     let terminal = try Program.shell(columns: 100)
     #expect(
       terminal.screen.lines.first
-        == "mittari 0.1.0 · datasets: goals, guardians, indicators, registers, school · help, or Tab"
+        == "mittari 0.1.0 · datasets: associations, goals, guardians, housing, indicators, … · help, or Tab"
     )
     let lines = try terminal.answer(
       "school | where no = \"11\" and group = \"8.–9. lk\" | compare year 2019 to 2023")
