@@ -36,7 +36,7 @@ public enum Engine {
   /// - Parameter isCancelled: asked between stages; when it says true the run ends with the code `cancelled`.
   public static func run(
     _ pipeline: Syntax.Pipeline, inputs: Inputs,
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Outcome {
     try check(pipeline, inputs: inputs).run(inputs: inputs, isCancelled: isCancelled)
   }

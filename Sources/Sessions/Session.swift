@@ -47,7 +47,7 @@ public struct Session: Sendable {
   ///   - isCancelled: asked between stages.
   public mutating func run(
     _ statement: Syntax.Statement, in source: Source,
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Reply {
     let before = state
     do {
@@ -60,7 +60,7 @@ public struct Session: Sendable {
 
   private mutating func perform(
     _ statement: Syntax.Statement, in source: Source, before: SessionState,
-    isCancelled: @Sendable () -> Bool
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Reply {
     var recorded: Syntax.StatementKind?
     let reply: Reply
@@ -139,7 +139,7 @@ public struct Session: Sendable {
   }
 
   private mutating func query(
-    _ pipeline: Syntax.Pipeline, source: Source, isCancelled: @Sendable () -> Bool
+    _ pipeline: Syntax.Pipeline, source: Source, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Reply {
     let outcome = try evaluate(pipeline, isCancelled: isCancelled)
     let whole = pipeline.replacingLastResult(with: state.last?.pipeline)
@@ -165,7 +165,7 @@ public struct Session: Sendable {
   /// Keeps a definition; it is evaluated once, so that its errors come now and not when it is used.
   private mutating func define(
     _ name: Syntax.Name, _ pipeline: Syntax.Pipeline, source: Source,
-    isCancelled: @Sendable () -> Bool
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Syntax.StatementKind? {
     let key = name.text.lowercased()
     var whole = pipeline.replacingLastResult(with: state.last?.pipeline)

@@ -242,6 +242,13 @@ enum FaultTables {
     Fault(
       "school | join goals on no",
       "many-partners «goals» add a key that tells them apart, or `many` to repeat the row"),
+    Fault(
+      #"school | where no = "31" | pivot year of value | add d = 2023 - 2019"#,
+      "number-or-column «2023» for the column write `2023` in backticks",
+      "number-or-column «2019» for the column write `2019` in backticks"),
+    Fault(
+      "school | compare year 2019 to 2023 | where 2023 > 5",
+      "number-or-column «2023» for the column write `2023` in backticks"),
   ]
 
   static let unfinished: [Fault] = [

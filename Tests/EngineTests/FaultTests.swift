@@ -28,7 +28,7 @@ struct FaultTests {
     #expect(codes.count > 20)
     // Tested below and in the tables on small tables, or intercepted by the parser.
     let elsewhere: Set<String> = [
-      "unknown-table", "cancelled", "too-many-columns", "ambiguous-member",
+      "unknown-table", "cancelled", "too-many-columns", "too-many-rows", "ambiguous-member",
     ]
     let parsedAway: Set<String> = ["unknown-option"]
     let tested = Set(FaultTables.all.flatMap(\.codes)).union(elsewhere).union(parsedAway)
@@ -40,6 +40,19 @@ struct FaultTests {
     let statement = try #require(Language.parse(source).statements.first)
     guard case .query(let pipeline) = statement.kind else { return }
     #expect(throws: DiagnosticList.self) { try Engine.run(pipeline, inputs: Inputs(tables: [:])) }
+  }
+
+  @Test func aJoinThatWouldMakeTooManyRowsIsRefusedBeforeItIsMade() throws {
+    let rows = 8_000
+    let table = Table(
+      name: "many",
+      [(Field("key", role: .dimension), .texts([String](repeating: "a", count: rows)))])
+    do {
+      _ = try Query.run("many | join many on key many", tables: ["many": table])
+      Issue.record("the join was made")
+    } catch let list as DiagnosticList {
+      #expect(list.diagnostics.map(\.code) == ["too-many-rows"])
+    }
   }
 
   @Test func aCancelledRunSaysSo() throws {

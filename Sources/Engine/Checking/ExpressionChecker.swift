@@ -17,6 +17,7 @@ extension CheckContext {
   mutating func expression(_ expression: Syntax.Expression) -> CheckedExpression? {
     switch expression.kind {
     case .literal(let literal):
+      guard !refuseColumnAsNumber(literal, range: expression.range) else { return nil }
       return constant(literal.cell, literal: literal, range: expression.range)
     case .parameter(let name):
       return parameter(name).flatMap { constant($0, literal: nil, range: expression.range) }
@@ -75,6 +76,21 @@ extension CheckContext {
       return nil
     }
     return checked
+  }
+
+  /// Reports a number that is the name of a column here, as `2019` is after `compare year 2019 to 2023`.
+  private mutating func refuseColumnAsNumber(
+    _ literal: Syntax.LiteralValue, range: Syntax.Range
+  ) -> Bool {
+    guard case .number(let digits) = literal,
+      scope.columns.contains(where: { $0.field.name == digits && !$0.field.isHidden })
+    else { return false }
+    report(
+      Diagnostic(
+        "number-or-column", "`\(digits)` is a column here as well as a number", range: range,
+        hint: "for the column write `\(digits)` in backticks", replacement: "`\(digits)`",
+        details: ["for the number write \(digits).0"]))
+    return true
   }
 
   private mutating func constant(

@@ -36,7 +36,11 @@ extension CheckContext {
     let wanted = TextFolding.fold(text)
     guard !members.contains(where: { TextFolding.fold($0).contains(wanted) }) else { return }
     let words = members.flatMap { $0.split(separator: " ").map(String.init) }
-    let near = NearestName.match(for: text, among: words)
+    // Accents left out while typing: yksinai is near to yksinäiseksi.
+    let plain = TextFolding.withoutAccents(TextFolding.fold(text))
+    let near =
+      words.first { TextFolding.withoutAccents(TextFolding.fold($0)).hasPrefix(plain) }
+      ?? NearestName.match(for: text, among: words)
     var diagnostic = Diagnostic(
       "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"",
       range: range, hint: near.map { "nearest: \"\($0)\"" })
@@ -72,10 +76,16 @@ extension CheckContext {
 
   private var place: String { scope.tableName.map { "`\($0)`" } ?? "this table" }
 
-  /// The members for a message, all of them up to twelve.
+  /// The members for a message: all of them up to twelve, fewer where they are long.
   static func list(_ members: [String], of name: String) -> String {
-    let shown = members.prefix(12).joined(separator: ", ")
-    let rest = members.count > 12 ? ", … (\(members.count) in all)" : ""
-    return "\(name): \(shown)\(rest)"
+    var shown: [String] = []
+    var length = 0
+    for member in members.prefix(12) {
+      length += member.count
+      if !shown.isEmpty, length > 160 { break }
+      shown.append(member)
+    }
+    let rest = members.count > shown.count ? ", … (\(members.count) in all)" : ""
+    return "\(name): \(shown.joined(separator: ", "))\(rest)"
   }
 }

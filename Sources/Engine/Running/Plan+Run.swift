@@ -6,11 +6,10 @@ import Tables
 extension Plan {
   /// Runs the steps in order; a fault found only in the rows ends the run.
   func run(
-    inputs: Inputs, isCancelled: @Sendable () -> Bool
+    inputs: Inputs, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Outcome {
-    var run = Run(inputs: inputs, table: source)
+    var run = Run(inputs: inputs, table: source, isCancelled: isCancelled)
     for step in steps {
-      if isCancelled() { throw DiagnosticList(Diagnostic("cancelled", "cancelled")) }
       try run.perform(step)
     }
     run.remarkOnResult()
@@ -27,13 +26,23 @@ struct Run {
   /// True once `select` left out the columns that verdicts are made from.
   var selectDroppedRule = false
 
-  init(inputs: Inputs, table: Table) {
+  /// Asked between stages, and within those that can make many rows.
+  let isCancelled: @Sendable () -> Bool
+
+  init(inputs: Inputs, table: Table, isCancelled: @escaping @Sendable () -> Bool) {
+    self.isCancelled = isCancelled
     self.inputs = inputs
     self.table = table
     remarks = inputs.remarks.filter { !$0.isAboutRows }
   }
 
+  /// Ends the run where it is no longer wanted.
+  func checkCancelled() throws(Diagnostic) {
+    if isCancelled() { throw Diagnostic("cancelled", "cancelled") }
+  }
+
   mutating func perform(_ step: Plan.Step) throws(DiagnosticList) {
+    do { try checkCancelled() } catch { throw DiagnosticList(error) }
     guard case .late(let stage) = step else {
       do { try performKnown(step) } catch { throw DiagnosticList(error) }
       return

@@ -133,8 +133,10 @@ extension CompareVerb {
       ("reference", reference.name, referenceFigures),
       ("value", "value", used.columns[plan.measure]),
     ] {
-      let name = result.fields.freeName(name)
-      result.append(figures(plan, in: table, name, of: member, alias: nil), column)
+      var field = figures(
+        plan, in: table, result.fields.freeName(name), of: member, alias: nil)
+      field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
+      result.append(field, column)
     }
     finish(
       &result, first: referenceFigures, last: used.columns[plan.measure], plan, &run)
@@ -211,25 +213,27 @@ extension CompareVerb {
       polarity: result.fields.firstIndex(where: \.role.isPolarity).map { result.columns[$0] },
       threshold: rule.map { result.columns[$0] })
     if threshold == nil, run.selectDroppedRule { run.remark(.ruleDropped) }
-    var difference = Field(result.fields.freeName("difference"), role: .difference)
+    var difference = Field(
+      .difference, name: result.fields.freeName("difference"), role: .difference)
     difference.unit = figures.unit
     difference.unitField = figures.unitField
     result.append(difference, judgement.difference)
     if plan.isRelative {
-      var relative = Field(result.fields.freeName("relative"), role: .relativeChange)
+      var relative = Field(
+        .relative, name: result.fields.freeName("relative"), role: .relativeChange)
       relative.unit = "%"
       let count = result.rowCount
       // By the size of the first figure, so that a fall below a negative figure is a fall.
       let ratio = Column.arithmetic(
         .divide, .column(judgement.difference), .column(first.magnitude()), count: count)
-      result.append(
-        relative,
-        Column.arithmetic(
-          .multiply, .column(ratio), .value(.decimal(ExactDecimal(100))), count: count))
+      let percentages = Column.arithmetic(
+        .multiply, .column(ratio), .value(.decimal(ExactDecimal(100))), count: count)
+      result.append(relative, percentages.shown(withDecimals: 1))
     }
-    let verdict = Field(result.fields.freeName("verdict"), role: .verdict)
+    let verdict = Field(.verdict, name: result.fields.freeName("verdict"), role: .verdict)
     result.append(verdict, judgement.verdict)
-    let mark = Field(result.fields.freeName("within_rounding"), role: .withinRounding)
+    let mark = Field(
+      .withinRounding, name: result.fields.freeName("within_rounding"), role: .withinRounding)
     result.append(mark, judgement.withinRounding)
     run.table = result
   }

@@ -209,7 +209,7 @@ extension Scope {
     var field = model ?? Field(name)
     field.name = columns.map(\.field).freeName(name)
     field.role = role
-    field.titles = [:]
+    field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
     columns.append(Column(field: field, type: type, members: members))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -24,7 +25,7 @@ enum CountVerb: Verb {
     }
     context.scope.columns =
       columns.map { scope.columns[$0].asKey }
-      + [Scope.Column(field: Field("count", role: .count), type: .decimal, members: nil)]
+      + [Scope.Column(field: Field(.count, role: .count), type: .decimal, members: nil)]
     return .count(by: columns)
   }
 
@@ -40,7 +41,7 @@ enum CountVerb: Verb {
     }
     let values = Column.Values.decimal(DecimalValues(mantissas: counts, scale: 0))
     result.append(
-      Field("count", role: .count),
+      Field(.count, role: .count),
       Column(values: values, missing: MissingRows(allValid: counts.count)))
     run.table = result
   }

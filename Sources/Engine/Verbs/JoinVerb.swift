@@ -104,15 +104,20 @@ enum JoinVerb: Verb {
     }
   }
 
+  /// The most rows that a join makes.
+  static let maximumRows = 50_000_000
+
   static func run(_ plan: JoinPlan, _ run: inout Run) throws(Diagnostic) {
     let table = run.table
     let match = KeyMatch(
       left: plan.leftKeys.map { table.columns[$0] },
       right: plan.rightKeys.map { plan.other.columns[$0] })
+    try refuseTooManyRows(match, plan, rows: table.rowCount)
     var left: [UInt32] = []
     var right: [UInt32] = []
     var unmatched = 0
     for row in 0..<table.rowCount {
+      if row & 0xFFFF == 0 { try run.checkCancelled() }
       let partners = match.rightRows(of: row)
       if partners.count > 1, !plan.allowsMany {
         throw manyPartners(row, partners, plan, table)
@@ -139,6 +144,16 @@ enum JoinVerb: Verb {
         column.field, plan.other.columns[column.index].taking(orMissing: right))
     }
     run.table = result
+  }
+
+  private static func refuseTooManyRows(
+    _ match: KeyMatch, _ plan: JoinPlan, rows: Int
+  ) throws(Diagnostic) {
+    let made = (0..<rows).reduce(0) { $0 + match.rightRows(of: $1).count }
+    guard made > maximumRows else { return }
+    throw Diagnostic(
+      "too-many-rows", "this join would make \(made) rows, and \(maximumRows) is the most",
+      range: plan.range, hint: "add a key that tells the partners apart, or filter first")
   }
 
   private static func manyPartners(

@@ -18,7 +18,7 @@ extension Vocabulary {
   /// The functions that make one figure of one row.
   public static let functions: [Entry] = [
     Entry(
-      "if", "if(condition, a, b)", "a where the condition holds, otherwise b",
+      "if", "if(condition, a, b)", "a where the condition is true, b where it is false",
       "if(value > 50, \"most\", \"few\")"),
     Entry("coalesce", "coalesce(a, b, …)", "the first that is not missing", "coalesce(value, 0)"),
     Entry("round", "round(x, n)", "rounded to n decimals, half away from zero", "round(value, 1)"),

@@ -97,7 +97,9 @@ struct TableFooter {
     var counts: [MissingKind: Int] = [:]
     for index in choice.shown {
       switch table.fields[index].role {
-      case .difference, .relativeChange, .verdict: continue
+      case .difference, .relativeChange, .verdict, .attribute: continue
+      // Text of no part, such as the lists of commands, has no figures that could be missing.
+      case .plain where table.columns[index].type == .text: continue
       default: break
       }
       for (kind, count) in table.columns[index].missing.countsByKind() {

@@ -1,3 +1,4 @@
+import Indicators
 import Tables
 
 /// A word or a sentence in every display language; `{0}`, `{1}` … stand for what is filled in.
@@ -10,6 +11,14 @@ struct Phrase: Sendable {
     self.en = en
     self.fi = fi
     self.sv = sv
+  }
+
+  /// The titles of a column that a verb makes.
+  init(_ column: ResultColumn) {
+    let titles = column.titles
+    self.init(
+      titles["en"] ?? column.rawValue, fi: titles["fi"] ?? column.rawValue,
+      sv: titles["sv"] ?? column.rawValue)
   }
 
   /// The wording in one language.

@@ -4,15 +4,15 @@ import Tables
 /// Every word that a result shows besides its data, in one place and in the order in which a reader meets them.
 enum Wording {
   // Headers of the columns that verbs make.
-  static let difference = Phrase("difference", fi: "ero", sv: "skillnad")
+  static let difference = Phrase(.difference)
   /// For narrow terminals.
   static let shortDifference = Phrase("diff.", fi: "ero", sv: "skilln.")
-  static let relativeChange = Phrase("relative", fi: "suhteellinen ero", sv: "relativ skillnad")
-  static let verdict = Phrase("verdict", fi: "arvio", sv: "bedömning")
+  static let relativeChange = Phrase(.relative)
+  static let verdict = Phrase(.verdict)
   static let trend = Phrase("trend", fi: "kehitys", sv: "trend")
-  static let reference = Phrase("reference", fi: "vertailu", sv: "referens")
-  static let figure = Phrase("value", fi: "arvo", sv: "värde")
-  static let count = Phrase("count", fi: "lukumäärä", sv: "antal")
+  static let reference = Phrase(.reference)
+  static let figure = Phrase(.value)
+  static let count = Phrase(.count)
 
   // Units.
   static let percentagePoints = Phrase("pp", fi: "%-yks.", sv: "p.e.")

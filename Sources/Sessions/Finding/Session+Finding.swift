@@ -10,7 +10,7 @@ extension Session {
 
   /// What has a text in any dataset, loaded file or definition, best first, with a query that leads there.
   mutating func find(
-    _ text: Syntax.Text, isCancelled: @Sendable () -> Bool
+    _ text: Syntax.Text, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Reply {
     guard let words = SearchWords(text.value) else {
       throw DiagnosticList(FindingWords.blank(text))
@@ -32,7 +32,7 @@ extension Session {
 
   /// Every source that a query can begin with; one that cannot be read is told in a remark.
   private mutating func searchedSources(
-    _ remarks: inout [Remark], isCancelled: @Sendable () -> Bool
+    _ remarks: inout [Remark], isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> [SearchedSource] {
     var sources: [SearchedSource] = []
     for named in namedSources {
