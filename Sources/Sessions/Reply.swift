@@ -39,10 +39,20 @@ public enum SessionEffect: Sendable {
   case save(Syntax.Text)
   /// `replay "file.md"`
   case replay(Syntax.Text)
+  /// `more`, `next`: a further part of the table that was shown last
+  case turn(PageTurn, Syntax.Range)
   /// `set …`: the settings have changed.
   case settings(Settings)
   /// `quit`
   case quit
+}
+
+/// The way to go on in a table that one screen does not hold.
+public enum PageTurn: Sendable, Hashable {
+  /// To the rows below.
+  case rows
+  /// To the columns for which there was no room.
+  case columns
 }
 
 /// A statement that was accepted.

@@ -85,6 +85,10 @@ public struct Session: Sendable {
       return Reply(.listing(datasetListing()))
     case .columns(let name):
       return Reply(.listing(try columnListing(name, range: statement.range)))
+    case .more:
+      return Reply(.nothing, effects: [.turn(.rows, statement.range)])
+    case .next:
+      return Reply(.nothing, effects: [.turn(.columns, statement.range)])
     case .help(let topic):
       return Reply(.text(try Help.text(for: topic)))
     case .save(let path):

@@ -9,8 +9,8 @@ public struct Settings: Sendable, Hashable {
   public var color = "auto"
   /// Which colours: for a `dark` or a `light` background, or a `projector`; the terminal is never asked.
   public var theme = "dark"
-  /// The most rows that a table shows on screen.
-  public var rows = "40"
+  /// The most rows that a table shows at once; `auto` is what the screen holds, 0 is all.
+  public var rows = "auto"
   /// Whether a line above a comparison says what it found.
   public var answer = "on"
   /// Whether the footer tells how long a query took.
@@ -23,18 +23,21 @@ public struct Settings: Sendable, Hashable {
   public struct Entry: Sendable {
     /// The name after `set`.
     public let name: String
-    /// The values that it takes; empty where it takes a whole number.
+    /// The words that it takes.
     public let values: [String]
+    /// Whether it takes a whole number too.
+    public let takesNumber: Bool
     /// What it does, in one line.
     public let summary: String
     nonisolated(unsafe) let path: WritableKeyPath<Settings, String>
 
     init(
-      _ name: String, _ values: [String], _ summary: String,
+      _ name: String, _ values: [String], takesNumber: Bool = false, _ summary: String,
       _ path: WritableKeyPath<Settings, String>
     ) {
       self.name = name
       self.values = values
+      self.takesNumber = takesNumber
       self.summary = summary
       self.path = path
     }
@@ -45,7 +48,9 @@ public struct Settings: Sendable, Hashable {
     Entry("language", ["en", "fi", "sv"], "titles, verdicts and numbers", \.language),
     Entry("color", ["auto", "on", "off"], "colour in the terminal", \.color),
     Entry("theme", ["dark", "light", "projector"], "which colours", \.theme),
-    Entry("rows", [], "the most rows that a table shows on screen; 0 is all", \.rows),
+    Entry(
+      "rows", ["auto"], takesNumber: true,
+      "the most rows that a table shows at once; auto fits the screen, 0 is all", \.rows),
     Entry("answer", ["on", "off"], "what a comparison found, in a line above it", \.answer),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
@@ -53,10 +58,20 @@ public struct Settings: Sendable, Hashable {
   /// The present value of a setting.
   public subscript(entry: Entry) -> String { self[keyPath: entry.path] }
 
-  /// The most rows that a table shows on screen; nil is all.
-  public var maximumRows: Int? {
-    guard let count = Int(rows), count > 0 else { return nil }
-    return count
+  /// How many rows a table shows at once.
+  public enum RowLimit: Sendable, Hashable {
+    /// As many as the screen holds; all where there is none.
+    case screen
+    /// All.
+    case none
+    /// So many.
+    case rows(Int)
+  }
+
+  /// How many rows a table shows at once.
+  public var rowLimit: RowLimit {
+    guard let count = Int(rows) else { return .screen }
+    return count > 0 ? .rows(count) : .none
   }
 
   /// Sets a value by name; throws what is wrong with the name or the value.
@@ -71,9 +86,8 @@ public struct Settings: Sendable, Hashable {
           hint: Self.choices(entry)))
     }
     let value = literal.value.written.lowercased()
-    let isGood =
-      entry.values.isEmpty ? (Int(value).map { $0 >= 0 } ?? false) : entry.values.contains(value)
-    guard isGood else {
+    let isNumber = entry.takesNumber && (Int(value).map { $0 >= 0 } ?? false)
+    guard isNumber || entry.values.contains(value) else {
       var diagnostic = Diagnostic(
         "setting-value", "`\(entry.name)` cannot be \(literal.value.written)",
         range: literal.range, hint: Self.choices(entry))
@@ -95,8 +109,8 @@ public struct Settings: Sendable, Hashable {
   }
 
   private static func choices(_ entry: Entry) -> String {
-    entry.values.isEmpty
-      ? "a whole number" : "one of " + entry.values.joined(separator: ", ")
+    let words = entry.values.joined(separator: ", ")
+    return entry.takesNumber ? "\(words) or a whole number" : "one of \(words)"
   }
 }
 

@@ -184,6 +184,17 @@ struct ShellTests {
     #expect(!plain.output.contains(Array("\u{1B}[1;31m".utf8)))
   }
 
+  @Test("A long table shows what the screen holds, and more goes on")
+  func pages() throws {
+    let terminal = try Program.shell(rows: 24)
+    let head = try terminal.answer("school | select no, area, value")
+    #expect(head.count == 18 && head.first?.hasPrefix("  no  area") == true)
+    #expect(head.last?.hasPrefix("  16 of 354 rows · more shows the next") == true)
+    let rest = try terminal.answer("more")
+    #expect(rest.first == head.first)
+    #expect(rest.last?.hasPrefix("  rows 17–32 of 354 · more shows the next") == true)
+  }
+
   @Test("A change of a setting holds for the next answer")
   func settings() throws {
     let terminal = try Program.shell()

@@ -33,6 +33,22 @@ struct StatementTests {
     #expect(sentence + without == (try Program.run(statements: [query])).output)
   }
 
+  @Test("A table of many rows is shown in parts where that is asked for")
+  func pages() throws {
+    let table = "school | take 12 | select no, year, value"
+    let outcome = try Program.run(statements: ["set rows 5", table, "more", "more", "more", "next"])
+    let parts = outcome.output.components(separatedBy: "\n\n")
+    #expect(parts.count == 3)
+    #expect(parts.allSatisfy { $0.hasPrefix("  no  year  value %\n") })
+    #expect(parts.first?.contains("5 of 12 rows · more shows the next") == true)
+    #expect(outcome.errors.hasSuffix("the last row has been shown\nevery column has been shown\n"))
+    #expect(outcome.status == 0)
+    #expect(try Program.run(statements: [table, "more"], format: "csv").status == 0)
+    let early = try Program.run(statements: ["more"])
+    #expect(early.errors.hasPrefix("error: no table has been shown yet [no-result]\n"))
+    #expect(early.status == 2)
+  }
+
   /// Arguments and the exit status.
   private static let runs: [([String], Int32)] = [
     (["-c", "school | count"], 0), (["-c", "schol"], 2), (["-c", "school |"], 2),

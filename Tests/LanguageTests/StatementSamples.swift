@@ -30,6 +30,7 @@ enum StatementSamples {
     Sample("columns participation-meter"),
     Sample("find yksin"), Sample("find yksin äi", "find \"yksin äi\""),
     Sample("find don't", "find \"don't\""),
+    Sample("more"), Sample("next"), Sample("next | take 3"), Sample("more | take 3"),
     Sample("help"), Sample("help compare"), Sample("help \"how do I\""),
     Sample("help how do I", "help \"how do I\""), Sample("help ~", "help \"~\""),
     Sample("note \"Yksinäisyys on kasvanut molemmissa.\""),

@@ -52,6 +52,9 @@ func legible(_ text: String) -> String {
       Case(
         name: "long", table: Fixtures.long(1000), style: TerminalStyle(maximumRows: 9)),
       Case(
+        name: "long-sv", table: Fixtures.long(1000),
+        style: TerminalStyle(language: .sv, maximumRows: 3)),
+      Case(
         name: "long-fi", table: Fixtures.long(12), style: TerminalStyle(language: .fi)),
       Case(name: "one-row", table: Fixtures.comparison([.init(first: "13.3", last: "9")])),
       Case(

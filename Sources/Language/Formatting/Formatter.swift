@@ -16,6 +16,8 @@ struct Formatter {
     case .datasets: "datasets"
     case .columns(let name): joined("columns", name.map(tableName))
     case .find(let text): joined("find", line(text))
+    case .more: "more"
+    case .next: "next"
     case .help(let text): joined("help", text.map(line))
     case .note(let text): "note \(self.text(text))"
     case .undo: "undo"

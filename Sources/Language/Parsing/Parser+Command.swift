@@ -15,6 +15,8 @@ extension Parser {
     case .find:
       guard let text = restOfLine() else { throw expected("what to find", hint: hint) }
       return .find(text)
+    case .more: return .more
+    case .next: return .next
     case .help: return .help(restOfLine())
     case .note: return .note(try text("a text", hint: hint, isProse: true))
     case .undo: return .undo

@@ -29,6 +29,10 @@ extension Syntax {
     case columns(Name?)
     /// `find yksin`
     case find(Text)
+    /// `more`: the next rows of what was shown last
+    case more
+    /// `next`: the next columns of what was shown last
+    case next
     /// `help`, `help compare`, `help "how do I …"`
     case help(Text?)
     /// `note "text"`

@@ -6,6 +6,8 @@ public enum CommandVerb: String, Sendable, Hashable, CaseIterable {
   case datasets
   case columns
   case find
+  case more
+  case next
   case help
   case note
   case undo
@@ -43,6 +45,8 @@ extension CommandVerb {
     case .datasets: ("datasets", "lists the datasets", "datasets")
     case .columns: ("columns TABLE", "lists the columns of a table", "columns school")
     case .find: ("find TEXT", "looks for a text in all datasets", "find yksin")
+    case .more: ("more", "shows the next rows of the last table", "more")
+    case .next: ("next", "shows the next columns of the last table", "next")
     case .help: ("help WORD", "explains a word, or how to begin", "help compare")
     case .note:
       ("note \"TEXT\"", "adds a remark to the notebook", "note \"Both have risen.\"")

@@ -18,9 +18,15 @@ struct ColumnChoice {
     let cell: Cell
   }
 
+  /// Of a part beside the first: the columns to show beside keys and their labels.
+  let asked: Set<Int>?
+
   /// Chooses by the fields' roles, and by looking for columns that never change.
-  init(_ table: Table) {
+  ///
+  /// - Parameter asked: the columns to show beside keys and their labels; nil shows all.
+  init(_ table: Table, asked: [Int]? = nil) {
     self.table = table
+    self.asked = asked.map(Set.init)
     isComparison = table.fields.contains { field in
       switch field.role {
       case .member, .difference, .verdict: true
@@ -44,6 +50,11 @@ struct ColumnChoice {
     if shown.isEmpty {
       shown = constants.map(\.index)
       constants = []
+    }
+    if let asked {
+      shown = shown.filter {
+        asked.contains($0) || tellsRowsApart($0) || table.fields[$0].isLabel
+      }
     }
   }
 

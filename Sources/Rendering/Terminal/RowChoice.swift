@@ -1,24 +1,22 @@
-/// Which rows of a long table are shown: its head and its tail.
+/// Which rows of a long table are shown at once.
 struct RowChoice {
   /// The indices of the rows to show, in order.
-  let shown: [Int]
-  /// How many of the shown rows come before the gap.
-  let headCount: Int
-  /// How many rows fall into the gap.
-  let leftOutCount: Int
+  let shown: Range<Int>
+  /// How many rows the table has.
+  let total: Int
 
-  /// Two thirds of the allowance go to the head; a single row is not worth a gap.
-  init(_ rowCount: Int, maximum: Int?) {
-    guard let maximum, rowCount > max(2, maximum) + 1 else {
-      shown = Array(0..<rowCount)
-      headCount = rowCount
-      leftOutCount = 0
-      return
-    }
-    let allowance = max(2, maximum)
-    let tail = max(1, allowance / 3)
-    headCount = allowance - tail
-    leftOutCount = rowCount - allowance
-    shown = Array(0..<headCount) + Array(rowCount - tail..<rowCount)
+  /// So many rows from `first` on; a single row more is not worth a page.
+  init(_ rowCount: Int, from first: Int = 0, maximum: Int?) {
+    let start = min(max(0, first), rowCount)
+    let left = rowCount - start
+    let allowance = max(1, maximum ?? left)
+    shown = start..<(left <= allowance + 1 ? rowCount : start + allowance)
+    total = rowCount
   }
+
+  /// Whether all rows are shown.
+  var isWhole: Bool { shown.count == total }
+
+  /// The first row that comes after these; nil behind the last.
+  var next: Int? { shown.upperBound < total ? shown.upperBound : nil }
 }

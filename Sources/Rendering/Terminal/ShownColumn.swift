@@ -23,7 +23,7 @@ struct ShownColumn {
   /// What it is in its row.
   let part: Part
   /// How it gives way.
-  let yielding: Yielding
+  private(set) var yielding: Yielding
   /// The columns of the widest cell.
   let contentWidth: Int
   /// The columns that are given to it.
@@ -60,6 +60,13 @@ struct ShownColumn {
     copy.name = name
     copy.unit = unit
     copy.width = max(contentWidth, copy.headerWidth)
+    return copy
+  }
+
+  /// The same column giving way otherwise; a column that must stay does.
+  func yielding(_ yielding: Yielding) -> ShownColumn {
+    var copy = self
+    if !isKey { copy.yielding = yielding }
     return copy
   }
 

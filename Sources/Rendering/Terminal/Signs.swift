@@ -45,7 +45,6 @@ struct Signs: Sendable {
   /// The gap of a figure that is missing from a sparkline.
   var missingLevel: String { unicode ? "·" : "?" }
 
-  var rowsLeftOut: String { unicode ? "⋮" : ":" }
   var separator: String { unicode ? "·" : "|" }
 }
 

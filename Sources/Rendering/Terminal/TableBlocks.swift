@@ -7,10 +7,7 @@ struct TableBlocks {
   /// Per row its keys as a heading, then a line per further column.
   func lines() -> [String] {
     var lines: [String] = []
-    for row in rows.shown.indices {
-      if row == rows.headCount {
-        lines.append(TableGrid(columns: columns, rows: rows, style: style).gapLine)
-      }
+    for row in 0..<rows.shown.count {
       lines += heading(row) + body(row)
     }
     return lines
@@ -41,7 +38,7 @@ struct TableBlocks {
         names[last] += " " + text
       }
     }
-    if names.isEmpty { names = ["\(rows.shown[row] + 1)"] }
+    if names.isEmpty { names = ["\(rows.shown.lowerBound + row + 1)"] }
     return Wrapping.lines(pieces: names, width: style.usableWidth - 2, hanging: "  ")
       .map { "  " + style.paint($0, .heading) }
   }

@@ -6,17 +6,26 @@ struct TableColumns {
   let choice: ColumnChoice
   let writer: CellWriter
   let rows: RowChoice
-
   private var style: TerminalStyle { writer.style }
 
   /// The chosen columns under full headers, with the sparkline of a comparison before its verdict.
   func full() -> [ShownColumn] {
     var columns = choice.shown.map(column)
+    if let asked = choice.asked {
+      // What was asked for gives way alike, the rightmost first, and keys stay.
+      return columns.map { asked.contains($0.index) ? $0.yielding(.figure) : $0 }
+    }
     if let trend {
       let verdict = columns.firstIndex { $0.yielding == .verdict }
       columns.insert(trend, at: verdict ?? columns.count)
     }
     return columns
+  }
+
+  /// Whether these columns show something of what was asked for, so that every part goes further.
+  func isAnswered(by columns: [ShownColumn]) -> Bool {
+    guard let asked = choice.asked else { return true }
+    return columns.contains { asked.contains($0.index) }
   }
 
   /// The headers of the table in another size.

@@ -8,22 +8,29 @@ struct TableFooter {
   /// The headers above the table, which leave it to the footer to name some units.
   var headers: Headers
   let writer: CellWriter
-  /// The names of the columns for which there is no room.
-  private(set) var leftOut: [String]
+  let rows: RowChoice
+  let page: TablePage
+  /// The columns for which there is no room.
+  private(set) var leftOut: [ShownColumn] = []
 
   var style: TerminalStyle { writer.style }
   var language: DisplayLanguage { style.language }
 
   /// Notes the columns for which there is no room; a sparkline is not missed.
   mutating func leave(out columns: [ShownColumn]) {
-    leftOut = columns.filter { $0.yielding != .trend }.sorted { $0.index < $1.index }.map(\.name)
+    leftOut = columns.filter { $0.yielding != .trend && isNew($0.index) }
+      .sorted { $0.index < $1.index }
   }
 
   /// The paragraph, wrapped to the width; of an empty result it is all there is, so it is not quiet.
   func lines(remarks: [Remark], elapsed: Duration?) -> [String] {
     let isEmpty = table.rowCount == 0
-    var parts = [[Wording.rows.filled(style.numbers, table.rowCount)]]
-    if !isEmpty { parts.append(constantTexts + unitTexts + ruleTexts) }
+    var parts = rowTexts.map { [$0] }
+    // What is true of the whole result is said once, and only what explains the figures again.
+    if !isEmpty {
+      parts.append(
+        (page.isFirst ? constantTexts : []) + unitTexts + (page.isFirst ? ruleTexts : []))
+    }
     parts += (missingTexts + remarks.map { style.safe(Wording.remark($0, language)) }).map { [$0] }
     if isEmpty { parts.append(columnTexts) }
     if !leftOut.isEmpty {
@@ -48,6 +55,22 @@ struct TableFooter {
     return pieces
   }
 
+  /// A further part offers only those columns that no part before it has shown.
+  private func isNew(_ index: Int) -> Bool { choice.asked?.contains(index) ?? true }
+
+  /// How many rows there are, or which of them these are and how to see the next.
+  private var rowTexts: [String] {
+    let numbers = style.numbers
+    guard !rows.isWhole else { return [Wording.rows.filled(numbers, rows.total)] }
+    let count = { (count: Int) in numbers.text(ExactDecimal(count), grouped: true) }
+    let range =
+      count(rows.shown.lowerBound + 1) + (style.unicode ? "–" : "-") + count(rows.shown.upperBound)
+    let isFirst = rows.shown.lowerBound == 0
+    let text = (isFirst ? Wording.firstRows : Wording.laterRows)
+      .filled(language, isFirst ? count(rows.shown.count) : range, count(rows.total))
+    return rows.next == nil ? [text] : [text, Wording.moreRows[language]]
+  }
+
   /// The names of the columns of a table without rows.
   private var columnTexts: [String] {
     let names = table.visibleIndices.map { style.safe(headers.fullName($0)) }
@@ -62,8 +85,9 @@ struct TableFooter {
 
   /// The names of the columns left out; of more than six the first three and the last.
   private var leftOutNames: String {
-    guard leftOut.count > 6 else { return leftOut.joined(separator: ", ") }
-    return (leftOut.prefix(3) + [style.ellipsis] + leftOut.suffix(1)).joined(separator: ", ")
+    let names = leftOut.map(\.name)
+    guard names.count > 6 else { return names.joined(separator: ", ") }
+    return (names.prefix(3) + [style.ellipsis] + names.suffix(1)).joined(separator: ", ")
   }
 
   /// The rule by which every row was judged: `lower is better`, `threshold 1.5 pp`.

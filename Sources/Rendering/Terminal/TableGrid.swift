@@ -4,25 +4,15 @@ struct TableGrid {
   let rows: RowChoice
   let style: TerminalStyle
 
-  /// The header, the rows, and the mark for rows left out.
+  /// The header and the rows.
   func lines() -> [String] {
     guard !columns.isEmpty else { return [] }
     let ellipsis = style.ellipsis
     var lines = [line { ($0.headerText(ellipsis: ellipsis), .heading) }]
-    for row in rows.shown.indices {
-      if row == rows.headCount { lines.append(gapLine) }
+    for row in 0..<rows.shown.count {
       lines.append(line { ($0.cellText(row, ellipsis: ellipsis), $0.cells[row].ink) })
     }
     return lines
-  }
-
-  /// The line that stands for the rows left out.
-  var gapLine: String {
-    let words = Wording.rowsLeftOut.filled(style.numbers, rows.leftOutCount)
-    let mark = Signs(unicode: style.unicode).rowsLeftOut
-    let text = DisplayWidth.truncated(
-      mark + " " + words, to: style.usableWidth - 2, ellipsis: style.ellipsis)
-    return "  " + style.paint(text, .quiet)
   }
 
   /// One line of padded texts; colour covers the text alone, and no spaces end the line.

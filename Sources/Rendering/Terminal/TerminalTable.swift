@@ -18,22 +18,34 @@ public enum TerminalTable {
     _ table: Table, remarks: [Remark] = [], style: TerminalStyle, elapsed: Duration? = nil,
     title: String? = nil, answers: Bool = false
   ) -> String {
-    let choice = ColumnChoice(table)
+    draw(table, remarks: remarks, style: style, elapsed: elapsed, title: title, answers: answers)
+      .text
+  }
+
+  /// The same for a part of a table, with what is left of it; what was said above and below the first part is not repeated.
+  public static func draw(
+    _ table: Table, page: TablePage = .first, remarks: [Remark] = [], style: TerminalStyle,
+    elapsed: Duration? = nil, title: String? = nil, answers: Bool = false
+  ) -> DrawnTable {
+    let choice = ColumnChoice(table, asked: page.columns)
     let headers = Headers(table, shown: choice.shown, language: style.language)
     let writer = CellWriter(table, headers: headers, style: style)
-    let rows = RowChoice(table.rowCount, maximum: style.maximumRows)
+    let rows = RowChoice(table.rowCount, from: page.firstRow, maximum: style.maximumRows)
     var lines = title.map { titleLines($0, style) } ?? []
-    if answers {
+    if answers, page.isFirst {
       lines += AnswerLine(table, choice: choice, writer: writer)?.lines() ?? []
     }
     var footer = TableFooter(
-      table: table, choice: choice, headers: headers, writer: writer, leftOut: [])
+      table: table, choice: choice, headers: headers, writer: writer, rows: rows, page: page)
     if table.rowCount > 0 {
-      let columns = TableColumns(table: table, choice: choice, writer: writer, rows: rows)
+      let columns = TableColumns(
+        table: table, choice: choice, writer: writer, rows: rows)
       lines += body(columns, &footer)
     }
-    lines += footer.lines(remarks: remarks, elapsed: elapsed)
-    return lines.map { $0 + "\n" }.joined()
+    lines += footer.lines(remarks: page.isFirst ? remarks : [], elapsed: elapsed)
+    return DrawnTable(
+      text: lines.map { $0 + "\n" }.joined(), page: page, nextRow: rows.next,
+      columnsLeft: footer.leftOut.map(\.index))
   }
 
   /// The first form of the table that fits; `footer` learns what that form leaves to it.
@@ -51,7 +63,7 @@ public enum TerminalTable {
     let compact = ColumnFitting(
       columns.headed(full, by: footer.headers), width: style.usableWidth, squeeze: .hard,
       ellipsis: style.ellipsis)
-    if compact.fits {
+    if compact.fits, columns.isAnswered(by: compact.columns) {
       footer.leave(out: compact.leftOut)
       return TableGrid(columns: compact.columns, rows: rows, style: style).lines()
     }

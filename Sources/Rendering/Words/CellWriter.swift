@@ -20,7 +20,7 @@ struct CellWriter {
   }
 
   /// The cells of these rows of one column.
-  func cells(_ index: Int, rows: [Int]) -> [CellText] {
+  func cells(_ index: Int, rows: Range<Int>) -> [CellText] {
     let column = table.columns[index]
     switch table.fields[index].role {
     case .verdict:

@@ -50,17 +50,21 @@ enum Wording {
     one: Phrase("1 row", fi: "1 rivi", sv: "1 rad"),
     several: Phrase("{0} rows", fi: "{0} riviä", sv: "{0} rader"))
   static let columns = Phrase("columns {0}", fi: "sarakkeet {0}", sv: "kolumner {0}")
-  static let rowsLeftOut = CountedPhrase(
-    one: Phrase("1 row not shown", fi: "1 rivi näyttämättä", sv: "1 rad visas inte"),
-    several: Phrase(
-      "{0} rows not shown", fi: "{0} riviä näyttämättä", sv: "{0} rader visas inte"))
+  /// So many of all rows, where the others come after them.
+  static let firstRows = Phrase(
+    "{0} of {1} rows", fi: "{0} riviä, yhteensä {1}", sv: "{0} av {1} rader")
+  static let laterRows = Phrase(
+    "rows {0} of {1}", fi: "rivit {0}, yhteensä {1}", sv: "rader {0} av {1}")
+  static let moreRows = Phrase(
+    "more shows the next", fi: "more näyttää seuraavat", sv: "more visar de följande")
   static let columnsLeftOut = CountedPhrase(
     one: Phrase(
-      "1 column not shown: {1}; use select", fi: "1 sarake ei mahdu: {1}; käytä select",
-      sv: "1 kolumn får inte plats: {1}; använd select"),
+      "1 column not shown: {1}; next shows it", fi: "1 sarake ei mahdu: {1}; next näyttää sen",
+      sv: "1 kolumn får inte plats: {1}; next visar den"),
     several: Phrase(
-      "{0} columns not shown: {1}; use select", fi: "{0} saraketta ei mahdu: {1}; käytä select",
-      sv: "{0} kolumner får inte plats: {1}; använd select"))
+      "{0} columns not shown: {1}; next shows them",
+      fi: "{0} saraketta ei mahdu: {1}; next näyttää ne",
+      sv: "{0} kolumner får inte plats: {1}; next visar dem"))
   static let unit = Phrase("unit {0}", fi: "yksikkö {0}", sv: "enhet {0}")
   static let threshold = Phrase("threshold {0}", fi: "kynnys {0}", sv: "tröskel {0}")
 

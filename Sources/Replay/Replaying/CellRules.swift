@@ -34,6 +34,8 @@ enum CellRules {
     case .replay: "replay"
     case .edit: "edit"
     case .quit: "quit"
+    case .more: "more"
+    case .next: "next"
     case .query, .letName, .parameter, .load, .datasets, .columns, .find, .help, .note, .set,
       .later:
       nil

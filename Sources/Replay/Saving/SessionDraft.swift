@@ -73,7 +73,7 @@ struct SessionDraft {
       draft.parts.append(
         .cell(name: name(of: pipeline), text: try paths.rewritten(entry.recordedText)))
       tables.append(table)
-    case .datasets, .columns, .find, .help, .undo, .save, .replay, .set, .edit, .quit,
+    case .datasets, .columns, .find, .more, .next, .help, .undo, .save, .replay, .set, .edit, .quit,
       .later:
       break
     }

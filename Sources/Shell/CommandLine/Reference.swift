@@ -32,8 +32,8 @@ public enum Reference {
       section(
         "Settings", ["Setting", "Values", "What it does"],
         Settings.all.map { entry in
-          let values = entry.values.isEmpty ? "a number" : entry.values.joined(separator: ", ")
-          return ["`set \(entry.name)`", values, entry.summary]
+          let values = entry.values + (entry.takesNumber ? ["a number"] : [])
+          return ["`set \(entry.name)`", values.joined(separator: ", "), entry.summary]
         }))
     return sections.joined(separator: "\n\n")
   }

@@ -52,7 +52,9 @@ struct SiteFinder {
     case .set:
       if pieces.isEmpty { offers = [.settings] }
       if pieces.count == 1 { offers = [.values(of: pieces[0].word)] }
-    case .param, .datasets, .find, .note, .undo, .record, .edit, .present, .quit, .exit: break
+    case .param, .datasets, .find, .more, .next, .note, .undo, .record, .edit, .present, .quit,
+      .exit:
+      break
     }
   }
 

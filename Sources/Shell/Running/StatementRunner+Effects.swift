@@ -17,6 +17,13 @@ extension StatementRunner {
     case .chart(let request, let table):
       try printer.show(request, of: table)
       return .done
+    case .turn(let turn, let range):
+      if try printer.turn(turn) { return .done }
+      return try fail([
+        Diagnostic(
+          "no-result", "no table has been shown yet", range: range, hint: "run a query first"
+        ).located(in: source)
+      ])
     case .export(let path, let options, let table):
       return try tell(export(table, to: path, options: options), source)
     case .save(let path):

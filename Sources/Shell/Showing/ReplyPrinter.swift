@@ -15,6 +15,8 @@ struct ReplyPrinter: Sendable {
   let results: OutputSink
   /// Where diagnostics and what was done go.
   let messages: OutputSink
+  /// The table that was shown last and what of it, for `more` and `next`.
+  private var last: (table: Table, drawn: DrawnTable)?
   /// Whether something was written to `results` already, so that the next result keeps its distance.
   var hasWritten = false
 
@@ -74,6 +76,7 @@ struct ReplyPrinter: Sendable {
     _ table: Table, remarks: [Remark], elapsed: Duration?
   ) throws(OutputError) {
     guard format == .table else {
+      last = (table, .whole)
       try writeResult(format.text(table))
       let style = TerminalStyle(messages, settings: settings)
       return try messages.write(RemarkRenderer.render(remarks, style: style))
@@ -81,10 +84,25 @@ struct ReplyPrinter: Sendable {
     let style = TerminalStyle(results, settings: settings)
     // A time is different at every run, so a file never has it.
     let isTimed = results.isTerminal && settings.timing == "on"
-    try writeResult(
-      TerminalTable.render(
-        table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil,
-        answers: settings.answer == "on"))
+    let drawn = TerminalTable.draw(
+      table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil,
+      answers: settings.answer == "on")
+    last = (table, drawn)
+    try writeResult(drawn.text)
+  }
+
+  /// Shows the part of the last table that comes next, or says that there is none; false if no table was shown.
+  mutating func turn(_ turn: PageTurn) throws(OutputError) -> Bool {
+    guard let last else { return false }
+    guard let page = turn == .rows ? last.drawn.below : last.drawn.beside else {
+      try show(.done(turn == .rows ? "the last row has been shown" : "every column has been shown"))
+      return true
+    }
+    let drawn = TerminalTable.draw(
+      last.table, page: page, style: TerminalStyle(results, settings: settings))
+    self.last?.drawn = drawn
+    try writeResult(drawn.text)
+    return true
   }
 
   private mutating func writeResult(_ text: String) throws(OutputError) {

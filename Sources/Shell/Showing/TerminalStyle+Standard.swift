@@ -24,7 +24,21 @@ extension TerminalStyle {
       color: Self.isOn(settings.color, automatic: allowsColor),
       language: DisplayLanguage(rawValue: settings.language) ?? .en,
       theme: Theme(rawValue: settings.theme) ?? .standard,
-      maximumRows: isTerminal ? settings.maximumRows : nil)
+      maximumRows: Self.maximumRows(
+        settings.rowLimit, screen: isTerminal ? sink.terminal.size.rows : nil))
+  }
+
+  /// The statement, a line that answers it, the header, the line below and the next prompt stay on screen with the rows.
+  private static let linesBesideRows = 8
+  /// However low the screen, a table shows so many rows.
+  private static let fewestRows = 10
+
+  private static func maximumRows(_ limit: Settings.RowLimit, screen: Int?) -> Int? {
+    switch limit {
+    case .none: nil
+    case .rows(let count): count
+    case .screen: screen.map { max(fewestRows, $0 - linesBesideRows) }
+    }
   }
 
   /// A text from data or input with its line breaks, safe to send to the terminal; every line is ended.
