@@ -76,7 +76,8 @@ let package = Package(
         "Replay", "Sessions", "Catalog", "Rendering", "Formats", "Language", "Tables",
         "Diagnostics",
       ], exclude: ["Goldens"]),
-    tests("Shell", ["Shell", "Sessions", "Engine", "Catalog", "Language", "Diagnostics"]),
+    tests(
+      "Shell", ["Shell", "Replay", "Sessions", "Engine", "Catalog", "Language", "Diagnostics"]),
     // Drives the built binary; no dependency on it, whose static linking would spread to the tests.
     tests("Command", [], exclude: ["Goldens"]),
   ]

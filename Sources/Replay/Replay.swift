@@ -50,7 +50,7 @@ public enum Replay {
     }
     let diagnostics = report.cells.flatMap(\.diagnostics) + faults
     let summary = ReplaySummary(
-      notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil)
+      notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
     let differs = report.cells.contains { $0.differs && !acceptance.covers($0) }
     return Outcome(
       summary: summary.text(options.style), diagnostics: diagnostics,

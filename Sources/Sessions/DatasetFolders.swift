@@ -11,6 +11,12 @@ public enum DatasetFolders {
       folders: paths(chosen: chosen) { name in getenv(name).map { String(cString: $0) } })
   }
 
+  /// The folder that the command line named for a session; nil where its datasets are those of the environment.
+  public static func chosen(in session: Session) -> String? {
+    let folders = session.catalog.folders
+    return folders == catalog(chosen: nil).folders ? nil : folders.first
+  }
+
   /// The folder that was chosen, else `$MITTARI_DATASETS`, else `./Datasets` before the user's data folder.
   static func paths(chosen: String?, in environment: (String) -> String?) -> [String] {
     if let chosen { return [chosen] }

@@ -81,8 +81,10 @@ struct Program {
     options.parameters = pairs(invocation.parameters)
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
+    options.given = invocation.repeated
+    options.listsAll = invocation.listsAll || !OutputSink.standardOutput.isTerminal
     options.style = TerminalStyle(.standardOutput, settings: settings)
-    if let cells = invocation.accept, !invocation.check {
+    if let cells = invocation.accept {
       options.acceptance = cells.isEmpty ? .all : .cells(cells)
     }
     return options

@@ -1,3 +1,4 @@
+import Replay
 import Shell
 import Testing
 
@@ -35,6 +36,14 @@ import Testing
     #expect(invocation.data.map(\.value) == ["x.csv"])
   }
 
+  @Test func whatDecidesAReplayIsKeptForItsRepetition() throws {
+    let invocation = try Invocation(
+      arguments: words("--no-color replay a.md --set=area=Kotka --data school=x.csv --all"))
+    #expect(invocation.repeated.map(\.name) == ["--set", "--data"])
+    #expect(invocation.repeated.map(\.value) == ["area=Kotka", "school=x.csv"])
+    #expect(invocation.listsAll)
+  }
+
   static let bad: [(String, String)] = [
     ("--hlp", "did you mean --help?"),
     ("repaly a.md", "did you mean replay?"),
@@ -46,6 +55,7 @@ import Testing
     ("-c", "write -c STATEMENT"),
     ("--check=yes replay a.md", "write --check alone"),
     ("-c school replay a.md", "give one of them"),
+    ("replay a.md --check --accept one", "give one of them"),
     ("--threads none", "for example --threads 2"),
   ]
 

@@ -49,37 +49,44 @@ struct ResultDifference {
   }
 
   /// Verdicts whose word changed, the mark of rounding aside.
-  var flips: [Change] {
-    changes.filter {
-      $0.part == .verdict && Self.verdictWord($0.old) != Self.verdictWord($0.new)
-    }
-  }
+  var flips: [Change] { changes.filter(\.isFlip) }
 
   /// Figures that are no longer there, or became known.
-  var lostAndFound: [Change] {
-    changes.filter { $0.part == .figure && $0.old.isMissing != $0.new.isMissing }
+  var lostAndFound: [Change] { changes.filter(\.isLossOrFind) }
+
+  /// Whatever else changed: the mark of rounding, differences, names.
+  var others: [Change] {
+    changes.filter { !$0.isFlip && !$0.isLossOrFind && $0.movement == nil }
   }
 
   /// Figures that moved, the largest movement first.
   var movements: [(change: Change, by: ExactDecimal)] {
-    changes.filter { $0.part == .figure }
-      .compactMap { change in
-        guard let old = change.old.number, let new = change.new.number,
-          let by = new.subtracting(old)
-        else { return nil }
-        return (change, by)
-      }
+    changes.compactMap { change in change.movement.map { (change, $0) } }
       .sorted { ($0.by.magnitude ?? $0.by) > ($1.by.magnitude ?? $1.by) }
   }
+}
 
-  /// The verdict without ` ≈`.
-  static func verdictWord(_ cell: Cell) -> Substring? {
-    guard let text = cell.dataText else { return nil }
-    return text.hasSuffix(" ≈") ? text.dropLast(2) : text[...]
+extension ResultDifference.Change {
+  /// True for a verdict whose word changed.
+  var isFlip: Bool { part == .verdict && old.verdictWord != new.verdictWord }
+
+  /// True for a figure that is no longer there, or became known.
+  var isLossOrFind: Bool { part == .figure && old.isMissing != new.isMissing }
+
+  /// By how much a figure moved; nil where there were not two.
+  var movement: ExactDecimal? {
+    guard part == .figure, let old = old.number, let new = new.number else { return nil }
+    return new.subtracting(old)
   }
 }
 
 extension Cell {
   /// The number that a recorded cell holds.
   var number: ExactDecimal? { dataText.flatMap { ExactDecimal($0) } }
+
+  /// The verdict that a recorded cell holds, without ` ≈`.
+  var verdictWord: Substring? {
+    guard let text = dataText else { return nil }
+    return text.hasSuffix(" ≈") ? text.dropLast(2) : text[...]
+  }
 }

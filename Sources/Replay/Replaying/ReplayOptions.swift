@@ -14,6 +14,10 @@ extension Replay {
     public var acceptance = Acceptance.nothing
     /// The folder below which exports are written; nil lists them without writing.
     public var exportsFolder: String?
+    /// The options of the command line that decide what the replay runs on, for the commands that it suggests.
+    public var given: [GivenOption] = []
+    /// Whether the summary lists everything; otherwise what is of least consequence is cut to a screen.
+    public var listsAll = false
     /// How the summary is laid out.
     public var style = TerminalStyle()
     /// The program's version, for the provenance.
@@ -27,6 +31,20 @@ extension Replay {
     public init(catalog: Catalog, version: String) {
       self.catalog = catalog
       self.version = version
+    }
+  }
+
+  /// An option of the command line with its value, as it was given.
+  public struct GivenOption: Sendable, Hashable {
+    /// Its name with its hyphens: `--data`.
+    public let name: String
+    /// Its value: `school=new.csv`.
+    public let value: String
+
+    /// Takes both as they were given.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
     }
   }
 

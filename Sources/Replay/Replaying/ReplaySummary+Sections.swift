@@ -4,6 +4,9 @@ import Rendering
 import Tables
 
 extension ReplaySummary {
+  /// As many lines of what is grave are shown, on however small a screen.
+  private static let graveLines = 20
+
   /// What differs, the gravest first.
   static func sections(_ report: ReplayReport) -> [Section] {
     let compared = report.cells.compactMap { cell in
@@ -12,19 +15,30 @@ extension ReplaySummary {
     return [
       Section(
         title: "Alarm: the data are the same, the results are not", lines: alarms(report),
-        ink: .error),
+        leastLines: graveLines, ink: .error),
       Section(
         title: "Verdicts that flipped",
-        lines: compared.flatMap { name, difference in difference.flips.map { line(name, $0) } }),
+        lines: compared.flatMap { name, difference in difference.flips.map { line(name, $0) } },
+        leastLines: graveLines),
       Section(
         title: "Rows and figures that vanished or came back",
-        lines: compared.flatMap { name, difference in vanished(name, difference) }),
+        lines: compared.flatMap { name, difference in vanished(name, difference) },
+        leastLines: graveLines),
       Section(
-        title: "Cells that fail, their results not updated", lines: failures(report), ink: .error),
+        title: "Cells that fail, their results not updated", lines: failures(report),
+        leastLines: graveLines, ink: .error),
       Section(title: "Prose that quotes a number which changed", lines: quotes(report)),
       Section(title: "Largest movements", lines: movements(compared)),
       Section(
         title: "Also", lines: compared.flatMap { name, difference in others(name, difference) }),
+      Section(
+        title: "New rows",
+        lines: compared.flatMap { name, difference in
+          difference.appeared.map { "\(name) · \($0)" }
+        }),
+      Section(
+        title: "Other cells that changed",
+        lines: compared.flatMap { name, difference in difference.others.map { line(name, $0) } }),
     ]
   }
 
@@ -90,17 +104,8 @@ extension ReplaySummary {
     if !difference.removedColumns.isEmpty {
       parts.append("columns no longer there: " + difference.removedColumns.joined(separator: ", "))
     }
-    if !difference.appeared.isEmpty {
-      let shown = difference.appeared.prefix(3).joined(separator: "; ")
-      let more = difference.appeared.count > 3 ? "; …" : ""
-      parts.append("new rows: \(difference.appeared.count) (\(shown)\(more))")
-    }
     if difference.isReordered { parts.append("the order changed") }
     if difference.isRagged { parts.append("the recorded table has rows of unequal length") }
-    let told = difference.flips.count + difference.lostAndFound.count + difference.movements.count
-    if difference.changes.count > told {
-      parts.append("other cells changed: \(difference.changes.count - told)")
-    }
     return parts.map { "\(name): \($0)" }
   }
 

@@ -1,43 +1,66 @@
 import Rendering
 import Tables
 
-/// The summary of a replay: what there was, then what differs in the order of its consequence, on one screen.
+/// The summary of a replay: what there was, then what differs in the order of its consequence.
+///
+/// For a person at a terminal it fits a screen, unless what is grave is longer; anybody else is told everything.
 struct ReplaySummary {
   /// Lines under a heading, of which the first few are shown.
   struct Section {
     let title: String
     let lines: [String]
-    /// How grave it is.
+    /// The most lines that are never cut, however long the summary becomes.
+    var leastLines = 1
+    /// How its title is painted.
     var ink: Ink = .heading
   }
 
   private let head: [String]
   private let sections: [Section]
   private let end: [String]
+  /// Lines to be copied, which are never broken: what goes before a command, and the command.
+  private let command: (lead: String, text: String)?
+  /// How to see what was cut.
+  private let all: String
+  private let listsAll: Bool
 
   init(
-    _ notebook: Notebook, path: String, _ report: ReplayReport, accepted: AcceptedResults?
+    _ notebook: Notebook, path: String, _ report: ReplayReport, accepted: AcceptedResults?,
+    _ options: Replay.Options
   ) {
     let title = notebook.frontMatter.title.map { " · " + $0 } ?? ""
     head = [path + title] + Self.inputs(notebook, report) + [Self.counts(report)]
     sections = Self.sections(report).filter { !$0.lines.isEmpty }
-    end = Self.end(path, report, accepted)
+    end = Self.end(report, accepted)
+    listsAll = options.listsAll
+    let command = ReplayCommand(path, options.given)
+    all = command.text("--all")
+    let isLeft = report.cells.contains { $0.differs && !(accepted?.covers($0) ?? false) }
+    let lead = accepted?.text == nil ? "to accept" : "to accept the rest"
+    self.command = isLeft ? (lead, command.text("--accept")) : nil
   }
 
   /// The most lines that a summary takes where its sections can be cut to it.
   static let screenLines = 24
 
-  /// The text for a terminal; every line ends in a line break.
+  /// The text; every line ends in a line break.
   func text(_ style: TerminalStyle) -> String {
-    var limits = sections.map { min($0.lines.count, 12) }
+    lines(style, limits(style)).map { $0 + "\n" }.joined()
+  }
+
+  /// How many lines of each section are shown.
+  private func limits(_ style: TerminalStyle) -> [Int] {
+    let counts = sections.map(\.lines.count)
+    if listsAll { return counts }
+    var limits = sections.map { min($0.lines.count, max(12, $0.leastLines)) }
     // What is of least consequence is cut first.
     for floor in [5, 3, 2, 1] {
       for index in sections.indices.reversed()
       where lines(style, limits).count > Self.screenLines {
-        limits[index] = min(limits[index], floor)
+        limits[index] = min(limits[index], max(floor, sections[index].leastLines))
       }
     }
-    return lines(style, limits).map { $0 + "\n" }.joined()
+    return limits
   }
 
   private func lines(_ style: TerminalStyle, _ limits: [Int]) -> [String] {
@@ -49,7 +72,13 @@ struct ReplaySummary {
       for line in section.lines.prefix(limit) { result += wrapped("  " + line, style, nil) }
       if section.lines.count > limit { result.append("  and \(section.lines.count - limit) more") }
     }
-    return result + (end.isEmpty ? [] : [""]) + end.flatMap { wrapped($0, style, nil) }
+    var commands = command.map { [$0] } ?? []
+    if limits != sections.map(\.lines.count) { commands.append(("to see everything", all)) }
+    // Each on a line of its own, however long: a broken one could not be copied.
+    let last =
+      end.flatMap { wrapped($0, style, nil) }
+      + commands.map { style.safe("\($0.lead): \($0.text)") }
+    return result + (last.isEmpty ? [] : [""]) + last
   }
 
   private func wrapped(_ line: String, _ style: TerminalStyle, _ ink: Ink?) -> [String] {
@@ -92,9 +121,7 @@ struct ReplaySummary {
     return parts.isEmpty ? "no cells" : "\(cells): \(parts.joined(separator: ", "))"
   }
 
-  private static func end(
-    _ path: String, _ report: ReplayReport, _ accepted: AcceptedResults?
-  ) -> [String] {
+  private static func end(_ report: ReplayReport, _ accepted: AcceptedResults?) -> [String] {
     var lines: [String] = []
     if !report.exportsWritten.isEmpty {
       lines.append("exported: " + report.exportsWritten.joined(separator: ", "))
@@ -110,8 +137,6 @@ struct ReplaySummary {
         names.isEmpty
           ? "brought up to date: comments and provenance"
           : "accepted: \(names.joined(separator: ", "))")
-    } else if report.cells.contains(where: \.differs) {
-      lines.append("to accept: mittari replay \(path) --accept")
     }
     return lines
   }

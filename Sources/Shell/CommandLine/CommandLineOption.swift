@@ -9,6 +9,8 @@ public struct CommandLineOption: Sendable {
   public let value: String?
   /// What it does, in one line.
   public let summary: String
+  /// True where it decides what a replay runs on, so that a command that is to do the same again repeats it.
+  let isRepeated: Bool
   /// Puts it into an invocation; gives what is wrong with the value.
   let apply: @Sendable (inout Invocation, String) throws(UsageError) -> Void
 
@@ -22,16 +24,20 @@ public struct CommandLineOption: Sendable {
         invocation.command = .statements([value])
       }
     },
-    CommandLineOption(["--datasets"], "DIR", "where named datasets live") { $0.datasets = $1 },
+    CommandLineOption(
+      ["--datasets"], "DIR", "where named datasets live", isRepeated: true
+    ) { $0.datasets = $1 },
     CommandLineOption(["--load"], "NAME=PATH", "load a file under a name first") {
       (invocation, value) throws(UsageError) in
       invocation.loads.append(try assignment(value, "--load"))
     },
-    CommandLineOption(["--set"], "PARAM=VALUE", "give a parameter a value") {
+    CommandLineOption(["--set"], "PARAM=VALUE", "give a parameter a value", isRepeated: true) {
       (invocation, value) throws(UsageError) in
       invocation.parameters.append(try assignment(value, "--set"))
     },
-    CommandLineOption(["--data"], "NAME=PATH", "take another file for a dataset's rows") {
+    CommandLineOption(
+      ["--data"], "NAME=PATH", "take another file for a dataset's rows", isRepeated: true
+    ) {
       (invocation, value) throws(UsageError) in
       invocation.data.append(try assignment(value, "--data"))
     },
@@ -55,9 +61,12 @@ public struct CommandLineOption: Sendable {
     {
       invocation, _ in invocation.accept = invocation.accept ?? []
     },
-    CommandLineOption(["--exports"], "DIR", "replay: write exported files below this folder") {
-      $0.exports = $1
+    CommandLineOption(["--all"], nil, "replay: list everything, however long") {
+      invocation, _ in invocation.listsAll = true
     },
+    CommandLineOption(
+      ["--exports"], "DIR", "replay: write exported files below this folder", isRepeated: true
+    ) { $0.exports = $1 },
     CommandLineOption(["-o", "--output"], "OUT", "report: the file to write") { $0.output = $1 },
     CommandLineOption(["--threads"], "N", "how many processors to use at most") {
       (_, value) throws(UsageError) in
@@ -80,12 +89,13 @@ public struct CommandLineOption: Sendable {
   static let formats = OutputFormat.names
 
   init(
-    _ names: [String], _ value: String?, _ summary: String,
+    _ names: [String], _ value: String?, _ summary: String, isRepeated: Bool = false,
     apply: @escaping @Sendable (inout Invocation, String) throws(UsageError) -> Void
   ) {
     self.names = names
     self.value = value
     self.summary = summary
+    self.isRepeated = isRepeated
     self.apply = apply
   }
 

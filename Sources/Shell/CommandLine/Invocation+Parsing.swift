@@ -1,4 +1,5 @@
 import Diagnostics
+import Replay
 
 extension Invocation {
   /// Reads the arguments after the program's name.
@@ -20,6 +21,11 @@ extension Invocation {
       } else {
         operands.append(argument)
       }
+    }
+    if check, accept != nil {
+      throw UsageError(
+        message: "--check writes nothing and --accept writes: they do not go together",
+        hint: "give one of them")
     }
     guard let command else { return }
     // The cells after --accept look like operands: what is no file of its own is a cell.
@@ -66,6 +72,7 @@ extension Invocation {
       throw UsageError(message: "\(name) needs \(value)", hint: "write \(name) \(value)")
     }
     try option.apply(&self, text)
+    if option.isRepeated { repeated.append(Replay.GivenOption(name: name, value: text)) }
   }
 
   private static func command(_ word: String) throws(UsageError) -> CommandLineCommand {

@@ -1,3 +1,5 @@
+public import Replay
+
 /// What the command line asks for, read and checked but not yet done.
 public struct Invocation: Sendable, Equatable {
   /// What to do.
@@ -52,10 +54,15 @@ public struct Invocation: Sendable, Equatable {
   public var check = false
   /// `--accept [CELL…]`; empty is every cell.
   public var accept: [String]?
+  /// True with `--all`.
+  public var listsAll = false
   /// The value of `--exports DIR`.
   public var exports: String?
   /// The value of `-o OUT`.
   public var output: String?
+
+  /// The options that decide what a replay runs on, as they were given.
+  public var repeated: [Replay.GivenOption] = []
 
   /// Starts with nothing asked for: the shell.
   public init() {}

@@ -14,7 +14,7 @@ public struct OutputSink: Sendable {
   public func tell(_ text: String) { try? write(text) }
 
   /// Whether a person looks at it directly.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// The terminal behind it, for its size and its abilities.
   var terminal: TerminalDevice { TerminalDevice(input: descriptor, output: descriptor) }
