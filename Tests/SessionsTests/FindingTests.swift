@@ -10,6 +10,10 @@ import Testing
 
 @Suite("find looks everywhere and leads there")
 struct FindingTests {
+  private let shelf: StudyShelf
+
+  init() throws { shelf = try StudyShelf() }
+
   /// What a `find` gave.
   struct Answer {
     var rows: [[String]] = []
@@ -76,7 +80,7 @@ struct FindingTests {
 
   @Test("The best comes first", arguments: first)
   func bestFirst(typed: String, row: [String]) {
-    var session = SessionHarness().session
+    var session = SessionHarness(datasets: shelf.path).session
     let answer = Self.find(typed, in: &session)
     #expect(answer.rows.first == row)
     #expect(answer.remarks.filter { $0.hasPrefix("nothing") } == [])
@@ -90,7 +94,7 @@ struct FindingTests {
       ("ahdistus", "30", "ahdistuneisuus"), ("lonley", "11", "lonely"),
     ])
   func nearest(typed: String, number: String, word: String) {
-    var session = SessionHarness().session
+    var session = SessionHarness(datasets: shelf.path).session
     let answer = Self.find(typed, in: &session)
     #expect(answer.queries.first == "school | where no = \"\(number)\"")
     #expect(answer.remarks == ["nothing has \"\(typed)\"; nearest: \(word)"])
@@ -98,7 +102,7 @@ struct FindingTests {
 
   @Test("Words that no text has together are found each by itself")
   func someWords() {
-    var session = SessionHarness().session
+    var session = SessionHarness(datasets: shelf.path).session
     let answer = Self.find("humalassa lukio", in: &session)
     #expect(answer.queries.contains(#"school | where no = "25""#))
     #expect(answer.queries.contains(#"school | where group = "lukio""#))
@@ -107,7 +111,7 @@ struct FindingTests {
 
   @Test("Letters typed with their dots are only found with them")
   func dots() {
-    var session = SessionHarness().session
+    var session = SessionHarness(datasets: shelf.path).session
     let plain = Self.find("saa", in: &session)
     let dotted = Self.find("sää", in: &session)
     #expect(plain.rows.contains { $0[0].contains("saanut") })
@@ -139,7 +143,7 @@ struct FindingTests {
     let long = String(repeating: "pitkä \"lainaus\" ", count: 20) + "Kuusankosken \\ uimahalli"
     try Data("Kunta;first;count\nKotka;x;1\n\(long);y;2\n".utf8)
       .write(to: folder.appending(path: "kunnat.csv"))
-    var harness = SessionHarness(folder: folder.path)
+    var harness = SessionHarness(folder: folder.path, datasets: shelf.path)
     _ = harness.say(#"load "kunnat.csv" as kunnat"#)
     _ = harness.say(#"let worst = school | where no = "25""#)
     _ = harness.say("let registers = school | take 3")
@@ -193,7 +197,7 @@ struct FindingTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data("{".utf8).write(to: broken.appending(path: "datapackage.json"))
     var session = Session(
-      Configuration(catalog: .init(folders: [folder.path, Repository.path("Datasets")])))
+      Configuration(catalog: .init(folders: [folder.path, shelf.path])))
     let answer = Self.find("lukio", in: &session)
     #expect(answer.queries == [#"school | where group = "lukio""#])
     #expect(answer.remarks.first?.hasPrefix("broken was not searched: ") == true)

@@ -9,12 +9,13 @@ import TestSupport
 struct SessionHarness {
   var session: Session
 
-  /// Begins a session; files are read from `folder`.
+  /// Begins a session; files are read from `folder`, named datasets from `datasets`.
   init(
-    folder: String = Repository.root, overrides: [String: String] = [:],
+    folder: String = Repository.root, datasets: String = Repository.path("Datasets"),
+    overrides: [String: String] = [:],
     data: [String: String] = [:], isConfined: Bool = false
   ) {
-    var configuration = Configuration(catalog: Catalog(folders: [Repository.path("Datasets")]))
+    var configuration = Configuration(catalog: Catalog(folders: [datasets]))
     configuration.parameterOverrides = overrides
     configuration.dataReplacements = data
     configuration.paths = isConfined ? .within(folder: folder) : .free(base: folder)
