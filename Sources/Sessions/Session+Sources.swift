@@ -9,7 +9,8 @@ import Tables
 extension Session {
   /// Runs a pipeline on the tables that its names stand for.
   mutating func evaluate(
-    _ pipeline: Syntax.Pipeline, isCancelled: @escaping @Sendable () -> Bool, within open: Set<String> = []
+    _ pipeline: Syntax.Pipeline, isCancelled: @escaping @Sendable () -> Bool,
+    within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
@@ -22,7 +23,8 @@ extension Session {
 
   /// The table that a source stands for: a definition, what was loaded, a dataset, a file, the last result.
   mutating func resolve(
-    _ source: Syntax.TableSource, isCancelled: @escaping @Sendable () -> Bool, within open: Set<String>
+    _ source: Syntax.TableSource, isCancelled: @escaping @Sendable () -> Bool,
+    within open: Set<String>
   ) throws(DiagnosticList) -> (Table, [Remark]) {
     switch source {
     case .lastResult(let range):
