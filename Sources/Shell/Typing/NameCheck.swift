@@ -14,7 +14,7 @@ struct NameCheck {
 
   /// What was checked last, for most keys change only the word that is not checked.
   private var checked = ""
-  private var faults: [Range<Int>] = []
+  private var faults: Set<Range<Int>> = []
 
   /// The ranges of names that do not exist; the word in which the cursor stands is never among them.
   mutating func faults(
@@ -34,18 +34,17 @@ struct NameCheck {
   /// Checks the longest beginning that can be read.
   private static func check(
     _ typed: TypedStatement, in session: inout Session
-  ) -> [Range<Int>] {
+  ) -> Set<Range<Int>> {
     var found: [Diagnostic] = []
     for cut in 0...mostCut {
       guard let beginning = typed.beginning(without: cut) else { break }
       let parsed = Language.parse(Source(beginning))
-      // What is wrong with the form is told truly only by the whole text.
-      if cut == 0 { found += parsed.diagnostics }
+      found += parsed.diagnostics
       guard parsed.diagnostics.isEmpty, let statement = parsed.statements.first else { continue }
       found += session.faults(in: statement)
       break
     }
-    return found.filter { codes.contains($0.code.description) }
-      .compactMap(\.range).filter { !typed.isBeingNamed($0) }
+    let ranges = found.filter { codes.contains($0.code.description) }.compactMap(\.range)
+    return Set(ranges).filter { !typed.isBeingNamed($0) }
   }
 }
