@@ -33,8 +33,9 @@ struct RecallTests {
       terminal.send("\u{12}")
       try terminal.waitFor("search >")
       terminal.send("yksin")
-      try terminal.waitFor("search: yksin > note \"yksin\"")
-      #expect(terminal.screen.text(styled: "7") == "yksin")
+      try terminal.waitFor("the match") {
+        $0.text.contains("search: yksin > note \"yksin\"") && $0.text(styled: "7") == "yksin"
+      }
       terminal.send("\u{12}")
       try terminal.waitFor("search: yksin > note \"Yksinäisyys – nyt\"")
       terminal.send("aisyys - n")

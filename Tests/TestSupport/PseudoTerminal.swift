@@ -102,6 +102,16 @@ public final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Whether the terminal itself gathers and echoes lines, as it does for programs that do not edit.
+  public var isCooked: Bool {
+    var settings = termios()
+    let isKnown = tcgetattr(master, &settings) == 0
+    return isKnown && settings.c_lflag & tcflag_t(ICANON | ECHO) == tcflag_t(ICANON | ECHO)
+  }
+
+  /// Sends the program a signal.
+  public func signal(_ number: Int32) { kill(process, number) }
+
   /// Looks at the screen until it shows a text.
   public func waitFor(_ text: String, timeout: Duration = .seconds(10)) throws(Failure) {
     try waitFor("“\(text)”", timeout: timeout) { $0.text.contains(text) }
