@@ -50,7 +50,8 @@ public struct Catalog: Sendable {
     var table = loaded.table
     table.name = name
     return Dataset(
-      name: name, title: nil, titles: [:], table: table, sources: [], path: path,
+      name: name, title: loaded.title, titles: loaded.titles, table: table,
+      sources: loaded.sources, path: path,
       fingerprint: Fingerprint(of: bytes), detection: loaded.detection)
   }
 

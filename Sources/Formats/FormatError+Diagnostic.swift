@@ -12,7 +12,7 @@ extension FormatError {
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: " + found.joined(separator: ", ")])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
-      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit:
+      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px:
       return contents(path)
     }
   }
@@ -28,10 +28,11 @@ extension FormatError {
     case .unknownFormat: "save the table as CSV first"
     case .empty: "check that it was saved"
     case .encoding: "name the encoding: with encoding \"latin1\""
+    case .cellCount, .px: "fetch the file anew, or correct it"
     case .json, .rowLength: "correct the file, or save it anew"
     case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
     case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"
-    case .tooManyRows: "split it, or keep only the rows that you need"
+    case .tooManyRows, .tooManyCells: "split it, or keep only the rows that you need"
     case .columnMissing, .columnUnknown: "make the header and the descriptor agree"
     case .doesNotFit: "correct the cell, or say what it means among the missing values"
     }
@@ -79,8 +80,10 @@ extension OptionError {
       return Diagnostic(
         "unknown-option", message, hint: nearest.map { "did you mean \($0)?" },
         replacement: nearest, details: ["options: \(names)"])
-    case .otherFormat:
-      return Diagnostic("option-value", message, hint: "options are for delimited text")
+    case .otherFormat(let format):
+      let names = LoadOption.all.filter { $0.formats.contains(format) }.map(\.name)
+      let taken = names.isEmpty ? "no options" : names.joined(separator: ", ")
+      return Diagnostic("option-value", message, hint: "it takes \(taken)")
     case .value(let takes):
       return Diagnostic("option-value", message, hint: "it takes \(takes)")
     }

@@ -28,6 +28,12 @@ public enum FormatError: Error, Sendable, Hashable {
   case rowLength(line: Int, found: Int, expected: Int)
   /// A value that is not of its column's declared type; `row` counts from 1 without the header.
   case doesNotFit(row: Int, line: Int, column: String, text: String, expected: String)
+  /// A cube with too few or too many figures; `sizes` are those of its dimensions.
+  case cellCount(found: Int, expected: Int, sizes: [Int])
+  /// A cube whose file leaves most cells out and that would be too large with all of them.
+  case tooManyCells(Int)
+  /// The text is not PX.
+  case px(PXError)
   /// An option of `with` that is wrong.
   case option(OptionError)
 
@@ -53,6 +59,13 @@ public enum FormatError: Error, Sendable, Hashable {
       "line \(line) has \(found) cells where there are \(expected) columns"
     case .doesNotFit(let row, let line, let column, let text, let expected):
       "row \(row) (line \(line)), column \(column): \"\(text)\" is not \(expected)"
+    case .cellCount(let found, let expected, let sizes):
+      "the data have \(CubeFacts.grouped(found)) cells where the dimensions make "
+        + "\(CubeFacts.grouped(expected)) (\(sizes.map(String.init).joined(separator: " × ")))"
+    case .tooManyCells(let count):
+      "the dimensions make \(CubeFacts.grouped(count)) cells, most of which the file leaves out; "
+        + "\(CubeFacts.grouped(Limits.sparseCells)) is the most that is filled up"
+    case .px(let error): error.message
     case .option(let error): error.message
     }
   }

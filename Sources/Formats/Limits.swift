@@ -10,6 +10,8 @@ public enum Limits {
   public static let cellBytes = 16 << 20
   /// Rows of one table; a row's index fits 32 bits.
   public static let rows = Int(UInt32.max)
+  /// Cells of a cube whose file leaves some out; a file that writes them all is bounded by its size.
+  public static let sparseCells = 50_000_000
   /// Arrays and objects inside each other in JSON.
   public static let jsonDepth = 256
 

@@ -6,6 +6,12 @@ public struct Loaded: Sendable {
   public var table: Table
   /// What was detected and repaired.
   public var detection: Detection
+  /// What the file says that it is, in a few words; nil where it says nothing.
+  public var title: String?
+  /// The same in other languages: `fi`, `sv`, `en`.
+  public var titles: [String: String] = [:]
+  /// Whom the file names as its sources.
+  public var sources: [String] = []
 
   /// Pairs a table with what was found out about it.
   public init(table: Table, detection: Detection) {

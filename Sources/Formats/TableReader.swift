@@ -2,32 +2,28 @@
 public enum TableReader {
   /// Reads a table from the bytes of the file at `path`, whose name helps to tell the format.
   ///
-  /// The options are those of delimited text; given for another format they are an error.
+  /// An option that is not for the file's format is an error.
   public static func read(
     _ bytes: [UInt8], path: String, options given: [GivenOption] = []
   ) throws(FormatError) -> Loaded {
-    let options: DelimitedOptions
+    let format = bytes.isEmpty ? nil : FormatDetection.format(of: bytes, path: path)
+    let options: LoadOptions
     do {
-      options = try DelimitedOptions(given)
+      options = try LoadOptions(given, for: format)
     } catch {
       throw .option(error)
     }
     guard !bytes.isEmpty else { throw .empty }
-    guard let format = FormatDetection.format(of: bytes, path: path) else {
-      throw .unknownFormat
-    }
-    if format != .delimited, let first = given.first {
-      let kind = OptionError.Kind.otherFormat(format)
-      throw .option(OptionError(index: 0, name: first.name, value: first.value, kind: kind))
-    }
     switch format {
     case .delimited:
       let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: path))
       let usual = isTabbed ? Delimiter.tab : nil
-      return try DelimitedReader.read(bytes, options: options, usual: usual)
+      return try DelimitedReader.read(bytes, options: options.delimited, usual: usual)
     case .jsonRows: return try RowsReader.readArray(bytes)
     case .ndjson: return try RowsReader.readLines(bytes)
-    case .px, .jsonStat, .xlsx: throw .notYet(format)
+    case .px: return try PXReader.read(bytes, options: options, given: given)
+    case .jsonStat, .xlsx: throw .notYet(format ?? .xlsx)
+    case nil: throw .unknownFormat
     }
   }
 }

@@ -25,7 +25,7 @@ struct FormatDetectionTests {
 
   @Test(arguments: [
     (
-      "MATRIX=\"A\";\n", "reading PX (x) is not yet available in this version",
+      "PK\u{3}\u{4}…", "reading XLSX (x) is not yet available in this version",
       "save the table as CSV first"
     ),
     ("\0\u{1}", "x: the file is neither a text table nor JSON", "save the table as CSV first"),

@@ -12,7 +12,8 @@ struct LoadOptionTests {
     ("skip", "-1", "skip cannot be \"-1\"", "it takes a count of lines"),
     (
       "encoding", "klingon", "encoding cannot be \"klingon\"",
-      "it takes utf-8, utf-16le, utf-16be, windows-1252, latin1"
+      "it takes utf-8, utf-16le, utf-16be, windows-1252, latin1, iso-8859-15, windows-1250, "
+        + "windows-1257"
     ),
   ])
   func tellsWhatIsWrong(_ name: String, _ value: String?, _ message: String, _ hint: String?) throws

@@ -3,16 +3,17 @@ import Testing
 
 /// No bytes whatever make a reader trap; a file cut anywhere is a table or an error.
 struct RobustnessTests {
-  static let files: [(path: String, bytes: [UInt8])] =
-    DelimitedReaderTests.structure.map { ("x.csv", $0.file) }
-    + DelimitedReaderTests.numbers.map { ("x.tsv", $0.file) }
-    + DelimitedReaderTests.repairs.map { ("x.txt", $0.file) } + [
-      (
-        "x.json", Array(#"[{"a": 1.50, "b": "x\u00e4\ud83d\ude42\n", "c": [true, null]}, {}]"#.utf8)
-      ),
-      ("x.ndjson", Array("{\"a\": -1e5}\n\n{\"b\": {\"c\": 2}}\n".utf8)),
-      ("x.px", Array("AXIS-VERSION=\"2013\";\n".utf8)),
+  static let files: [(path: String, bytes: [UInt8])] = {
+    let delimited: [(String, [ReadingCase])] = [
+      ("x.csv", DelimitedReaderTests.structure), ("x.tsv", DelimitedReaderTests.numbers),
+      ("x.txt", DelimitedReaderTests.repairs), ("x.px", PXReaderTests.all),
     ]
+    let json = #"[{"a": 1.50, "b": "x\u00e4\ud83d\ude42\n", "c": [true, null]}, {}]"#
+    return delimited.flatMap { path, cases in cases.map { (path, $0.file) } } + [
+      ("x.json", Array(json.utf8)),
+      ("x.ndjson", Array("{\"a\": -1e5}\n\n{\"b\": {\"c\": 2}}\n".utf8)),
+    ]
+  }()
 
   @Test(arguments: files.indices)
   func readsOrRefusesAFileCutAtEveryByte(_ index: Int) {
@@ -20,6 +21,26 @@ struct RobustnessTests {
     for length in 0...bytes.count {
       _ = try? TableReader.read(Array(bytes[..<length]), path: path)
       _ = try? TableReader.read(Array(bytes[length...]), path: path)
+    }
+  }
+
+  /// Bytes are changed, left out and doubled; the seed makes the same files every time.
+  @Test(arguments: files.indices)
+  func readsOrRefusesAFileWithChangedBytes(_ index: Int) {
+    let (path, bytes) = Self.files[index]
+    var generator = SeededGenerator(seed: UInt64(index))
+    for _ in 0..<200 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        guard let place = changed.indices.randomElement(using: &generator) else { continue }
+        switch Int.random(in: 0...3, using: &generator) {
+        case 0: changed.remove(at: place)
+        case 1: changed.insert(changed[place], at: place)
+        case 2: changed[place] = bytes.randomElement(using: &generator) ?? 0
+        default: changed[place] = UInt8.random(in: 0...255, using: &generator)
+        }
+      }
+      _ = try? TableReader.read(changed, path: path)
     }
   }
 

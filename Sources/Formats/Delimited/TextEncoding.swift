@@ -10,6 +10,12 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case windows1252 = "windows-1252"
   /// ISO 8859-1, every byte being the letter of its number.
   case latin1 = "latin1"
+  /// ISO 8859-15: ISO 8859-1 with the euro sign and letters of Finnish and French.
+  case latin9 = "iso-8859-15"
+  /// The Central European Windows code page.
+  case windows1250 = "windows-1250"
+  /// The Baltic Windows code page.
+  case windows1257 = "windows-1257"
 
   /// Finds an encoding by its name, its usual other names included: `utf8`, `cp1252`, `iso-8859-1`.
   public init?(name: String) {
@@ -17,7 +23,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     let others: [String: TextEncoding] = [
       "utf8": .utf8, "utf-16": .utf16LittleEndian, "utf16": .utf16LittleEndian,
       "cp1252": .windows1252, "windows1252": .windows1252, "iso-8859-1": .latin1,
-      "latin-1": .latin1,
+      "latin-1": .latin1, "latin9": .latin9, "latin-9": .latin9, "cp1250": .windows1250,
+      "cp1257": .windows1257,
     ]
     guard let encoding = TextEncoding(rawValue: name) ?? others[name] else { return nil }
     self = encoding
@@ -29,7 +36,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16LittleEndian: [0xFF, 0xFE]
     case .utf16BigEndian: [0xFE, 0xFF]
-    case .windows1252, .latin1: []
+    case .windows1252, .latin1, .latin9, .windows1250, .windows1257: []
     }
   }
 }
@@ -57,8 +64,8 @@ struct DecodedText {
       bytes = content.count == source.count ? source : Array(content)
     case .utf16LittleEndian, .utf16BigEndian:
       bytes = try Self.fromUTF16(content, encoding)
-    case .windows1252: bytes = Self.fromSingleBytes(content, Self.windows1252)
-    case .latin1: bytes = Self.fromSingleBytes(content, [])
+    case .windows1252, .latin1, .latin9, .windows1250, .windows1257:
+      bytes = Self.fromSingleBytes(content, encoding.highLetters)
     }
   }
 
@@ -81,7 +88,8 @@ struct DecodedText {
     return Array(text.utf8)
   }
 
-  private static func fromSingleBytes(
+  /// Decodes bytes of which each from 0x80 up is the letter of its place in a table.
+  static func fromSingleBytes(
     _ content: ArraySlice<UInt8>, _ table: [Unicode.Scalar]
   ) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -97,12 +105,4 @@ struct DecodedText {
     }
     return bytes
   }
-
-  /// The letters of bytes 0x80 through 0x9F, as the WHATWG encoding standard lists them.
-  private static let windows1252: [Unicode.Scalar] = [
-    "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
-    "\u{2C6}", "\u{2030}", "\u{160}", "\u{2039}", "\u{152}", "\u{8D}", "\u{17D}", "\u{8F}",
-    "\u{90}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
-    "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
-  ]
 }

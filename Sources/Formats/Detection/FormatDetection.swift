@@ -8,7 +8,7 @@ public enum FormatDetection {
     let name = Path.fileExtension(of: path)
     if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return name == "zip" ? nil : .xlsx }
     let isUTF16 = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
-    if isUTF16 { return .delimited }
+    if isUTF16 { return name == "px" ? .px : .delimited }
     // A stray zero byte may stand in a text; many make it something else.
     if sample.count(where: { $0 == 0 }) * 10 > sample.count { return nil }
     if name == "px" || looksLikePX(sample) { return .px }

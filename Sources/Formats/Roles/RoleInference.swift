@@ -2,7 +2,7 @@ public import Tables
 
 /// The parts that columns play where nobody described them, by the design's rules.
 public enum RoleInference {
-  private static let yearNames: Set<String> = ["year", "vuosi", "år"]
+  static let yearNames: Set<String> = ["year", "vuosi", "år"]
   private static let countNames: Set<String> = ["n", "count", "lkm"]
   private static let measureNames: Set<String> = ["value", "arvo"]
 

@@ -58,10 +58,10 @@ public struct MissingRows: Sendable {
   }
 
   /// Marks a byte that stands for a row with a value, beside the kinds' raw values.
-  static let valid: UInt8 = 0xFF
+  public static let valid: UInt8 = 0xFF
 
   /// Takes a byte a row: the kind's raw value, or `valid`.
-  init(kindOrValid marks: [UInt8]) {
+  public init(kindOrValid marks: [UInt8]) {
     count = marks.count
     var words = [UInt64](repeating: ~0, count: (marks.count + 63) / 64)
     var isMixed = false

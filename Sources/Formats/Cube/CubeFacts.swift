@@ -1,0 +1,27 @@
+/// The facts that every cube has.
+enum CubeFacts {
+  /// A count with commas between groups of three digits: `1,234`.
+  static func grouped(_ count: Int) -> String {
+    let digits = String(count)
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// `3 dimensions`, `1,234 cells`, `total: Koko maa`.
+  static func facts(of cube: Cube) -> [String] {
+    let dimensions = cube.dimensions.count
+    var facts = [
+      dimensions == 1 ? "1 dimension" : "\(dimensions) dimensions",
+      cube.cellCount == 1 ? "1 cell" : "\(grouped(cube.cellCount)) cells",
+    ]
+    let totals = cube.dimensions.compactMap(\.total)
+    if !totals.isEmpty {
+      facts.append("\(totals.count == 1 ? "total" : "totals"): " + totals.joined(separator: ", "))
+    }
+    return facts
+  }
+}
