@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Glibc
 
 /// The person's own editor, run on a text in a file that nobody else can read.
@@ -16,8 +17,13 @@ struct ExternalEditor {
 
   init(environment: (String) -> String?) {
     let chosen = ["VISUAL", "EDITOR"].lazy.compactMap(environment)
-      .map { $0.split(separator: " ").map(String.init) }.first { !$0.isEmpty }
+      .map(Self.words).first { !$0.isEmpty }
     commands = chosen.map { [$0] } ?? [["editor"], ["nano"], ["vi"]]
+  }
+
+  /// A program with its arguments, split at blanks; a path that exists is one program whatever is in it.
+  private static func words(_ command: String) -> [String] {
+    Path.exists(command) ? [command] : command.split(separator: " ").map(String.init)
   }
 
   /// Lets the person edit a text and gives what they saved, without line ends at its end.
