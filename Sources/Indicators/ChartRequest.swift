@@ -12,7 +12,7 @@ public struct ChartRequest: Sendable, Hashable {
     case dots
   }
 
-  /// The form; nil leaves the choice to the rows: lines over time, otherwise bars.
+  /// The form; nil leaves the choice to the rows: lines over time, slopes between two members, otherwise bars.
   public let kind: Kind?
   /// The names of the columns that make series; empty leaves the choice to the rows.
   public let series: [String]

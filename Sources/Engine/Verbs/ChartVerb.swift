@@ -8,7 +8,8 @@ enum ChartVerb: Verb {
   static let help = VerbHelp(
     "chart",
     rule: "Draws line, bar, slope or dots beside the table, never instead of it. Without a kind, "
-      + "figures over time become lines and others bars; `by` names the columns that make series.",
+      + "figures over time become lines, two compared members slopes, and others bars; `by` names "
+      + "the columns that make series.",
     examples: [
       #"school | where no = "11" and area = "Kymenlaakso" | chart line by group"#,
       #"school | where year = last and group = "lukio" | compare area "Koko maa" to "Kymenlaakso" | take 8 | chart dots"#,

@@ -15,6 +15,8 @@ extension Wording {
     "no chart: {0}; {1}", fi: "ei kaaviota: {0}; {1}", sv: "inget diagram: {0}; {1}")
   static let coinciding = Phrase(
     "several at one point", fi: "useita samassa kohdassa", sv: "flera i samma punkt")
+  static let withoutFigures = Phrase(
+    "without figures: {0}", fi: "ei lukuja: {0}", sv: "utan värden: {0}")
   static let seriesLeftOut = CountedPhrase(
     one: Phrase(
       "1 more series not drawn: choose with where or take",

@@ -14,7 +14,7 @@ struct ChartDescription {
       let facts = facts(series).joined(separator: ", ")
       return series.name.isEmpty ? facts : series.name + ": " + facts
     }
-    return ([form] + sentences + [model.leftOutText].compactMap { $0 })
+    return ([form] + sentences + model.notes)
       .map { $0 + "." }.joined(separator: " ")
   }
 

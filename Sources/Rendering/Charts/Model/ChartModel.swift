@@ -19,6 +19,9 @@ public struct ChartModel: Sendable {
     public let name: String
     /// A cell for each category, missing where there is no figure.
     public let points: [Cell]
+
+    /// Whether there is anything to draw.
+    var hasFigures: Bool { points.contains { $0.measure != nil } }
   }
 
   /// The form.
@@ -33,6 +36,8 @@ public struct ChartModel: Sendable {
   public let categories: [Category]
   /// The series, in order.
   public let series: [Series]
+  /// The names of series without any figure, which cannot be drawn.
+  public let seriesWithoutFigures: [String]
   /// How many series there is no room for.
   public let seriesLeftOut: Int
   /// How many rows there is no room for.
@@ -77,15 +82,17 @@ public struct ChartModel: Sendable {
     categories = zip(grid.categories, places).prefix(categoryCount).map {
       Category(name: $0.name, place: $1)
     }
-    series = zip(grid.series, grid.cells).prefix(seriesCount).map { group, cells in
+    let all = zip(grid.series, grid.cells).prefix(seriesCount).map { group, cells in
       Series(
         name: group.name, points: cells.prefix(categoryCount).map { $0 ?? .missing(.absent) })
     }
+    series = all.filter(\.hasFigures)
+    seriesWithoutFigures = all.filter { !$0.hasFigures }.map(\.name)
     seriesLeftOut = grid.series.count - seriesCount
     categoriesLeftOut = grid.categories.count - categoryCount
     self.numbers = numbers
     isGrouped = source.isGrouped
-    guard !values.isEmpty else { throw .everythingMissing }
+    guard !series.isEmpty else { throw .everythingMissing }
   }
 
   /// Where numbers stand between the first and the last; evenly where they don't rise.
@@ -118,11 +125,14 @@ public struct ChartModel: Sendable {
     }
   }
 
-  /// What is said of the series and rows left out, with the way to see them.
-  var leftOutText: String? {
+  /// What is said of series and rows that are not drawn, with the way to see them.
+  var notes: [String] {
     let language = numbers.language
-    if seriesLeftOut > 0 { return Wording.seriesLeftOut.filled(language, seriesLeftOut) }
-    if categoriesLeftOut > 0 { return Wording.chartRowsLeftOut.filled(language, categoriesLeftOut) }
-    return nil
+    let names = seriesWithoutFigures.filter { !$0.isEmpty }.joined(separator: "; ")
+    return [
+      names.isEmpty ? nil : Wording.withoutFigures.filled(language, names),
+      seriesLeftOut > 0 ? Wording.seriesLeftOut.filled(language, seriesLeftOut) : nil,
+      categoriesLeftOut > 0 ? Wording.chartRowsLeftOut.filled(language, categoriesLeftOut) : nil,
+    ].compactMap { $0 }
   }
 }

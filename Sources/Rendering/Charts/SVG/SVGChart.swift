@@ -37,9 +37,9 @@ public enum SVGChart {
     case .dots: SVGDots(model).draw(on: &page)
     case .line, .slope: SVGLines(model).draw(on: &page)
     }
-    if let text = model.leftOutText {
-      page.y += 4
-      page.group("quiet") { paragraph(text, &$0) }
+    if !model.notes.isEmpty { page.y += 4 }
+    page.group("quiet") { page in
+      for note in model.notes { paragraph(note, &page) }
     }
     let title = [model.title, model.subtitle].filter { !$0.isEmpty }.joined(separator: ", ")
     return frame(

@@ -1,8 +1,8 @@
 /// Estimates how long texts are in a common sans-serif type, a little on the long side.
 enum SVGMetrics {
   /// The length of a text at a size of type.
-  static func width(_ text: String, size: Double) -> Double {
-    text.reduce(0) { $0 + width($1) } * size
+  static func width(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    text.reduce(0) { $0 + width($1) } * size * (isBold ? 1.08 : 1)
   }
 
   /// The longest beginning that fits, ended with an ellipsis where something was cut.
@@ -38,10 +38,11 @@ enum SVGMetrics {
   private static func width(_ character: Character) -> Double {
     switch character {
     case "i", "j", "l", "t", "f", "r", "I", ".", ",", ":", ";", "'", "|", "(", ")", " ", "\u{A0}":
-      0.36
-    case "m", "w", "M", "W", "%", "@": 0.92
+      0.38
+    case "m", "w", "M", "W", "%", "@": 0.95
     default:
-      DisplayWidth.of(character) > 1 ? 1.05 : character.isUppercase ? 0.72 : 0.58
+      DisplayWidth.of(character) > 1
+        ? 1.05 : character.isUppercase ? 0.72 : character.isNumber ? 0.64 : 0.6
     }
   }
 }

@@ -1,6 +1,6 @@
-/// Colours, dashes and shapes of drawn charts; every colour reaches a contrast of 4.5 on its ground.
+/// The colours and dashes of drawn charts; every colour of a text or a figure has a contrast of 4.5 : 1 or more.
 ///
-/// https://www.w3.org/TR/WCAG22/#contrast-minimum and, since no cue is colour alone, #use-of-color.
+/// https://www.w3.org/TR/WCAG22/#contrast-minimum and #use-of-color: marks and dashes tell series apart without it.
 enum SVGPalette {
   /// A colour on a light ground and on a dark one.
   struct Colour {
@@ -8,9 +8,9 @@ enum SVGPalette {
     let dark: String
   }
 
-  static let page = Colour(light: "#ffffff", dark: "#16191d")
-  static let text = Colour(light: "#1c2126", dark: "#eceff2")
-  static let quiet = Colour(light: "#515b65", dark: "#b3bcc6")
+  static let page = Colour(light: "#ffffff", dark: "#121416")
+  static let text = Colour(light: "#16191c", dark: "#f4f5f6")
+  static let quiet = Colour(light: "#454d54", dark: "#c3c9cf")
   /// Lines behind the figures, which carry no meaning of their own.
   static let grid = Colour(light: "#d5dade", dark: "#3a424b")
   static let series = [

@@ -3,30 +3,31 @@ import Tables
 /// Bars that lie, each with its name before and its figure behind it; all stand on zero.
 struct BarDrawing {
   let pen: ChartPen
-  private let nameWidth: Int
+  private let names: ChartPen.Names
   private let figureWidth: Int
   /// The cells of the bars to the left and to the right of zero.
   private let room: (left: Int, right: Int)
   private let eighths: Double
 
-  /// The share of a line that names may take.
-  private static let nameShare = 0.4
+  /// The cells of the longest bar, at least.
+  private static let leastLength = 4
 
   init(_ pen: ChartPen) {
     self.pen = pen
     let model = pen.model
     let isNested = model.series.count > 1
-    let names = isNested ? model.series.map(\.name) : model.categories.map(\.name)
-    let widest = names.map { DisplayWidth.of(pen.style.safe($0)) }.max() ?? 0
     let inner = pen.width - ChartPen.indent - (isNested ? 2 : 0)
-    nameWidth = min(widest, Int(Double(inner) * Self.nameShare))
     figureWidth =
       model.series.flatMap(\.points).map { DisplayWidth.of(pen.model.text($0)) }.max() ?? 0
     let values = model.values
     let below = max(0, -(values.min() ?? 0))
     let above = max(0, values.max() ?? 0)
     let sides = below > 0 && above > 0 ? 2 : 1
-    let cells = max(4, inner - nameWidth - (figureWidth + 1) * sides - 2)
+    names = pen.layout(
+      of: isNested ? model.series.map(\.name) : model.categories.map(\.name), within: inner,
+      least: (figureWidth + 1) * sides + Self.leastLength)
+    let nameWidth = if case .beside(let width) = names { width } else { 0 }
+    let cells = max(Self.leastLength, inner - nameWidth - (figureWidth + 1) * sides - 2)
     let share = below + above > 0 ? below / 2 / (below / 2 + above / 2) : 0
     let left = below > 0 ? max(1, min(cells - 1, Int((Double(cells) * share).rounded()))) : 0
     room = (left, cells - left)
@@ -40,22 +41,33 @@ struct BarDrawing {
   func lines() -> [String] {
     let model = pen.model
     guard model.series.count > 1 else {
-      return zip(model.categories, model.series.first?.points ?? []).map { category, cell in
-        pen.line(name(category.name) + bar(cell, 0))
+      return zip(model.categories, model.series.first?.points ?? []).flatMap { category, cell in
+        named(category.name, bar(cell, 0), indent: "")
       }
     }
     return model.categories.indices.flatMap { row in
-      let heading = pen.cut(model.categories[row].name, to: pen.width - ChartPen.indent)
-      return (heading.isEmpty ? [] : [pen.line(heading)])
-        + model.series.indices.map { index in
+      heading(model.categories[row].name, indent: "")
+        + model.series.indices.flatMap { index in
           let series = model.series[index]
-          return pen.line("  " + name(series.name) + bar(series.points[row], index))
+          return named(series.name, bar(series.points[row], index), indent: "  ")
         }
     }
   }
 
-  private func name(_ text: String) -> String {
-    nameWidth == 0 ? "" : DisplayWidth.padded(pen.cut(text, to: nameWidth), to: nameWidth) + "  "
+  private func heading(_ text: String, indent: String) -> [String] {
+    let room = pen.width - ChartPen.indent - indent.count
+    return text.isEmpty ? [] : [pen.line(indent + pen.cut(text, to: room))]
+  }
+
+  /// A bar with its name before or above it.
+  private func named(_ name: String, _ bar: String, indent: String) -> [String] {
+    switch names {
+    case .above: return heading(name, indent: indent) + [pen.line(indent + bar)]
+    case .beside(0): return [pen.line(indent + bar)]
+    case .beside(let width):
+      let text = DisplayWidth.padded(pen.cut(name, to: width), to: width)
+      return [pen.line(indent + text + "  " + bar)]
+    }
   }
 
   private func bar(_ cell: Cell, _ series: Int) -> String {

@@ -7,7 +7,7 @@ struct ChartCanvas {
   private var owners: [Int?]
 
   /// A point in dots from the top left corner.
-  typealias Dot = (x: Double, y: Double)
+  typealias Dot = (x: Int, y: Int)
 
   init(width: Int, height: Int) {
     self.width = max(1, width)
@@ -26,19 +26,26 @@ struct ChartCanvas {
 
   /// The dot in the middle of the character of a place and a height.
   func dot(_ place: Double, _ share: Double) -> Dot {
-    (place * Double(width - 1) * 2 + 0.5, (1 - share) * Double(height - 1) * 4 + 1.5)
+    (
+      Int((place * Double(width - 1) * 2).rounded()),
+      Int(((1 - share) * Double(height - 1) * 4 + 1).rounded())
+    )
   }
 
-  /// Draws a line of dots for a series.
+  /// Draws a line of dots for a series, one dot for each step along its longer side.
   mutating func line(from start: Dot, to end: Dot, series: Int) {
-    // Two steps a dot, so that rounding leaves no dot out.
-    let steps = max(1, Int((2 * max(abs(end.x - start.x), abs(end.y - start.y))).rounded(.up)))
+    let (width, height) = (end.x - start.x, end.y - start.y)
+    let steps = max(1, abs(width), abs(height))
     for step in 0...steps {
-      let share = Double(step) / Double(steps)
       set(
-        Int((start.x + (end.x - start.x) * share).rounded()),
-        Int((start.y + (end.y - start.y) * share).rounded(.down)), series)
+        start.x + Self.share(width, step, of: steps), start.y + Self.share(height, step, of: steps),
+        series)
     }
+  }
+
+  /// So many of the steps of a length, rounded.
+  private static func share(_ length: Int, _ step: Int, of steps: Int) -> Int {
+    Int((Double(length * step) / Double(steps)).rounded())
   }
 
   /// Puts a sign on a character.

@@ -12,6 +12,8 @@ struct ChartPen {
   static let indent = 2
   /// Lines that are too long are hard to follow; what is no terminal gets a common width.
   private static let widest = 120
+  /// A chart needs so many columns, however narrow the terminal.
+  private static let narrowest = 30
   private static let usual = 80
 
   init(_ model: ChartModel, _ style: TerminalStyle) {
@@ -19,7 +21,7 @@ struct ChartPen {
     self.style = style
     marks = ChartMarks(unicode: style.unicode)
     let available = style.usableWidth
-    width = available > 1_000 ? Self.usual : min(available, Self.widest)
+    width = available > 1_000 ? Self.usual : min(max(available, Self.narrowest), Self.widest)
   }
 
   /// A text from data, made safe and cut to a width.
@@ -31,6 +33,27 @@ struct ChartPen {
   func figure(_ cell: Cell) -> String {
     if case .missing(let kind) = cell { return Signs(unicode: style.unicode).missing(kind) }
     return model.text(cell)
+  }
+
+  /// How the names of rows are laid out.
+  enum Names {
+    /// Before the rows, in so many columns.
+    case beside(Int)
+    /// On lines of their own, as a narrow terminal has no room for both.
+    case above
+  }
+
+  /// The share of a line that names may take.
+  private static let nameShare = 0.4
+  /// A narrower terminal has no room for long names beside a drawing.
+  private static let leastWidthBeside = 60
+
+  /// Where names go so that at least `least` columns of the room stay for what they name.
+  func layout(of names: [String], within room: Int, least: Int) -> Names {
+    let widest = names.map { DisplayWidth.of(style.safe($0)) }.max() ?? 0
+    let most = max(0, min(Int(Double(room) * Self.nameShare), room - least - 2))
+    if width >= Self.leastWidthBeside { return .beside(min(widest, most)) }
+    return widest <= min(most + 2, room - least - 2) ? .beside(widest) : .above
   }
 
   /// The mark of a series in its colour.
@@ -52,12 +75,11 @@ struct ChartPen {
   func legend(isCoinciding: Bool = false) -> [String] {
     guard model.series.count > 1 else { return [] }
     let room = width - Self.indent
-    var entries = model.series.enumerated().map { index, series in
-      (mark(index), cut(series.name, to: max(8, room - 2)))
-    }
+    var entries = model.series.enumerated().map { (mark($0), $1.name) }
     if isCoinciding {
       entries.append((marks.coinciding, Wording.coinciding[style.language]))
     }
+    entries = entries.map { ($0, cut($1, to: max(1, room - 2))) }
     var lines: [String] = []
     var line = ""
     var used = 0

@@ -4,13 +4,15 @@ import Tables
 struct DotDrawing {
   let pen: ChartPen
   private let scale: ChartScale
-  private let nameWidth: Int
+  private let names: ChartPen.Names
+  /// The columns before the dots.
+  private let lead: Int
   private let plotWidth: Int
   /// Whether the figures stand at the ends of the rows too.
   private let hasFigures: Bool
 
-  /// The share of a line that names may take.
-  private static let nameShare = 0.4
+  /// The narrowest plot that still has a scale.
+  private static let leastPlot = 12
   /// The widest plot that the eye follows with ease.
   private static let widestPlot = 64
   /// So many figures can stand behind a row.
@@ -20,33 +22,39 @@ struct DotDrawing {
     self.pen = pen
     let model = pen.model
     let room = pen.width - ChartPen.indent
-    let widest = model.categories.map { DisplayWidth.of(pen.style.safe($0.name)) }.max() ?? 0
-    nameWidth = min(widest, Int(Double(room) * Self.nameShare))
+    names = pen.layout(of: model.categories.map(\.name), within: room, least: Self.leastPlot)
+    lead = if case .beside(let width) = names, width > 0 { width + 2 } else { 0 }
     scale = model.scale(intervals: room < 50 ? 3 : 5)
     let figures = model.series.map { series in
       2 + (model.series.count > 1 ? 2 : 0)
         + (series.points.map { DisplayWidth.of(pen.figure($0)) }.max() ?? 0)
     }.reduce(0, +)
-    let inner = room - nameWidth - 2
-    hasFigures = model.series.count <= Self.mostFigures && figures <= inner / 2
-    plotWidth = max(8, min(Self.widestPlot, inner - (hasFigures ? figures : 2)))
+    let inner = room - lead
+    hasFigures =
+      model.series.count <= Self.mostFigures
+      && figures <= min(inner / 2, inner - Self.leastPlot)
+    plotWidth = max(Self.leastPlot, min(Self.widestPlot, inner - (hasFigures ? figures : 2)))
   }
 
   /// The rows, the scale, and the legend.
   func lines() -> [String] {
     var isCoinciding = false
-    let rows = pen.model.categories.indices.map { row in
+    let rows = pen.model.categories.indices.flatMap { row in
       let drawn = draw(row)
       isCoinciding = isCoinciding || drawn.isCoinciding
-      return pen.line(name(row) + drawn.text + figures(row))
+      return named(pen.model.categories[row].name, drawn.text + figures(row))
     }
     return rows + axis() + pen.legend(isCoinciding: isCoinciding)
   }
 
-  private func name(_ row: Int) -> String {
-    guard nameWidth > 0 else { return "" }
-    let name = pen.cut(pen.model.categories[row].name, to: nameWidth)
-    return DisplayWidth.padded(name, to: nameWidth) + "  "
+  /// Dots with their name before or above them.
+  private func named(_ name: String, _ dots: String) -> [String] {
+    switch names {
+    case .above: return [pen.line(pen.cut(name, to: pen.width - ChartPen.indent)), pen.line(dots)]
+    case .beside(let width):
+      let text = DisplayWidth.padded(pen.cut(name, to: width), to: lead)
+      return [pen.line(text + dots)]
+    }
   }
 
   /// The dots of a row on the guide that joins them.
@@ -88,7 +96,7 @@ struct DotDrawing {
   }
 
   private func axis() -> [String] {
-    let lead = DisplayWidth.spaces(nameWidth > 0 ? nameWidth + 2 : 0)
+    let lead = DisplayWidth.spaces(lead)
     let canvas = ChartCanvas(width: plotWidth, height: 1)
     let columns = scale.ticks.map { canvas.column(scale.share($0.value)) }
     let names = scale.ticks.map { pen.model.text($0.number) }

@@ -27,10 +27,10 @@ struct LineDrawing {
     let nameWidth = isNamed ? room * 2 / 5 : 0
     // Labels are measured on a plot of any width, then the plot takes what they leave.
     let probe = SeriesPlot(pen, scale: scale, width: Self.widestPlot, height: height)
-    let labelRoom = EndLabels(probe, pen, .right, nameWidth: nameWidth).width + 2
+    let labelRoom = EndLabels(probe, pen, .last, nameWidth: nameWidth).width + 2
     let plot = SeriesPlot(
       pen, scale: scale, width: min(Self.widestPlot, room - labelRoom), height: height)
-    let labels = EndLabels(plot, pen, .right, nameWidth: nameWidth)
+    let labels = EndLabels(plot, pen, .last, nameWidth: nameWidth)
     var tickOfRow: [Int: String] = [:]
     for (tick, text) in zip(scale.ticks, ticks) { tickOfRow[plot.row(tick.value)] = text }
     let body = zip(plot.rows(), labels.rows).enumerated().map { row, parts in

@@ -22,12 +22,12 @@ struct SlopeDrawing {
     let widest = Self.widestStep * (model.categories.count - 1) + 1
     let probe = SeriesPlot(pen, scale: scale, width: widest, height: height)
     let sides =
-      EndLabels(probe, pen, .left, nameWidth: 0).width
-      + EndLabels(probe, pen, .right, nameWidth: nameWidth).width + 4
+      EndLabels(probe, pen, .first, nameWidth: 0).width
+      + EndLabels(probe, pen, .last, nameWidth: nameWidth).width + 4
     let plot = SeriesPlot(
-      pen, scale: scale, width: min(widest, max(8, room - sides)), height: height)
-    let left = EndLabels(plot, pen, .left, nameWidth: 0)
-    let right = EndLabels(plot, pen, .right, nameWidth: nameWidth)
+      pen, scale: scale, width: min(widest, max(3, room - sides)), height: height)
+    let left = EndLabels(plot, pen, .first, nameWidth: 0)
+    let right = EndLabels(plot, pen, .last, nameWidth: nameWidth)
     let names = model.categories.map { pen.cut($0.name, to: max(8, plot.canvas.width / 2 - 1)) }
     let labels = AxisLabels(
       names, columns: model.categories.indices.map { plot.column($0) + left.width },

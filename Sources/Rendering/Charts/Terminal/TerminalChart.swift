@@ -28,18 +28,19 @@ public enum TerminalChart {
   }
 
   private static func heading(_ pen: ChartPen) -> [String] {
-    let room = pen.width - ChartPen.indent
-    let titles = Wrapping.lines(pen.style.safe(pen.model.title), width: room)
-      .map { pen.line(pen.style.paint($0, .heading)) }
-    guard !pen.model.subtitle.isEmpty else { return titles + [""] }
-    let details = Wrapping.lines(pen.style.safe(pen.model.subtitle), width: room)
-    return titles + details.map { pen.line(pen.style.paint($0, .quiet)) } + [""]
+    let lines =
+      paragraph(pen.model.title, .heading, pen) + paragraph(pen.model.subtitle, .quiet, pen)
+    return lines.isEmpty ? [] : lines + [""]
   }
 
   private static func footer(_ pen: ChartPen) -> [String] {
-    guard let text = pen.model.leftOutText else { return [] }
-    return Wrapping.lines(text, width: pen.width - ChartPen.indent)
-      .map { pen.line(pen.style.paint($0, .quiet)) }
+    pen.model.notes.flatMap { paragraph($0, .quiet, pen) }
+  }
+
+  private static func paragraph(_ text: String, _ ink: Ink, _ pen: ChartPen) -> [String] {
+    guard !text.isEmpty else { return [] }
+    return Wrapping.lines(pen.style.safe(text), width: pen.width - ChartPen.indent)
+      .map { pen.line(pen.style.paint($0, ink)) }
   }
 
   private static func refusal(_ error: ChartError, _ style: TerminalStyle) -> [String] {

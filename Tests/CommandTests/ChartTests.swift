@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@Suite("Charts beside their tables")
+struct ChartTests {
+  /// What is asked for, by the golden that shows it.
+  private static let queries = [
+    ("line", #"school | where no = "11" and area = "Kymenlaakso" | chart line by group"#),
+    (
+      "slope",
+      #"school | where no = "11" and group = "8.–9. lk" | compare year 2019 to 2023 | chart"#
+    ),
+    (
+      "dots",
+      #"school | where year = last and group = "lukio" | compare area "Koko maa" to "Kymenlaakso" "#
+        + "| take 8 | chart dots"
+    ),
+    ("bar", "school | count by group | chart"),
+    ("refused", #"school | where no = "11" and year = last | chart line"#),
+  ]
+
+  @Test("A chart stands below its table, or a sentence says why there is none", arguments: queries)
+  func draws(name: String, query: String) throws {
+    let outcome = try Program.run(statements: ["set answer off", query])
+    #expect(outcome.status == 0)
+    Golden.expect(outcome.output, "chart-\(name).txt")
+  }
+
+  @Test("Results that are written as data have no chart", arguments: ["csv", "json", "markdown"])
+  func data(format: String) throws {
+    let plain = try Program.run(statements: ["school | count by group"], format: format)
+    let drawn = try Program.run(statements: ["school | count by group | chart"], format: format)
+    #expect(plain == drawn)
+  }
+}
