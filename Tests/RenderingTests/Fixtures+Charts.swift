@@ -68,4 +68,26 @@ extension Fixtures {
       (field("2023", .member("2023", alias: nil)), figures(names.indices.map { "\($0 * 2)" })),
     ])
   }
+
+  /// Numbers at the ends of what numbers can be, exact and not, in a row each with two figures.
+  static let extremes: Table = {
+    let least = ExactDecimal(mantissa: .min, scale: 18)
+    let exact = [
+      ExactDecimal(mantissa: .min), least, ExactDecimal(mantissa: .max), ExactDecimal(0),
+    ]
+    var builder = DecimalBuilder()
+    for value in exact + exact { builder.append(value) }
+    let doubles = [
+      Double.greatestFiniteMagnitude, -.greatestFiniteMagnitude, .leastNonzeroMagnitude,
+      -.leastNonzeroMagnitude, .infinity, .nan, 0, 1e-300,
+    ]
+    return Table([
+      (field("name", .dimension), .texts(doubles.indices.map { "row \($0)" })),
+      (field("exact", .member("exact", alias: nil)), builder.build()),
+      (
+        field("approximate", .member("approximate", alias: nil)),
+        Column(values: .approximate(doubles), missing: MissingRows(allValid: doubles.count))
+      ),
+    ])
+  }()
 }

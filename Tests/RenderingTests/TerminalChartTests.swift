@@ -94,7 +94,23 @@ import Testing
     #expect(text.utf8.allSatisfy { $0 < 0x80 }, "\(text)")
   }
 
-  @Test func goldensAreOfUse() {
+  /// Numbers of any size draw something, on the screen and as a picture.
+  @Test(arguments: ChartRequest.Kind.allCases)
+  func survivesAnyNumbers(_ kind: ChartRequest.Kind) {
+    let request = ChartRequest(kind: kind, series: [])
+    for row in 0..<UInt32(Fixtures.extremes.rowCount) {
+      for table in [Fixtures.extremes, Fixtures.extremes.taking([row])] {
+        let figures = table.choosing([0, 2])
+        for table in [table, figures] {
+          #expect(!TerminalChart.render(request, table, style: TerminalStyle()).isEmpty)
+          let picture = SVGChart.render(request, table, language: .fi)
+          #expect(!picture.contains("=\"nan") && !picture.contains("=\"inf"))
+        }
+      }
+    }
+  }
+
+  @Test func namesEachGoldenOnce() {
     #expect(Set(Self.cases.map(\.name)).count == Self.cases.count)
   }
 }

@@ -7,7 +7,8 @@ struct BarDrawing {
   private let figureWidth: Int
   /// The cells of the bars to the left and to the right of zero.
   private let room: (left: Int, right: Int)
-  private let eighths: Double
+  /// What a cell stands for.
+  private let unit: Double
 
   /// The cells of the longest bar, at least.
   private static let leastLength = 4
@@ -28,13 +29,24 @@ struct BarDrawing {
       least: (figureWidth + 1) * sides + Self.leastLength)
     let nameWidth = if case .beside(let width) = names { width } else { 0 }
     let cells = max(Self.leastLength, inner - nameWidth - (figureWidth + 1) * sides - 2)
-    let share = below + above > 0 ? below / 2 / (below / 2 + above / 2) : 0
-    let left = below > 0 ? max(1, min(cells - 1, Int((Double(cells) * share).rounded()))) : 0
+    let left = Self.cellsLeft(of: cells, below: below, above: above)
     room = (left, cells - left)
-    // The longer side relative to its room sets the scale of both.
-    let scales = [(below, left), (above, cells - left)].filter { $0.0 > 0 }
-      .map { Double($0.1 * 8) / $0.0 }
-    eighths = scales.min() ?? 0
+    // The side with the less room for its numbers sets the scale of both.
+    unit = max(left > 0 ? below / Double(left) : 0, above / Double(cells - left))
+  }
+
+  /// How many of the cells are for numbers below zero.
+  private static func cellsLeft(of cells: Int, below: Double, above: Double) -> Int {
+    guard below > 0 else { return 0 }
+    guard above > 0 else { return cells - 1 }
+    let share = 1 / (1 + above / below)
+    return max(1, min(cells - 1, Int((Double(cells) * share).rounded())))
+  }
+
+  /// The length of a bar in eighths of a cell.
+  private func length(_ value: Double) -> Int {
+    let cells = abs(value) / unit
+    return cells.isFinite ? Int((min(cells, Double(max(room.left, room.right))) * 8).rounded()) : 0
   }
 
   /// A line for each bar; with several series a line for each row above its bars.
@@ -75,7 +87,7 @@ struct BarDrawing {
     guard let value = cell.measure else {
       return DisplayWidth.spaces(leftWidth) + pen.style.paint(pen.model.text(cell), .quiet)
     }
-    let length = Int((abs(value) * eighths).rounded())
+    let length = length(value)
     let figure = pen.model.text(cell)
     if value < 0 {
       let bar = pen.marks.barToLeft(eighths: min(length, room.left * 8))
