@@ -29,7 +29,7 @@ public final class InteractiveShell {
       session: session,
       printer: ReplyPrinter(
         settings: session.settings, format: .table, results: sink, messages: sink),
-      version: version)
+      version: version, isInterruptible: true)
   }
 
   /// Greets, answers until the person leaves, and gives the process's exit code.

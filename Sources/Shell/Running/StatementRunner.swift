@@ -26,7 +26,13 @@ struct StatementRunner {
   /// What was wrong with the text that was run last.
   private(set) var faults: [Diagnostic] = []
 
-  init(session: Session, printer: ReplyPrinter, version: String) {
+  /// Whether Ctrl-C gives up a statement that runs; where nobody sits it ends the process instead.
+  private let isInterruptible: Bool
+
+  init(
+    session: Session, printer: ReplyPrinter, version: String, isInterruptible: Bool = false
+  ) {
+    self.isInterruptible = isInterruptible
     self.session = session
     self.printer = printer
     self.version = version
@@ -80,7 +86,10 @@ struct StatementRunner {
     let start = ContinuousClock.now
     let reply: Reply
     do {
-      reply = try session.run(statement, in: source) { SignalPipe.interruptRequested }
+      reply =
+        isInterruptible
+        ? try AbandonableRun.run(statement, in: source, &session)
+        : try session.run(statement, in: source)
     } catch {
       return try fail(error.diagnostics)
     }
