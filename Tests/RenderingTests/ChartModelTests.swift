@@ -44,8 +44,8 @@ import Testing
   func choosesByRoles(_ choice: Choice) throws {
     let model = try Self.model(choice.table)
     #expect(model.kind == choice.kind)
-    #expect(model.categories.map(\.name) == choice.names)
-    #expect(model.series.map(\.name) == choice.series)
+    #expect(model.categories.map(\.name.text) == choice.names)
+    #expect(model.series.map(\.name.text) == choice.series)
   }
 
   @Test func keepsFiguresExact() throws {
@@ -72,9 +72,29 @@ import Testing
       (Fixtures.field("value", .measure), Fixtures.figures(["3", "1", "2"])),
     ])
     let model = try Self.model(table)
-    #expect(model.categories.map(\.name) == years)
+    #expect(model.categories.map(\.name.text) == years)
     #expect(model.categories.map(\.place) == [0, 0.1, 1])
     #expect(model.series[0].points.map(\.dataText) == ["1", "2", "3"])
+  }
+
+  /// Two groups of which each was asked in another year have no line to draw.
+  @Test func drawsBarsWhereNoLineJoinsFigures() throws {
+    let model = try Self.model(Fixtures.groups.taking([0, 4]))
+    #expect(model.kind == .bar)
+    #expect(model.categories.map(\.name.text) == ["4.–5. lk, 2019", "8.–9. lk, 2021"])
+  }
+
+  @Test(arguments: [
+    (["Tyytyväinen elämäänsä", "Koko maa"], 40, "Tyytyväinen elämäänsä, Koko maa"),
+    (["Tyytyväinen elämäänsä", "Koko maa"], 20, "Tyytyväin…, Koko maa"),
+    (["Tyytyväinen elämäänsä", "Koko maa"], 14, "Tyytyväinen e…"),
+    (["Tyytyväinen elämäänsä"], 10, "Tyytyväin…"),
+  ])
+  func cutsTheLongestMember(_ parts: [String], _ width: Int, _ text: String) {
+    let cut = ChartName(parts: parts).cut(
+      to: Double(width), measure: { Double(DisplayWidth.of($0)) },
+      cut: { DisplayWidth.truncated($0, to: Int($1)) })
+    #expect(cut == text)
   }
 
   @Test func leavesOutWhatCrowds() throws {

@@ -12,7 +12,7 @@ struct ChartDescription {
     let form = Wording.chart(model.kind)[language]
     let sentences = model.series.map { series in
       let facts = facts(series).joined(separator: ", ")
-      return series.name.isEmpty ? facts : series.name + ": " + facts
+      return series.name.isEmpty ? facts : series.name.text + ": " + facts
     }
     return ([form] + sentences + model.notes)
       .map { $0 + "." }.joined(separator: " ")
@@ -32,7 +32,7 @@ struct ChartDescription {
     let gaps = missing > 0 ? [Wording.figuresMissing.filled(language, missing)] : []
     guard let first = present.first, let last = present.last else { return gaps }
     let say = { (phrase: Phrase, index: Int) in
-      let name = model.categories[index].name
+      let name = model.categories[index].name.text
       let figure = figure(series.points[index])
       return name.isEmpty ? figure : phrase.filled(language, figure, name)
     }

@@ -30,7 +30,7 @@ extension ChartModel {
       let isAtEdge = side == .first || category == points.count - 1
       return ChartEnd(
         series: index, category: category, cell: points[category], value: value,
-        note: isAtEdge ? "" : "(" + categories[category].name + ")")
+        note: isAtEdge ? "" : "(" + categories[category].name.text + ")")
     }
   }
 }

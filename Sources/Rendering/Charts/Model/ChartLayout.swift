@@ -3,9 +3,9 @@ import Tables
 
 /// Which keys make the series of a chart and which its categories, and the figures in that order.
 struct ChartLayout {
-  /// One series or one category: its name and the members that it is made of.
+  /// One series or one category.
   struct Group {
-    let name: String
+    let name: ChartName
     /// The number that it is, for its place along an axis.
     let number: Double?
   }
@@ -34,6 +34,11 @@ struct ChartLayout {
       seriesKeys = named.isEmpty ? source.keys : named
     case .bar, .dots:
       let axis = source.axis.map { [$0] } ?? []
+      if named.isEmpty, source.isScattered {
+        seriesKeys = []
+        categoryKeys = source.keys + axis
+        return
+      }
       seriesKeys = named.isEmpty ? axis : named
       categoryKeys = named.isEmpty ? source.keys : (source.keys + axis).filter { !isNamed($0) }
     }
@@ -44,7 +49,7 @@ struct ChartLayout {
 
   private static func usualKind(_ source: ChartSource) -> ChartRequest.Kind {
     guard let axis = source.axis else { return .bar }
-    if axis.column != nil { return .line }
+    if axis.column != nil { return source.isScattered ? .bar : .line }
     if axis.members.count == 2 { return source.table.rowCount > mostSlopes ? .dots : .slope }
     return axis.members.allSatisfy { $0.number != nil } ? .line : .dots
   }
@@ -71,7 +76,8 @@ struct ChartLayout {
           while cells[series].count <= category { cells[series].append(nil) }
           guard cells[series][category] == nil else {
             throw .repeated(
-              series: seriesOf.groups[series].name, place: categoryOf.groups[category].name,
+              series: seriesOf.groups[series].name.text,
+              place: categoryOf.groups[category].name.text,
               columns: layout.columnsLeftOut)
           }
           cells[series][category] = layout.source.table.columns[column].shown(row)
@@ -120,7 +126,7 @@ private struct GroupIndex {
     let named = zip(keys, members).map { $0.members[$1] }
     groups.append(
       ChartLayout.Group(
-        name: named.map(\.name).joined(separator: ", "),
+        name: ChartName(parts: named.map(\.name)),
         number: named.count == 1 ? named[0].number : nil))
     return groups.count - 1
   }

@@ -8,7 +8,7 @@ public struct ChartModel: Sendable {
   /// A place along the axis of lines, or a row of bars or dots.
   public struct Category: Sendable, Hashable {
     /// What it is called.
-    public let name: String
+    public let name: ChartName
     /// Where it stands along an axis, 0 through 1; numbers keep their distances.
     public let place: Double
   }
@@ -16,7 +16,7 @@ public struct ChartModel: Sendable {
   /// Figures that belong together.
   public struct Series: Sendable, Hashable {
     /// What they are called; empty where there is only one series, which the title names.
-    public let name: String
+    public let name: ChartName
     /// A cell for each category, missing where there is no figure.
     public let points: [Cell]
 
@@ -87,7 +87,7 @@ public struct ChartModel: Sendable {
         name: group.name, points: cells.prefix(categoryCount).map { $0 ?? .missing(.absent) })
     }
     series = all.filter(\.hasFigures)
-    seriesWithoutFigures = all.filter { !$0.hasFigures }.map(\.name)
+    seriesWithoutFigures = all.filter { !$0.hasFigures }.map(\.name.text)
     seriesLeftOut = grid.series.count - seriesCount
     categoriesLeftOut = grid.categories.count - categoryCount
     self.numbers = numbers

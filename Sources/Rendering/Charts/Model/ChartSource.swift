@@ -50,6 +50,15 @@ struct ChartSource {
     return ChartKey(index, of: table, numbers: numbers)
   }
 
+  /// Whether rows are of several times, but nothing has figures of more than one, so that no line joins any.
+  var isScattered: Bool {
+    guard let axis, axis.column != nil else { return false }
+    var seen: Set<[Int]> = []
+    return (0..<table.rowCount).allSatisfy { row in
+      seen.insert(keys.map { $0.code(row: row, figure: 0) }).inserted
+    }
+  }
+
   /// Whether a key says the same as a column: it is the column, or the column is its label.
   func isSame(_ key: ChartKey, as column: String) -> Bool {
     guard let name = key.column else { return false }

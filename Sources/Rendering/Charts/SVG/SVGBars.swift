@@ -19,7 +19,7 @@ struct SVGBars {
     isNested = model.series.count > 1
     let size = SVGPage.size
     let names = isNested ? model.series.map(\.name) : model.categories.map(\.name)
-    let widest = names.map { SVGMetrics.width($0, size: size) }.max() ?? 0
+    let widest = names.map { SVGMetrics.width($0.text, size: size) }.max() ?? 0
     nameWidth = min(Self.widestName, widest)
     figureWidth =
       model.series.flatMap(\.points).map { SVGMetrics.width(model.text($0), size: size) }.max() ?? 0

@@ -15,7 +15,7 @@ struct SVGDots {
     self.model = model
     scale = model.scale(intervals: 5)
     let size = SVGPage.size
-    let widest = model.categories.map { SVGMetrics.width($0.name, size: size) }.max() ?? 0
+    let widest = model.categories.map { SVGMetrics.width($0.name.text, size: size) }.max() ?? 0
     nameWidth = min(Self.widestName, widest)
     left = SVGPage.margin + nameWidth + (nameWidth > 0 ? 20 : 8)
     let figures = model.series.count == 1 ? model.series.flatMap(\.points).map(model.text) : []

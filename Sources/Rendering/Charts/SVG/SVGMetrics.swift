@@ -5,6 +5,12 @@ enum SVGMetrics {
     text.reduce(0) { $0 + width($1) } * size * (isBold ? 1.08 : 1)
   }
 
+  /// A name within a width.
+  static func cut(_ name: ChartName, to width: Double, size: Double) -> String {
+    name.cut(
+      to: width, measure: { self.width($0, size: size) }, cut: { cut($0, to: $1, size: size) })
+  }
+
   /// The longest beginning that fits, ended with an ellipsis where something was cut.
   static func cut(_ text: String, to width: Double, size: Double) -> String {
     guard self.width(text, size: size) > width else { return text }

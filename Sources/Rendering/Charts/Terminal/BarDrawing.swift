@@ -66,13 +66,13 @@ struct BarDrawing {
     }
   }
 
-  private func heading(_ text: String, indent: String) -> [String] {
+  private func heading(_ name: ChartName, indent: String) -> [String] {
     let room = pen.width - ChartPen.indent - indent.count
-    return text.isEmpty ? [] : [pen.line(indent + pen.cut(text, to: room))]
+    return name.isEmpty ? [] : [pen.line(indent + pen.cut(name, to: room))]
   }
 
   /// A bar with its name before or above it.
-  private func named(_ name: String, _ bar: String, indent: String) -> [String] {
+  private func named(_ name: ChartName, _ bar: String, indent: String) -> [String] {
     switch names {
     case .above: return heading(name, indent: indent) + [pen.line(indent + bar)]
     case .beside(0): return [pen.line(indent + bar)]

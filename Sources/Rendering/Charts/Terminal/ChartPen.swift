@@ -29,6 +29,13 @@ struct ChartPen {
     DisplayWidth.truncated(style.safe(text), to: width, ellipsis: style.ellipsis)
   }
 
+  /// A name, made safe and cut to a width.
+  func cut(_ name: ChartName, to width: Int) -> String {
+    ChartName(parts: name.parts.map(style.safe)).cut(
+      to: Double(width), measure: { Double(DisplayWidth.of($0)) },
+      cut: { DisplayWidth.truncated($0, to: Int($1), ellipsis: style.ellipsis) })
+  }
+
   /// A figure as printed, or the sign for why there is none.
   func figure(_ cell: Cell) -> String {
     if case .missing(let kind) = cell { return Signs(unicode: style.unicode).missing(kind) }
@@ -49,8 +56,8 @@ struct ChartPen {
   private static let leastWidthBeside = 60
 
   /// Where names go so that at least `least` columns of the room stay for what they name.
-  func layout(of names: [String], within room: Int, least: Int) -> Names {
-    let widest = names.map { DisplayWidth.of(style.safe($0)) }.max() ?? 0
+  func layout(of names: [ChartName], within room: Int, least: Int) -> Names {
+    let widest = names.map { DisplayWidth.of(style.safe($0.text)) }.max() ?? 0
     let most = max(0, min(Int(Double(room) * Self.nameShare), room - least - 2))
     if width >= Self.leastWidthBeside { return .beside(min(widest, most)) }
     return widest <= min(most + 2, room - least - 2) ? .beside(widest) : .above
@@ -77,13 +84,13 @@ struct ChartPen {
     let room = width - Self.indent
     var entries = model.series.enumerated().map { (mark($0), $1.name) }
     if isCoinciding {
-      entries.append((marks.coinciding, Wording.coinciding[style.language]))
+      entries.append((marks.coinciding, ChartName(parts: [Wording.coinciding[style.language]])))
     }
-    entries = entries.map { ($0, cut($1, to: max(1, room - 2))) }
     var lines: [String] = []
     var line = ""
     var used = 0
-    for (mark, name) in entries {
+    for (mark, full) in entries {
+      let name = cut(full, to: max(1, room - 2))
       let size = 2 + DisplayWidth.of(name)
       if used > 0, used + 3 + size > room {
         lines.append(self.line(line))

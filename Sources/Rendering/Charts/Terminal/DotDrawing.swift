@@ -48,7 +48,7 @@ struct DotDrawing {
   }
 
   /// Dots with their name before or above them.
-  private func named(_ name: String, _ dots: String) -> [String] {
+  private func named(_ name: ChartName, _ dots: String) -> [String] {
     switch names {
     case .above: return [pen.line(pen.cut(name, to: pen.width - ChartPen.indent)), pen.line(dots)]
     case .beside(let width):
