@@ -36,11 +36,13 @@ public enum Replay {
       isCancelled: options.isCancelled)
     if options.isCancelled() { return Outcome(summary: "", diagnostics: [], exitCode: 130) }
     guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
+    try checkParameters(run.overridden, options)
     let present = Provenance(
       datasets: run.datasets, parameters: run.parameters, version: options.version,
       day: options.day)
     var report = ReplayReport(
       notebook, run, inputs: RecordedInputs(recorded: notebook.provenance, present: present))
+    report.overridden = run.overridden
     var faults = report.carryOut(run.exports, below: options.exportsFolder)
     let acceptance = AcceptedResults(notebook, report, options.acceptance, present: present)
     do {
@@ -66,6 +68,15 @@ public enum Replay {
       catalog: options.catalog, parameterOverrides: options.parameters, overridesDeclare: false,
       dataReplacements: options.data, paths: .within(folder: Path.folder(of: path)),
       settings: settings)
+  }
+
+  /// Results are accepted only with the parameters that the notebook itself gives.
+  private static func checkParameters(
+    _ overridden: [GivenNames.Declaration], _ options: Options
+  ) throws(DiagnosticList) {
+    guard options.acceptance != .nothing, !overridden.isEmpty else { return }
+    throw DiagnosticList(
+      overridden.map { $0.refusal(of: options.parameters[$0.name] ?? "") })
   }
 
   private static func checkNames(

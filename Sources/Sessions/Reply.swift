@@ -67,6 +67,14 @@ public struct JournalEntry: Sendable {
   public let reply: Reply
 }
 
+/// A dataset or file that a statement asked for and that could not be read.
+public struct UnreadSource: Sendable, Hashable {
+  /// The name that queries use.
+  public let name: String
+  /// The file that was given for it or named by the statement; nil for a dataset of the catalog.
+  public let path: String?
+}
+
 /// A dataset that was read, for the provenance of a result.
 public struct DatasetUse: Sendable, Hashable {
   /// The name it goes by in the session.

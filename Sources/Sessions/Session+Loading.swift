@@ -21,7 +21,7 @@ extension Session {
   mutating func load(
     _ path: Syntax.Text, name: Syntax.Name?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
-    let dataset = try readFile(path, name: name?.text, options: options)
+    let dataset = try readStated(path, name: name?.text, options: options)
     let given = dataset.name
     state.loaded[given.lowercased()] = dataset
     state.definitions[given.lowercased()] = nil
@@ -48,6 +48,19 @@ extension Session {
       line += " · " + detection.line
     }
     return ([line] + dataset.warnings).joined(separator: "\n")
+  }
+
+  /// Reads the file that a statement names, and remembers where that fails.
+  mutating func readStated(
+    _ path: Syntax.Text, name: String?, options: [Syntax.Option]
+  ) throws(DiagnosticList) -> Dataset {
+    do {
+      return try readFile(path, name: name, options: options)
+    } catch {
+      let name = name ?? Path.stem(of: path.value)
+      noteUnread(name, path: replacement(for: name) ?? path.value)
+      throw error
+    }
   }
 
   /// Reads a file by path, within what the session may read.

@@ -36,7 +36,7 @@ extension Session {
       }
       return (last.table, last.remarks)
     case .path(let text):
-      let dataset = try readFile(text, name: nil, options: [])
+      let dataset = try readStated(text, name: nil, options: [])
       use(dataset)
       return (dataset.table, dataset.remarks)
     case .named(let name):
@@ -77,6 +77,7 @@ extension Session {
       cache[key] = dataset
       return dataset
     } catch {
+      if case .unknown = error {} else { noteUnread(name.text, path: replacement(for: name.text)) }
       throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
     }
   }
@@ -125,6 +126,12 @@ extension Session {
   /// The table of a named source, for completion and `columns`.
   mutating func table(_ name: Syntax.Name) throws(DiagnosticList) -> Table {
     try resolve(.named(name), isCancelled: { false }, within: []).0
+  }
+
+  /// Remembers a source that could not be read; that the statement failed does not undo it.
+  mutating func noteUnread(_ name: String, path: String?) {
+    let source = UnreadSource(name: name, path: path)
+    if !unreadSources.contains(source) { unreadSources.append(source) }
   }
 
   private mutating func use(_ dataset: Dataset) {

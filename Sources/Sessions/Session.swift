@@ -15,6 +15,9 @@ public struct Session: Sendable {
   /// Datasets of the catalog that were read already; `undo` keeps them.
   var cache: [String: Dataset] = [:]
 
+  /// The datasets and files that could not be read, in order of the first attempt.
+  public internal(set) var unreadSources: [UnreadSource] = []
+
   /// Begins a session; it reads nothing until a statement needs it.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
@@ -129,6 +132,12 @@ public struct Session: Sendable {
 
   /// How many statements `undo` can take back.
   static let maximumUndo = 1_000
+
+  /// Lets go of the journal and of what `undo` would go back to.
+  mutating func forgetHistory() {
+    state.journal = []
+    past = []
+  }
 
   private mutating func undo(range: Syntax.Range) throws(DiagnosticList) -> Reply {
     guard let previous = past.popLast() else {

@@ -109,6 +109,99 @@ import Testing
     #expect(!place.replay { $0.data = data }.summary.contains("Alarm"))
   }
 
+  @Test func aResultAcceptedBeforeTheOthersSaysWhatItStandsOn() throws {
+    let place = try Self.recorded()
+    try place.write(try Workplace.schoolWith2025(by: 4), to: "new/school.csv")
+    let data = ["school": place.path("new/school.csv")]
+    _ = place.replay {
+      $0.data = data
+      $0.acceptance = .cells(["loneliness"])
+    }
+    #expect(try place.read("notebook.md").contains(" data=school:ab6ff17879990b72 sha="))
+    // On the data of the others it differs, and that is no alarm.
+    let plain = place.replay()
+    #expect(plain.exitCode == 1)
+    Golden.expect(plain.summary, "own-data.txt")
+    // On its own data it is reproduced.
+    let same = place.replay { $0.data = data }
+    #expect(same.summary.contains("2 cells: 1 reproduced, 1 changed on new data"))
+    // When the last one follows, provenance speaks for all again.
+    let rest = place.replay {
+      $0.data = data
+      $0.acceptance = .cells(["cell-2"])
+    }
+    #expect(rest.exitCode == 0)
+    #expect(try !place.read("notebook.md").contains(" data="))
+    #expect(place.replay { $0.data = data }.summary.contains("2 reproduced"))
+  }
+
+  @Test func resultsUnderAnotherParameterAreNotAccepted() throws {
+    let place = try Self.recorded()
+    let before = try place.read("notebook.md")
+    let outcome = place.replay {
+      $0.parameters = ["area": "Koko maa"]
+      $0.given = [.init(name: "--set", value: "area=Koko maa")]
+      $0.acceptance = .all
+    }
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.codes == ["accept-other-parameter"])
+    #expect(outcome.diagnostics.contains("change `area` in the front matter (line 5)"))
+    #expect(try place.read("notebook.md") == before)
+    let shown = place.replay {
+      $0.parameters = ["area": "Koko maa"]
+      $0.given = [.init(name: "--set", value: "area=Koko maa")]
+    }
+    #expect(
+      shown.summary.hasSuffix(
+        "to accept: change area to Koko maa in the front matter, then "
+          + "mittari replay notebook.md --accept\n"))
+    // The value that the notebook has anyway may be given.
+    let same = place.replay {
+      $0.parameters = ["area": "Kymenlaakso"]
+      $0.acceptance = .all
+    }
+    #expect(same.exitCode == 0)
+  }
+
+  @Test func aResultAcceptedAfterAParameterChangedSaysSo() throws {
+    let place = try Self.recorded(
+      Self.notebook.replacingOccurrences(of: " | count by year", with: ""))
+    let before = try place.read("notebook.md")
+    try place.write(
+      before.replacingOccurrences(of: "area: Kymenlaakso", with: "area: Koko maa"),
+      to: "notebook.md")
+    _ = place.replay { $0.acceptance = .cells(["loneliness"]) }
+    let accepted = try place.read("notebook.md")
+    #expect(accepted.contains(" params=area:Koko%20maa sha="))
+    try place.write(
+      accepted.replacingOccurrences(of: "area: Koko maa", with: "area: Kymenlaakso"),
+      to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.exitCode == 1)
+    #expect(!outcome.summary.contains("Alarm"))
+    #expect(
+      outcome.summary.contains(
+        "parameter: area=Koko maa is what the result of loneliness stands on"))
+  }
+
+  @Test func dataThatCouldNotBeReadAreNamed() throws {
+    let place = try Self.recorded()
+    let outcome = place.replay { $0.data = ["school": place.path("nowhere.csv")] }
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.summary.contains("\ndata: school could not be read: nowhere.csv\n"))
+    #expect(!outcome.summary.contains("as recorded"))
+  }
+
+  @Test func dataThatNoCellThatRanUsedAreNotCalledAsRecorded() throws {
+    let place = try Self.recorded()
+    let text = try place.read("notebook.md")
+    try place.write(
+      text.replacingOccurrences(of: "area = $area", with: "aera = $area"), to: "notebook.md")
+    let summary = place.replay().summary
+    #expect(summary.contains("data: school is recorded, but no cell that ran used it"))
+    #expect(!summary.contains("as recorded"))
+  }
+
   @Test func theSameResultOnNewDataIsConfirmed() throws {
     let place = try Self.recorded()
     let school = try String(
@@ -169,11 +262,56 @@ import Testing
     #expect(try place.read("notebook.md") == before)
   }
 
+  static let failures: [(first: String, second: String, message: String)] = [
+    (
+      "let worst = school | where nro = \"11\"", "worst | count",
+      "`worst` was not made, because the cell `cell-1` failed (line 5)"
+    ),
+    (
+      "school | where no = \"11\" | wher x | as worst", "school | join worst on no | count",
+      "`worst` was not made, because the cell `cell-1` failed (line 5)"
+    ),
+    (
+      "let worst = school | wher no", "let mine = worst\nmine | count",
+      "`worst` was not made, because the cell `cell-1` failed (line 5)"
+    ),
+    (
+      "load \"nowhere.csv\" as worst", "worst | count",
+      "`worst` was not made, because the cell `cell-1` failed (line 5)"
+    ),
+    (
+      "let school = school | where nro = \"11\"", "school | count",
+      "`school` was not made, because the cell `cell-1` failed (line 5)"
+    ),
+    (
+      "school | where nro = \"11\"", "_ | count",
+      "what `_` stands for was not made, because the cell `cell-1` failed (line 5)"
+    ),
+  ]
+
+  @Test(arguments: failures) func whatBuildsOnAFailedCellNamesIt(
+    first: String, second: String, message: String
+  ) throws {
+    let place = try Workplace()
+    try place.write(
+      NotebookReadingTests.front + "```mittari\n\(first)\n```\n\n```mittari\n\(second)\n```\n",
+      to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.codes.last == "cell-failed")
+    #expect(outcome.summary.contains("  cell-2 (line 9): " + message), "\(outcome.summary)")
+    #expect(outcome.diagnostics.contains("mend `cell-1` first"))
+    // Made again later it can be used again.
+    try place.write(
+      try place.read("notebook.md") + "\n```mittari\nlet worst = school\nworst | count\n```\n",
+      to: "notebook.md")
+    if !first.contains("school =") { #expect(place.replay().summary.contains("1 not recorded")) }
+  }
+
   @Test func aParameterCanBeGiven() throws {
     let place = try Self.recorded()
     let outcome = place.replay { $0.parameters = ["area": "Koko maa"] }
     #expect(outcome.exitCode == 1)
-    #expect(outcome.summary.contains("parameter: area is Koko maa, was Kymenlaakso"))
+    #expect(outcome.summary.contains("parameter: area is Koko maa, recorded with area=Kymenlaakso"))
     #expect(!outcome.summary.contains("Alarm"))
   }
 

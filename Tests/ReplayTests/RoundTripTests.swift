@@ -97,6 +97,9 @@ import Testing
     let mark = ResultMark(
       name: names[0], key: names,
       chosen: names.map { ResultMark.ChosenColumn(word: "last", column: $0) }, query: "0a1b",
+      inputs: ResultInputs(
+        datasets: [.init(name: names[0], value: "00")],
+        parameters: names.map { .init(name: $0, value: Self.text(&generator)) }),
       sha: "9c41e07ab2f3")
     #expect(!mark.line.dropFirst(4).dropLast(3).contains("--"))
     #expect(!mark.line.contains("\n"))

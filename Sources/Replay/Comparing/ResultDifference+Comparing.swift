@@ -11,7 +11,8 @@ extension ResultDifference {
     let pairs = compareColumns(old, new)
     let oldKeys = old.keyIndices
     let newKeys = oldKeys.compactMap { key in pairs.first { $0.old == key }?.new }
-    guard newKeys.count == oldKeys.count, new.keyIndices.count == newKeys.count,
+    // The recorded key may be longer or shorter than the one that the new rows alone would get.
+    guard newKeys.count == oldKeys.count,
       let oldRows = old.rowsByKey(oldKeys), let newRows = new.rowsByKey(newKeys)
     else {
       compareInOrder(old, new, pairs)
@@ -100,7 +101,8 @@ extension ResultDifference {
       }
       vanished.append(
         VanishedRow(
-          row: matching.labels.old(row), renamedTo: renamed.map(matching.labels.new),
+          row: matching.labels.old(row), cells: row, keys: matching.oldKeys,
+          renamedTo: renamed.map(matching.labels.new),
           figures: Self.figures(of: row, old)))
     }
   }
@@ -133,7 +135,8 @@ extension ResultDifference {
     for index in common..<max(common, old.rows.count) {
       vanished.append(
         VanishedRow(
-          row: "row \(index + 1)", renamedTo: nil, figures: Self.figures(of: old.rows[index], old)))
+          row: "row \(index + 1)", cells: old.rows[index], keys: [], renamedTo: nil,
+          figures: Self.figures(of: old.rows[index], old)))
     }
     appeared = (common..<max(common, new.rows.count)).map { "row \($0 + 1)" }
   }

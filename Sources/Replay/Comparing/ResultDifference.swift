@@ -14,16 +14,6 @@ struct ResultDifference {
     let new: Cell
   }
 
-  /// A row that is no longer there.
-  struct VanishedRow {
-    /// The row in words.
-    let row: String
-    /// The row that it probably became.
-    let renamedTo: String?
-    /// Its figures as recorded.
-    let figures: [(column: String, value: Cell)]
-  }
-
   /// A column that a word chose and that the word now chooses otherwise.
   struct MovedColumn: Equatable {
     let word: String

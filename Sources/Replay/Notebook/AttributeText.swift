@@ -39,6 +39,23 @@ enum AttributeText {
     return String(validating: bytes, as: UTF8.self)
   }
 
+  /// Pairs as one attribute: `last:2023,previous:2021`.
+  static func write(pairs: [(String, String)]) -> String {
+    pairs.map { write($0.0) + ":" + write($0.1) }.joined(separator: ",")
+  }
+
+  /// The pairs that an attribute stands for; nil where one of them is none.
+  static func readPairs(_ attribute: Substring) -> [(String, String)]? {
+    var pairs: [(String, String)] = []
+    for pair in attribute.split(separator: ",", omittingEmptySubsequences: false) {
+      let parts = pair.split(separator: ":", omittingEmptySubsequences: false)
+        .compactMap { read($0) }
+      guard parts.count == 2 else { return nil }
+      pairs.append((parts[0], parts[1]))
+    }
+    return pairs
+  }
+
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     if scalar == "_" || scalar == "." || scalar == "–" { return true }
     switch scalar.properties.generalCategory {

@@ -1,4 +1,6 @@
 /// The opening comment of a recorded result: `<!-- result NAME key=a,b cols=last:2023 query=… sha=… -->`.
+///
+/// `data=school:16hex` and `params=area:Kotka` are there only where the result stands on others than the provenance says.
 public struct ResultMark: Sendable, Hashable {
   /// The name of the result's cell.
   public var name: String
@@ -8,6 +10,8 @@ public struct ResultMark: Sendable, Hashable {
   public var chosen: [ChosenColumn]
   /// The first digits of the fingerprint of the statements that made the result.
   public var query: String?
+  /// The data and parameters that the result stands on where they are not those of the provenance.
+  public var inputs = ResultInputs()
   /// The first 12 digits of the SHA-256 of the recorded lines, by which a hand edit is known.
   public var sha: String
 
@@ -29,12 +33,13 @@ public struct ResultMark: Sendable, Hashable {
     var parts = [Self.opening, AttributeText.write(name)]
     if !key.isEmpty { parts.append("key=" + key.map(AttributeText.write).joined(separator: ",")) }
     if !chosen.isEmpty {
-      let columns = chosen.map {
-        AttributeText.write($0.word) + ":" + AttributeText.write($0.column)
-      }
-      parts.append("cols=" + columns.joined(separator: ","))
+      parts.append("cols=" + AttributeText.write(pairs: chosen.map { ($0.word, $0.column) }))
     }
     if let query { parts.append("query=" + query) }
+    for (attribute, given) in [("data", inputs.datasets), ("params", inputs.parameters)]
+    where !given.isEmpty {
+      parts.append("\(attribute)=" + AttributeText.write(pairs: given.map { ($0.name, $0.value) }))
+    }
     return (parts + ["sha=" + sha, "-->"]).joined(separator: " ")
   }
 }
@@ -64,11 +69,16 @@ extension ResultMark {
       key = names
       return !names.isEmpty
     case "cols":
-      let pairs = value.split(separator: ",").map {
-        $0.split(separator: ":").compactMap { AttributeText.read($0) }
-      }
-      guard pairs.allSatisfy({ $0.count == 2 }) else { return false }
-      chosen = pairs.map { ChosenColumn(word: $0[0], column: $0[1]) }
+      guard let pairs = AttributeText.readPairs(value) else { return false }
+      chosen = pairs.map { ChosenColumn(word: $0.0, column: $0.1) }
+      return true
+    case "data":
+      guard let given = Self.given(value) else { return false }
+      inputs.datasets = given
+      return given.allSatisfy { Self.isHexadecimal($0.value[...]) }
+    case "params":
+      guard let given = Self.given(value) else { return false }
+      inputs.parameters = given
       return true
     case "query":
       query = String(value)
@@ -78,6 +88,10 @@ extension ResultMark {
       return Self.isHexadecimal(value)
     default: return false
     }
+  }
+
+  private static func given(_ value: Substring) -> [ResultInputs.Given]? {
+    AttributeText.readPairs(value)?.map { ResultInputs.Given(name: $0.0, value: $0.1) }
   }
 
   private static func isHexadecimal(_ text: Substring) -> Bool {

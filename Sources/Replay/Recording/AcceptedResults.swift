@@ -35,21 +35,28 @@ struct AcceptedResults {
       text = nil
       return
     }
-    var update = NotebookUpdate(notebook)
-    for cell in chosen { update.record(cell.recording, for: cell.cell) }
     let taken = Set(chosen.map(\.cell.name))
+    let others = report.cells.filter { $0.cell.result != nil && !taken.contains($0.cell.name) }
     // Provenance speaks for all results, so it waits for the last of them.
-    let isStale = report.cells.contains {
-      $0.cell.result != nil && !taken.contains($0.cell.name)
-        && ($0.differs || $0.verdict == .failed)
+    let isStale = others.contains { $0.differs || $0.verdict == .failed }
+    var update = NotebookUpdate(notebook)
+    for cell in chosen {
+      let inputs = isStale ? cell.inputs : ResultInputs()
+      update.record(cell.recording?.standing(on: inputs), for: cell.cell)
     }
-    if !isStale, !update.isEmpty || !present.isSame(as: notebook.provenance) {
-      update.record(present)
+    if !isStale {
+      for cell in others { update.record(Self.plain(cell), for: cell.cell) }
+      if !update.isEmpty || !present.isSame(as: notebook.provenance) { update.record(present) }
     }
     if !replaced.isEmpty {
       update.log(AcceptanceLog.Entry(day: present.run, cells: replaced))
     }
     text = update.isEmpty ? nil : update.text
+  }
+
+  /// The recorded result of a cell as one that stands on what the provenance is going to say.
+  private static func plain(_ cell: ReplayReport.CellReport) -> Recording? {
+    cell.cell.result.map { Recording($0).standing(on: ResultInputs()) }
   }
 
   /// Tells whether a cell's new result was chosen.

@@ -5,7 +5,7 @@ import Tables
 /// A result in the form in which a notebook keeps it.
 struct Recording: Sendable, Hashable {
   /// What the opening comment says.
-  let mark: ResultMark
+  private(set) var mark: ResultMark
   /// The table's lines, each ended by `\n`.
   let body: String
 
@@ -16,6 +16,19 @@ struct Recording: Sendable, Hashable {
     mark = ResultMark(
       name: cell, key: table.recordedKey,
       chosen: fields.compactMap(Self.chosen), query: query, sha: Self.sha(of: body))
+  }
+
+  /// A recording as it stands in the file.
+  init(_ result: RecordedResult) {
+    mark = result.mark
+    body = result.body
+  }
+
+  /// The same result, marked as standing on these data and parameters beside those of the provenance.
+  func standing(on inputs: ResultInputs) -> Recording {
+    var copy = self
+    copy.mark.inputs = inputs
+    return copy
   }
 
   /// The block from comment to comment; every line ends in `\n`.

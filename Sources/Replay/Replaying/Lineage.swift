@@ -48,17 +48,8 @@ struct LineageTracker {
   }
 
   private mutating func lineage(of pipeline: Syntax.Pipeline, text: String) -> Lineage {
-    let others = pipeline.stages.compactMap { stage in
-      switch stage.kind {
-      case .join(let join): lineage(of: join.source)
-      case .append(let source): lineage(of: source)
-      default: nil as Lineage?
-      }
-    }
-    let result = Lineage(text, of: [lineage(of: pipeline.source)] + others)
-    for case .named(let name) in pipeline.stages.map(\.kind) {
-      definitions[name.text.lowercased()] = result
-    }
+    let result = Lineage(text, of: pipeline.sources.map(lineage))
+    for name in pipeline.givenNames { definitions[name.text.lowercased()] = result }
     return result
   }
 

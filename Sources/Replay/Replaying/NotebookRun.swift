@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Language
+import Rendering
 import Sessions
 import Tables
 
@@ -23,6 +24,8 @@ struct NotebookRun: Sendable {
     let source: Source
     var outcome: Outcome = .nothing
     var lineage = Lineage()
+    /// The query taken apart, where its result is not as recorded.
+    var steps: QuerySteps?
   }
 
   /// An export that a cell asks for.
@@ -36,16 +39,22 @@ struct NotebookRun: Sendable {
 
   private(set) var cells: [CellRun] = []
   private(set) var exports: [Export] = []
+  /// The parameters that were given another value from outside than the notebook says.
+  let overridden: [GivenNames.Declaration]
   /// What is wrong with the parameters, so that no cell was run.
   private(set) var faults: [Diagnostic] = []
   /// The datasets that were read.
   var datasets: [DatasetUse] { session.usedDatasets }
+  /// The datasets and files that could not be read.
+  var unreadSources: [UnreadSource] { session.unreadSources }
   /// The parameters with their values.
   var parameters: [(name: String, value: Cell)] { session.parameters }
 
   private var session: Session
   private var tracker = LineageTracker()
-  private let isCancelled: @Sendable () -> Bool
+  private var unmade = UnmadeNames()
+  /// Asked between stages; true ends the run.
+  let isCancelled: @Sendable () -> Bool
 
   /// Runs a notebook; whatever fails is told of its cell, or in `faults`.
   init(
@@ -55,10 +64,9 @@ struct NotebookRun: Sendable {
     session = Session(configuration)
     self.isCancelled = isCancelled
     let parsed = notebook.cells.map { cell in (cell, Language.parse(notebook.source(of: cell))) }
-    let statements = parsed.flatMap(\.1.statements)
-    faults =
-      GivenNames(notebook.frontMatter, statements)
-      .faults(configuration)
+    let names = GivenNames(notebook, parsed.map { ($0, $1.statements) })
+    faults = names.faults(configuration)
+    overridden = names.overridden(configuration)
     declareParameters(of: notebook)
     guard faults.isEmpty else { return }
     for (cell, parsed) in parsed where !isCancelled() {
@@ -85,23 +93,58 @@ struct NotebookRun: Sendable {
     let refused = parsed.diagnostics + CellRules.faults(parsed.statements, in: source)
     guard refused.isEmpty else {
       result.outcome = .failed(refused)
+      let failure = UnmadeNames.Failure(cell: cell.name, line: result.faultLine)
+      unmade.add(parsed.statements, failure)
+      if !parsed.diagnostics.isEmpty { unmade.add(cell.text, failure) }
       return result
     }
-    for statement in parsed.statements {
+    for (index, statement) in parsed.statements.enumerated() {
+      if let (fault, failure) = unmade.fault(of: statement) {
+        result.outcome = .failed([fault.located(in: source)])
+        unmade.add(parsed.statements[index...], failure)
+        return result
+      }
       do {
-        let reply = try session.run(statement, in: source, isCancelled: isCancelled)
-        if let lineage = tracker.follow(statement) { result.lineage = lineage }
-        if case .result(let table, _) = reply.content { result.outcome = .table(table) }
-        for case .export(let path, let options, let table) in reply.effects {
-          exports.append(
-            Export(cell: cell, path: path, options: options, table: table, source: source))
-        }
+        try run(statement, into: &result)
+        unmade.remove(statement)
       } catch {
         result.outcome = .failed(error.diagnostics)
+        unmade.add(
+          parsed.statements[index...],
+          UnmadeNames.Failure(cell: cell.name, line: result.faultLine))
         return result
       }
     }
     return result
+  }
+
+  private mutating func run(
+    _ statement: Syntax.Statement, into result: inout CellRun
+  ) throws(DiagnosticList) {
+    var steps: QuerySteps?
+    if case .query(let pipeline) = statement.kind { steps = session.steps(of: pipeline) }
+    let reply = try session.run(statement, in: result.source, isCancelled: isCancelled)
+    if let lineage = tracker.follow(statement) { result.lineage = lineage }
+    if case .result(let table, _) = reply.content {
+      result.outcome = .table(table)
+      let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
+      result.steps = isAsRecorded ? nil : steps
+    }
+    for case .export(let path, let options, let table) in reply.effects {
+      exports.append(
+        Export(
+          cell: result.cell, path: path, options: options, table: table, source: result.source))
+    }
+  }
+}
+
+extension NotebookRun.CellRun {
+  /// The line of the file where the cell failed; the cell's own where that lies outside it.
+  var faultLine: Int {
+    guard case .failed(let faults) = outcome, let fault = faults.first, fault.source == source,
+      let range = fault.range
+    else { return cell.line }
+    return source.position(of: range.lowerBound).line
   }
 }
 

@@ -12,33 +12,61 @@ struct RecordedInputs {
   }
 
   /// True where a result stands on the data and parameters that its record stands on.
-  func isSame(_ lineage: Lineage) -> Bool {
-    guard parameterChanges.isEmpty, recorded != nil else { return false }
+  func isSame(_ lineage: Lineage, as result: RecordedResult) -> Bool {
+    guard let recorded = recorded?.with(result.mark.inputs),
+      present.parameterChanges(since: recorded).isEmpty
+    else { return false }
+    return usedDatasets(present.datasetChanges(since: recorded), by: lineage).isEmpty
+  }
+
+  /// What a new result stands on where that is not what the provenance in the file says.
+  func own(of lineage: Lineage) -> ResultInputs {
+    guard recorded != nil else { return ResultInputs() }
+    return ResultInputs(
+      datasets: usedDatasets(datasetChanges, by: lineage).map {
+        ResultInputs.Given(name: $0.name, value: $0.new.sha256)
+      },
+      parameters: parameterChanges.compactMap { change in
+        change.new.map { ResultInputs.Given(name: change.name, value: $0) }
+      })
+  }
+
+  /// What a record stands on that is neither in the provenance nor what there is now.
+  func elsewhere(_ result: RecordedResult) -> ResultInputs {
+    let own = result.mark.inputs
+    return ResultInputs(
+      datasets: own.datasets.filter { given in
+        !present.datasets.contains { $0.isSame(given.name, given.value) }
+      },
+      parameters: own.parameters.filter { given in
+        !present.parameters.contains { $0.name == given.name && $0.value == given.value }
+      })
+  }
+
+  private func usedDatasets(
+    _ changes: [ReplayReport.DatasetChange], by lineage: Lineage
+  ) -> [ReplayReport.DatasetChange] {
     let names = Set(present.datasets.map { $0.name.lowercased() })
     // A source that goes by another name than its dataset's may be any of them.
     let used = lineage.datasets.flatMap { $0.isSubset(of: names) ? $0 : nil } ?? names
-    return !datasetChanges.contains { used.contains($0.name.lowercased()) }
+    return changes.filter { used.contains($0.name.lowercased()) }
   }
 
   /// The datasets that are new or not as recorded.
-  var datasetChanges: [ReplayReport.DatasetChange] {
-    present.datasets.compactMap { dataset in
-      let old = recorded?.datasets.filter { $0.name.lowercased() == dataset.name.lowercased() }
-      if old?.contains(where: { $0.sha256 == dataset.sha256 }) ?? false { return nil }
-      return ReplayReport.DatasetChange(name: dataset.name, old: old?.first, new: dataset)
-    }
-  }
+  var datasetChanges: [ReplayReport.DatasetChange] { present.datasetChanges(since: recorded) }
 
   /// The parameters whose value is not as recorded; none where nothing is recorded.
   var parameterChanges: [(name: String, old: String?, new: String?)] {
-    guard let recorded else { return [] }
-    let old = Dictionary(
-      recorded.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    let new = Dictionary(
-      present.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    return Set(old.keys).union(new.keys).sorted()
-      .filter { old[$0] != new[$0] }
-      .map { ($0, old[$0], new[$0]) }
+    recorded.map(present.parameterChanges) ?? []
+  }
+
+  /// The names of recorded datasets that nothing read this time.
+  var datasetsLeft: [String] {
+    let read = Set(present.datasets.map { $0.name.lowercased() })
+    var seen: Set<String> = []
+    return (recorded?.datasets ?? []).map(\.name).filter {
+      !read.contains($0.lowercased()) && seen.insert($0.lowercased()).inserted
+    }
   }
 
   /// The version that recorded the results, where it is another than the present one.
@@ -51,6 +79,27 @@ struct RecordedInputs {
 }
 
 extension Provenance {
+  /// The datasets that are new or not as they were.
+  fileprivate func datasetChanges(since old: Provenance?) -> [ReplayReport.DatasetChange] {
+    datasets.compactMap { dataset in
+      let same = old?.datasets.filter { $0.name.lowercased() == dataset.name.lowercased() } ?? []
+      if same.contains(where: { $0.isSame(dataset.name, dataset.sha256) }) { return nil }
+      return ReplayReport.DatasetChange(name: dataset.name, old: same.first, new: dataset)
+    }
+  }
+
+  /// The parameters whose value is not as it was.
+  fileprivate func parameterChanges(
+    since old: Provenance
+  ) -> [(name: String, old: String?, new: String?)] {
+    let before = Dictionary(
+      old.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    let now = Dictionary(parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    return Set(before.keys).union(now.keys).sorted()
+      .filter { before[$0] != now[$0] }
+      .map { ($0, before[$0], now[$0]) }
+  }
+
   /// The version of the query language that this program speaks.
   static let presentLanguage = "1"
 
@@ -67,5 +116,12 @@ extension Provenance {
       .sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
       parameters: parameters.map { Parameter(name: $0.name, value: $0.value.dataText ?? "") },
       version: version, languageVersion: Self.presentLanguage, run: day)
+  }
+}
+
+extension Provenance.Dataset {
+  /// True for the dataset of this name, case aside, with these digits.
+  fileprivate func isSame(_ name: String, _ digits: String) -> Bool {
+    self.name.lowercased() == name.lowercased() && sha256 == digits
   }
 }

@@ -1,52 +1,68 @@
+import Sessions
 import Tables
 
 extension ReplayReport {
   /// Compares every cell's new result with the recorded one.
   init(_ notebook: Notebook, _ run: NotebookRun, inputs: RecordedInputs) {
     datasets = notebook.provenance == nil ? [] : inputs.datasetChanges
+    unread = run.unreadSources
+    let unreadNames = Set(unread.map { $0.name.lowercased() })
+    datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
     parameters = inputs.parameterChanges
-    cells = run.cells.map { Self.judge($0, inputs) }
+    cells = run.cells.map { Self.judge($0, inputs, run.isCancelled) }
     quotes = Self.quotes(in: notebook, of: cells)
   }
 
-  private static func judge(_ run: NotebookRun.CellRun, _ inputs: RecordedInputs) -> CellReport {
+  private static func judge(
+    _ run: NotebookRun.CellRun, _ inputs: RecordedInputs,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> CellReport {
     let cell = run.cell
     switch run.outcome {
     case .failed(let diagnostics):
-      return CellReport(cell: cell, verdict: .failed, diagnostics: diagnostics)
+      return CellReport(
+        cell: cell, verdict: .failed, faultLine: run.faultLine, diagnostics: diagnostics)
     case .nothing:
       guard cell.result != nil else { return CellReport(cell: cell, verdict: .silent) }
       return CellReport(cell: cell, verdict: .alarm, causes: [.noQuery])
     case .table(let table):
-      let recording = Recording(table, cell: cell.name, query: run.lineage.fingerprint)
-      guard let recorded = cell.result else {
-        return CellReport(cell: cell, verdict: .new, recording: recording)
-      }
-      return compare(
-        recorded, with: table, recording, cell: cell, isSameData: inputs.isSame(run.lineage),
-        otherVersion: inputs.otherVersion)
+      var report = compare(run, with: table, inputs, isCancelled)
+      report.inputs = inputs.own(of: run.lineage)
+      return report
     }
   }
 
   private static func compare(
-    _ recorded: RecordedResult, with table: Table, _ recording: Recording, cell: NotebookCell,
-    isSameData: Bool, otherVersion: String?
+    _ run: NotebookRun.CellRun, with table: Table, _ inputs: RecordedInputs,
+    _ isCancelled: @escaping @Sendable () -> Bool
   ) -> CellReport {
+    let cell = run.cell
+    let recording = Recording(table, cell: cell.name, query: run.lineage.fingerprint)
+    guard let recorded = cell.result else {
+      return CellReport(cell: cell, verdict: .new, recording: recording)
+    }
     let new = ResultTable(table)
-    let difference = ResultDifference(from: ResultTable(recorded, like: new), to: new)
+    let old = ResultTable(recorded, like: new)
+    var difference = ResultDifference(from: old, to: new)
     var causes: [Cause] = []
     if !recorded.isUntouched { causes.append(.handEdit) }
     if let query = recorded.mark.query, query != recording.mark.query { causes.append(.definition) }
-    if let otherVersion { causes.append(.version(otherVersion)) }
+    if let otherVersion = inputs.otherVersion { causes.append(.version(otherVersion)) }
+    if let steps = run.steps {
+      var search = VanishedRowSearch(
+        steps, isSameQuery: !causes.contains(.definition), isCancelled: isCancelled)
+      search.explain(&difference, old: old)
+    }
     let verdict: Verdict =
-      switch (isSameData, difference.isEmpty) {
+      switch (inputs.isSame(run.lineage, as: recorded), difference.isEmpty) {
       case (true, true): .reproduced
       case (false, true): .confirmed
       case (false, false): .changed
       case (true, false): .alarm
       }
     return CellReport(
-      cell: cell, verdict: verdict, recording: recording, difference: difference, causes: causes)
+      cell: cell, verdict: verdict, recording: recording, elsewhere: inputs.elsewhere(recorded),
+      difference: difference, causes: causes)
   }
 }
 

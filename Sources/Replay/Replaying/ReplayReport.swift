@@ -40,10 +40,16 @@ struct ReplayReport: Sendable {
     let verdict: Verdict
     /// The new result as it would be recorded.
     var recording: Recording?
+    /// What the new result stands on where that is not what the provenance in the file says.
+    var inputs = ResultInputs()
+    /// What the recorded result stands on that is neither in the provenance nor what there is now.
+    var elsewhere = ResultInputs()
     /// What differs; nil where there is nothing to compare.
     var difference: ResultDifference?
     /// Why the result differs although the data are the same, as far as it can be told.
     var causes: [Cause] = []
+    /// The line of the file where the cell failed.
+    var faultLine: Int?
     /// Why the cell failed.
     var diagnostics: [Diagnostic] = []
 
@@ -75,9 +81,15 @@ struct ReplayReport: Sendable {
 
   var cells: [CellReport] = []
   var datasets: [DatasetChange] = []
+  /// Datasets and files that could not be read.
+  var unread: [UnreadSource] = []
+  /// Recorded datasets that nothing read this time.
+  var datasetsLeft: [String] = []
   /// Parameters whose value is another than recorded: name, old, new.
   var parameters: [(name: String, old: String?, new: String?)] = []
   var quotes: [Quote] = []
+  /// Parameters that were given another value from outside than the notebook says, so that nothing can be accepted.
+  var overridden: [GivenNames.Declaration] = []
   /// Paths of exports that were asked for but not written.
   var exportsLeftOut: [String] = []
   /// Paths of the files that were written below the folder for exports.

@@ -18,7 +18,7 @@ extension ReplaySummary {
         leastLines: graveLines, ink: .error),
       Section(
         title: "Verdicts that flipped",
-        lines: compared.flatMap { name, difference in difference.flips.map { line(name, $0) } },
+        lines: compared.flatMap { name, difference in flips(name, difference) },
         leastLines: graveLines),
       Section(
         title: "Rows and figures that vanished or came back",
@@ -59,20 +59,21 @@ extension ReplaySummary {
 
   private static func failures(_ report: ReplayReport) -> [String] {
     report.cells.filter { $0.verdict == .failed }.map { cell in
-      let first = cell.diagnostics.first
-      let line = first.flatMap { fault in
-        fault.source.flatMap { source in fault.range.map { source.position(of: $0.lowerBound).line }
-        }
-      }
-      return "\(cell.cell.name) (line \(line ?? cell.cell.line)): \(first?.message ?? "")"
+      let line = cell.faultLine ?? cell.cell.line
+      return "\(cell.cell.name) (line \(line)): \(cell.diagnostics.first?.message ?? "")"
     }
   }
 
+  private static func flips(_ name: String, _ difference: ResultDifference) -> [String] {
+    difference.flips.map { line(name, $0) }
+      + difference.vanished.compactMap { row in
+        row.flip.map { line(name, $0) + " (\(row.flipRemark))" }
+      }
+  }
+
   private static func vanished(_ name: String, _ difference: ResultDifference) -> [String] {
-    difference.vanished.map { row in
-      let fate = row.renamedTo.map { "probably renamed to \($0)" } ?? "no longer there"
-      return "\(name) · \(row.row): \(fate)"
-    } + difference.lostAndFound.map { line(name, $0) }
+    difference.vanished.filter { $0.flip == nil }.map { "\(name) · \($0.row): \($0.reason)" }
+      + difference.lostAndFound.map { line(name, $0) }
   }
 
   private static func quotes(_ report: ReplayReport) -> [String] {

@@ -33,11 +33,8 @@ struct ReplaySummary {
     sections = Self.sections(report).filter { !$0.lines.isEmpty }
     end = Self.end(report, accepted)
     listsAll = options.listsAll
-    let command = ReplayCommand(path, options.given)
-    all = command.text("--all")
-    let isLeft = report.cells.contains { $0.differs && !(accepted?.covers($0) ?? false) }
-    let lead = accepted?.text == nil ? "to accept" : "to accept the rest"
-    self.command = isLeft ? (lead, command.text("--accept")) : nil
+    all = ReplayCommand(path, options.given).text("--all")
+    command = Self.acceptance(path, report, accepted, options)
   }
 
   /// The most lines that a summary takes where its sections can be cut to it.
@@ -73,11 +70,11 @@ struct ReplaySummary {
       if section.lines.count > limit { result.append("  and \(section.lines.count - limit) more") }
     }
     var commands = command.map { [$0] } ?? []
-    if limits != sections.map(\.lines.count) { commands.append(("to see everything", all)) }
+    if limits != sections.map(\.lines.count) { commands.append(("to see everything:", all)) }
     // Each on a line of its own, however long: a broken one could not be copied.
     let last =
       end.flatMap { wrapped($0, style, nil) }
-      + commands.map { style.safe("\($0.lead): \($0.text)") }
+      + commands.map { style.safe("\($0.lead) \($0.text)") }
     return result + (last.isEmpty ? [] : [""]) + last
   }
 
@@ -88,37 +85,25 @@ struct ReplaySummary {
     ).map { style.paint($0, ink) }
   }
 
-  // MARK: Head and end
-
-  private static func inputs(_ notebook: Notebook, _ report: ReplayReport) -> [String] {
-    guard notebook.provenance != nil else { return ["data: nothing is recorded yet"] }
-    let data = report.datasets.map { change in
-      "data: \(change.name) is new: \(words(change.new))"
-        + (change.old.map { ", was \(words($0))" } ?? "")
+  /// The command that accepts what is shown, and what must be done before it; nil where there is nothing to accept.
+  private static func acceptance(
+    _ path: String, _ report: ReplayReport, _ accepted: AcceptedResults?, _ options: Replay.Options
+  ) -> (lead: String, text: String)? {
+    guard report.cells.contains(where: { $0.differs && !(accepted?.covers($0) ?? false) }) else {
+      return nil
     }
-    let parameters = report.parameters.map { change in
-      "parameter: \(change.name) is \(change.new ?? "not given"), was \(change.old ?? "not given")"
+    let changes = report.overridden.map {
+      "change \($0.name) to \(options.parameters[$0.name] ?? "") in \($0.place), then"
     }
-    return (data.isEmpty ? ["data: as recorded"] : data) + parameters
-  }
-
-  private static func words(_ dataset: Provenance.Dataset) -> String {
-    "\(dataset.rows) \(dataset.rows == 1 ? "row" : "rows")" + (dataset.years.map { " \($0)" } ?? "")
-  }
-
-  private static let verdictWords: [(ReplayReport.Verdict, String)] = [
-    (.reproduced, "reproduced"), (.confirmed, "confirmed on new data"),
-    (.changed, "changed on new data"), (.alarm, "changed on the same data"),
-    (.new, "not recorded yet"), (.failed, "failed"), (.silent, "without a result"),
-  ]
-
-  private static func counts(_ report: ReplayReport) -> String {
-    let parts = verdictWords.compactMap { verdict, words in
-      let count = report.count(verdict)
-      return count == 0 ? nil : "\(count) \(words)"
+    let names = Set(report.overridden.map(\.name))
+    let given = options.given.filter { option in
+      option.name != "--set" || !names.contains { option.value.hasPrefix($0 + "=") }
     }
-    let cells = report.cells.count == 1 ? "1 cell" : "\(report.cells.count) cells"
-    return parts.isEmpty ? "no cells" : "\(cells): \(parts.joined(separator: ", "))"
+    let lead = accepted?.text == nil ? "to accept" : "to accept the rest"
+    return (
+      ([lead + ":"] + changes).joined(separator: " "),
+      ReplayCommand(path, given).text("--accept")
+    )
   }
 
   private static func end(_ report: ReplayReport, _ accepted: AcceptedResults?) -> [String] {

@@ -1,0 +1,22 @@
+import Language
+
+extension Syntax.Pipeline {
+  /// Every table that it reads: its own source, and those of `join` and `append`.
+  var sources: [Syntax.TableSource] {
+    [source]
+      + stages.compactMap { stage in
+        switch stage.kind {
+        case .join(let join): join.source
+        case .append(let source): source
+        default: nil
+        }
+      }
+  }
+
+  /// The names that `as` gives in it.
+  var givenNames: [Syntax.Name] {
+    stages.compactMap { stage in
+      if case .named(let name) = stage.kind { name } else { nil }
+    }
+  }
+}
