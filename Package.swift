@@ -69,7 +69,10 @@ let package = Package(
       "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
     tests(
       "Sessions",
-      ["Sessions", "Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
+      [
+        "Sessions", "Engine", "Catalog", "Formats", "Language", "Indicators", "Tables",
+        "Diagnostics",
+      ]),
     tests(
       "Replay",
       [
@@ -77,7 +80,10 @@ let package = Package(
         "Diagnostics",
       ], exclude: ["Goldens"]),
     tests(
-      "Shell", ["Shell", "Replay", "Sessions", "Engine", "Catalog", "Language", "Diagnostics"]),
+      "Shell",
+      [
+        "Shell", "Replay", "Sessions", "Engine", "Catalog", "Formats", "Language", "Diagnostics",
+      ]),
     // Drives the built binary; no dependency on it, whose static linking would spread to the tests.
     tests("Command", [], exclude: ["Goldens"]),
   ]

@@ -56,7 +56,8 @@ extension FileError {
     case .notFound: "name it from the folder that you are in"
     case .noFolder: "make the folder first, or name another"
     case .isFolder: "name a file in it"
-    case .notPermitted, .readOnly: "choose a place that you may use, or have its rights changed"
+    case .notPermitted, .readOnly, .notOwn:
+      "choose a place that you may use, or have its rights changed"
     case .tooLarge: "split it, or keep only the rows that you need"
     case .noSpace: "make room, then try again"
     case .other: "try again, or choose another place"

@@ -43,6 +43,8 @@ public enum SessionEffect: Sendable {
   case turn(PageTurn, Syntax.Range)
   /// `set …`: the settings have changed.
   case settings(Settings)
+  /// `recover`, `recover nothing`
+  case recover(forgets: Bool)
   /// `quit`
   case quit
 }

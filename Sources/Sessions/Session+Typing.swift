@@ -25,9 +25,8 @@ extension Session {
       case .query(let pipeline), .letName(_, let pipeline): try check(pipeline)
       case .columns(let name?): try checkSource(.named(name))
       case .set(let name, let value): try state.settings.set(name, to: value)
-      case .parameter, .load, .datasets, .columns, .find, .more, .next, .help, .note, .undo, .save,
-        .replay,
-        .edit, .quit, .later:
+      case .parameter, .load, .datasets, .columns, .find, .more, .next, .help, .note, .undo,
+        .recover, .save, .replay, .edit, .quit, .later:
         break
       }
       return []

@@ -84,6 +84,8 @@ public struct Session: Sendable {
       reply = Reply(.done("\(name.text) is set"), effects: [.settings(state.settings)])
     case .undo:
       return try undo(range: statement.range)
+    case .recover(let forgets):
+      return Reply(.nothing, effects: [.recover(forgets: forgets)])
     case .datasets:
       return Reply(.listing(datasetListing()))
     case .columns(let name):

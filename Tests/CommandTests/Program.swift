@@ -11,7 +11,7 @@ enum Program {
 
   /// Nothing of the machine's own: no home, no history, the shipped datasets.
   static let environment = [
-    "HOME": "/nonexistent", "MITTARI_HISTORY": "",
+    "HOME": "/nonexistent", "MITTARI_HISTORY": "", "MITTARI_JOURNAL": "",
     "MITTARI_DATASETS": Repository.path("Datasets"),
   ]
 
@@ -24,12 +24,13 @@ enum Program {
 
   /// Runs it with arguments and standard input to its end, away from any terminal.
   static func run(
-    _ arguments: [String], input: [UInt8] = [], in folder: String = Repository.root
+    _ arguments: [String], input: [UInt8] = [], in folder: String = Repository.root,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
-    process.environment = environment
+    process.environment = Self.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(filePath: folder)
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

@@ -42,7 +42,7 @@ struct FindingTests {
     return answer
   }
 
-  /// What is typed, and the first thing found.
+  /// What is typed, and the first thing found in its dataset.
   static let first: [(typed: String, row: [String])] = [
     (
       "yksin", ["Tuntee itsensä yksinäiseksi", "indicator", "school", #"school | where no = "11""#]
@@ -78,11 +78,11 @@ struct FindingTests {
     ),
   ]
 
-  @Test("The best comes first", arguments: first)
+  @Test("The best of a dataset comes first", arguments: first)
   func bestFirst(typed: String, row: [String]) {
     var session = SessionHarness(datasets: shelf.path).session
     let answer = Self.find(typed, in: &session)
-    #expect(answer.rows.first == row)
+    #expect(answer.rows.first { $0[2] == row[2] } == row)
     #expect(answer.remarks.filter { $0.hasPrefix("nothing") } == [])
   }
 
@@ -96,8 +96,9 @@ struct FindingTests {
   func nearest(typed: String, number: String, word: String) {
     var session = SessionHarness(datasets: shelf.path).session
     let answer = Self.find(typed, in: &session)
-    #expect(answer.queries.first == "school | where no = \"\(number)\"")
-    #expect(answer.remarks == ["nothing has \"\(typed)\"; nearest: \(word)"])
+    #expect(answer.queries.contains("school | where no = \"\(number)\""))
+    let remark = answer.remarks.first { $0.hasPrefix("nothing has \"\(typed)\"; nearest: ") }
+    #expect(remark?.contains(word) == true)
   }
 
   @Test("Words that no text has together are found each by itself")
@@ -106,7 +107,7 @@ struct FindingTests {
     let answer = Self.find("humalassa lukio", in: &session)
     #expect(answer.queries.contains(#"school | where no = "25""#))
     #expect(answer.queries.contains(#"school | where group = "lukio""#))
-    #expect(answer.remarks == ["nothing has all of \"humalassa lukio\"; these have some of it"])
+    #expect(answer.remarks.first == "nothing has all of \"humalassa lukio\"; these have some of it")
   }
 
   @Test("Letters typed with their dots are only found with them")
@@ -115,7 +116,7 @@ struct FindingTests {
     let plain = Self.find("saa", in: &session)
     let dotted = Self.find("sää", in: &session)
     #expect(plain.rows.contains { $0[0].contains("saanut") })
-    #expect(dotted.remarks.first?.hasPrefix("nothing has") == true || dotted.rows.isEmpty)
+    #expect(dotted.rows.allSatisfy { $0[0].lowercased().contains("sää") })
   }
 
   @Test(
@@ -141,14 +142,14 @@ struct FindingTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let long = String(repeating: "pitkä \"lainaus\" ", count: 20) + "Kuusankosken \\ uimahalli"
-    try Data("Kunta;first;count\nKotka;x;1\n\(long);y;2\n".utf8)
+    try Data("Kunta;first;count\nXanadu;x;1\n\(long);y;2\n".utf8)
       .write(to: folder.appending(path: "kunnat.csv"))
     var harness = SessionHarness(folder: folder.path, datasets: shelf.path)
     _ = harness.say(#"load "kunnat.csv" as kunnat"#)
     _ = harness.say(#"let worst = school | where no = "25""#)
     _ = harness.say("let registers = school | take 3")
-    let kotka = Self.find("kotka", in: &harness.session)
-    #expect(kotka.rows == [["Kotka", "Kunta", "kunnat", #"kunnat | where Kunta = "Kotka""#]])
+    let own = Self.find("xanadu", in: &harness.session)
+    #expect(own.rows == [["Xanadu", "Kunta", "kunnat", #"kunnat | where Kunta = "Xanadu""#]])
     #expect(Self.find("worst", in: &harness.session).queries.first == "worst")
     let hidden = Self.find("nuorisotyö", in: &harness.session).rows
     #expect(!hidden.contains { $0[2] == "registers" })
@@ -199,7 +200,7 @@ struct FindingTests {
     var session = Session(
       Configuration(catalog: .init(folders: [folder.path, shelf.path])))
     let answer = Self.find("lukio", in: &session)
-    #expect(answer.queries == [#"school | where group = "lukio""#])
+    #expect(answer.queries.contains(#"school | where group = "lukio""#))
     #expect(answer.remarks.first?.hasPrefix("broken was not searched: ") == true)
   }
 

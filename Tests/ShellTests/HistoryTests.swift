@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Testing
 
@@ -15,9 +16,9 @@ struct HistoryTests {
       ("yksinäisyys – 日", "yksinäisyys – 日\n"),
     ])
   func escapes(entry: String, line: String) {
-    let bytes = HistoryEscaping.line(for: entry)
+    let bytes = LineEscaping.line(for: entry)
     #expect(String(decoding: bytes, as: UTF8.self) == line)
-    #expect(HistoryEscaping.entry(fromLine: bytes.dropLast()) == entry)
+    #expect(LineEscaping.text(fromLine: bytes.dropLast()) == entry)
   }
 
   @Test(
@@ -25,7 +26,7 @@ struct HistoryTests {
     arguments: [[0x61, 0xFF], [0xC3], Array(#"a\q"#.utf8), Array(#"a\"#.utf8), [0x61, 0x00]]
       as [[UInt8]])
   func refuses(line: [UInt8]) {
-    #expect(HistoryEscaping.entry(fromLine: line) == nil)
+    #expect(LineEscaping.text(fromLine: line) == nil)
   }
 
   @Test("What is added is there in the next session")
@@ -105,9 +106,9 @@ struct HistoryTests {
       try FileManager.default.createSymbolicLink(
         atPath: link, withDestinationPath: folder + "/target")
       var linked = History(path: link)
-      #expect(throws: HistoryError.cannotOpen(path: link, errno: ELOOP)) { try linked.load() }
+      #expect(throws: FileError.notPermitted(path: link)) { try linked.load() }
       var directory = History(path: folder)
-      #expect(throws: HistoryError.notAPrivateFile(path: folder)) { try directory.load() }
+      #expect(throws: FileError.notOwn(path: folder)) { try directory.load() }
     }
   }
 
@@ -121,7 +122,7 @@ struct HistoryTests {
       ([:], nil),
     ] as [([String: String], String?)])
   func locates(environment: [String: String], path: String?) {
-    #expect(HistoryLocation.path { environment[$0] } == path)
+    #expect(StateFile.history.path { environment[$0] } == path)
   }
 
   private func withTemporaryFolder(_ body: (String) throws -> Void) throws {

@@ -56,6 +56,7 @@ public enum AtomicFile {
     case .tooLarge(_, let limit): .tooLarge(path: path, limit: limit)
     case .noSpace: .noSpace(path: path)
     case .readOnly: .readOnly(path: path)
+    case .notOwn: .notOwn(path: path)
     case .other(_, let reason): .other(path: path, reason: reason)
     }
   }

@@ -16,6 +16,8 @@ public enum FileError: Error, Sendable, Hashable {
   case noSpace(path: String)
   /// The file system takes no changes.
   case readOnly(path: String)
+  /// Something else than a regular file of this person's stands at the path.
+  case notOwn(path: String)
   /// Anything else, in the system's words.
   case other(path: String, reason: String)
 
@@ -24,7 +26,7 @@ public enum FileError: Error, Sendable, Hashable {
     switch self {
     case .notFound(let path), .noFolder(let path), .isFolder(let path), .notPermitted(let path),
       .tooLarge(let path, _),
-      .noSpace(let path), .readOnly(let path), .other(let path, _):
+      .noSpace(let path), .readOnly(let path), .notOwn(let path), .other(let path, _):
       path
     }
   }
@@ -40,6 +42,7 @@ public enum FileError: Error, Sendable, Hashable {
       "\(path) is larger than \(Limits.text(bytes: limit)), the most that is read"
     case .noSpace(let path): "the disk is full: \(path) was not written"
     case .readOnly(let path): "\(path) is on a file system that takes no changes"
+    case .notOwn(let path): "\(path) is no regular file of yours"
     case .other(let path, let reason): "\(path): \(reason)"
     }
   }

@@ -21,6 +21,7 @@ struct Formatter {
     case .help(let text): joined("help", text.map(line))
     case .note(let text): "note \(self.text(text))"
     case .undo: "undo"
+    case .recover(let forgets): forgets ? "recover nothing" : "recover"
     case .save(let path): "save \(text(path))"
     case .replay(let path): "replay \(text(path))"
     case .set(let name, let value): joined("set \(tableName(name))", value.map(literal))

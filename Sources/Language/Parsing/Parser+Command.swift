@@ -20,6 +20,7 @@ extension Parser {
     case .help: return .help(restOfLine())
     case .note: return .note(try text("a text", hint: hint, isProse: true))
     case .undo: return .undo
+    case .recover: return .recover(forgets: accept(word: "nothing"))
     case .save: return .save(try text("the file's name", hint: hint))
     case .replay: return .replay(try text("the file's name", hint: hint))
     case .set: return try setStatement(hint: hint)

@@ -39,6 +39,8 @@ extension Syntax {
     case note(Text)
     /// `undo`
     case undo
+    /// `recover`; `recover nothing` forgets instead
+    case recover(forgets: Bool)
     /// `save "file.md"`
     case save(Text)
     /// `replay "file.md"`

@@ -11,6 +11,7 @@ public enum CommandVerb: String, Sendable, Hashable, CaseIterable {
   case help
   case note
   case undo
+  case recover
   case save
   case replay
   case set
@@ -51,6 +52,11 @@ extension CommandVerb {
     case .note:
       ("note \"TEXT\"", "adds a remark to the notebook", "note \"Both have risen.\"")
     case .undo: ("undo", "takes back the last statement", "undo")
+    case .recover:
+      (
+        "recover, recover nothing", "brings back a session that was cut off, or forgets it",
+        "recover"
+      )
     case .save: ("save \"FILE\"", "saves the session as a notebook", "save \"loneliness.md\"")
     case .replay: ("replay \"FILE\"", "runs a notebook again", "replay \"loneliness.md\"")
     case .set: ("set NAME VALUE", "changes a setting", "set language fi")

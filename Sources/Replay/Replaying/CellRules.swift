@@ -30,6 +30,7 @@ enum CellRules {
   private static func shellCommand(_ kind: Syntax.StatementKind) -> String? {
     switch kind {
     case .undo: "undo"
+    case .recover: "recover"
     case .save: "save"
     case .replay: "replay"
     case .edit: "edit"

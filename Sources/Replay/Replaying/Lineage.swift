@@ -39,9 +39,8 @@ struct LineageTracker {
       let key = name.text.lowercased()
       definitions[key] = Lineage(
         Language.format(statement), of: [Lineage(datasets: [key])])
-    case .load, .parameter, .datasets, .columns, .find, .more, .next, .help, .note, .undo, .save,
-      .replay, .set,
-      .edit, .quit, .later:
+    case .load, .parameter, .datasets, .columns, .find, .more, .next, .help, .note, .undo,
+      .recover, .save, .replay, .set, .edit, .quit, .later:
       break
     }
     return nil

@@ -45,16 +45,10 @@ struct SessionDraft {
   }
 
   private mutating func declare(_ name: String, _ value: Cell) {
-    let text = value.dataText ?? ""
-    let literal: Syntax.LiteralValue =
-      switch value {
-      case .decimal, .approximate: .number(text)
-      case .boolean(let value): .boolean(value)
-      case .text, .missing: .text(text)
-      }
     draft.frontMatter.parameters.append(
       FrontMatter.Parameter(
-        name: Syntax.Name(name, range: 0..<0), value: Syntax.Literal(literal, range: 0..<0)))
+        name: Syntax.Name(name, range: 0..<0),
+        value: Syntax.Literal(value.literalValue, range: 0..<0)))
   }
 
   private mutating func add(_ entry: JournalEntry) throws(Diagnostic) {
@@ -73,8 +67,8 @@ struct SessionDraft {
       draft.parts.append(
         .cell(name: name(of: pipeline), text: try paths.rewritten(entry.recordedText)))
       tables.append(table)
-    case .datasets, .columns, .find, .more, .next, .help, .undo, .save, .replay, .set, .edit, .quit,
-      .later:
+    case .datasets, .columns, .find, .more, .next, .help, .undo, .recover, .save, .replay, .set,
+      .edit, .quit, .later:
       break
     }
   }

@@ -47,14 +47,21 @@ struct SpellingCorrection {
     return words
   }
 
-  /// The nearest words, or else the longest beginning of the word that occurs, as endings vary.
+  /// The nearest words of the same first letter, or the longest beginning that occurs, or the nearest of all.
+  ///
+  /// In this order, since people seldom mistype the first letter, and endings vary: `kiusaaminen`, `koulukiusattu`.
   private func alternatives(to typed: String) -> [String] {
     let wanted = TextFolding.withoutAccents(typed)
     guard wanted.count > 2 else { return [] }
+    let alike = nearest(to: wanted, among: vocabulary.filter { $0.first == wanted.first })
+    if !alike.isEmpty { return alike }
+    return stem(of: wanted).map { [$0] } ?? nearest(to: wanted, among: vocabulary)
+  }
+
+  private func nearest(to wanted: String, among words: [String]) -> [String] {
     // Beginnings of that length too, for a word that goes on: `yskinäinen` is near `yksinäisek(si)`.
-    let beginnings = Set(vocabulary.map { String($0.prefix(wanted.count)) })
-    let near = NearestName.matches(for: wanted, among: beginnings.union(vocabulary).sorted())
-    return near.isEmpty ? stem(of: wanted).map { [$0] } ?? [] : near
+    let beginnings = Set(words.map { String($0.prefix(wanted.count)) })
+    return NearestName.matches(for: wanted, among: beginnings.union(words).sorted())
   }
 
   private func stem(of word: String) -> String? {

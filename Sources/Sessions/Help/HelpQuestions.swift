@@ -89,7 +89,7 @@ enum HelpQuestions {
     HelpQuestion(
       "Export to Excel or to a CSV file",
       "export excel xlsx spreadsheet csv write file vie vienti taulukko kirjoita tiedosto",
-      #"school | where year = last | export "figures.csv" with excel"#),
+      #"school | where year = last | export "figures.csv" with excel fi"#),
     HelpQuestion(
       "Save the session as a notebook",
       "save keep store notebook report tallen muistio talte raport",
@@ -136,6 +136,10 @@ enum HelpQuestions {
       "Write a remark into the notebook",
       "remark note comment text write muistiinpan huomaut kommen kirjoita",
       #"note "Both have risen.""#),
+    HelpQuestion(
+      "Bring back a session that was cut off",
+      "recover restore crash lost power cut died kill palauta kaatui katkes havis sahko",
+      "recover"),
     HelpQuestion(
       "Leave",
       "leave quit exit stop end bye lopet poistu",

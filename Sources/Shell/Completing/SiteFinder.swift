@@ -49,6 +49,7 @@ struct SiteFinder {
     case .columns: if pieces.isEmpty { offers = [.tables] }
     case .help: if pieces.isEmpty { offers = [.topics] }
     case .save, .replay: if pieces.isEmpty { offers = [.files] }
+    case .recover: if pieces.isEmpty { offers = [.words(["nothing"])] }
     case .set:
       if pieces.isEmpty { offers = [.settings] }
       if pieces.count == 1 { offers = [.values(of: pieces[0].word)] }

@@ -1,3 +1,5 @@
+public import Formats
+
 /// Earlier statements, in memory and, where a path is given, in a file that outlives the session.
 ///
 /// Several shells may share the file: each adds its own statements, none loses another's, and each sees what the
@@ -18,19 +20,19 @@ public struct History: Sendable {
   /// Reads what the file has got since the last time, by this shell or another.
   ///
   /// Lines that are not valid are left out, and a missing file is an empty one.
-  public mutating func load() throws(HistoryError) {
+  public mutating func load() throws(FileError) {
     guard let lines = try file?.readNewLines(), !lines.isEmpty else { return }
-    keep(lines.compactMap { HistoryEscaping.entry(fromLine: $0) })
+    keep(lines.compactMap { LineEscaping.text(fromLine: $0) })
   }
 
   /// Adds a statement here and to the file; false if it was blank or the same as the one before.
   ///
   /// When the file cannot be written the statement is still kept for this session.
   @discardableResult
-  public mutating func add(_ statement: String) throws(HistoryError) -> Bool {
+  public mutating func add(_ statement: String) throws(FileError) -> Bool {
     guard statement != entries.last, Self.isStatement(statement) else { return false }
     keep([statement])
-    try file?.append(HistoryEscaping.line(for: statement))
+    try file?.append(LineEscaping.line(for: statement))
     return true
   }
 

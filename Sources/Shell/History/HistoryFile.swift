@@ -1,4 +1,4 @@
-import Glibc
+import Formats
 
 /// The file of earlier statements: lines that are only ever added, each by one locked write.
 struct HistoryFile {
@@ -18,11 +18,11 @@ struct HistoryFile {
   /// The lines since the last time without their ends, oldest first.
   ///
   /// A last line that a crash cut short, or that is being written now, is not one yet.
-  mutating func readNewLines() throws(HistoryError) -> [ArraySlice<UInt8>] {
+  mutating func readNewLines() throws(FileError) -> [ArraySlice<UInt8>] {
     let file: PrivateFile
-    do throws(HistoryError) {
-      file = try PrivateFile(path: path, flags: O_RDONLY)
-    } catch .cannotOpen(_, errno: ENOENT) {
+    do throws(FileError) {
+      file = try PrivateFile(path, for: .reading)
+    } catch .notFound {
       return []
     }
     let size = file.size
@@ -40,29 +40,12 @@ struct HistoryFile {
   }
 
   /// Adds a line that ends in a newline; makes the file and its folders if they are missing.
-  func append(_ line: [UInt8]) throws(HistoryError) {
-    let file = try openToAppend()
+  func append(_ line: [UInt8]) throws(FileError) {
+    let file = try PrivateFile(path, for: .appending)
     try file.lock()
     // After a crash or a full disk the file may end in half a line, which must not swallow this one.
     let last = try file.read(from: max(file.size - 1, 0), count: 1)
     let isWhole = last.isEmpty || last == [Self.lineEnd]
     try file.append(isWhole ? line : [Self.lineEnd] + line)
-  }
-
-  private func openToAppend() throws(HistoryError) -> PrivateFile {
-    let flags = O_RDWR | O_APPEND | O_CREAT
-    do throws(HistoryError) {
-      return try PrivateFile(path: path, flags: flags)
-    } catch .cannotOpen(_, errno: ENOENT) {
-      makeFolders()
-      return try PrivateFile(path: path, flags: flags)
-    }
-  }
-
-  /// Folders that cannot be made show when the file is opened again.
-  private func makeFolders() {
-    for index in path.indices.dropFirst() where path[index] == "/" {
-      mkdir(String(path[..<index]), mode_t(0o700))
-    }
   }
 }

@@ -72,10 +72,10 @@ struct ExternalEditor {
 
   private static func read(_ path: String) throws(Diagnostic) -> String {
     let bytes: [UInt8]
-    do throws(HistoryError) {
-      bytes = try PrivateFile(path: path, flags: O_RDONLY).read(from: 0, count: limit + 1)
+    do throws(FileError) {
+      bytes = try PrivateFile(path, for: .reading).read(from: 0, count: limit + 1)
     } catch {
-      throw systemFault()
+      throw fault("the text cannot be read back: \(error.message)")
     }
     guard bytes.count <= limit else {
       throw fault(

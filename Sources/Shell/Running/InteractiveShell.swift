@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Language
 import Replay
 public import Sessions
@@ -17,9 +18,11 @@ public final class InteractiveShell {
   /// - Parameters:
   ///   - version: what the greeting says after the program's name.
   ///   - history: the file of earlier statements; nil keeps them for this session only.
+  ///   - journal: the folder where accepted statements outlive a crash; nil for none.
   public init(
     session: Session, version: String, terminal: TerminalDevice = .standard,
-    history: String? = HistoryLocation.standard
+    history: String? = StateFile.history.standardPath,
+    journal: String? = StateFile.journal.standardPath
   ) {
     self.terminal = terminal
     self.version = version
@@ -30,6 +33,7 @@ public final class InteractiveShell {
       printer: ReplyPrinter(
         settings: session.settings, format: .table, results: sink, messages: sink),
       version: version, isInterruptible: true)
+    runner.keeper = journal.map { JournalKeeper(folder: $0, session: session) }
   }
 
   /// Greets, answers until the person leaves, and gives the process's exit code.
@@ -38,6 +42,7 @@ public final class InteractiveShell {
   public func run() throws(TerminalError) -> Int32 {
     var editor = try LineEditor(terminal: terminal, callbacks: callbacks)
     greet()
+    offerLeftSession()
     var opening = Opening.empty
     while true {
       recall(in: &editor)
@@ -45,13 +50,19 @@ public final class InteractiveShell {
         prompt: prompt, opening: opening, colors: runner.printer.editorColors)
       {
       case .line(let text):
-        guard let next = answer(text) else { return ExitStatus.done.rawValue }
+        guard let next = answer(text) else { return leave() }
         opening = next
       case .interrupted: opening = .empty
-      case .endOfInput: return ExitStatus.done.rawValue
+      case .endOfInput: return leave()
       case .terminated(let signal): return 128 + signal
       }
     }
+  }
+
+  /// The end as the person wished it, which needs no journal any more; a terminal that is gone is not that.
+  private func leave() -> Int32 {
+    if terminal.isInteractive { runner.keeper?.journal.end() }
+    return ExitStatus.done.rawValue
   }
 
   private var prompt: Prompt { Prompt(">", style: runner.printer.isStyled ? "1;36" : "") }
@@ -78,9 +89,15 @@ public final class InteractiveShell {
     return repaired.map(Opening.proposal) ?? .empty
   }
 
+  private func offerLeftSession() {
+    guard runner.keeper?.left != nil else { return }
+    try? runner.offerLeftSession()
+    terminal.write("\n")
+  }
+
   /// Gives the editor the earlier statements, with those that other shells have added.
   private func recall(in editor: inout LineEditor) {
-    do throws(HistoryError) {
+    do throws(FileError) {
       try history.load()
     } catch {
       tell(error)
@@ -89,7 +106,7 @@ public final class InteractiveShell {
   }
 
   private func remember(_ text: String) {
-    do throws(HistoryError) {
+    do throws(FileError) {
       try history.add(text)
     } catch {
       tell(error)
@@ -97,8 +114,8 @@ public final class InteractiveShell {
   }
 
   /// Tells once why the file of earlier statements is not used, and goes on without it.
-  private func tell(_ error: HistoryError) {
-    let diagnostic = error.diagnostic
+  private func tell(_ error: FileError) {
+    let diagnostic = StateFile.history.warning(error)
     history.forgetFile()
     try? runner.printer.show([diagnostic])
   }

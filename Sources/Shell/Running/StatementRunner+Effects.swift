@@ -14,6 +14,7 @@ extension StatementRunner {
       printer.settings = settings
       return .done
     case .quit: return .quit
+    case .recover(let forgets): return try recover(forgets: forgets, source)
     case .chart(let request, let table):
       try printer.show(request, of: table)
       return .done

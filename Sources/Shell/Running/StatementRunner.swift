@@ -21,6 +21,8 @@ struct StatementRunner {
   var printer: ReplyPrinter
   /// The program's version, for the provenance of what is saved.
   let version: String
+  /// Where accepted statements are written down; nil where nobody types.
+  var keeper: JournalKeeper?
   /// The gravest thing that has happened so far.
   private(set) var status = ExitStatus.done
   /// What was wrong with the text that was run last.
@@ -94,6 +96,7 @@ struct StatementRunner {
       return try fail(error.diagnostics)
     }
     let elapsed = ContinuousClock.now - start
+    try keep(statement, in: source)
     if isShown { try printer.show(reply.content, elapsed: elapsed) }
     var ending = Ending.done
     for effect in reply.effects {

@@ -1,5 +1,5 @@
-/// The form of an entry in the file: one line of UTF-8, `\n`, `\r` and `\\` for what would break it.
-enum HistoryEscaping {
+/// The form of a text in a file of lines: one line of UTF-8, `\n`, `\r` and `\\` for what would break it.
+public enum LineEscaping {
   private static let backslash = UInt8(ascii: "\\")
   private static let escaped: [(byte: UInt8, letter: UInt8)] = [
     (UInt8(ascii: "\n"), UInt8(ascii: "n")),
@@ -7,10 +7,10 @@ enum HistoryEscaping {
     (backslash, backslash),
   ]
 
-  /// The entry's line with its line end.
-  static func line(for entry: String) -> [UInt8] {
+  /// The text's line with its line end.
+  public static func line(for text: String) -> [UInt8] {
     var line: [UInt8] = []
-    for byte in entry.utf8 {
+    for byte in text.utf8 {
       if let escape = escaped.first(where: { $0.byte == byte }) {
         line += [backslash, escape.letter]
       } else {
@@ -20,8 +20,8 @@ enum HistoryEscaping {
     return line + [UInt8(ascii: "\n")]
   }
 
-  /// The entry of a line without its line end; nil for wrong UTF-8, an unknown escape or a NUL.
-  static func entry(fromLine line: some Sequence<UInt8>) -> String? {
+  /// The text of a line without its line end; nil for wrong UTF-8, an unknown escape or a NUL.
+  public static func text(fromLine line: some Sequence<UInt8>) -> String? {
     var bytes: [UInt8] = []
     var isAfterBackslash = false
     for byte in line {
