@@ -75,7 +75,7 @@ struct ExternalEditor {
     do throws(FileError) {
       bytes = try PrivateFile(path, for: .reading).read(from: 0, count: limit + 1)
     } catch {
-      throw fault("the text cannot be read back: \(error.message)")
+      throw fault("the text cannot be kept for the editor: \(error.message)")
     }
     guard bytes.count <= limit else {
       throw fault(
