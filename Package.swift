@@ -46,8 +46,8 @@ let package = Package(
     room(
       "Shell",
       [
-        "Sessions", "Replay", "Rendering", "Formats", "Engine", "Language", "CLibedit", "Tables",
-        "Diagnostics",
+        "Sessions", "Replay", "Rendering", "Formats", "Engine", "Language", "Indicators",
+        "CLibedit", "Tables", "Diagnostics",
       ]),
     .executableTarget(
       name: "mittari",

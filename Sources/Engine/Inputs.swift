@@ -37,8 +37,8 @@ public struct Outcome: Sendable {
 
 /// A wish of a pipeline that reaches outside: the engine itself neither writes nor draws nor remembers.
 public enum Effect: Sendable {
-  /// `export "worst.csv"`: write this table to this path.
-  case export(Syntax.Text, options: [Syntax.Option], Table)
+  /// `export "worst.csv"`: write this table to this path, with these remarks where the format has room for them.
+  case export(Syntax.Text, options: [Syntax.Option], Table, [Remark])
   /// `chart line by group`: draw this table.
   case chart(ChartRequest, Table)
   /// `as worst`: remember this table by this name.

@@ -23,6 +23,13 @@ public struct Reply: Sendable {
   /// What the caller is asked to carry out, in order.
   public var effects: [SessionEffect]
 
+  /// The last chart that is asked for, with the rows that it is to show.
+  public var chart: (request: ChartRequest, table: Table)? {
+    effects.reversed().lazy.compactMap { effect in
+      if case .chart(let request, let table) = effect { (request, table) } else { nil }
+    }.first
+  }
+
   init(_ content: Content, effects: [SessionEffect] = []) {
     self.content = content
     self.effects = effects
@@ -32,7 +39,7 @@ public struct Reply: Sendable {
 /// A wish of a statement that reaches outside the session.
 public enum SessionEffect: Sendable {
   /// `… | export "worst.csv"`
-  case export(Syntax.Text, options: [Syntax.Option], Table)
+  case export(Syntax.Text, options: [Syntax.Option], Table, [Remark])
   /// `… | chart line by group`
   case chart(ChartRequest, Table)
   /// `save "file.md"`
@@ -41,6 +48,8 @@ public enum SessionEffect: Sendable {
   case replay(Syntax.Text)
   /// `more`, `next`: a further part of the table that was shown last
   case turn(PageTurn, Syntax.Range)
+  /// `present "screen.html"`; nil is `present off`
+  case present(Syntax.Text?)
   /// `set …`: the settings have changed.
   case settings(Settings)
   /// `recover`, `recover nothing`

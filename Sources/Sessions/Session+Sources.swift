@@ -34,6 +34,7 @@ extension Session {
             "no-result", "there is no result yet that `_` could stand for", range: range,
             hint: "run a query first"))
       }
+      state.origins += last.origins.filter { !state.origins.contains($0) }
       return (last.table, last.remarks)
     case .path(let text):
       let dataset = try readStated(text, name: nil, options: [])
@@ -139,6 +140,8 @@ extension Session {
       name: dataset.name, sha256: dataset.fingerprint.hex, rows: dataset.rowCount,
       years: dataset.years)
     if !state.used.contains(use) { state.used.append(use) }
+    let origin = DatasetOrigin(dataset)
+    if !state.origins.contains(origin) { state.origins.append(origin) }
   }
 }
 

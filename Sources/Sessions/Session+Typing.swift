@@ -26,7 +26,7 @@ extension Session {
       case .columns(let name?): try checkSource(.named(name))
       case .set(let name, let value): try state.settings.set(name, to: value)
       case .parameter, .load, .datasets, .columns, .find, .more, .next, .help, .note, .undo,
-        .recover, .save, .replay, .edit, .quit, .later:
+        .recover, .save, .replay, .edit, .present, .quit, .later:
         break
       }
       return []

@@ -105,6 +105,8 @@ public struct Session: Sendable {
         Diagnostic(
           "not-at-prompt", "`edit` opens an editor only for a person at the shell's prompt",
           range: statement.range, hint: "type it alone, in the shell"))
+    case .present(let path):
+      return Reply(.nothing, effects: [.present(path)])
     case .quit:
       return Reply(.nothing, effects: [.quit])
     case .find(let text):
@@ -156,13 +158,14 @@ public struct Session: Sendable {
   private mutating func query(
     _ pipeline: Syntax.Pipeline, source: Source, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Reply {
+    state.origins = []
     let outcome = try evaluate(pipeline, isCancelled: isCancelled)
     let whole = pipeline.replacingLastResult(with: state.last?.pipeline)
     var effects: [SessionEffect] = []
     for effect in outcome.effects {
       switch effect {
-      case .export(let path, let options, let table):
-        effects.append(.export(path, options: options, table))
+      case .export(let path, let options, let table, let remarks):
+        effects.append(.export(path, options: options, table, remarks))
       case .chart(let request, let table):
         effects.append(.chart(request, table))
       case .name(let name, _):
@@ -173,7 +176,7 @@ public struct Session: Sendable {
     }
     state.last = LastResult(
       table: outcome.table, remarks: outcome.remarks,
-      pipeline: whole.upTo(whole.stages.count))
+      pipeline: whole.upTo(whole.stages.count), origins: state.origins)
     return Reply(.result(outcome.table, outcome.remarks), effects: effects)
   }
 

@@ -20,6 +20,8 @@ struct SessionState: Sendable {
   var settings = Settings()
   /// The datasets that queries have read, in order of first use.
   var used: [DatasetUse] = []
+  /// The datasets that the query at hand has read.
+  var origins: [DatasetOrigin] = []
 
   /// The values of the parameters by name.
   var parameterValues: [String: Cell] {
@@ -42,4 +44,6 @@ struct LastResult: Sendable {
   let remarks: [Remark]
   /// The pipeline that made it, `_` in it replaced.
   let pipeline: Syntax.Pipeline
+  /// The datasets that it was made from.
+  let origins: [DatasetOrigin]
 }

@@ -233,7 +233,7 @@ struct TableStageTests {
     let effects = outcome.effects.map { effect -> String in
       switch effect {
       case .name(let name, let table): "\(name.text) \(table.rowCount)"
-      case .export(let path, _, let table): "\(path.value) \(table.rowCount)"
+      case .export(let path, _, let table, _): "\(path.value) \(table.rowCount)"
       default: "other"
       }
     }

@@ -51,7 +51,8 @@ enum StatementSamples {
     Sample("load \"areas.csv\" as areas with delimiter \";\", decimal \",\""),
     Sample("load \"x.xlsx\" as x with sheet 2, missing \"..\", bare"),
     Sample("record", "record"), Sample("record meter 2026 12", "record"),
-    Sample("edit"), Sample("present \"file\"", "present"),
+    Sample("edit"), Sample("present \"screen.html\""), Sample("PRESENT OFF", "present off"),
+    Sample("present \"off\""),
   ]
 
   static let stages: [Sample] = [

@@ -12,8 +12,7 @@ extension Plan {
     for step in steps {
       try run.perform(step)
     }
-    run.remarkOnResult()
-    return Outcome(table: run.table, remarks: run.remarks, effects: run.effects)
+    return Outcome(table: run.table, remarks: run.remarksOnResult, effects: run.effects)
   }
 }
 
@@ -75,7 +74,7 @@ struct Run {
     case .describe: DescribeVerb.run(&self)
     case .chart(let request): effects.append(.chart(request, table))
     case .export(let path, let options):
-      effects.append(.export(path, options: options, table))
+      effects.append(.export(path, options: options, table, remarksOnResult))
     case .named(let name): effects.append(.name(name, table))
     case .late: return
     }
@@ -86,20 +85,22 @@ struct Run {
     try operation.column(on: table, remarks: &remarks)
   }
 
-  /// Says what the final rows need: figures that are not exact, rounding, missing figures, rows without a rule.
-  mutating func remarkOnResult() {
+  /// The remarks so far, and what the rows as they are need: figures not exact, rounding, missing figures, no rule.
+  fileprivate var remarksOnResult: [Remark] {
+    var run = self
     for (field, column) in zip(table.fields, table.columns) {
-      if column.type == .approximate { remark(.approximate(column: field.name)) }
+      if column.type == .approximate { run.remark(.approximate(column: field.name)) }
       if field.role == .withinRounding {
         let marked = column.trueRows().count
-        if marked > 0 { remark(.withinRounding(marked)) }
+        if marked > 0 { run.remark(.withinRounding(marked)) }
       } else if field.role == .verdict {
         let noData = rows(of: .noData, in: column)
-        if noData > 0 { remark(.noData(rows: noData)) }
+        if noData > 0 { run.remark(.noData(rows: noData)) }
         let notJudged = rows(of: .notJudged, in: column)
-        if notJudged > 0 { remark(.notJudged(rows: notJudged)) }
+        if notJudged > 0 { run.remark(.notJudged(rows: notJudged)) }
       }
     }
+    return run.remarks
   }
 
   private func rows(of verdict: Verdict, in column: Column) -> Int {

@@ -3,7 +3,7 @@ enum ExportVerb: Verb {
   static let help = VerbHelp(
     "export",
     rule:
-      "The file's ending chooses the format: csv, tsv, json, ndjson, md. `with excel fi` writes "
+      "The file's ending chooses the format: csv, tsv, json, ndjson, md, html. `with excel fi` writes "
       + "a CSV that Finnish Excel opens rightly. The rows are passed on.",
     examples: [
       #"school | where year = last | export "latest.csv""#,

@@ -17,7 +17,7 @@ public enum Writers {
       RowsWriter.lines(table)
     },
     TableFormat("markdown", ["md", "markdown"], "a Markdown table", .rendered),
-    TableFormat("html", ["html", "htm"], "a web page", .notYet),
+    TableFormat("html", ["html", "htm"], "a web page", .rendered),
     TableFormat("svg", ["svg"], "a chart", .notYet),
     TableFormat("xlsx", ["xlsx"], "an Excel workbook", .notYet),
     TableFormat("jsonstat", ["jsonstat"], "JSON-stat 2.0", .notYet),
@@ -81,7 +81,8 @@ public struct TableFormat: Sendable {
 
   /// The bytes of a table; `rendered` is asked for the formats that Rendering writes, nil is for later versions.
   public func bytes(
-    of table: Table, options: WriteOptions = WriteOptions(), rendered: (Table) -> [UInt8]
+    of table: Table, options: WriteOptions = WriteOptions(),
+    rendered: (Table) -> [UInt8]
   ) -> [UInt8]? {
     switch writing {
     case .bytes(let write): write(table, options)

@@ -26,6 +26,7 @@ struct Formatter {
     case .replay(let path): "replay \(text(path))"
     case .set(let name, let value): joined("set \(tableName(name))", value.map(literal))
     case .edit(let text): joined("edit", text.map(line))
+    case .present(let path): "present " + (path.map(text) ?? "off")
     case .quit: "quit"
     case .later(let name): name.text
     }

@@ -25,7 +25,8 @@ extension Parser {
     case .replay: return .replay(try text("the file's name", hint: hint))
     case .set: return try setStatement(hint: hint)
     case .edit: return .edit(restOfLine())
-    case .record, .present:
+    case .present: return .present(try presentOperand(hint: hint))
+    case .record:
       while current.kind != .end { advance() }
       return .later(word)
     case .quit, .exit: return .quit
@@ -81,6 +82,12 @@ extension Parser {
   private mutating func columnsOperand(hint: String) throws(Diagnostic) -> Syntax.Name? {
     if current.kind == .end || accept(word: "_") { return nil }
     return try tableName("a table", hint: hint)
+  }
+
+  /// Reads `present "screen.html"` or `present off`.
+  private mutating func presentOperand(hint: String) throws(Diagnostic) -> Syntax.Text? {
+    if accept(word: "off") { return nil }
+    return try text("the page's name", hint: hint)
   }
 
   /// Reads `set language fi`.

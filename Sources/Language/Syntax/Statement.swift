@@ -49,9 +49,11 @@ extension Syntax {
     case set(Name, Literal?)
     /// `edit`, `edit school | take 5`; nil is the last statement
     case edit(Text?)
+    /// `present "screen.html"`; nil is `present off`
+    case present(Text?)
     /// `quit`
     case quit
-    /// A statement of the agreed language that this version does not run yet: `record …`, `present …`
+    /// A statement of the agreed language that this version does not run yet: `record …`
     case later(Name)
   }
 

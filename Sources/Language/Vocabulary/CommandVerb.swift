@@ -66,7 +66,11 @@ extension CommandVerb {
         "edit QUERY", "opens a statement, or the last one, in an editor",
         "edit school | where year = last"
       )
-    case .present: ("present …", "shows large on a projector", "present")
+    case .present:
+      (
+        "present \"FILE\", present off", "keeps a page with the latest answer for a second screen",
+        "present \"screen.html\""
+      )
     case .quit: ("quit", "leaves", "quit")
     case .exit: ("exit", "leaves", "exit")
     }

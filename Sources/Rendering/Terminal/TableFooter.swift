@@ -58,25 +58,32 @@ struct TableFooter {
   /// A further part offers only those columns that no part before it has shown.
   private func isNew(_ index: Int) -> Bool { choice.asked?.contains(index) ?? true }
 
-  /// How many rows there are, or which of them these are and how to see the next.
+  /// The rows, and how to see the next.
   private var rowTexts: [String] {
+    rows.next == nil ? [rowText] : [rowText, Wording.moreRows[language]]
+  }
+
+  /// How many rows there are, or which of them these are.
+  var rowText: String {
     let numbers = style.numbers
-    guard !rows.isWhole else { return [Wording.rows.filled(numbers, rows.total)] }
+    guard !rows.isWhole else { return Wording.rows.filled(numbers, rows.total) }
     let count = { (count: Int) in numbers.text(ExactDecimal(count), grouped: true) }
     let range =
       count(rows.shown.lowerBound + 1) + (style.unicode ? "–" : "-") + count(rows.shown.upperBound)
     let isFirst = rows.shown.lowerBound == 0
-    let text = (isFirst ? Wording.firstRows : Wording.laterRows)
+    return (isFirst ? Wording.firstRows : Wording.laterRows)
       .filled(language, isFirst ? count(rows.shown.count) : range, count(rows.total))
-    return rows.next == nil ? [text] : [text, Wording.moreRows[language]]
   }
 
   /// The names of the columns of a table without rows.
-  private var columnTexts: [String] {
+  var columnTexts: [String] {
     let names = table.visibleIndices.map { style.safe(headers.fullName($0)) }
     guard let first = names.first else { return [] }
     return [Wording.columns.filled(language, first)] + names.dropFirst()
   }
+
+  /// What is the same in every row: constants, a shared unit, the rule of the verdicts.
+  var subjectTexts: [String] { constantTexts + unitTexts + ruleTexts }
 
   private var unitTexts: [String] {
     let unit = headers.sharedUnit.map { Wording.unit.filled(language, style.safe($0)) }
@@ -84,7 +91,7 @@ struct TableFooter {
   }
 
   /// The names of the columns left out; of more than six the first three and the last.
-  private var leftOutNames: String {
+  var leftOutNames: String {
     let names = leftOut.map(\.name)
     guard names.count > 6 else { return names.joined(separator: ", ") }
     return (names.prefix(3) + [style.ellipsis] + names.suffix(1)).joined(separator: ", ")
@@ -117,7 +124,7 @@ struct TableFooter {
   }
 
   /// What the marks in the cells stand for, and how often: `3 suppressed (‥)`.
-  private var missingTexts: [String] {
+  var missingTexts: [String] {
     var counts: [MissingKind: Int] = [:]
     for index in choice.shown {
       switch table.fields[index].role {

@@ -16,14 +16,20 @@ public enum Exporter {
 
   /// Writes a table to the file that an `export` names, and tells what was written.
   ///
-  /// The file's ending chooses the format. The file is replaced whole or not at all.
+  /// The file's ending chooses the format, its name the title of a page. The file is replaced whole or not at all.
   public static func write(
-    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], place: Place
+    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], place: Place,
+    rendered: RenderedFormat
   ) throws(Diagnostic) -> String {
     let options = try writeOptions(options)
     let format = try format(of: path)
-    guard let bytes = format.bytes(of: table, options: options, rendered: OutputFormat.markdown)
-    else { throw .notYet("writing \(path.value)", range: path.range, instead: endings()) }
+    let title = Path.stem(of: path.value)
+    let written = format.bytes(of: table, options: options) {
+      Array(rendered.text(of: $0, as: format.name, title: title).utf8)
+    }
+    guard let bytes = written else {
+      throw .notYet("writing \(path.value)", range: path.range, instead: endings())
+    }
     let target = try target(of: path, place)
     do {
       try AtomicFile.write(bytes, to: target)

@@ -21,15 +21,15 @@ public struct OutputFormat: Sendable, Hashable {
   }
 
   /// The visible columns of a table as this format's text; `table` is drawn plain, 80 columns wide.
-  public func text(_ table: Table) -> String {
-    guard let bytes = Writers.format(named: name)?.bytes(of: table, rendered: Self.markdown) else {
-      return TerminalTable.render(table, remarks: [], style: TerminalStyle())
+  public func text(_ table: Table, _ rendered: RenderedFormat) -> String {
+    let format = Writers.format(named: name)
+    let bytes = format?.bytes(of: table) { Array(rendered.text(of: $0, as: name).utf8) }
+    guard let bytes else {
+      return TerminalTable.render(
+        table, remarks: rendered.remarks, style: TerminalStyle(language: rendered.language))
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-
-  /// A table as Markdown.
-  static func markdown(_ table: Table) -> [UInt8] { Array(MarkdownTable.render(table).utf8) }
 }
 
 extension TableFormat {

@@ -16,7 +16,8 @@ extension ReplayReport {
     for export in exports {
       do {
         _ = try Exporter.write(
-          export.table, to: export.path, options: export.options, place: .below(folder))
+          export.table, to: export.path, options: export.options, place: .below(folder),
+          rendered: export.rendered)
         exportsWritten.append(Path.join(folder, export.path.value))
       } catch {
         faults.append(error.located(in: export.source))

@@ -34,6 +34,7 @@ enum CellRules {
     case .save: "save"
     case .replay: "replay"
     case .edit: "edit"
+    case .present: "present"
     case .quit: "quit"
     case .more: "more"
     case .next: "next"

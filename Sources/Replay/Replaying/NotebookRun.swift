@@ -34,6 +34,7 @@ struct NotebookRun: Sendable {
     let path: Syntax.Text
     let options: [Syntax.Option]
     let table: Table
+    let rendered: RenderedFormat
     let source: Source
   }
 
@@ -72,6 +73,11 @@ struct NotebookRun: Sendable {
     for (cell, parsed) in parsed where !isCancelled() {
       cells.append(run(cell, parsed, in: notebook.source(of: cell)))
     }
+  }
+
+  /// The language of what the notebook exports for eyes.
+  private var language: DisplayLanguage {
+    DisplayLanguage(rawValue: session.settings.language) ?? .en
   }
 
   private mutating func declareParameters(of notebook: Notebook) {
@@ -130,10 +136,12 @@ struct NotebookRun: Sendable {
       let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
       result.steps = isAsRecorded ? nil : steps
     }
-    for case .export(let path, let options, let table) in reply.effects {
+    for case .export(let path, let options, let table, let remarks) in reply.effects {
+      let rendered = RenderedFormat(language: language, remarks: remarks)
       exports.append(
         Export(
-          cell: result.cell, path: path, options: options, table: table, source: result.source))
+          cell: result.cell, path: path, options: options, table: table, rendered: rendered,
+          source: result.source))
     }
   }
 }

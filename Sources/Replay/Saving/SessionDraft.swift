@@ -68,7 +68,7 @@ struct SessionDraft {
         .cell(name: name(of: pipeline), text: try paths.rewritten(entry.recordedText)))
       tables.append(table)
     case .datasets, .columns, .find, .more, .next, .help, .undo, .recover, .save, .replay, .set,
-      .edit, .quit, .later:
+      .edit, .present, .quit, .later:
       break
     }
   }

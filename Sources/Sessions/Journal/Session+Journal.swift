@@ -13,8 +13,8 @@ extension Session {
     case .parameter(let name, _):
       parameters.first { $0.name == name.text }.map { Self.declaration($0.name, $0.value) }
     case .undo: SessionJournal.undo
-    case .datasets, .columns, .find, .more, .next, .help, .recover, .save, .replay, .edit, .quit,
-      .later:
+    case .datasets, .columns, .find, .more, .next, .help, .recover, .save, .replay, .edit,
+      .present, .quit, .later:
       nil
     }
   }

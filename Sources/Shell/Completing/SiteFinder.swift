@@ -50,10 +50,11 @@ struct SiteFinder {
     case .help: if pieces.isEmpty { offers = [.topics] }
     case .save, .replay: if pieces.isEmpty { offers = [.files] }
     case .recover: if pieces.isEmpty { offers = [.words(["nothing"])] }
+    case .present: if pieces.isEmpty { offers = [.words(["off"]), .files] }
     case .set:
       if pieces.isEmpty { offers = [.settings] }
       if pieces.count == 1 { offers = [.values(of: pieces[0].word)] }
-    case .param, .datasets, .find, .more, .next, .note, .undo, .record, .edit, .present, .quit,
+    case .param, .datasets, .find, .more, .next, .note, .undo, .record, .edit, .quit,
       .exit:
       break
     }

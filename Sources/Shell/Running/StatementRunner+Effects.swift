@@ -25,13 +25,14 @@ extension StatementRunner {
           "no-result", "no table has been shown yet", range: range, hint: "run a query first"
         ).located(in: source)
       ])
-    case .export(let path, let options, let table):
-      return try tell(export(table, to: path, options: options), source)
+    case .export(let path, let options, let table, let remarks):
+      return try tell(export(table, to: path, options: options, printer.rendered(remarks)), source)
     case .save(let path):
       return try tell(
         Result { () throws(DiagnosticList) in
           try Notebooks.save(session, to: path, version: version)
         }, source)
+    case .present(let name): return try tell(present(name), source)
     case .replay(let path): return try replay(path, source)
     }
   }
@@ -49,11 +50,11 @@ extension StatementRunner {
   }
 
   private func export(
-    _ table: Table, to path: Syntax.Text, options: [Syntax.Option]
+    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], _ rendered: RenderedFormat
   ) -> Result<String, DiagnosticList> {
     let place = Exporter.Place.free(base: session.configuration.paths.base)
     return Result { () throws(Diagnostic) in
-      try Exporter.write(table, to: path, options: options, place: place)
+      try Exporter.write(table, to: path, options: options, place: place, rendered: rendered)
     }.mapError { DiagnosticList($0) }
   }
 

@@ -23,6 +23,10 @@ struct StatementRunner {
   let version: String
   /// Where accepted statements are written down; nil where nobody types.
   var keeper: JournalKeeper?
+  /// The page for a second screen, while one is kept.
+  var presentation: Presentation?
+  /// How the last answer asked to be drawn.
+  var presentedChart: Presentation.Chart?
   /// The gravest thing that has happened so far.
   private(set) var status = ExitStatus.done
   /// What was wrong with the text that was run last.
@@ -98,6 +102,7 @@ struct StatementRunner {
     let elapsed = ContinuousClock.now - start
     try keep(statement, in: source)
     if isShown { try printer.show(reply.content, elapsed: elapsed) }
+    if case .result = reply.content { try presentAnswer(drawnAs: reply.chart) }
     var ending = Ending.done
     for effect in reply.effects {
       let outcome = try carryOut(effect, in: source)

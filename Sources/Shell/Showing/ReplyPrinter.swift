@@ -33,6 +33,14 @@ struct ReplyPrinter: Sendable {
   /// Whether results may have colour.
   var isStyled: Bool { style.color }
 
+  /// The language that answers are shown in.
+  var language: DisplayLanguage { DisplayLanguage(rawValue: settings.language) ?? .en }
+
+  /// How the formats with words around the rows are written, with what their reader must not miss.
+  func rendered(_ remarks: [Remark]) -> RenderedFormat {
+    RenderedFormat(language: language, remarks: remarks, answers: settings.answer == "on")
+  }
+
   /// Shows what a statement gave; `elapsed` is how long it took.
   mutating func show(_ content: Reply.Content, elapsed: Duration? = nil) throws(OutputError) {
     switch content {
@@ -77,7 +85,7 @@ struct ReplyPrinter: Sendable {
   ) throws(OutputError) {
     guard format == .table else {
       last = (table, .whole)
-      try writeResult(format.text(table))
+      try writeResult(format.text(table, rendered(remarks)))
       let style = TerminalStyle(messages, settings: settings)
       return try messages.write(RemarkRenderer.render(remarks, style: style))
     }

@@ -1,0 +1,54 @@
+import Indicators
+import Tables
+
+/// What is said around a table: its caption, and the facts that its reader must not miss.
+struct HTMLFacts {
+  let parts: ShownTable
+  let remarks: [Remark]
+  let title: String?
+
+  /// The title and what is the same in every row.
+  var caption: String {
+    let name = title ?? parts.table.name
+    let facts = ([name] + parts.footer.subjectTexts).compactMap { $0 }.filter { !$0.isEmpty }
+    return facts.isEmpty ? rowCount : facts.joined(separator: ", ")
+  }
+
+  /// A paragraph with the count of rows and what the marks stand for, and one for each remark; without rows, the columns.
+  var paragraphs: String {
+    let isEmpty = parts.table.rowCount == 0
+    let counts = [rowCount] + (isEmpty ? [] : parts.footer.missingTexts)
+    let columns = isEmpty ? [parts.footer.columnTexts.joined(separator: ", ")] : []
+    let leftOut = parts.footer.leftOutNames
+    let hidden = leftOut.isEmpty ? [] : [Wording.columnsNotShown.filled(parts.language, leftOut)]
+    let lines = [counts.joined(separator: " · ")] + allRemarks.map(wording) + columns + hidden
+    return lines.map { line in
+      HTMLElement.make("p", [("class", "fact")], HTMLEscape.text(line)) + "\n"
+    }.joined()
+  }
+
+  private var rowCount: String {
+    parts.footer.rowText
+  }
+
+  /// The remarks that came with the result; the mark `≈` is explained without them too.
+  private var allRemarks: [Remark] {
+    let isTold = remarks.contains { if case .withinRounding = $0 { true } else { false } }
+    let count = isTold ? 0 : verdictsWithinRounding
+    return remarks + (count > 0 ? [.withinRounding(count)] : [])
+  }
+
+  private var verdictsWithinRounding: Int {
+    let table = parts.table
+    guard table.fields.contains(where: { $0.role == .verdict }),
+      let index = table.fields.firstIndex(where: { $0.role == .withinRounding })
+    else { return 0 }
+    return (0..<table.rowCount).count { table.columns[index][$0] == .boolean(true) }
+  }
+
+  private func wording(_ remark: Remark) -> String {
+    let text = Wording.remark(remark, parts.language)
+    guard case .withinRounding = remark else { return text }
+    return parts.writer.signs.withinRounding + " " + text
+  }
+}

@@ -1,0 +1,82 @@
+public import Indicators
+public import Tables
+
+/// A self-contained page: no script, no network, no font from elsewhere, and a policy that forbids them.
+public struct HTMLPage: Sendable {
+  /// How large everything is.
+  public enum Layout: String, Sendable, Hashable {
+    /// To read at a desk and on paper.
+    case document
+    /// To read from the back of a room.
+    case screen
+  }
+
+  /// The title of the window; escaped when written.
+  public var title: String
+  /// The one first heading; nil where `main` has it.
+  public var heading: String?
+  /// The markup of the main part.
+  public var main: String
+  /// The markup below it; empty where there is none.
+  public var footer = ""
+  /// The language of words and numbers.
+  public var language: DisplayLanguage
+  /// How large everything is.
+  public var layout = Layout.document
+  /// After so many seconds the page is read again; nil leaves it.
+  public var refreshSeconds: Int?
+
+  /// Makes a page for a desk, headed by its title.
+  public init(title: String, main: String, language: DisplayLanguage) {
+    self.title = title
+    heading = title
+    self.main = main
+    self.language = language
+  }
+
+  /// The whole document.
+  public var text: String {
+    let heading = heading.map { HTMLElement.make("h1", [], HTMLEscape.text($0)) + "\n" } ?? ""
+    let below = footer.isEmpty ? "" : HTMLElement.make("footer", [], "\n" + footer) + "\n"
+    let body =
+      "\n" + HTMLElement.make("main", [], "\n" + heading + main) + "\n" + below
+    return "<!DOCTYPE html>\n"
+      + HTMLElement.make(
+        "html", [("lang", language.rawValue)],
+        "\n" + HTMLElement.make("head", [], "\n" + head) + "\n"
+          + HTMLElement.make("body", [("class", layout.rawValue)], body) + "\n") + "\n"
+  }
+
+  /// Nothing may be loaded from anywhere; the style stands in the page.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+  private var head: String {
+    let style = HTMLStyle.common + (layout == .screen ? HTMLStyle.screen : "")
+    let metas: [[(name: String, value: String?)]] = [
+      [("charset", "utf-8")],
+      [("http-equiv", "Content-Security-Policy"), ("content", Self.policy)],
+      [("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
+      [("name", "color-scheme"), ("content", "light dark")],
+    ]
+    let refresh = refreshSeconds.map {
+      [[("http-equiv", "refresh"), ("content", String($0))]] as [[(name: String, value: String?)]]
+    }
+    return (metas + (refresh ?? [])).map { HTMLElement.void("meta", $0) + "\n" }.joined()
+      + HTMLElement.make("title", [], HTMLEscape.text(title)) + "\n"
+      + HTMLElement.make("style", [], "\n" + style) + "\n"
+  }
+}
+
+extension HTMLPage {
+  /// A page with one result.
+  public init(
+    of table: Table, remarks: [Remark] = [], title: String? = nil, language: DisplayLanguage,
+    answers: Bool = false
+  ) {
+    self.init(
+      title: title ?? table.name ?? Wording.result[language],
+      main: HTMLTable.render(table, remarks: remarks, language: language, answers: answers),
+      language: language)
+  }
+}

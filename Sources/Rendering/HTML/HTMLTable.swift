@@ -1,0 +1,46 @@
+public import Indicators
+public import Tables
+
+/// Writes a result as an accessible table of a page: caption, scoped headers, and paragraphs of facts below it.
+///
+/// Columns are chosen as on a terminal: what is the same in every row is said in the caption instead. Verdicts are
+/// sign, word and class; marks of missing figures are read out as words and explained below. A wide table scrolls in
+/// a region of its own that can be focused.
+public enum HTMLTable {
+  /// The table as markup, a line for each row; of a result without rows only the facts.
+  ///
+  /// - Parameters:
+  ///   - remarks: facts about the result, worded in the language.
+  ///   - title: begins the caption; nil takes the table's name.
+  ///   - maximumRows: the most rows to show; nil shows all.
+  ///   - answers: whether a sentence above a comparison says what it found.
+  public static func render(
+    _ table: Table, remarks: [Remark] = [], language: DisplayLanguage = .en, title: String? = nil,
+    maximumRows: Int? = nil, answers: Bool = false
+  ) -> String {
+    let parts = ShownTable(table, language: language, maximumRows: maximumRows)
+    return (answers ? lead(parts.answer) : "") + render(parts, remarks: remarks, title: title)
+  }
+
+  /// What a comparison found, as a paragraph.
+  static func lead(_ text: String?) -> String {
+    text.map { HTMLElement.make("p", [("class", "lead")], HTMLEscape.text($0)) + "\n" } ?? ""
+  }
+
+  /// The table without its sentence, and the facts.
+  static func render(_ parts: ShownTable, remarks: [Remark], title: String?) -> String {
+    let facts = HTMLFacts(parts: parts, remarks: remarks, title: title)
+    guard parts.table.rowCount > 0 else { return facts.paragraphs }
+    let caption = facts.caption
+    let rows = HTMLRows(parts: parts)
+    let content =
+      "\n" + HTMLElement.make("caption", [], HTMLEscape.text(caption)) + "\n"
+      + HTMLElement.make("thead", [], rows.header) + "\n"
+      + HTMLElement.make("tbody", [], "\n" + rows.body) + "\n"
+    let region = HTMLElement.make(
+      "div",
+      [("class", "table"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")],
+      "\n" + HTMLElement.make("table", [], content) + "\n")
+    return region + "\n" + facts.paragraphs
+  }
+}

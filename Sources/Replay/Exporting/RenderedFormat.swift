@@ -1,0 +1,32 @@
+public import Indicators
+public import Rendering
+import Tables
+
+/// Writes the formats that have words around the rows, and so a language.
+public struct RenderedFormat: Sendable {
+  /// The language of titles, verdicts and numbers where they are for eyes.
+  public var language: DisplayLanguage
+  /// What the reader of the rows must not miss.
+  public var remarks: [Remark]
+
+  /// Whether a sentence above a comparison says what it found.
+  public var answers: Bool
+
+  /// Takes the words' language, and the remarks that came with the rows.
+  public init(language: DisplayLanguage, remarks: [Remark] = [], answers: Bool = true) {
+    self.language = language
+    self.remarks = remarks
+    self.answers = answers
+  }
+
+  /// A table in the format of a name that Rendering writes; `title` heads a page.
+  func text(of table: Table, as format: String, title: String? = nil) -> String {
+    switch format {
+    case "html":
+      HTMLPage(
+        of: table, remarks: remarks, title: title, language: language, answers: answers
+      ).text
+    default: MarkdownTable.render(table)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Catalog
+import Diagnostics
+import Engine
+public import Indicators
+import Language
+public import Tables
+
+/// The last result with what its readers need to know of where it comes from.
+public struct Answer: Sendable {
+  /// The rows.
+  public let table: Table
+  /// What the reader must not miss.
+  public let remarks: [Remark]
+  /// The question, `_` in it replaced, after the definitions that it builds on.
+  public let questions: [String]
+  /// The datasets that it was asked from, in order of use.
+  public let origins: [DatasetOrigin]
+}
+
+/// What a dataset is called by people, and which documents its figures were taken from.
+public struct DatasetOrigin: Sendable, Hashable {
+  /// The name that queries use.
+  public let name: String
+  /// The title, where no language has its own.
+  public let title: String?
+  /// The titles by language.
+  public let titles: [String: String]
+  /// The span of its years, `2019–2023`; nil where it has none.
+  public let years: String?
+  /// The documents, a line each with their date.
+  public let documents: [String]
+
+  init(_ dataset: Dataset) {
+    name = dataset.name
+    title = dataset.title
+    titles = dataset.titles
+    years = dataset.years
+    documents = dataset.sources
+  }
+
+  /// The title in a language, else any title, else the name.
+  public func title(in language: String) -> String { titles[language] ?? title ?? name }
+}
+
+extension Session {
+  /// The last result, for whoever shows it once more; nil before the first query.
+  public var lastAnswer: Answer? {
+    guard let last = state.last else { return nil }
+    var seen: Set<String> = []
+    let questions =
+      definitions(behind: last.pipeline, &seen) + [Language.format(last.pipeline)]
+    return Answer(
+      table: last.table, remarks: last.remarks, questions: questions, origins: last.origins)
+  }
+
+  /// The definitions that a pipeline builds on, each after those that it builds on itself.
+  private func definitions(
+    behind pipeline: Syntax.Pipeline, _ seen: inout Set<String>
+  ) -> [String] {
+    var lines: [String] = []
+    for case .named(let name) in Engine.sources(of: pipeline) {
+      let key = name.text.lowercased()
+      guard let definition = state.definitions[key], seen.insert(key).inserted else { continue }
+      lines += definitions(behind: definition.pipeline, &seen)
+      lines.append("let \(Language.spelling(ofTable: definition.name)) = \(definition.source.text)")
+    }
+    return lines
+  }
+}
