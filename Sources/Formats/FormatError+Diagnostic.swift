@@ -12,7 +12,8 @@ extension FormatError {
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: " + found.joined(separator: ", ")])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
-      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px:
+      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px,
+      .jsonStat:
       return contents(path)
     }
   }
@@ -28,7 +29,9 @@ extension FormatError {
     case .unknownFormat: "save the table as CSV first"
     case .empty: "check that it was saved"
     case .encoding: "name the encoding: with encoding \"latin1\""
-    case .cellCount, .px: "fetch the file anew, or correct it"
+    case .jsonStat(.severalDatasets(let names)):
+      names.first.map { "name the one to read: with dataset \"\($0)\"" }
+    case .cellCount, .px, .jsonStat: "fetch the file anew, or correct it"
     case .json, .rowLength: "correct the file, or save it anew"
     case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
     case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"

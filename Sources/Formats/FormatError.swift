@@ -34,6 +34,8 @@ public enum FormatError: Error, Sendable, Hashable {
   case tooManyCells(Int)
   /// The text is not PX.
   case px(PXError)
+  /// The JSON is not JSON-stat.
+  case jsonStat(JSONStatError)
   /// An option of `with` that is wrong.
   case option(OptionError)
 
@@ -66,6 +68,7 @@ public enum FormatError: Error, Sendable, Hashable {
       "the dimensions make \(CubeFacts.grouped(count)) cells, most of which the file leaves out; "
         + "\(CubeFacts.grouped(Limits.sparseCells)) is the most that is filled up"
     case .px(let error): error.message
+    case .jsonStat(let error): error.message
     case .option(let error): error.message
     }
   }

@@ -18,11 +18,13 @@ public enum TableReader {
     case .delimited:
       let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: path))
       let usual = isTabbed ? Delimiter.tab : nil
-      return try DelimitedReader.read(bytes, options: options.delimited, usual: usual)
-    case .jsonRows: return try RowsReader.readArray(bytes)
+      return Sotkanet.recognised(
+        try DelimitedReader.read(bytes, options: options.delimited, usual: usual))
+    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(bytes))
     case .ndjson: return try RowsReader.readLines(bytes)
     case .px: return try PXReader.read(bytes, options: options, given: given)
-    case .jsonStat, .xlsx: throw .notYet(format ?? .xlsx)
+    case .jsonStat: return try JSONStatReader.read(bytes, options: options, given: given)
+    case .xlsx: throw .notYet(.xlsx)
     case nil: throw .unknownFormat
     }
   }

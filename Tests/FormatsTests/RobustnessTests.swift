@@ -9,7 +9,8 @@ struct RobustnessTests {
       ("x.txt", DelimitedReaderTests.repairs), ("x.px", PXReaderTests.all),
     ]
     let json = #"[{"a": 1.50, "b": "x\u00e4\ud83d\ude42\n", "c": [true, null]}, {}]"#
-    return delimited.flatMap { path, cases in cases.map { (path, $0.file) } } + [
+    let cases = delimited + [("x.json", JSONStatReaderTests.all)]
+    return cases.flatMap { path, cases in cases.map { (path, $0.file) } } + [
       ("x.json", Array(json.utf8)),
       ("x.ndjson", Array("{\"a\": -1e5}\n\n{\"b\": {\"c\": 2}}\n".utf8)),
     ]

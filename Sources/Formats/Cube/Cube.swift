@@ -34,6 +34,12 @@ struct Cube {
     return Cube(others, cellCount: cellCount)
   }
 
+  /// A cell for each of the others' combinations, without the last dimension.
+  func withoutLast() -> Cube {
+    let count = dimensions.last?.count ?? 1
+    return Cube(dimensions.dropLast(), cellCount: count > 0 ? cellCount / count : 0)
+  }
+
   /// The same cells with no column of units, as all figures have the same.
   func withoutUnits() -> Cube {
     let others = dimensions.map { dimension in
@@ -52,8 +58,10 @@ struct Cube {
     dimensions[(index + 1)...].reduce(1) { $0 * $1.count }
   }
 
-  /// The columns of the dimensions, then the figures, then what describes members.
-  func table(_ figures: (field: Field, column: Column)) -> Table {
+  /// The columns of the dimensions, then the figures, then what stands beside them and what describes members.
+  func table(
+    _ figures: (field: Field, column: Column), beside: [(field: Field, column: Column)] = []
+  ) -> Table {
     var table = Table()
     for index in dimensions.indices { append(index, to: &table) }
     var figures = figures
@@ -61,6 +69,11 @@ struct Cube {
     let units = dimensions.firstIndex { !$0.units.isEmpty }
     let measure = table.columnCount
     table.append(figures.field, figures.column)
+    for part in beside {
+      var field = part.field
+      field.name = table.fields.freeName(field.name)
+      table.append(field, part.column)
+    }
     for index in dimensions.indices { appendTexts(index, to: &table) }
     if let units {
       let name = appendAttribute("unit", dimensions[units].units, of: units, to: &table)
@@ -105,26 +118,33 @@ struct Cube {
   ) -> String {
     let name = table.fields.freeName(wanted)
     let field = Field(name, role: .attribute(of: dimensions[index].name))
-    table.append(field, self.texts(texts, of: index))
+    let dimension = table.column(dimensions[index].name)
+    table.append(field, self.texts(texts, of: index, like: dimension))
     return name
   }
 
   /// A column of the members' texts; nil is missing.
-  private func texts(_ texts: [String?], of index: Int) -> Column {
+  ///
+  /// Where all texts are different, their codes are those of the dimension's own column, which are then shared.
+  private func texts(_ texts: [String?], of index: Int, like dimension: Column? = nil) -> Column {
     var builder = TextBuilder()
     for text in texts {
       if let text { builder.append(text) } else { builder.appendMissing(.absent) }
     }
     let members = builder.build()
     guard case .text(let values) = members.values else { return members }
-    let isComplete = members.missing.missingCount == 0
-    let missing =
-      isComplete
-      ? MissingRows(allValid: cellCount)
-      : members.missing.taking(spread(texts.indices.map { UInt32($0) }, of: index))
-    let codes = spread(values.codes, of: index)
+    if members.missing.missingCount > 0 {
+      return members.taking(spread(texts.indices.map { UInt32($0) }, of: index))
+    }
+    let codes: [UInt32]
+    if case .text(let own)? = dimension?.values, values.dictionary.count == texts.count {
+      codes = own.codes
+    } else {
+      codes = spread(values.codes, of: index)
+    }
     return Column(
-      values: .text(TextValues(codes: codes, dictionary: values.dictionary)), missing: missing)
+      values: .text(TextValues(codes: codes, dictionary: values.dictionary)),
+      missing: MissingRows(allValid: cellCount))
   }
 
   /// A value for every cell from one for every member.

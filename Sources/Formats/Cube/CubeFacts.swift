@@ -11,12 +11,15 @@ enum CubeFacts {
     return text
   }
 
+  /// A count with its noun: `1 cell`, `1,234 cells`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// `3 dimensions`, `1,234 cells`, `total: Koko maa`.
   static func facts(of cube: Cube) -> [String] {
-    let dimensions = cube.dimensions.count
     var facts = [
-      dimensions == 1 ? "1 dimension" : "\(dimensions) dimensions",
-      cube.cellCount == 1 ? "1 cell" : "\(grouped(cube.cellCount)) cells",
+      counted(cube.dimensions.count, "dimension"), counted(cube.cellCount, "cell"),
     ]
     let totals = cube.dimensions.compactMap(\.total)
     if !totals.isEmpty {

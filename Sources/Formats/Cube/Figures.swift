@@ -48,6 +48,16 @@ struct Figures {
     }
   }
 
+  /// Every so many-th cell, from one of the first.
+  func every(_ step: Int, from first: Int) -> Figures {
+    var picked = Figures(count: step > 0 ? count / step : 0, mark: Mark.zero)
+    for place in picked.digits.indices {
+      picked.digits[place] = digits[place * step + first]
+      picked.marks[place] = marks[place * step + first]
+    }
+    return picked
+  }
+
   /// The column of these cells; where a number has fewer decimals than are printed, zeros stand for the rest.
   consuming func column(printed: PrintedDecimals) -> Column {
     let survey = Survey(digits, marks)

@@ -38,16 +38,11 @@ public enum FormatDetection {
     if ["ndjson", "jsonl"].contains(name) { return .ndjson }
     let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
     if let first = try? JSONReader.read(Array(bytes[..<lineEnd])) {
-      return hasDimensions(first) ? .jsonStat : .ndjson
+      return JSONStatDocument.isLikely(first) ? .jsonStat : .ndjson
     }
-    if let whole = try? JSONReader.read(bytes), hasDimensions(whole) { return .jsonStat }
+    if let whole = try? JSONReader.read(bytes), JSONStatDocument.isLikely(whole) {
+      return .jsonStat
+    }
     return .jsonRows
-  }
-
-  /// JSON-stat has `dimension` in the object itself, or in each dataset of an object of datasets.
-  private static func hasDimensions(_ value: JSONValue) -> Bool {
-    guard let object = value.asObject else { return false }
-    if object["dimension"] != nil { return true }
-    return object.members.first?.value["dimension"] != nil
   }
 }

@@ -105,6 +105,13 @@ public struct LoadOption: Sendable {
       options.language = value
       return true
     },
+    LoadOption(
+      name: "dataset", takes: "the name or label of a dataset",
+      summary: "which dataset of a JSON-stat file is read", formats: [.jsonStat]
+    ) { options, value in
+      options.dataset = value
+      return true
+    },
   ]
 
   private static func lines(_ value: String) -> Int? {

@@ -67,12 +67,11 @@ struct PXMarks {
   var facts: [String] {
     marks.compactMap { mark in
       guard mark.count > 0 else { return nil }
-      let count = CubeFacts.grouped(mark.count)
       let text = mark.text.isEmpty ? "\"\"" : mark.text
       guard let kind = Figures.Mark.kind(mark.byte) else {
-        return "\(count) zero\(mark.count == 1 ? "" : "s") (\(text))"
+        return "\(CubeFacts.counted(mark.count, "zero")) (\(text))"
       }
-      return "\(count) \(kind.label) (\(text))"
+      return "\(CubeFacts.grouped(mark.count)) \(kind.label) (\(text))"
     }
   }
 }

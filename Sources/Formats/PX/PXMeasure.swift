@@ -17,17 +17,7 @@ struct PXMeasure {
   func table(_ cube: Cube, _ figures: Column) -> Table {
     var field = Field("value", role: .measure)
     field.unit = header.text("UNITS", language: language)
-    guard let content else { return cube.table((field, figures)) }
-    let dimension = cube.dimensions[content]
-    let isUniform = Set(dimension.units).count <= 1
-    if isUniform { field.unit = dimension.units.first ?? nil }
-    let cube = isUniform ? cube.withoutUnits() : cube
-    guard dimension.count == 1, cube.dimensions.count > 1 else {
-      return cube.table((field, figures))
-    }
-    field.name = dimension.members[0]
-    field.titles = titles
-    return cube.without(content).table((field, figures))
+    return cube.table(figures, measure: field, content: content, titles: titles)
   }
 
   /// The name of the only kind of figures by language.

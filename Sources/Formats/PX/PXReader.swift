@@ -90,7 +90,7 @@ struct PXReader {
     for place in header.indices where header[place] == replacement[0] {
       if header[place...].starts(with: replacement) { count += 1 }
     }
-    return count == 0 ? [] : ["\(CubeFacts.grouped(count)) letters lost before (U+FFFD)"]
+    return count == 0 ? [] : ["\(CubeFacts.counted(count, "letter")) lost before (U+FFFD)"]
   }
 
   private static func describe(_ loaded: inout Loaded, _ header: PXHeader, language: String?) {

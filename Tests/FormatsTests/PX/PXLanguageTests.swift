@@ -73,7 +73,7 @@ struct PXEncodingTests {
     ("", [0xE4], "windows-1252 (nothing declared)", "ä"),
     (
       #"CODEPAGE="utf-8";"#, [0xEF, 0xBF, 0xBD],
-      "utf-8 (declared) · 1 letters lost before (U+FFFD)",
+      "utf-8 (declared) · 1 letter lost before (U+FFFD)",
       "\u{FFFD}"
     ),
   ]

@@ -1,0 +1,48 @@
+import Tables
+
+/// Reads JSON-stat, versions 1 and 2.0, as statistical offices and THL's cubes write it.
+enum JSONStatReader {
+  /// Reads the dataset of a file, or of several the one that the options name.
+  static func read(
+    _ bytes: [UInt8], options: LoadOptions, given: [GivenOption]
+  ) throws(FormatError) -> Loaded {
+    let document: JSONValue
+    do {
+      document = try JSONReader.read(bytes)
+    } catch {
+      throw .json(error)
+    }
+    let dataset = try JSONStatDocument.dataset(in: document, named: options.dataset)
+    var dimensions = try JSONStatDimensions(dataset)
+    let cube = try Cube(dimensions.read())
+    var values = try JSONStatValues(dataset, cellCount: cube.cellCount)
+    let figures = try values.read(dataset, cube: cube)
+    let printed = dimensions.printedDecimals(of: cube)
+    var loaded = Loaded(
+      table: table(figures, cube, dimensions, values, printed), detection: Detection())
+    let version = (dataset["version"] ?? document["version"])?.asText
+    loaded.detection.options = given
+    loaded.detection.facts =
+      ["JSON-stat" + (version.map { " \($0)" } ?? "")] + CubeFacts.facts(of: cube) + values.facts
+      + dimensions.facts
+    if loaded.table.columns.contains(where: { $0.type == .approximate }) {
+      loaded.detection.facts.append("approximate")
+    }
+    loaded.title = dataset["label"]?.asText
+    loaded.sources = [dataset["source"]?.asText].compactMap { $0 }
+    return loaded
+  }
+
+  private static func table(
+    _ figures: Figures, _ cube: Cube, _ dimensions: JSONStatDimensions, _ values: JSONStatValues,
+    _ printed: PrintedDecimals
+  ) -> Table {
+    if let kinds = JSONStatKinds(cube, ids: dimensions.ids) {
+      return kinds.table(figures)
+    }
+    let beside = [values.statusColumn(cellCount: cube.cellCount)].compactMap { $0 }
+    return cube.table(
+      figures.column(printed: printed), measure: Field("value", role: .measure),
+      content: dimensions.contentIndex(cube.dimensions), beside: beside)
+  }
+}
