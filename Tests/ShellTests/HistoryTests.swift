@@ -26,7 +26,7 @@ struct HistoryTests {
     arguments: [[0x61, 0xFF], [0xC3], Array(#"a\q"#.utf8), Array(#"a\"#.utf8), [0x61, 0x00]]
       as [[UInt8]])
   func refuses(line: [UInt8]) {
-    #expect(LineEscaping.text(fromLine: line) == nil)
+    #expect(LineEscaping.text(fromLine: line[...]) == nil)
   }
 
   @Test("What is added is there in the next session")

@@ -21,7 +21,11 @@ public enum LineEscaping {
   }
 
   /// The text of a line without its line end; nil for wrong UTF-8, an unknown escape or a NUL.
-  public static func text(fromLine line: some Sequence<UInt8>) -> String? {
+  public static func text(fromLine line: ArraySlice<UInt8>) -> String? {
+    // The usual line is taken as it stands: thousands are read before the first prompt.
+    if !line.contains(where: { $0 == backslash || $0 == 0 }) {
+      return String(validating: line, as: UTF8.self)
+    }
     var bytes: [UInt8] = []
     var isAfterBackslash = false
     for byte in line {

@@ -2,6 +2,9 @@
 public struct EditorCallbacks {
   /// Whether Enter submits the text; otherwise it begins a new line in it.
   public let isComplete: (_ text: String) -> Bool
+  /// The earlier statements that the arrow keys and Ctrl-R find, oldest first, none twice; asked once for a statement,
+  /// when its prompt stands.
+  public let recall: () -> [String]
   /// What fits at the cursor, which is given as a UTF-8 offset of the text.
   public let complete: (_ text: String, _ cursorUTF8Offset: Int) -> Completion
   /// The colours of the text, asked before every wait for a key, so it must be quick.
@@ -12,11 +15,13 @@ public struct EditorCallbacks {
   /// Takes all; they are called only while a statement is read.
   public init(
     isComplete: @escaping (_ text: String) -> Bool,
+    recall: @escaping () -> [String],
     complete: @escaping (_ text: String, _ cursorUTF8Offset: Int) -> Completion,
     highlight: @escaping (_ text: String, _ cursorUTF8Offset: Int) -> [Highlight],
     suggest: @escaping (_ text: String) -> String
   ) {
     self.isComplete = isComplete
+    self.recall = recall
     self.complete = complete
     self.highlight = highlight
     self.suggest = suggest

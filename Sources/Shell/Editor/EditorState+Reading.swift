@@ -5,6 +5,7 @@ import Glibc
 extension EditorState {
   /// The next key for libedit; nil when the read is over, and then `ending` says why.
   func nextKey() -> Unicode.Scalar? {
+    recall()
     if let key = heldKey {
       heldKey = nil
       return key

@@ -10,7 +10,7 @@ extension EditorState {
   /// Ctrl-R: begins to search.
   func beginSearch() -> Int32 {
     let text = EditedText(of: handle)
-    search = HistorySearch(history, text: text.string, cursor: text.cursor)
+    search = HistorySearch(browser.entries, text: text.string, cursor: text.cursor)
     useSearchPrompt()
     return CC_REFRESH
   }

@@ -9,9 +9,8 @@ final class EditorState {
   let callbacks: EditorCallbacks
   var input: KeyInput
   var signals: SignalPipe
-  /// Earlier statements, oldest first, none twice.
-  var history: [String] = []
-  var browser = HistoryBrowser()
+  /// Earlier statements; nil until the prompt stands.
+  private var recalled: HistoryBrowser?
   /// The search in earlier statements that is under way.
   var search: HistorySearch?
   /// Why the read is to end without a statement; nil while it goes on.
@@ -64,7 +63,7 @@ final class EditorState {
     suggestion = .none
     isSuggestionShown = false
     proposal = ""
-    browser = HistoryBrowser(history)
+    recalled = nil
     switch opening {
     case .empty: break
     case .text(let text):
@@ -74,6 +73,17 @@ final class EditorState {
     }
     signals.beginEditing()
     enterTerminal()
+  }
+
+  /// Earlier statements and the place among them.
+  var browser: HistoryBrowser {
+    get { recalled ?? HistoryBrowser() }
+    set { recalled = newValue }
+  }
+
+  /// Has the earlier statements ready, once for each statement.
+  func recall() {
+    if recalled == nil { recalled = HistoryBrowser(callbacks.recall()) }
   }
 
   /// Puts a prompt before the text from the next drawing on.

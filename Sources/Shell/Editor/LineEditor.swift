@@ -27,11 +27,6 @@ public struct LineEditor: ~Copyable {
     el_end(handle)
   }
 
-  /// Takes the earlier statements that the arrow keys and Ctrl-R find: oldest first, none twice.
-  public mutating func recall(_ statements: [String]) {
-    state.history = statements
-  }
-
   /// Lets the person edit one statement and gives it back once it is complete.
   ///
   /// - Parameters:

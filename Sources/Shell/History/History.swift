@@ -9,7 +9,18 @@ public struct History: Sendable {
   public static let limit = 5_000
 
   /// Oldest first, none twice: a statement that was entered again stands where it was entered last.
-  public private(set) var entries: [String] = []
+  ///
+  /// What was loaded is taken apart only here, so that nobody waits for it before the first prompt.
+  public var entries: [String] {
+    mutating get {
+      takeLoaded()
+      return kept
+    }
+  }
+
+  private var kept: [String] = []
+  /// Lines of the file that are not taken apart yet.
+  private var loaded: [UInt8] = []
   private var file: HistoryFile?
 
   /// Takes the file's path; nil keeps the statements for this session only.
@@ -21,8 +32,8 @@ public struct History: Sendable {
   ///
   /// Lines that are not valid are left out, and a missing file is an empty one.
   public mutating func load() throws(FileError) {
-    guard let lines = try file?.readNewLines(), !lines.isEmpty else { return }
-    keep(lines.compactMap { LineEscaping.text(fromLine: $0) })
+    guard let lines = try file?.readNewLines() else { return }
+    loaded += lines
   }
 
   /// Adds a statement here and to the file; false if it was blank or the same as the one before.
@@ -31,7 +42,7 @@ public struct History: Sendable {
   @discardableResult
   public mutating func add(_ statement: String) throws(FileError) -> Bool {
     guard statement != entries.last, Self.isStatement(statement) else { return false }
-    keep([statement])
+    keep(CollectionOfOne(statement))
     try file?.append(LineEscaping.line(for: statement))
     return true
   }
@@ -43,12 +54,26 @@ public struct History: Sendable {
     entry.contains { !$0.isWhitespace }
   }
 
-  private mutating func keep(_ newest: [String]) {
+  private mutating func takeLoaded() {
+    guard !loaded.isEmpty else { return }
+    let lines = loaded.split(separator: UInt8(ascii: "\n"))
+    loaded = []
+    keep(lines.reversed().lazy.compactMap { LineEscaping.text(fromLine: $0) })
+  }
+
+  /// Adds entries that are given newest first; of two alike the newest stays.
+  private mutating func keep(_ newer: some Sequence<String>) {
     var seen: Set<String> = []
-    // From the newest back, so that of two alike the newest stays.
-    let kept = (entries + newest).reversed().filter {
-      Self.isStatement($0) && seen.insert($0).inserted
+    var newest: [String] = []
+    func take(_ entries: some Sequence<String>) {
+      for entry in entries {
+        // What is older is not even read.
+        guard newest.count < Self.limit else { return }
+        if Self.isStatement(entry), seen.insert(entry).inserted { newest.append(entry) }
+      }
     }
-    entries = kept.prefix(Self.limit).reversed()
+    take(newer)
+    take(kept.reversed())
+    kept = newest.reversed()
   }
 }

@@ -3,7 +3,7 @@ import Formats
 /// The file of earlier statements: lines that are only ever added, each by one locked write.
 struct HistoryFile {
   /// How much of a long file is read: its end.
-  static let tail = 4 << 20
+  static let tail = 1 << 20
 
   private static let lineEnd = UInt8(ascii: "\n")
 
@@ -15,10 +15,10 @@ struct HistoryFile {
     self.path = path
   }
 
-  /// The lines since the last time without their ends, oldest first.
+  /// The lines since the last time, oldest first, each with its end.
   ///
   /// A last line that a crash cut short, or that is being written now, is not one yet.
-  mutating func readNewLines() throws(FileError) -> [ArraySlice<UInt8>] {
+  mutating func readNewLines() throws(FileError) -> ArraySlice<UInt8> {
     let file: PrivateFile
     do throws(FileError) {
       file = try PrivateFile(path, for: .reading)
@@ -35,8 +35,8 @@ struct HistoryFile {
     // Somewhere in a line is where the tail of a long file begins.
     let isCut = start > read
     read = start + end + 1
-    let lines = bytes[..<end].split(separator: Self.lineEnd, omittingEmptySubsequences: true)
-    return Array(isCut ? lines.dropFirst() : lines[...])
+    let whole = bytes[...end]
+    return isCut ? whole.drop { $0 != Self.lineEnd } : whole
   }
 
   /// Adds a line that ends in a newline; makes the file and its folders if they are missing.

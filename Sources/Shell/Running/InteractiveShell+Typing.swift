@@ -8,6 +8,7 @@ extension InteractiveShell {
   var callbacks: EditorCallbacks {
     EditorCallbacks(
       isComplete: Language.isComplete,
+      recall: { [unowned self] in history.entries },
       complete: { [unowned self] text, cursor in
         Completer.complete(text, at: cursor, in: &runner.session)
       },

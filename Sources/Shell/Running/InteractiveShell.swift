@@ -45,7 +45,7 @@ public final class InteractiveShell {
     offerLeftSession()
     var opening = Opening.empty
     while true {
-      recall(in: &editor)
+      loadHistory()
       switch editor.readStatement(
         prompt: prompt, opening: opening, colors: runner.printer.editorColors)
       {
@@ -95,14 +95,13 @@ public final class InteractiveShell {
     terminal.write("\n")
   }
 
-  /// Gives the editor the earlier statements, with those that other shells have added.
-  private func recall(in editor: inout LineEditor) {
+  /// Reads the earlier statements, with those that other shells have added.
+  private func loadHistory() {
     do throws(FileError) {
       try history.load()
     } catch {
       tell(error)
     }
-    editor.recall(history.entries)
   }
 
   private func remember(_ text: String) {
