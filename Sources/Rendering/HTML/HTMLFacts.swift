@@ -6,11 +6,15 @@ struct HTMLFacts {
   let parts: ShownTable
   let remarks: [Remark]
   let title: String?
+  /// Whether a heading above tells what the rows have in common.
+  var isSubjectTold = false
 
   /// The title and what is the same in every row.
   var caption: String {
     let name = title ?? parts.table.name
-    let facts = ([name] + parts.footer.subjectTexts).compactMap { $0 }.filter { !$0.isEmpty }
+    let footer = parts.footer
+    let texts = isSubjectTold ? footer.figureTexts : footer.subjectTexts
+    let facts = ([name] + texts).compactMap { $0 }.filter { !$0.isEmpty }
     return facts.isEmpty ? rowCount : facts.joined(separator: ", ")
   }
 

@@ -28,6 +28,10 @@ enum HTMLStyle {
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; }
     caption { padding: 0 0 .5rem; text-align: start; color: var(--quiet); }
+    caption span {
+      display: inline-block; position: sticky; left: 0;
+      max-width: calc(100vw - 2 * clamp(1rem, 4vw, 3rem));
+    }
     th, td { padding: .35em .75em; text-align: start; vertical-align: baseline; }
     thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
     tbody th { font-weight: normal; }
@@ -75,7 +79,7 @@ enum HTMLStyle {
     .screen .lead {
       font-size: clamp(1.25rem, min(2.4vw, 4.8vh), 5rem); line-height: 1.25; margin-bottom: 2vh;
     }
-    .screen .answer { flex: 1; display: grid; gap: 2vh 2.5vw; align-items: start; }
+    .screen .answer { flex: 1; display: grid; gap: 2vh 2.5vw; align-content: start; }
     .screen .figures {
       --tall: 66vh; --wide: 94vw; min-width: 0; line-height: 1.3;
       font-size: clamp(1rem, min(calc(var(--tall) / var(--height)), \
@@ -91,10 +95,10 @@ enum HTMLStyle {
       margin-top: 1vh; font-size: clamp(.875rem, min(1.1vw, 2.2vh), 2rem); line-height: 1.35;
     }
     @media (min-width: 50rem) {
-      .screen .beside { grid-template-columns: fit-content(58%) minmax(0, 1fr); }
+      .screen .beside { align-items: start; grid-template-columns: fit-content(58%) minmax(0, 1fr); }
       .screen .beside .figures { --wide: 52vw; }
       .screen .beside svg { display: block; width: 100%; height: auto; max-height: 66vh; }
-      .screen .below { grid-template-rows: auto minmax(36vh, 1fr); align-items: stretch; }
+      .screen .below { grid-template-rows: auto minmax(36vh, 1fr); align-content: stretch; }
       .screen .below .figures { --tall: 27vh; }
       .screen .below .chart { position: relative; }
       .screen .below svg { position: absolute; inset: 0; width: 100%; height: 100%; }

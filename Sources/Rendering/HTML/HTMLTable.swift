@@ -28,13 +28,17 @@ public enum HTMLTable {
   }
 
   /// The table without its sentence, and the facts.
-  static func render(_ parts: ShownTable, remarks: [Remark], title: String?) -> String {
-    let facts = HTMLFacts(parts: parts, remarks: remarks, title: title)
+  static func render(
+    _ parts: ShownTable, remarks: [Remark], title: String?, isSubjectTold: Bool = false
+  ) -> String {
+    let facts = HTMLFacts(
+      parts: parts, remarks: remarks, title: title, isSubjectTold: isSubjectTold)
     guard parts.table.rowCount > 0 else { return facts.paragraphs }
     let caption = facts.caption
     let rows = HTMLRows(parts: parts)
     let content =
-      "\n" + HTMLElement.make("caption", [], HTMLEscape.text(caption)) + "\n"
+      "\n" + HTMLElement.make("caption", [], HTMLElement.make("span", [], HTMLEscape.text(caption)))
+      + "\n"
       + HTMLElement.make("thead", [], rows.header) + "\n"
       + HTMLElement.make("tbody", [], "\n" + rows.body) + "\n"
     let region = HTMLElement.make(

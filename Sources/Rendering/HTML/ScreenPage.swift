@@ -35,7 +35,8 @@ public struct ScreenPage: Sendable {
     let layout = ScreenLayout(
       table, language: language, hasChart: picture != nil, isChartAskedFor: chart != nil)
     let texts = heading(layout.parts)
-    let figures = HTMLTable.render(layout.parts, remarks: remarks, title: title)
+    let figures = HTMLTable.render(
+      layout.parts, remarks: remarks, title: title, isSubjectTold: true)
     var page = HTMLPage(
       title: texts.heading, main: HTMLTable.lead(texts.lead) + layout.markup(figures, picture),
       language: language)
@@ -66,8 +67,12 @@ public struct ScreenPage: Sendable {
     let hasFigures = table.fields.contains { $0.role.isFigure || $0.role == .count }
     guard chart != nil || (table.rowCount > 1 && hasFigures) else { return nil }
     let request = chart?.request ?? ChartRequest(kind: nil, series: [])
-    let model = try? ChartModel(request, chart?.table ?? table, language: language)
-    return model.map { SVGChart.draw($0, id: "chart") }
+    guard let model = try? ChartModel(request, chart?.table ?? table, language: language) else {
+      return nil
+    }
+    // Rows that no chart holds whole are better asked for one by one.
+    let isWhole = model.seriesLeftOut == 0 && model.categoriesLeftOut == 0
+    return chart != nil || isWhole ? SVGChart.draw(model, id: "chart") : nil
   }
 
   private func footer(_ language: DisplayLanguage) -> String {

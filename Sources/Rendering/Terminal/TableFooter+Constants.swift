@@ -25,7 +25,7 @@ extension TableFooter {
   }
 
   /// `reference Koko maa`, where the column does not bear its member's name.
-  private var referenceTexts: [String] {
+  var referenceTexts: [String] {
     choice.shown.compactMap { index in
       let field = table.fields[index]
       guard case .member(let member, _) = field.role, field.name == Wording.reference.en,

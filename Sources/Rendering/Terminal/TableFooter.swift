@@ -85,6 +85,9 @@ struct TableFooter {
   /// What is the same in every row: constants, a shared unit, the rule of the verdicts.
   var subjectTexts: [String] { constantTexts + unitTexts + ruleTexts }
 
+  /// The part of these that is about the figures, for where the constants are told already.
+  var figureTexts: [String] { referenceTexts + unitTexts + ruleTexts }
+
   private var unitTexts: [String] {
     let unit = headers.sharedUnit.map { Wording.unit.filled(language, style.safe($0)) }
     return [unit, headers.sharedDifferenceUnit.map(style.safe)].compactMap { $0 }
