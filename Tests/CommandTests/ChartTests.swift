@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,5 +32,26 @@ struct ChartTests {
     let plain = try Program.run(statements: ["school | count by group"], format: format)
     let drawn = try Program.run(statements: ["school | count by group | chart"], format: format)
     #expect(plain == drawn)
+  }
+
+  @Test("A file with the ending svg gets the chart that is asked for, and the language's words")
+  func picture() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let query = #"school | where no = "11" and group = "lukio" | chart"#
+    for (kind, word) in [("line", "Viivakaavio"), ("bar", "Pylväskaavio")] {
+      let statement = "\(query) \(kind) | export \"a.svg\""
+      let outcome = try Program.run(["-c", "set language fi", "-c", statement], in: folder.path)
+      #expect(outcome.errors.hasSuffix("a.svg: 6 rows written\n") && outcome.status == 0)
+      let text = try String(contentsOf: folder.appending(path: "a.svg"), encoding: .utf8)
+      #expect(text.hasPrefix("<svg ") && text.contains(#"<desc id="chart-desc">\#(word). "#))
+    }
+    let refused = try Program.run(
+      ["-c", #"school | where no = "11" and year = last | chart line | export "b.svg""#],
+      in: folder.path)
+    #expect(refused.errors.contains("a line chart needs figures over time or compared members"))
+    #expect(refused.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "b.svg").path))
   }
 }

@@ -103,7 +103,7 @@ struct WritersTests {
   }
 
   @Test func laterFormatsAreListedAndNotWritten() throws {
-    for name in ["svg", "xlsx", "jsonstat"] {
+    for name in ["xlsx", "jsonstat"] {
       #expect(try #require(Writers.format(named: name)).bytes(of: table) { _ in [] } == nil)
     }
   }

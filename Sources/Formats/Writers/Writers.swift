@@ -18,7 +18,7 @@ public enum Writers {
     },
     TableFormat("markdown", ["md", "markdown"], "a Markdown table", .rendered),
     TableFormat("html", ["html", "htm"], "a web page", .rendered),
-    TableFormat("svg", ["svg"], "a chart", .notYet),
+    TableFormat("svg", ["svg"], "a chart", .rendered),
     TableFormat("xlsx", ["xlsx"], "an Excel workbook", .notYet),
     TableFormat("jsonstat", ["jsonstat"], "JSON-stat 2.0", .notYet),
   ]

@@ -2,6 +2,7 @@ public import Diagnostics
 import Formats
 import Glibc
 public import Language
+import Rendering
 public import Tables
 
 /// Carries out `export`: the one place that writes tables into files.
@@ -23,6 +24,9 @@ public enum Exporter {
   ) throws(Diagnostic) -> String {
     let options = try writeOptions(options)
     let format = try format(of: path)
+    if let refusal = rendered.refusal(of: table, as: format.name) {
+      throw Diagnostic("no-chart", refusal.message, range: path.range, hint: refusal.hint)
+    }
     let title = Path.stem(of: path.value)
     let written = format.bytes(of: table, options: options) {
       Array(rendered.text(of: $0, as: format.name, title: title).utf8)

@@ -11,12 +11,29 @@ public struct RenderedFormat: Sendable {
 
   /// Whether a sentence above a comparison says what it found.
   public var answers: Bool
+  /// What a chart of the rows is to show.
+  public var chart: ChartRequest
 
   /// Takes the words' language, and the remarks that came with the rows.
-  public init(language: DisplayLanguage, remarks: [Remark] = [], answers: Bool = true) {
+  public init(
+    language: DisplayLanguage, remarks: [Remark] = [], answers: Bool = true,
+    chart: ChartRequest? = nil
+  ) {
     self.language = language
     self.remarks = remarks
     self.answers = answers
+    self.chart = chart ?? ChartRequest(kind: nil, series: [])
+  }
+
+  /// Why the table cannot be written in the format of a name; nil where it can.
+  func refusal(of table: Table, as format: String) -> ChartError? {
+    guard format == "svg" else { return nil }
+    do throws(ChartError) {
+      _ = try ChartModel(chart, table)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// A table in the format of a name that Rendering writes; `title` heads a page.
@@ -26,6 +43,7 @@ public struct RenderedFormat: Sendable {
       HTMLPage(
         of: table, remarks: remarks, title: title, language: language, answers: answers
       ).text
+    case "svg": SVGChart.render(chart, table, language: language)
     default: MarkdownTable.render(table)
     }
   }

@@ -137,7 +137,8 @@ struct NotebookRun: Sendable {
       result.steps = isAsRecorded ? nil : steps
     }
     for case .export(let path, let options, let table, let remarks) in reply.effects {
-      let rendered = RenderedFormat(language: language, remarks: remarks)
+      let rendered = RenderedFormat(
+        language: language, remarks: remarks, chart: reply.chart?.request)
       exports.append(
         Export(
           cell: result.cell, path: path, options: options, table: table, rendered: rendered,

@@ -101,6 +101,7 @@ struct StatementRunner {
     }
     let elapsed = ContinuousClock.now - start
     try keep(statement, in: source)
+    printer.chart = reply.chart?.request
     if isShown { try printer.show(reply.content, elapsed: elapsed) }
     if case .result = reply.content { try presentAnswer(drawnAs: reply.chart) }
     var ending = Ending.done

@@ -17,6 +17,8 @@ struct ReplyPrinter: Sendable {
   let messages: OutputSink
   /// The table that was shown last and what of it, for `more` and `next`.
   private var last: (table: Table, drawn: DrawnTable)?
+  /// The chart that the statement asks for, whose rows are shown or written now.
+  var chart: ChartRequest?
   /// Whether something was written to `results` already, so that the next result keeps its distance.
   var hasWritten = false
 
@@ -38,7 +40,8 @@ struct ReplyPrinter: Sendable {
 
   /// How the formats with words around the rows are written, with what their reader must not miss.
   func rendered(_ remarks: [Remark]) -> RenderedFormat {
-    RenderedFormat(language: language, remarks: remarks, answers: settings.answer == "on")
+    RenderedFormat(
+      language: language, remarks: remarks, answers: settings.answer == "on", chart: chart)
   }
 
   /// Shows what a statement gave; `elapsed` is how long it took.

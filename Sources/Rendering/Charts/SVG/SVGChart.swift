@@ -74,7 +74,7 @@ public enum SVGChart {
         ("xmlns", "http://www.w3.org/2000/svg"), ("id", id), ("role", "img"),
         ("aria-labelledby", "\(id)-title \(id)-desc"), ("lang", language.rawValue),
         ("width", width), ("height", height), ("viewBox", "0 0 \(width) \(height)"),
-        ("font-family", "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"),
+        ("font-family", "system-ui, -apple-system, Segoe UI, Roboto, sans-serif"),
         ("font-size", SVGWriter.number(SVGPage.size)),
       ])
     writer.element("title", [("id", "\(id)-title")], title)

@@ -1,4 +1,4 @@
-/// Writes elements of SVG; every text and every attribute is escaped here and nowhere else.
+/// Writes elements of SVG; every text and every attribute is escaped here.
 struct SVGWriter {
   /// What has been written.
   private(set) var text = ""
@@ -10,7 +10,7 @@ struct SVGWriter {
   /// Writes an element with its content, or without any.
   mutating func element(_ name: String, _ attributes: [Attribute], _ content: String? = nil) {
     start(name, attributes)
-    text += content.map { ">" + Self.escaped($0) + "</\(name)>\n" } ?? "/>\n"
+    text += content.map { ">" + HTMLEscape.text($0) + "</\(name)>\n" } ?? "/>\n"
   }
 
   /// Opens an element that others follow into.
@@ -31,23 +31,7 @@ struct SVGWriter {
 
   private mutating func start(_ name: String, _ attributes: [Attribute]) {
     text += String(repeating: "  ", count: open.count) + "<" + name
-    for (name, value) in attributes { text += " \(name)=\"\(Self.escaped(value))\"" }
-  }
-
-  /// A text in which nothing is taken for markup and no character deceives or is forbidden in XML.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in Sanitiser.visible(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    for (name, value) in attributes { text += " \(name)=\"\(HTMLEscape.text(value))\"" }
   }
 
   /// A length with at most one decimal.
