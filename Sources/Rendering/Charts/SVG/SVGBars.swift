@@ -12,7 +12,7 @@ struct SVGBars {
 
   private static let thickness = 18.0
   private static let step = 26.0
-  private static let widestName = 300.0
+  private static let widestName = 280.0
 
   init(_ model: ChartModel) {
     self.model = model
@@ -45,10 +45,7 @@ struct SVGBars {
         page.group("text") { $0.write(name, x: SVGPage.margin, y: $0.y + 16, isBold: true) }
         page.y += Self.step
       }
-      for series in model.series.indices {
-        draw(row, series, &page)
-        page.y += Self.step
-      }
+      for series in model.series.indices { draw(row, series, &page) }
       if isNested { page.y += 6 }
     }
     page.group("quiet") { $0.line(from: (zero, top), to: (zero, $0.y - 4)) }
@@ -56,14 +53,14 @@ struct SVGBars {
 
   private func draw(_ row: Int, _ series: Int, _ page: inout SVGPage) {
     let cell = model.series[series].points[row]
-    let y = page.y
-    let baseline = y + Self.thickness / 2 + 5
-    let name = isNested ? model.series[series].name : model.categories[row].name
-    page.group("text") {
-      $0.write(
-        SVGMetrics.cut(name, to: nameWidth, size: SVGPage.size),
-        x: SVGPage.margin + (isNested ? 16 : 0), y: baseline)
-    }
+    let name = SVGRowName(
+      isNested ? model.series[series].name : model.categories[row].name, width: nameWidth)
+    let height = name.height(least: Self.step)
+    defer { page.y += height }
+    let middle = page.y + (height - Self.step + Self.thickness) / 2
+    let y = middle - Self.thickness / 2
+    let baseline = middle + 5
+    name.write(on: &page, x: SVGPage.margin + (isNested ? 16 : 0), middle: middle)
     guard let value = cell.measure else {
       page.group("quiet") { $0.write(model.text(cell), x: zero + 8, y: baseline) }
       return

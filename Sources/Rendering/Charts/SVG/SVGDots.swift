@@ -9,7 +9,7 @@ struct SVGDots {
   private let right: Double
 
   private static let step = 28.0
-  private static let widestName = 320.0
+  private static let widestName = 300.0
 
   init(_ model: ChartModel) {
     self.model = model
@@ -27,7 +27,9 @@ struct SVGDots {
   func draw(on page: inout SVGPage) {
     drawLegend(&page)
     let top = page.y
-    let bottom = top + Self.step * Double(model.categories.count)
+    let names = model.categories.map { SVGRowName($0.name, width: nameWidth) }
+    let heights = names.map { $0.height(least: Self.step) }
+    let bottom = top + heights.reduce(0, +)
     page.group("grid") { page in
       for tick in scale.ticks {
         let x = x(tick.value)
@@ -40,8 +42,12 @@ struct SVGDots {
           model.text(tick.number), x: x(tick.value), y: bottom + 18, anchor: .middle)
       }
     }
-    for row in model.categories.indices {
-      draw(row, y: top + Self.step * (Double(row) + 0.5), &page)
+    var y = top
+    for (row, name) in names.enumerated() {
+      let middle = y + heights[row] / 2
+      name.write(on: &page, x: SVGPage.margin, middle: middle)
+      draw(row, y: middle, &page)
+      y += heights[row]
     }
     page.y = bottom + 24
   }
@@ -68,8 +74,6 @@ struct SVGDots {
   }
 
   private func draw(_ row: Int, y: Double, _ page: inout SVGPage) {
-    let name = SVGMetrics.cut(model.categories[row].name, to: nameWidth, size: SVGPage.size)
-    page.group("text") { $0.write(name, x: SVGPage.margin, y: y + 5) }
     let cells = model.series.map { $0.points[row] }
     let places = cells.compactMap(\.measure).map(x)
     guard let first = places.min(), let last = places.max() else {
