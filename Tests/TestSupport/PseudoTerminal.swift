@@ -54,11 +54,15 @@ public final class PseudoTerminal {
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
     self.master = master
     defer { close(slave) }
-    guard let name = ttyname(slave) else { throw .system("ttyname", errno) }
+    // Not ttyname: all threads share its one buffer, and tests would get each other's terminals.
+    var name = [CChar](repeating: 0, count: 256)
+    let named = ttyname_r(slave, &name, name.count)
+    guard named == 0 else { throw .system("ttyname_r", named) }
+    let path = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     let defaults = ["TERM": "xterm", "LC_ALL": "C.UTF-8"]
     let variables = defaults.merging(environment) { $1 }.map { "\($0)=\($1)" }
     process = try Self.spawn(
-      [executable] + arguments, environment: variables, terminal: String(cString: name))
+      [executable] + arguments, environment: variables, terminal: String(decoding: path, as: UTF8.self))
   }
 
   deinit {
@@ -113,13 +117,13 @@ public final class PseudoTerminal {
   public func signal(_ number: Int32) { kill(process, number) }
 
   /// Looks at the screen until it shows a text.
-  public func waitFor(_ text: String, timeout: Duration = .seconds(10)) throws(Failure) {
+  public func waitFor(_ text: String, timeout: Duration = .seconds(30)) throws(Failure) {
     try waitFor("“\(text)”", timeout: timeout) { $0.text.contains(text) }
   }
 
   /// Looks at the screen until a condition holds; `what` names it should the time run out.
   public func waitFor(
-    _ what: String, timeout: Duration = .seconds(10), until holds: (VirtualScreen) -> Bool
+    _ what: String, timeout: Duration = .seconds(30), until holds: (VirtualScreen) -> Bool
   ) throws(Failure) {
     let deadline = ContinuousClock.now + timeout
     while !holds(screen) {
@@ -131,7 +135,7 @@ public final class PseudoTerminal {
   }
 
   /// Takes the rest of the output and tells how the program ended.
-  public func waitForExit(timeout: Duration = .seconds(10)) throws(Failure) -> Exit {
+  public func waitForExit(timeout: Duration = .seconds(30)) throws(Failure) -> Exit {
     if let exit { return exit }
     let deadline = ContinuousClock.now + timeout
     repeat {
