@@ -6,8 +6,10 @@ enum HelpWords {
   static let (stages, commands, functions) = ("Stages", "Commands", "Functions")
   static let (aggregates, operators) = ("In summarize", "Operators")
   static let questions = "Questions"
-  static let ending =
-    "help WORD tells more, help questions lists tasks; Tab completes; Ctrl-D leaves."
+  static let ending = """
+    help WORD tells more, help questions lists tasks.
+      Tab completes, Right takes grey text, Ctrl-R searches, Ctrl-D leaves.
+    """
 
   static func more(_ words: [String]) -> String {
     let pages = words.map { "help \($0)" }
