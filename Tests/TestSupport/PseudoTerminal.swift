@@ -62,7 +62,8 @@ public final class PseudoTerminal {
     let defaults = ["TERM": "xterm", "LC_ALL": "C.UTF-8"]
     let variables = defaults.merging(environment) { $1 }.map { "\($0)=\($1)" }
     process = try Self.spawn(
-      [executable] + arguments, environment: variables, terminal: String(decoding: path, as: UTF8.self))
+      [executable] + arguments, environment: variables,
+      terminal: String(decoding: path, as: UTF8.self))
   }
 
   deinit {
