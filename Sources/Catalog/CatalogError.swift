@@ -30,15 +30,15 @@ extension CatalogError {
     case .duplicateKey(let path, let rows, let key):
       Diagnostic(
         "duplicate-key",
-        "\(path): rows \(rows.map(String.init).joined(separator: " and ")) have the same "
-          + key.joined(separator: ", "),
+        "\(path): rows \(rows.first ?? 0) and \(rows.last ?? 0) have the same \(key.joined(separator: ", "))",
         hint: "the descriptor says that these columns tell every row from every other")
     }
   }
 
   private static func unknown(_ name: String, _ known: [String]) -> Diagnostic {
     let nearest = NearestName.match(for: name, among: known)
-    let list = known.isEmpty ? [] : ["datasets: " + known.joined(separator: ", ")]
+    let list: [Message] =
+      known.isEmpty ? [] : ["datasets: \(known.joined(separator: ", "))"]
     return Diagnostic(
       "unknown-dataset", "there is no dataset \(name)",
       hint: nearest.map { "did you mean \($0)?" }, replacement: nearest, details: list)

@@ -16,22 +16,22 @@ public struct Diagnostic: Error, Sendable, Hashable {
   /// The stable name of this kind of fault.
   public var code: Code
   /// One plain sentence without a full stop.
-  public var message: String
+  public var message: Message
   /// The UTF-8 range in `source` that is at fault.
   public var range: Range<Int>?
   /// The text that `range` points into; filled in by whoever holds it.
   public var source: Source?
   /// The way out, said right after the carets: `did you mean …?`, or an instruction.
-  public var hint: String?
+  public var hint: Message?
   /// The corrected text for `range`, when there is one sure correction.
   public var replacement: String?
   /// Further lines below the carets, such as the list of the columns that exist.
-  public var details: [String]
+  public var details: [Message]
 
   /// Makes an error; `source` can be attached later with `located(in:)`.
   public init(
-    _ code: Code, _ message: String, range: Range<Int>? = nil, hint: String? = nil,
-    replacement: String? = nil, details: [String] = [], severity: Severity = .error
+    _ code: Code, _ message: Message, range: Range<Int>? = nil, hint: Message? = nil,
+    replacement: String? = nil, details: [Message] = [], severity: Severity = .error
   ) {
     self.severity = severity
     self.code = code
@@ -53,7 +53,7 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
   /// Says that a part of the language comes in a later version.
   public static func notYet(
-    _ what: String, range: Range<Int>?, instead: String? = nil
+    _ what: Message, range: Range<Int>?, instead: Message? = nil
   )
     -> Diagnostic
   {

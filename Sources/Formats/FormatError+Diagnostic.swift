@@ -10,7 +10,7 @@ extension FormatError {
         "reading \(format.title) (\(path))", range: nil, instead: "save the table as CSV first")
     case .option(let error): return error.diagnostic
     case .columnMissing(_, let found):
-      return contents(path, details: ["columns: " + found.joined(separator: ", ")])
+      return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
       .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px,
       .jsonStat:
@@ -18,12 +18,12 @@ extension FormatError {
     }
   }
 
-  private func contents(_ path: String, details: [String] = []) -> Diagnostic {
+  private func contents(_ path: String, details: [Message] = []) -> Diagnostic {
     Diagnostic("file-contents", "\(path): \(message)", hint: wayOut, details: details)
   }
 
   /// What a person can do about it.
-  private var wayOut: String? {
+  private var wayOut: Message? {
     switch self {
     case .file, .notYet, .option: nil
     case .unknownFormat: "save the table as CSV first"
@@ -54,7 +54,7 @@ extension FileError {
   }
 
   /// What a person can do about it.
-  private var wayOut: String {
+  private var wayOut: Message {
     switch self {
     case .notFound: "name it from the folder that you are in"
     case .noFolder: "make the folder first, or name another"

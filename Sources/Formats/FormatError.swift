@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why the contents of a file could not be read as a table.
 public enum FormatError: Error, Sendable, Hashable {
   /// The file could not be read or written.
@@ -13,7 +15,7 @@ public enum FormatError: Error, Sendable, Hashable {
   /// The text is not JSON.
   case json(JSONError)
   /// The text is JSON but no list of rows; says what it is instead, and its place.
-  case notRows(found: String, place: String)
+  case notRows(found: Message, place: Message)
   /// More columns than a table can have.
   case tooManyColumns(line: Int)
   /// More rows than a table can have.
@@ -27,7 +29,7 @@ public enum FormatError: Error, Sendable, Hashable {
   /// A row with too few or too many cells.
   case rowLength(line: Int, found: Int, expected: Int)
   /// A value that is not of its column's declared type; `row` counts from 1 without the header.
-  case doesNotFit(row: Int, line: Int, column: String, text: String, expected: String)
+  case doesNotFit(row: Int, line: Int, column: String, text: String, expected: Message)
   /// A cube with too few or too many figures; `sizes` are those of its dimensions.
   case cellCount(found: Int, expected: Int, sizes: [Int])
   /// A cube whose file leaves most cells out and that would be too large with all of them.
@@ -40,7 +42,7 @@ public enum FormatError: Error, Sendable, Hashable {
   case option(OptionError)
 
   /// One plain sentence without a full stop.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .file(let error): error.message
     case .notYet(let format): "reading \(format.title) is not yet available in this version"

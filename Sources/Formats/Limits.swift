@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The bounds within which files are read, each generous and each named in the error that tells of it.
 public enum Limits {
   /// Bytes of one file: 8 GiB.
@@ -16,7 +18,7 @@ public enum Limits {
   public static let jsonDepth = 256
 
   /// A count of bytes as people say it: `8 GiB`, `16 MiB`, `300 bytes`.
-  static func text(bytes: Int) -> String {
+  static func text(bytes: Int) -> Message {
     let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
     for (size, name) in units where bytes >= size && bytes % size == 0 {
       return "\(bytes / size) \(name)"

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Indicators
 public import Language
 public import Tables
@@ -11,9 +12,9 @@ public struct Reply: Sendable {
     /// Rows that a command lists: datasets, columns, finds; with what their reader must not miss.
     case listing(Table, [Remark] = [])
     /// Text that was asked for: help.
-    case text(String)
+    case text([Message])
     /// A line that says what was done; it is no result.
-    case done(String)
+    case done(Message)
     /// Nothing to say.
     case nothing
   }

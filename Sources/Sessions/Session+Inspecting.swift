@@ -7,7 +7,7 @@ extension Session {
   /// What a file holds and how it is read.
   public struct Inspection: Sendable {
     /// One line: rows, columns, what was detected and repaired.
-    public let line: String
+    public let line: Message
     /// The columns, a row each.
     public let columns: Table
     /// The rows themselves.

@@ -7,7 +7,7 @@ import Tables
 
 extension Session {
   /// Loads a file under a name, as the statement `load "path" as name` does, and gives what was detected.
-  public mutating func load(_ path: String, as name: String) throws(DiagnosticList) -> String {
+  public mutating func load(_ path: String, as name: String) throws(DiagnosticList) -> Message {
     let text =
       "load \(Language.spelling(ofText: path)) as \(Language.spelling(ofTable: name))"
     let source = Source(text)
@@ -25,7 +25,7 @@ extension Session {
     let given = dataset.name
     state.loaded[given.lowercased()] = dataset
     state.definitions[given.lowercased()] = nil
-    let line = "\(given): \(Self.summary(of: dataset))"
+    let line: Message = "\(given): \(Self.summary(of: dataset))"
     let recorded = (dataset.detection?.options ?? []).map { option in
       Syntax.Option(
         Syntax.Name(option.name, range: path.range),
@@ -40,14 +40,15 @@ extension Session {
   }
 
   /// Rows, columns, what was detected and repaired, and the doubts, a line each.
-  static func summary(of dataset: Dataset) -> String {
-    let columns = dataset.table.visibleIndices.count
-    var line = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
-    line += columns == 1 ? ", 1 column" : ", \(columns) columns"
+  static func summary(of dataset: Dataset) -> Message {
+    let count = dataset.table.visibleIndices.count
+    let rows: Message = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
+    let columns: Message = count == 1 ? "1 column" : "\(count) columns"
+    var summary: Message = "\(rows), \(columns)"
     if let detection = dataset.detection, !detection.facts.isEmpty {
-      line += " · " + detection.line
+      summary = "\(summary) · \(detection.line)"
     }
-    return ([line] + dataset.warnings).joined(separator: "\n")
+    return dataset.warnings.reduce(summary) { "\($0)\n\($1)" }
   }
 
   /// Reads the file that a statement names, and remembers where that fails.

@@ -104,8 +104,8 @@ extension Session {
         ?? (names.isEmpty
           ? "name their folder: --datasets DIR" : "load a file: load \"FILE\" as NAME"),
       details: names.isEmpty
-        ? ["no datasets were found in: " + catalog.folders.joined(separator: ", ")]
-        : ["datasets: " + names.joined(separator: ", ")])
+        ? ["no datasets were found in: \(catalog.folders.joined(separator: ", "))"]
+        : ["datasets: \(names.joined(separator: ", "))"])
     diagnostic.replacement = near.map { Language.spelling(ofTable: $0) }
     return diagnostic
   }

@@ -103,12 +103,12 @@ public struct Settings: Sendable, Hashable {
     var diagnostic = Diagnostic(
       "unknown-setting", "there is no setting `\(name.text)`", range: name.range,
       hint: near.map { "did you mean `\($0)`?" },
-      details: ["settings: " + names.joined(separator: ", ")])
+      details: ["settings: \(names.joined(separator: ", "))"])
     diagnostic.replacement = near
     return diagnostic
   }
 
-  private static func choices(_ entry: Entry) -> String {
+  private static func choices(_ entry: Entry) -> Message {
     let words = entry.values.joined(separator: ", ")
     return entry.takesNumber ? "\(words) or a whole number" : "one of \(words)"
   }

@@ -100,7 +100,7 @@ struct Program {
       do {
         let line = try session.load(load.value, as: load.name)
         OutputSink.standardError.tell(
-          TerminalStyle(.standardError, settings: settings).safeLines(line))
+          TerminalStyle(.standardError, settings: settings).safeLines(line.text(in: language)))
       } catch {
         tell(error.diagnostics)
         return nil
@@ -109,7 +109,7 @@ struct Program {
     return session
   }
 
-  private func refuse(_ what: String, instead: String) -> Int32 {
+  private func refuse(_ what: Message, instead: Message) -> Int32 {
     tell([.notYet(what, range: nil, instead: instead)])
     return ExitStatus.failed.rawValue
   }
@@ -120,6 +120,10 @@ struct Program {
 
   private func pairs(_ assignments: [Invocation.Assignment]) -> [String: String] {
     Dictionary(assignments.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
+  }
+
+  private var language: DisplayLanguage {
+    TerminalStyle(.standardError, settings: settings).language
   }
 
   /// The settings that the command line asks for.

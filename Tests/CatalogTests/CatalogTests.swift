@@ -156,7 +156,7 @@ struct CatalogTests {
     let error = try #require(throws: CatalogError.self) {
       try Catalog(folders: [folder.path]).load("tiny")
     }
-    #expect(error.diagnostic.message.replacing(folder.path + "/", with: "") == message)
+    #expect(error.diagnostic.message.text.replacing(folder.path + "/", with: "") == message)
   }
 
   @Test func anUnknownNameGetsTheNearest() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -32,6 +33,6 @@ struct EncodingTests {
     let error = try #require(throws: FormatError.self) {
       try DelimitedReader.read(file, options: options)
     }
-    #expect(error.message.hasPrefix("the bytes are not valid utf-"))
+    #expect(error.message.text.hasPrefix("the bytes are not valid utf-"))
   }
 }

@@ -34,7 +34,7 @@ struct FormatDetectionTests {
     let error = try #require(throws: FormatError.self) {
       try TableReader.read(Array(text.utf8), path: "x")
     }
-    #expect(error.diagnostic(path: "x").message == message)
-    #expect(error.diagnostic(path: "x").hint == hint)
+    #expect(error.diagnostic(path: "x").message.text == message)
+    #expect(error.diagnostic(path: "x").hint?.text == hint)
   }
 }

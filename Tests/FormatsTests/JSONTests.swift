@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Testing
 
@@ -93,6 +94,6 @@ struct RowsReaderTests {
     let error = try #require(throws: FormatError.self) {
       try TableReader.read(Array(text.utf8), path: "x")
     }
-    #expect(error.message == message)
+    #expect(error.message.text == message)
   }
 }

@@ -21,8 +21,8 @@ struct LoadOptionTests {
     let given = [GivenOption("header", "true"), GivenOption(name, value)]
     let error = try #require(throws: OptionError.self) { try DelimitedOptions(given) }
     #expect(error.index == 1)
-    #expect(error.diagnostic.message == message)
-    #expect(error.diagnostic.hint == hint)
+    #expect(error.diagnostic.message.text == message)
+    #expect(error.diagnostic.hint?.text == hint)
   }
 
   @Test func optionsRuleOverDetection() throws {
@@ -81,7 +81,8 @@ struct LoadOptionTests {
 
   @Test func everyOptionIsDescribed() {
     for option in LoadOption.all {
-      #expect(!option.takes.isEmpty && !option.summary.isEmpty && !option.summary.hasSuffix("."))
+      #expect(
+        !option.takes.text.isEmpty && !option.summary.isEmpty && !option.summary.hasSuffix("."))
     }
   }
 }

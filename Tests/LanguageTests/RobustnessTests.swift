@@ -11,7 +11,7 @@ import Testing
     let isSound = parsed.diagnostics.allSatisfy { fault in
       let range = fault.range ?? 0..<0
       return range.lowerBound >= 0 && range.upperBound <= length
-        && !fault.message.isEmpty && !fault.message.hasSuffix(".")
+        && !fault.message.text.isEmpty && !fault.message.text.hasSuffix(".")
     }
     #expect(isSound, "\(text)")
     for statement in parsed.statements {

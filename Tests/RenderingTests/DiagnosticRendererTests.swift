@@ -9,9 +9,9 @@ import Testing
     let name: String
     /// The source with «…» around the range at fault.
     let marked: String?
-    var message = "there is no column `grup` here"
-    var hint: String? = "did you mean `group`?"
-    var details: [String] = []
+    var message: Message = "there is no column `grup` here"
+    var hint: Message? = "did you mean `group`?"
+    var details: [Message] = []
     var file: String?
     var style = TerminalStyle()
     var severity = Diagnostic.Severity.error
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  static let columns = "columns: no, indicator, group, area, year, value, unit"
+  static let columns: Message = "columns: no, indicator, group, area, year, value, unit"
   static let long =
     #"school | where indicator ~ "yksinäi" and area = "Kymenlaakso" and group in ("lukio", "#
 

@@ -13,7 +13,8 @@ import Testing
   static func save(_ session: Session, _ path: String) throws -> String {
     do throws(DiagnosticList) {
       return try Notebooks.save(
-        session, to: Syntax.Text(path, range: 0..<0), version: "0.1.0", day: "2026-11-21")
+        session, to: Syntax.Text(path, range: 0..<0), version: "0.1.0", day: "2026-11-21"
+      ).text
     } catch {
       return error.diagnostics.map(\.code.description).joined(separator: " ")
     }

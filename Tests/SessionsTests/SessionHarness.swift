@@ -44,7 +44,7 @@ struct SessionHarness {
       return (0..<table.rowCount).map { row in
         columns.map { table.columns[$0].shown(row).dataText ?? "" }.joined(separator: "|")
       }.joined(separator: "\n")
-    case .text(let text): return text
+    case .text(let lines): return lines.map(\.text).joined(separator: "\n")
     case .done(let text): return "done: \(text)"
     case .nothing: return "nothing"
     }

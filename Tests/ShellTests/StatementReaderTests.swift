@@ -17,7 +17,7 @@ struct StatementReaderTests {
       switch part {
       case .statements(let source):
         parts.append("\(source.firstLine): " + source.text.replacing("\n", with: "⏎"))
-      case .fault(let diagnostic): parts.append(diagnostic.message)
+      case .fault(let diagnostic): parts.append(diagnostic.message.text)
       }
     }
     return parts

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Formats
 
 /// What is wrong in a `datapackage.json`.
@@ -7,10 +8,10 @@ public enum DescriptorError: Error, Sendable, Hashable {
   /// A property that must be there is not: `resources`, `schema.fields[2].name`.
   case missing(property: String)
   /// A property holds something else than it must.
-  case wrong(property: String, expected: String)
+  case wrong(property: String, expected: Message)
 
   /// One plain sentence without a full stop.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .json(let error): error.message
     case .missing(let property): "it lacks \(property)"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 
@@ -29,7 +30,7 @@ enum FieldReader {
     guard let role = try node.optional("role") else { return .plain }
     let word = try role.text()
     guard let known = Role.words.first(where: { $0.word == word }) else {
-      throw role.wrong("one of " + Role.words.map(\.word).joined(separator: ", "))
+      throw role.wrong("one of \(Role.words.map(\.word).joined(separator: ", "))")
     }
     return known.make(try node.optional("of")?.text())
   }

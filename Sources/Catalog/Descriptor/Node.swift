@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 
 /// A place in a JSON document that knows its path, so that errors can name it.
@@ -11,7 +12,7 @@ struct Node {
   }
 
   /// The error that something else must stand here.
-  func wrong(_ expected: String) -> DescriptorError {
+  func wrong(_ expected: Message) -> DescriptorError {
     .wrong(property: path.isEmpty ? "the file" : path, expected: expected)
   }
 

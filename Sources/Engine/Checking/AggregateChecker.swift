@@ -193,7 +193,7 @@ struct AggregateChecker {
     }
     guard
       let column = context.scope.columns.first(where: {
-        diagnostic.message.contains("`\($0.field.name)`")
+        diagnostic.message.text.contains("`\($0.field.name)`")
       })
     else { return diagnostic }
     return Diagnostic(

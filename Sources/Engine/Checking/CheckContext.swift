@@ -8,9 +8,9 @@ struct CheckContext {
   var scope: Scope
   var diagnostics: [Diagnostic] = []
   /// Where the columns are, for messages: `here`, or the table that is joined.
-  let columnsPlace: String
+  let columnsPlace: Message
 
-  init(inputs: Inputs, scope: Scope, place: String = "here") {
+  init(inputs: Inputs, scope: Scope, place: Message = "here") {
     self.inputs = inputs
     self.scope = scope
     columnsPlace = place
@@ -98,7 +98,7 @@ struct CheckContext {
   func unknownColumn(_ name: Syntax.Name) -> Diagnostic {
     var diagnostic = Diagnostic(
       "unknown-column", "there is no column `\(name.text)` \(columnsPlace)", range: name.range,
-      details: ["columns: " + scope.visibleNames.joined(separator: ", ")])
+      details: ["columns: \(scope.visibleNames.joined(separator: ", "))"])
     if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"
       diagnostic.replacement = Language.spelling(ofColumn: near)

@@ -72,7 +72,7 @@ extension CheckContext {
     report(
       Diagnostic(
         "no-order", "the members of `\(column.field.name)` have no order", range: range,
-        hint: "name the member" + (orderedColumns.map { "; \($0) is ordered" } ?? "")))
+        hint: orderedColumns.map { "name the member; \($0) is ordered" } ?? "name the member"))
     return false
   }
 
@@ -105,7 +105,7 @@ extension CheckContext {
     report(diagnostic)
   }
 
-  private func describe(_ expression: Syntax.Expression, _ checked: CheckedExpression) -> String {
+  private func describe(_ expression: Syntax.Expression, _ checked: CheckedExpression) -> Message {
     if let index = checked.column {
       return "`\(scope.columns[index].field.name)`, \(checked.type.article),"
     }

@@ -116,7 +116,7 @@ extension CheckContext {
       hint: near.map { "did you mean $\($0)?" } ?? "declare it: param \(name.text) = …")
     diagnostic.replacement = near.map { "$\($0)" }
     if near == nil, !names.isEmpty {
-      diagnostic.details = ["parameters: " + names.map { "$\($0)" }.joined(separator: ", ")]
+      diagnostic.details = ["parameters: \(names.map { "$\($0)" }.joined(separator: ", "))"]
     }
     report(diagnostic)
     return nil
@@ -208,7 +208,7 @@ extension ColumnType {
   }
 
   /// The type's name with its article: `a number`.
-  var article: String {
+  var article: Message {
     switch self {
     case .decimal, .approximate: "a number"
     case .text: "text"

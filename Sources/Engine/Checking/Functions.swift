@@ -42,7 +42,7 @@ extension CheckContext {
       "unknown-function", "there is no function `\(name.text)`", range: name.range,
       hint: near.map { "did you mean `\($0)`?" })
     diagnostic.replacement = near
-    diagnostic.details = ["functions: " + names.joined(separator: ", ")]
+    diagnostic.details = ["functions: \(names.joined(separator: ", "))"]
     return diagnostic
   }
 
@@ -119,13 +119,12 @@ extension CheckContext {
     range: Syntax.Range
   ) -> Bool {
     if counts.contains(arguments.count) { return true }
-    let wanted =
-      counts.lowerBound == counts.upperBound
-      ? "\(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
-    let noun = counts.upperBound == 1 ? "value" : "values"
+    let (least, most) = (counts.lowerBound, counts.upperBound)
+    let wanted: Message =
+      least != most ? "\(least) to \(most) values" : most == 1 ? "1 value" : "\(most) values"
     report(
       Diagnostic(
-        "argument-count", "`\(name.text)` takes \(wanted) \(noun), not \(arguments.count)",
+        "argument-count", "`\(name.text)` takes \(wanted), not \(arguments.count)",
         range: range, hint: "see: help \(name.text)"))
     return false
   }

@@ -58,7 +58,7 @@ extension CheckContext {
       "unknown-member", "no row of \(place) has \(column.field.name) \"\(text)\"", range: range)
     let near = NearestName.matches(for: text, among: members)
     if let nearest = near.first {
-      diagnostic.hint = "nearest: " + near.map { "\"\($0)\"" }.joined(separator: ", ")
+      diagnostic.hint = "nearest: \(near.map { "\"\($0)\"" }.joined(separator: ", "))"
       diagnostic.replacement = "\"\(nearest)\""
     } else {
       diagnostic.details = [Self.list(members, of: column.field.name)]
@@ -74,10 +74,10 @@ extension CheckContext {
       hint: Self.list(domain.map(\.description), of: field.name))
   }
 
-  private var place: String { scope.tableName.map { "`\($0)`" } ?? "this table" }
+  private var place: Message { scope.tableName.map { "`\($0)`" } ?? "this table" }
 
   /// The members for a message: all of them up to twelve, fewer where they are long.
-  static func list(_ members: [String], of name: String) -> String {
+  static func list(_ members: [String], of name: String) -> Message {
     var shown: [String] = []
     var length = 0
     for member in members.prefix(12) {
@@ -85,7 +85,8 @@ extension CheckContext {
       if !shown.isEmpty, length > 160 { break }
       shown.append(member)
     }
-    let rest = members.count > shown.count ? ", … (\(members.count) in all)" : ""
-    return "\(name): \(shown.joined(separator: ", "))\(rest)"
+    let listed = shown.joined(separator: ", ")
+    return members.count > shown.count
+      ? "\(name): \(listed), … (\(members.count) in all)" : "\(name): \(listed)"
   }
 }

@@ -119,7 +119,7 @@ struct OrderedMembers {
       case .previous: members.count > 1 ? members[members.count - 2] : nil
       }
     if let found { return found }
-    let there = members.first?.dataText.map { "only `\(name)` \($0) reaches this stage" }
+    let there: Message? = members.first?.dataText.map { "only `\(name)` \($0) reaches this stage" }
     throw Diagnostic(
       "no-member", "there is no \(ordinal.rawValue) `\(name)` here", range: range,
       hint: there ?? "no row reaches this stage")

@@ -43,7 +43,7 @@ enum ChartVerb: Verb {
     let near = NearestName.match(for: kind.text, among: kinds)
     var diagnostic = Diagnostic(
       "unknown-chart", "there is no chart `\(kind.text)`", range: kind.range,
-      hint: near.map { "did you mean `\($0)`?" } ?? "one of " + kinds.joined(separator: ", "))
+      hint: near.map { "did you mean `\($0)`?" } ?? "one of \(kinds.joined(separator: ", "))")
     diagnostic.replacement = near
     context.report(diagnostic)
     return nil

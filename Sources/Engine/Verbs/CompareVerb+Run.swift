@@ -253,18 +253,17 @@ struct RepeatedRows {
       !identity.contains(index) && !ignoring.contains(index)
         && table.columns[index][rows.0] != table.columns[index][rows.1]
     }
-    let figures = ignoring.sorted().map { index in
-      [rows.0, rows.1].map { table.columns[index][$0].dataText ?? "–" }.joined(separator: " and ")
-    }
-    var details = [
-      "rows \(rows.0 + 1) and \(rows.1 + 1) of this stage: " + same.joined(separator: ", ")
+    let text = { (index: Int, row: Int) in table.columns[index][row].dataText ?? "–" }
+    var details: [Message] = [
+      "rows \(rows.0 + 1) and \(rows.1 + 1) of this stage: \(same.joined(separator: ", "))"
     ]
-    if let figures = figures.first { details.append("their figures: \(figures)") }
-    let hint: String
+    if let figures = ignoring.min() {
+      details.append("their figures: \(text(figures, rows.0)) and \(text(figures, rows.1))")
+    }
+    let hint: Message
     if let told {
       let name = table.fields[told].name
-      let pair = [rows.0, rows.1].map { table.columns[told][$0].dataText ?? "–" }
-      hint = "`\(name)` tells them apart: \(pair.joined(separator: ", "))"
+      hint = "`\(name)` tells them apart: \(text(told, rows.0)), \(text(told, rows.1))"
       details.append("keep one with `where \(name) = …`")
     } else {
       hint = "no other column tells them apart"

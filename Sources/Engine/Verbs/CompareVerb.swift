@@ -101,7 +101,7 @@ enum CompareVerb: Verb {
         hint: names.first.map {
           "say which: compare \(compare.column.text) … of \(Language.spelling(ofColumn: $0))"
         },
-        details: names.isEmpty ? [] : ["figures: " + names.joined(separator: ", ")]))
+        details: names.isEmpty ? [] : ["figures: \(names.joined(separator: ", "))"]))
     return nil
   }
 
@@ -254,7 +254,7 @@ extension CheckContext {
       Diagnostic(
         "ambiguous-member", "several members of `\(column.field.name)` read like \"\(text)\"",
         range: range,
-        hint: "write one to the letter: " + alike.map { "\"\($0)\"" }.joined(separator: ", ")))
+        hint: "write one to the letter: \(alike.map { "\"\($0)\"" }.joined(separator: ", "))"))
     return nil
   }
 }

@@ -165,7 +165,7 @@ enum JoinVerb: Verb {
     return Diagnostic(
       "many-partners", "a row has \(partners.count) partners in `\(plan.name)`",
       range: plan.range, hint: "add a key that tells them apart, or `many` to repeat the row",
-      details: ["for example: " + key.joined(separator: ", ")])
+      details: ["for example: \(key.joined(separator: ", "))"])
   }
 
   /// Reports keys that are equal only as people read them, so that the exact join kept them apart.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// The cells of one column of data, and the columns that can be made of them.

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Tables
 
 /// A column that a descriptor declares: its type is known and a value of another one is an error.
@@ -16,10 +17,10 @@ public struct DeclaredColumn: Sendable, Hashable {
     case boolean
 
     /// What a value must be, for errors: `a number`.
-    var expectation: String {
+    var expectation: Message {
       switch self {
       case .text: "a text"
-      case .category(let members): "one of the declared " + members.joined(separator: ", ")
+      case .category(let members): "one of the declared \(members.joined(separator: ", "))"
       case .number: "a number"
       case .integer: "a whole number"
       case .boolean: "true or false"

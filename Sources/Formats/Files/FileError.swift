@@ -1,3 +1,4 @@
+public import Diagnostics
 import Glibc
 
 /// Why a file could not be read or written.
@@ -32,7 +33,7 @@ public enum FileError: Error, Sendable, Hashable {
   }
 
   /// One plain sentence without a full stop.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .notFound(let path): "there is no file \(path)"
     case .noFolder(let path): "there is no folder \(path)"

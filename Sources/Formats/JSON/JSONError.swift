@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Where a text stops being JSON, and how.
 public struct JSONError: Error, Sendable, Hashable {
   /// What is wrong.
@@ -5,7 +7,7 @@ public struct JSONError: Error, Sendable, Hashable {
     /// The text ends in the middle of a value.
     case unexpectedEnd
     /// Something else stands where this was expected: `a value`, `, or }`.
-    case expected(String)
+    case expected(Message)
     /// Something follows the value.
     case trailing
     /// A number that JSON does not allow, such as `01` or `1.`.
@@ -46,9 +48,9 @@ public struct JSONError: Error, Sendable, Hashable {
   func onLine(_ line: Int) -> JSONError { JSONError(kind, offset: offset, line: line) }
 
   /// One plain sentence without a full stop: `line 3: a key is there twice: "no"`.
-  public var message: String { "line \(line): \(reason)" }
+  public var message: Message { "line \(line): \(reason)" }
 
-  private var reason: String {
+  private var reason: Message {
     switch kind {
     case .unexpectedEnd: "the text ends in the middle of a value"
     case .expected(let what): "expected \(what)"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads JSON (RFC 8259) exactly: numbers as written, keys in order, no key twice.
 public struct JSONReader {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A JSON value with its numbers as written and its keys in order.
 public indirect enum JSONValue: Sendable, Hashable {
   /// `null`
@@ -37,7 +39,7 @@ public indirect enum JSONValue: Sendable, Hashable {
   public subscript(key: String) -> JSONValue? { asObject?[key] }
 
   /// What to call it in an error: `a text`, `an object`.
-  public var kindName: String {
+  public var kindName: Message {
     switch self {
     case .null: "null"
     case .boolean: "true or false"

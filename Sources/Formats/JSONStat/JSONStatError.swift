@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is wrong in a JSON-stat file.
 public enum JSONStatError: Error, Sendable, Hashable {
   /// Nothing in the file is a dataset.
@@ -20,12 +22,11 @@ public enum JSONStatError: Error, Sendable, Hashable {
   case statusCount(found: Int, expected: Int)
 
   /// One plain sentence without a full stop.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .noDataset: "the JSON has no dataset of JSON-stat in it"
     case .severalDatasets(let names):
-      "there are \(names.count) datasets: " + names.prefix(6).joined(separator: ", ")
-        + (names.count > 6 ? " …" : "")
+      "there are \(names.count) datasets: \(names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : ""))"
     case .missing(let what): "the dataset has no \(what)"
     case .sizes(let found, let expected):
       "the dataset has \(found) sizes for \(expected) dimensions"

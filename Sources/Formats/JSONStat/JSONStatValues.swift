@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Reads the figures of a JSON-stat dataset with the status of each.
@@ -108,7 +109,7 @@ struct JSONStatValues {
       }
       return .mark(mark(for: status ?? text))
     case .boolean, .array, .object:
-      throw .jsonStat(.value(cell: String(cell), text: value.kindName))
+      throw .jsonStat(.value(cell: String(cell), text: value.kindName.text))
     }
   }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Tables
 
 /// An option that `load … with` takes: one row of the table that parsing and help come from.
@@ -6,7 +6,7 @@ public struct LoadOption: Sendable {
   /// The option's name.
   public let name: String
   /// What it takes: `comma, semicolon, tab, pipe or another single character`.
-  public let takes: String
+  public let takes: Message
   /// What it does, in one sentence without a full stop.
   public let summary: String
   /// The formats that it is for.
@@ -37,7 +37,8 @@ public struct LoadOption: Sendable {
       return options.delimited.group != nil
     },
     LoadOption(
-      name: "encoding", takes: TextEncoding.allCases.map(\.rawValue).joined(separator: ", "),
+      name: "encoding",
+      takes: Message(verbatim: TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")),
       summary: "how the bytes stand for letters", formats: [.delimited, .px]
     ) { options, value in
       options.delimited.encoding = TextEncoding(name: value)
@@ -77,8 +78,8 @@ public struct LoadOption: Sendable {
     },
     LoadOption(
       name: "missing",
-      takes: "a mark such as \"..\", or with its meaning \"..=suppressed\" ("
-        + MissingKind.allCases.map(\.label).joined(separator: ", ") + ")",
+      takes:
+        "a mark such as \"..\", or with its meaning \"..=suppressed\" (\(MissingKind.allCases.map(\.label).joined(separator: ", ")))",
       summary: "a cell that stands for no value; may be given several times"
     ) { options, value in
       options.delimited.missing = (options.delimited.missing ?? []) + [MissingMark(option: value)]

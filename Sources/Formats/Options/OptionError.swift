@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is wrong with one option of `load … with`.
 public struct OptionError: Error, Sendable, Hashable {
   /// What is wrong.
@@ -5,7 +7,7 @@ public struct OptionError: Error, Sendable, Hashable {
     /// No option has this name; the nearest one, if any is near.
     case unknown(nearest: String?)
     /// The value is none that the option takes.
-    case value(takes: String)
+    case value(takes: Message)
     /// The file is of a format that takes no options.
     case otherFormat(FileFormat)
   }
@@ -20,7 +22,7 @@ public struct OptionError: Error, Sendable, Hashable {
   public let kind: Kind
 
   /// One plain sentence without a full stop.
-  public var message: String {
+  public var message: Message {
     switch kind {
     case .unknown: "there is no option \(name)"
     case .otherFormat(let format): "\(format.title) takes no option \(name)"

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is wrong in a PX file.
 public enum PXError: Error, Sendable, Hashable {
   /// A text in quotes that does not end.
@@ -22,7 +24,7 @@ public enum PXError: Error, Sendable, Hashable {
   case repeatedRow(line: Int)
 
   /// One plain sentence without a full stop.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .openQuote(let line): "line \(line): a text in quotes does not end"
     case .keyword(let line): "line \(line): expected a keyword, such as VALUES"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Reads PX files, the format of PC-Axis and PxWeb.
@@ -52,7 +53,8 @@ struct PXReader {
     }
     let index = given.firstIndex { $0.name.lowercased() == "language" } ?? 0
     let known = header.languages.joined(separator: ", ")
-    let takes = known.isEmpty ? "nothing, as the file names no language" : known
+    let takes: Message =
+      known.isEmpty ? "nothing, as the file names no language" : Message(verbatim: known)
     throw .option(
       OptionError(index: index, name: "language", value: asked, kind: .value(takes: takes)))
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Gathers JSON objects into columns.
@@ -9,7 +10,7 @@ struct RowCollector {
   private var rowCount = 0
 
   /// Adds a row; a key that is new makes a column.
-  mutating func append(_ value: JSONValue, place: String) throws(FormatError) {
+  mutating func append(_ value: JSONValue, place: Message) throws(FormatError) {
     guard let object = value.asObject else {
       throw .notRows(found: value.kindName, place: place)
     }

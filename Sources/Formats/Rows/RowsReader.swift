@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Reads tables that are written as JSON objects: a list of them, or one on every line.

@@ -7,9 +7,9 @@ struct ForeignSpelling {
   /// What the language writes instead; nil where there is no single thing.
   let ours: String?
   /// What to do, where "write `…`" does not say it.
-  var advice: String?
+  var advice: Message?
 
-  init(_ spelling: String, _ ours: String?, _ advice: String? = nil) {
+  init(_ spelling: String, _ ours: String?, _ advice: Message? = nil) {
     self.spelling = spelling
     self.ours = ours
     self.advice = advice

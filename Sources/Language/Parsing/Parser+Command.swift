@@ -4,7 +4,7 @@ import Diagnostics
 extension Parser {
   mutating func command(_ verb: CommandVerb) throws(Diagnostic) -> Syntax.StatementKind {
     let word = Syntax.Name(verb.rawValue, range: current.range)
-    let hint = "as in `\(verb.entry.example)`"
+    let hint: Message = "as in `\(verb.entry.example)`"
     advance()
     switch verb {
     case .let: return try letStatement(hint: hint)
@@ -34,7 +34,7 @@ extension Parser {
   }
 
   /// Reads `let worst = school | …`.
-  private mutating func letStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
+  private mutating func letStatement(hint: Message) throws(Diagnostic) -> Syntax.StatementKind {
     let name = try newTableName(hint: hint)
     try expectEqual(after: name, hint: hint)
     if case .number = current.kind {
@@ -47,7 +47,7 @@ extension Parser {
 
   /// Reads `param area = "Kymenlaakso"`.
   private mutating func parameterStatement(
-    hint: String
+    hint: Message
   ) throws(Diagnostic) -> Syntax.StatementKind {
     if case .parameter(let text, _) = current.kind {
       let plain = Spelling.name(text)
@@ -64,7 +64,7 @@ extension Parser {
     return .parameter(name, value)
   }
 
-  private mutating func expectEqual(after name: Syntax.Name, hint: String) throws(Diagnostic) {
+  private mutating func expectEqual(after name: Syntax.Name, hint: Message) throws(Diagnostic) {
     guard !accept(.equal) else { return }
     if isOver() { throw expected("`=`", hint: hint) }
     throw Diagnostic(
@@ -72,26 +72,26 @@ extension Parser {
   }
 
   /// Reads `load "file" as name with delimiter ";"`.
-  private mutating func loadStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
+  private mutating func loadStatement(hint: Message) throws(Diagnostic) -> Syntax.StatementKind {
     let path = try text("the file's name", hint: hint)
     let name = accept(word: "as") ? try newTableName(hint: hint) : nil
     let options = try options(hint: "as in `with delimiter \";\", bare`")
     return .load(path: path, name: name, options: options)
   }
 
-  private mutating func columnsOperand(hint: String) throws(Diagnostic) -> Syntax.Name? {
+  private mutating func columnsOperand(hint: Message) throws(Diagnostic) -> Syntax.Name? {
     if current.kind == .end || accept(word: "_") { return nil }
     return try tableName("a table", hint: hint)
   }
 
   /// Reads `present "screen.html"` or `present off`.
-  private mutating func presentOperand(hint: String) throws(Diagnostic) -> Syntax.Text? {
+  private mutating func presentOperand(hint: Message) throws(Diagnostic) -> Syntax.Text? {
     if accept(word: "off") { return nil }
     return try text("the page's name", hint: hint)
   }
 
   /// Reads `set language fi`.
-  private mutating func setStatement(hint: String) throws(Diagnostic) -> Syntax.StatementKind {
+  private mutating func setStatement(hint: Message) throws(Diagnostic) -> Syntax.StatementKind {
     let name = try tableName("a setting", hint: hint)
     return .set(name, try optionValue(hint: hint))
   }

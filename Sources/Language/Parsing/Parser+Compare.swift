@@ -2,7 +2,7 @@ import Diagnostics
 
 /// `compare COLUMN MEMBERS of MEASURE relative with test`
 extension Parser {
-  mutating func comparison(hint: String) throws(Diagnostic) -> Syntax.Compare {
+  mutating func comparison(hint: Message) throws(Diagnostic) -> Syntax.Compare {
     try refuseMissingColumn()
     let column = try name("a column", hint: hint)
     var compare = Syntax.Compare(
@@ -45,7 +45,7 @@ extension Parser {
     return range(from: start)
   }
 
-  private mutating func members(hint: String) throws(Diagnostic) -> Syntax.CompareMembers {
+  private mutating func members(hint: Message) throws(Diagnostic) -> Syntax.CompareMembers {
     if isSymbol(.equal) {
       throw Diagnostic(
         "unexpected", "the members follow the column without `=`", range: current.range,

@@ -113,7 +113,7 @@ extension Parser {
   private mutating func expectAnd() throws(Diagnostic) {
     guard !accept(word: "and") else { return }
     if let fault = decimalComma(at: 0) { throw fault }
-    let hint = "as in `between 10 and 20`"
+    let hint: Message = "as in `between 10 and 20`"
     if isSymbol(.comma) || isWord("to") {
       throw Diagnostic(
         "unexpected", "`between` joins its ends with `and`", range: current.range,
@@ -124,7 +124,7 @@ extension Parser {
 
   /// Reads `(2019, 2021)` after `in`.
   private mutating func list() throws(Diagnostic) -> [Syntax.Expression] {
-    let hint = "as in `in (2019, 2021)`"
+    let hint: Message = "as in `in (2019, 2021)`"
     guard isSymbol(.open) else {
       if isOver() { throw expected("a list", hint: hint) }
       guard beginsValue, isOver(at: 1) else {

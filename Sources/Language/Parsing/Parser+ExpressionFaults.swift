@@ -21,8 +21,7 @@ extension Parser {
       let before = peek(-1)
       return Diagnostic(
         "unfinished",
-        "a value is missing between `\(spelling(before.range))` "
-          + "and `\(spelling(current.range))`",
+        "a value is missing between `\(spelling(before.range))` and `\(spelling(current.range))`",
         range: before.range.lowerBound..<current.range.upperBound,
         hint: "as in `\(example)`")
     }
@@ -60,7 +59,7 @@ extension Parser {
     let (a, b, c) = (spelling(low.range), spelling(middle.range), spelling(right.range))
     let joined = "\(a) \(first.rawValue) \(b) and \(b) \(second.rawValue) \(c)"
     let between = "\(b) between \(a) and \(c)"
-    let (hint, replacement) =
+    let (hint, replacement): (Message, String) =
       switch (first, second) {
       case (.lessOrEqual, .lessOrEqual): ("write `\(between)`", between)
       case (.less, .less): ("write `\(joined)`, or `\(between)` with its ends", joined)

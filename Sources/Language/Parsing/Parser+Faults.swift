@@ -3,7 +3,7 @@ import Diagnostics
 /// What the parser says where the text does not go on as it should.
 extension Parser {
   /// Something is needed at the cursor: missing at an end, out of place otherwise.
-  func expected(_ what: String, hint: String? = nil) -> Diagnostic {
+  func expected(_ what: Message, hint: Message? = nil) -> Diagnostic {
     if case .invalid(let fault) = current.kind { return fault }
     guard isOver() else {
       return Diagnostic(
@@ -16,14 +16,14 @@ extension Parser {
   }
 
   /// Something at the cursor cannot stand there.
-  func unexpected(_ message: String? = nil, hint: String? = nil) -> Diagnostic {
+  func unexpected(_ message: Message? = nil, hint: Message? = nil) -> Diagnostic {
     if case .invalid(let fault) = current.kind { return fault }
     return Diagnostic(
       "unexpected", message ?? "\(found) cannot stand here", range: current.range, hint: hint)
   }
 
   /// The lexeme at the cursor for a message.
-  private var found: String {
+  private var found: Message {
     if case .text = current.kind { return "the text \(spelling(current.range))" }
     return "`\(spelling(current.range))`"
   }

@@ -3,7 +3,7 @@ import Diagnostics
 /// Names, texts, literals and options.
 extension Parser {
   /// `area`, `` `8.–9. lk` ``: a column's name, or whatever `what` says.
-  mutating func name(_ what: String, hint: String? = nil) throws(Diagnostic) -> Syntax.Name {
+  mutating func name(_ what: Message, hint: Message? = nil) throws(Diagnostic) -> Syntax.Name {
     let lexeme = current
     switch lexeme.kind {
     case .word(let text):
@@ -34,19 +34,19 @@ extension Parser {
   }
 
   /// One or more columns with commas between.
-  mutating func names(hint: String) throws(Diagnostic) -> [Syntax.Name] {
+  mutating func names(hint: Message) throws(Diagnostic) -> [Syntax.Name] {
     var names: [Syntax.Name] = []
     repeat { names.append(try name("a column", hint: hint)) } while accept(.comma)
     return names
   }
 
   /// `by area, year` if it is there.
-  mutating func byNames(hint: String) throws(Diagnostic) -> [Syntax.Name] {
+  mutating func byNames(hint: Message) throws(Diagnostic) -> [Syntax.Name] {
     accept(word: "by") ? try names(hint: hint) : []
   }
 
   /// `school`, `participation-meter`: parts joined by hyphens without blanks are one name.
-  mutating func tableName(_ what: String, hint: String? = nil) throws(Diagnostic) -> Syntax.Name {
+  mutating func tableName(_ what: Message, hint: Message? = nil) throws(Diagnostic) -> Syntax.Name {
     let length = joinedLength
     guard length > 1 else { return try name(what, hint: hint) }
     let start = current.range.lowerBound
@@ -56,7 +56,7 @@ extension Parser {
   }
 
   /// A name that will be given to a table; `_` is taken.
-  mutating func newTableName(hint: String) throws(Diagnostic) -> Syntax.Name {
+  mutating func newTableName(hint: Message) throws(Diagnostic) -> Syntax.Name {
     let name = try tableName("a name", hint: hint)
     guard name.text == "_" else { return name }
     throw Diagnostic(
@@ -85,7 +85,7 @@ extension Parser {
 
   /// Reads `"file.csv"`.
   mutating func text(
-    _ what: String, hint: String, isProse: Bool = false
+    _ what: Message, hint: Message, isProse: Bool = false
   ) throws(Diagnostic) -> Syntax.Text {
     let lexeme = current
     if case .text(let value) = lexeme.kind {
@@ -107,7 +107,7 @@ extension Parser {
     return peek(distance).range.lowerBound..<peek(last).range.upperBound
   }
 
-  func unquoted(_ range: Range<Int>, what: String) -> Diagnostic {
+  func unquoted(_ range: Range<Int>, what: Message) -> Diagnostic {
     let corrected = Spelling.text(spelling(range))
     return Diagnostic(
       "unquoted-text", "\(what) is written in double quotes", range: range,
@@ -135,7 +135,7 @@ extension Parser {
 
   /// `with delimiter ";", bare` if it is there; on a list of `allowed` names, none has a value.
   mutating func options(
-    allowed: [String]? = nil, hint: String
+    allowed: [String]? = nil, hint: Message
   ) throws(Diagnostic) -> [Syntax.Option] {
     guard accept(word: "with") else { return [] }
     var options: [Syntax.Option] = []
@@ -149,7 +149,7 @@ extension Parser {
   }
 
   /// The value after an option's or a setting's name, where a bare word such as `fi` will do.
-  mutating func optionValue(hint: String) throws(Diagnostic) -> Syntax.Literal? {
+  mutating func optionValue(hint: Message) throws(Diagnostic) -> Syntax.Literal? {
     if let literal = literal() { return literal }
     switch current.kind {
     case .word(let word):
@@ -169,7 +169,7 @@ extension Parser {
 
   /// Refuses a name that is not on a closed list, with the nearest that is.
   func check(
-    _ name: Syntax.Name, among allowed: [String], code: Diagnostic.Code, kind: String
+    _ name: Syntax.Name, among allowed: [String], code: Diagnostic.Code, kind: Message
   ) throws(Diagnostic) {
     guard !allowed.contains(name.text.lowercased()) else { return }
     throw .unknownWord(name.text, range: name.range, among: allowed, code: code, kind: kind)

@@ -16,7 +16,7 @@ extension Parser {
   }
 
   private mutating func stageKind(
-    _ verb: StageVerb, hint: String
+    _ verb: StageVerb, hint: Message
   ) throws(Diagnostic) -> Syntax.StageKind {
     switch verb {
     case .filter:
@@ -47,18 +47,18 @@ extension Parser {
   }
 
   /// `of value` if it is there.
-  mutating func ofName(hint: String) throws(Diagnostic) -> Syntax.Name? {
+  mutating func ofName(hint: Message) throws(Diagnostic) -> Syntax.Name? {
     accept(word: "of") ? try name("a column", hint: hint) : nil
   }
 
   /// Reads `value`, `value as share`, `pct = n / total * 100`, with commas between.
-  mutating func items(hint: String) throws(Diagnostic) -> [Syntax.Item] {
+  mutating func items(hint: Message) throws(Diagnostic) -> [Syntax.Item] {
     var items: [Syntax.Item] = []
     repeat { items.append(try item(hint: hint)) } while accept(.comma)
     return items
   }
 
-  private mutating func item(hint: String) throws(Diagnostic) -> Syntax.Item {
+  private mutating func item(hint: Message) throws(Diagnostic) -> Syntax.Item {
     guard !isOver(), !isSymbol(.comma) else { throw expected("a column", hint: hint) }
     if isSymbol(.times) {
       throw Diagnostic(
@@ -87,7 +87,7 @@ extension Parser {
 
   /// A literal column is either half of `1,5`, a quoted column name, or in want of a name.
   private func refuseNamelessLiteral(
-    _ value: Syntax.Expression, hint: String
+    _ value: Syntax.Expression, hint: Message
   ) throws(Diagnostic) {
     guard case .literal(let literal) = value.kind else { return }
     if let fault = decimalComma(at: -2) { throw fault }
@@ -105,7 +105,7 @@ extension Parser {
   }
 
   /// Reads `difference desc, indicator`.
-  private mutating func sortKeys(hint: String) throws(Diagnostic) -> [Syntax.SortKey] {
+  private mutating func sortKeys(hint: Message) throws(Diagnostic) -> [Syntax.SortKey] {
     if isWord("by"), isNameLexeme(peek(1)) {
       throw Diagnostic(
         "unexpected", "`sort` names its columns right away", range: current.range,
@@ -124,7 +124,7 @@ extension Parser {
   }
 
   /// Reads `5`, `last 5`.
-  private mutating func rowCount(hint: String) throws(Diagnostic) -> Syntax.Count {
+  private mutating func rowCount(hint: Message) throws(Diagnostic) -> Syntax.Count {
     let fromEnd = accept(word: "last")
     if !fromEnd { _ = accept(word: "first") }
     let lexeme = current

@@ -3,7 +3,7 @@ import Diagnostics
 /// The stages with parts of their own.
 extension Parser {
   /// Reads `summarize mean(value), n = count() by group, year with totals`.
-  mutating func summarize(hint: String) throws(Diagnostic) -> Syntax.StageKind {
+  mutating func summarize(hint: Message) throws(Diagnostic) -> Syntax.StageKind {
     if isWord("by"), isNameLexeme(peek(1)) {
       throw Diagnostic(
         "unfinished", "`summarize` says first what to compute", range: current.range, hint: hint)
@@ -15,7 +15,7 @@ extension Parser {
   }
 
   /// `unpivot 2019, 2021 as year of value`; here bare numbers are columns.
-  mutating func unpivot(hint: String) throws(Diagnostic) -> Syntax.StageKind {
+  mutating func unpivot(hint: Message) throws(Diagnostic) -> Syntax.StageKind {
     var columns: [Syntax.Name] = []
     if !isOver(), !(isWord("as") && !isSymbol(.comma, at: 1)) {
       repeat {
@@ -33,7 +33,7 @@ extension Parser {
   }
 
   /// Reads `join population on municipality, year keep matched many`.
-  mutating func join(hint: String) throws(Diagnostic) -> Syntax.Join {
+  mutating func join(hint: Message) throws(Diagnostic) -> Syntax.Join {
     let source = try tableSource(hint: hint)
     if isOver() { throw expected("`on` with the columns to match", hint: hint) }
     guard accept(word: "on") else { throw leftover(in: .join) }
@@ -54,7 +54,7 @@ extension Parser {
   }
 
   /// Reads `chart line by group`.
-  mutating func chart(hint: String) throws(Diagnostic) -> Syntax.StageKind {
+  mutating func chart(hint: Message) throws(Diagnostic) -> Syntax.StageKind {
     var kind: Syntax.Name?
     if !isOver(), !isWord("by") {
       let name = try name("a kind of chart", hint: hint)

@@ -29,7 +29,7 @@ extension Parser {
 
   /// Reads `school | where … | take 5`.
   mutating func pipeline(
-    hint: String = "as in `school | where year = last`"
+    hint: Message = "as in `school | where year = last`"
   ) throws(Diagnostic) -> Syntax.Pipeline {
     let start = current.range.lowerBound
     let source = try tableSource(hint: hint)
@@ -40,7 +40,7 @@ extension Parser {
   }
 
   /// A dataset, `_` or a quoted path.
-  mutating func tableSource(hint: String) throws(Diagnostic) -> Syntax.TableSource {
+  mutating func tableSource(hint: Message) throws(Diagnostic) -> Syntax.TableSource {
     let lexeme = current
     switch lexeme.kind {
     case .text(let path):

@@ -8,12 +8,12 @@ public enum DiagnosticRenderer {
   public static func render(_ diagnostic: Diagnostic, style: TerminalStyle) -> String {
     var lines = headline(diagnostic, style)
     if let source = diagnostic.source, let range = diagnostic.range {
-      lines += excerpt(source, range, hint: diagnostic.hint, style)
+      lines += excerpt(source, range, hint: diagnostic.hint?.text(in: style.language), style)
     } else if let hint = diagnostic.hint {
-      lines += paragraph(hint, style, .pointer)
+      lines += paragraph(hint.text(in: style.language), style, .pointer)
     }
     for detail in diagnostic.details {
-      lines += paragraph(detail, style, nil)
+      lines += paragraph(detail.text(in: style.language), style, nil)
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -25,9 +25,9 @@ public enum DiagnosticRenderer {
 
   /// `error: there is no column here [unknown-column]`, wrapped.
   private static func headline(_ diagnostic: Diagnostic, _ style: TerminalStyle) -> [String] {
-    let word = diagnostic.severity.rawValue
+    let word = Wording.severity(diagnostic.severity)[style.language]
     let code = "[\(diagnostic.code)]"
-    let text = "\(word): \(style.safe(diagnostic.message)) \(code)"
+    let text = "\(word): \(style.safe(diagnostic.message.text(in: style.language))) \(code)"
     var lines = Wrapping.lines(text, width: style.usableWidth, hanging: "  ")
     let ink: Ink = diagnostic.severity == .error ? .error : .warning
     if lines[0].hasPrefix(word) {

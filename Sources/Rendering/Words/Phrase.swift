@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 
@@ -30,17 +31,9 @@ struct Phrase: Sendable {
     }
   }
 
-  /// The wording with `values` in place of `{0}`, `{1}` …; text that was filled in is not searched again.
+  /// The wording with `values` in place of `{0}`, `{1}` ….
   func filled(_ language: DisplayLanguage, _ values: String...) -> String {
-    var result = ""
-    var rest = self[language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let number = Int(rest[rest.index(after: open)..<close]) ?? -1
-      if values.indices.contains(number) { result += values[number] }
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    Message.filling(self[language], with: values)
   }
 }
 

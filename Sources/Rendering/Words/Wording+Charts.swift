@@ -51,7 +51,7 @@ extension Wording {
 
 extension ChartError {
   /// What is wrong, and the way out.
-  func sentence(_ language: DisplayLanguage) -> (fault: String, advice: String) {
+  public func sentence(_ language: DisplayLanguage) -> (fault: String, advice: String) {
     let (fault, advice, values) = parts
     let fill = { (phrase: Phrase) in
       phrase.filled(
@@ -60,11 +60,6 @@ extension ChartError {
     }
     return (fill(fault), fill(advice))
   }
-
-  /// The fault in plain English.
-  public var message: String { sentence(.en).fault }
-  /// The way out in plain English.
-  public var hint: String { sentence(.en).advice }
 
   private var parts: (fault: Phrase, advice: Phrase, values: [String]) {
     switch self {

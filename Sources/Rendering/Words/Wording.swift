@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 
@@ -42,6 +43,14 @@ enum Wording {
     case .notAsked: Phrase("not asked", fi: "ei kysytty", sv: "ej frågat")
     case .notApplicable: Phrase("not applicable", fi: "ei sovellu", sv: "ej relevant")
     case .notAvailable: Phrase("not available", fi: "ei saatavilla", sv: "ej tillgänglig")
+    }
+  }
+
+  // Messages; Swedish has words for results only.
+  static func severity(_ severity: Diagnostic.Severity) -> Phrase {
+    switch severity {
+    case .error: Phrase("error", fi: "virhe", sv: "error")
+    case .warning: Phrase("warning", fi: "varoitus", sv: "warning")
     }
   }
 

@@ -21,11 +21,13 @@ public enum Exporter {
   public static func write(
     _ table: Table, to path: Syntax.Text, options: [Syntax.Option], place: Place,
     rendered: RenderedFormat
-  ) throws(Diagnostic) -> String {
+  ) throws(Diagnostic) -> Message {
     let options = try writeOptions(options)
     let format = try format(of: path)
     if let refusal = rendered.refusal(of: table, as: format.name) {
-      throw Diagnostic("no-chart", refusal.message, range: path.range, hint: refusal.hint)
+      let (fault, advice) = refusal.sentence(rendered.language)
+      throw Diagnostic(
+        "no-chart", Message(verbatim: fault), range: path.range, hint: Message(verbatim: advice))
     }
     let title = Path.stem(of: path.value)
     let written = format.bytes(of: table, options: options) {
@@ -40,7 +42,8 @@ public enum Exporter {
     } catch {
       throw at(path, error.diagnostic)
     }
-    return "\(path.value): \(table.rowCount) \(table.rowCount == 1 ? "row" : "rows") written"
+    return table.rowCount == 1
+      ? "\(path.value): 1 row written" : "\(path.value): \(table.rowCount) rows written"
   }
 
   private static func format(of path: Syntax.Text) throws(Diagnostic) -> TableFormat {
@@ -56,9 +59,9 @@ public enum Exporter {
       range: path.range, hint: near.map { "did you mean .\($0)?" } ?? endings())
   }
 
-  private static func endings() -> String {
-    "endings: "
-      + Writers.all.filter(\.isWritten).compactMap(\.extensions.first).joined(separator: ", ")
+  private static func endings() -> Message {
+    let endings = Writers.all.filter(\.isWritten).compactMap(\.extensions.first)
+    return "endings: \(endings.joined(separator: ", "))"
   }
 
   private static func target(of path: Syntax.Text, _ place: Place) throws(Diagnostic) -> String {

@@ -12,12 +12,12 @@ extension NotebookFault {
   /// What is said of a fault.
   private struct Telling {
     let code: Diagnostic.Code
-    let message: String
-    var hint: String?
+    let message: Message
+    var hint: Message?
     var replacement: String?
 
     init(
-      _ code: Diagnostic.Code, _ message: String, hint: String? = nil, replacement: String? = nil
+      _ code: Diagnostic.Code, _ message: Message, hint: Message? = nil, replacement: String? = nil
     ) {
       self.code = code
       self.message = message
@@ -26,7 +26,7 @@ extension NotebookFault {
     }
 
     /// An unknown name with the nearest known one, or all of them.
-    init(_ code: Diagnostic.Code, _ message: String, typed: String, known: [String]) {
+    init(_ code: Diagnostic.Code, _ message: Message, typed: String, known: [String]) {
       let nearest = NearestName.match(for: typed, among: known)
       self.init(
         code, message,
@@ -142,7 +142,7 @@ extension NotebookFault {
   }
 
   private var resultTelling: Telling {
-    let anew = "remove the block; accepting a replay writes it anew"
+    let anew: Message = "remove the block; accepting a replay writes it anew"
     switch kind {
     case .openResult:
       return Telling(

@@ -69,10 +69,11 @@ struct GivenNames {
 
   /// An unknown name with the nearest known one, or all of them.
   static func unknown(
-    _ name: String, _ code: Diagnostic.Code, _ message: String, _ known: [String]
+    _ name: String, _ code: Diagnostic.Code, _ message: Message, _ known: [String]
   ) -> Diagnostic {
     let near = NearestName.match(for: name, among: known)
-    let all = known.isEmpty ? "there are none" : "there are: " + known.joined(separator: ", ")
+    let all: Message =
+      known.isEmpty ? "there are none" : "there are: \(known.joined(separator: ", "))"
     return Diagnostic(
       code, "\(message) `\(name)`", hint: near.map { "did you mean `\($0)`?" } ?? all)
   }

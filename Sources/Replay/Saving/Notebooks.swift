@@ -18,7 +18,7 @@ public enum Notebooks {
   ///   - day: the day of the run, as `2026-11-21`.
   public static func save(
     _ session: Session, to path: Syntax.Text, version: String, day: String = RunDay.today()
-  ) throws(DiagnosticList) -> String {
+  ) throws(DiagnosticList) -> Message {
     let place = Path.join(session.configuration.paths.base, path.value)
     let draft: SessionDraft
     do throws(Diagnostic) {
@@ -38,7 +38,9 @@ public enum Notebooks {
       throw DiagnosticList(at(path, error))
     }
     let results = draft.tables.count { $0 != nil }
-    return "saved \(path.value): \(results == 1 ? "1 result" : "\(results) results"), replayed"
+    return results == 1
+      ? "saved \(path.value): 1 result, replayed"
+      : "saved \(path.value): \(results) results, replayed"
   }
 
   private static func at(_ path: Syntax.Text, _ diagnostic: Diagnostic) -> Diagnostic {

@@ -52,7 +52,7 @@ extension Session {
             titles: titles + dataset.titles.sorted { $0.key < $1.key }.map(\.value),
             table: dataset.table))
       } catch {
-        let reason = error.diagnostics.first?.message ?? ""
+        let reason = error.diagnostics.first?.message.text ?? ""
         remarks.append(.note(FindingWords.unreadable(named.name, reason)))
       }
     }

@@ -4,26 +4,30 @@ import Language
 
 /// The text of `help`, made from the one list of words, the verbs' own rules and examples, and the common questions.
 enum Help {
-  /// The help for a topic: a word of the language, or a question in anybody's words; without one, an overview.
-  static func text(for topic: Syntax.Text?) throws(DiagnosticList) -> String {
+  /// The help for a topic, line by line: a word of the language, or a question in anybody's words; without one, an
+  /// overview.
+  static func text(for topic: Syntax.Text?) throws(DiagnosticList) -> [Message] {
     guard let topic else { return overview() }
     let word = topic.value.lowercased()
     if HelpWords.questionTopics.contains(word) { return allQuestions() }
     let entries = entries(for: word)
     if !entries.isEmpty {
       let questions = HelpSearch.questions(using: entries[0].word)
-      return (entries.map(page) + questions.map(answer)).joined(separator: "\n\n")
+      return parted(entries.map(page) + questions.map(answer))
     }
     let questions = HelpSearch.questions(for: word)
     if questions.isEmpty {
       let words = HelpSearch.words(of: word)
       let entries = words.count > 1 ? words.flatMap { Self.entries(for: $0) } : []
       guard !entries.isEmpty else { throw DiagnosticList(unknown(topic)) }
-      return entries.prefix(3).map(page).joined(separator: "\n\n")
+      return parted(entries.prefix(3).map(page))
     }
-    return questions.map { question in
-      answer(question) + "\n    " + HelpWords.more(question.verbs)
-    }.joined(separator: "\n\n")
+    return parted(questions.map { answer($0) + ["    \(HelpWords.more($0.verbs))"] })
+  }
+
+  /// Paragraphs with a blank line between them.
+  private static func parted(_ paragraphs: [[Message]]) -> [Message] {
+    Array(paragraphs.joined(separator: [""]))
   }
 
   /// The entries of a word of the language, or of what it is called in other tools.
@@ -46,32 +50,27 @@ enum Help {
   }
 
   /// The page of one word: how it is written, what it does, its rule, examples that run as they stand.
-  private static func page(_ entry: Vocabulary.Entry) -> String {
-    var lines = ["  \(entry.signature)", "  \(entry.summary)"]
+  private static func page(_ entry: Vocabulary.Entry) -> [Message] {
     let verb = Verbs.all.first {
       $0.word == entry.word && Vocabulary.stages.contains(entry)
     }
-    if let verb {
-      lines += [""] + wrapped(verb.rule, width: 76).map { "  \($0)" }
-      lines += [""] + verb.examples.map { "  > \($0)" }
-    } else {
-      lines += ["", "  > \(entry.example)"]
-    }
-    return lines.joined(separator: "\n")
+    let rule: [Message] = verb.map { ["", "  \(Message(wording: $0.rule))"] } ?? []
+    let examples = verb?.examples ?? [entry.example]
+    return ["  \(entry.signature)", "  \(Message(wording: entry.summary))"] + rule
+      + [""] + examples.map { "  > \($0)" }
   }
 
   /// A question with the statements that answer it.
-  private static func answer(_ question: HelpQuestion) -> String {
-    (["  \(question.title)"] + question.statements.map { "    > \($0)" })
-      .joined(separator: "\n")
+  private static func answer(_ question: HelpQuestion) -> [Message] {
+    ["  \(Message(wording: question.title))"] + question.statements.map { "    > \($0)" }
   }
 
-  private static func allQuestions() -> String {
-    "  \(HelpWords.questions)\n\n" + HelpQuestions.all.map(answer).joined(separator: "\n")
+  private static func allQuestions() -> [Message] {
+    ["  \(HelpWords.questions)", ""] + HelpQuestions.all.flatMap(answer)
   }
 
-  private static func overview() -> String {
-    let parts: [(title: String, entries: [Vocabulary.Entry])] = [
+  private static func overview() -> [Message] {
+    let parts: [(title: Message, entries: [Vocabulary.Entry])] = [
       (HelpWords.beginning, []),
       (HelpWords.stages, Vocabulary.stages), (HelpWords.commands, Vocabulary.commands),
       (HelpWords.functions, Vocabulary.functions), (HelpWords.aggregates, Vocabulary.aggregates),
@@ -79,26 +78,12 @@ enum Help {
     ]
     let widest = parts.flatMap { $0.entries.map(\.word.count) }.max() ?? 0
     let sections = parts.map { part in
-      let rows = part.entries.map { entry in
-        let gap = String(repeating: " ", count: widest - entry.word.count)
-        return "    \(entry.word)\(gap)  \(entry.summary)"
-      }
-      return (["  \(part.title)"] + rows).joined(separator: "\n")
+      ["  \(part.title)"]
+        + part.entries.map { entry -> Message in
+          let gap = String(repeating: " ", count: widest - entry.word.count)
+          return "    \(entry.word)\(gap)  \(Message(wording: entry.summary))"
+        }
     }
-    return sections.joined(separator: "\n\n") + "\n\n  \(HelpWords.ending)"
-  }
-
-  /// Splits a paragraph into lines of at most this many characters.
-  private static func wrapped(_ text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " " + word
-    }
-    return line.isEmpty ? lines : lines + [line]
+    return parted(sections + [HelpWords.ending.map { "  \($0)" }])
   }
 }

@@ -1,18 +1,23 @@
+import Diagnostics
+
 /// Every word that `help` says to a person besides those of the language's own tables.
 enum HelpWords {
   /// The topics that list all questions.
   static let questionTopics: Set<String> = ["questions", "question", "kysymykset"]
-  static let beginning = "A query is a source and stages: school | where year = last | take 5"
-  static let (stages, commands, functions) = ("Stages", "Commands", "Functions")
-  static let (aggregates, operators) = ("In summarize", "Operators")
-  static let questions = "Questions"
-  static let ending = """
-    help WORD tells more, help questions lists tasks.
-      Tab completes, Right takes grey text, Ctrl-R searches, Ctrl-D leaves.
-    """
+  static let beginning: Message =
+    "A query is a source and stages: school | where year = last | take 5"
+  static let stages: Message = "Stages"
+  static let commands: Message = "Commands"
+  static let functions: Message = "Functions"
+  static let aggregates: Message = "In summarize"
+  static let operators: Message = "Operators"
+  static let questions: Message = "Questions"
+  static let ending: [Message] = [
+    "help WORD tells more, help questions lists tasks.",
+    "Tab completes, Right takes grey text, Ctrl-R searches, Ctrl-D leaves.",
+  ]
 
-  static func more(_ words: [String]) -> String {
-    let pages = words.map { "help \($0)" }
-    return "more: " + pages.joined(separator: ", ")
+  static func more(_ words: [String]) -> Message {
+    "more: \(words.map { "help \($0)" }.joined(separator: ", "))"
   }
 }

@@ -91,7 +91,7 @@ struct ExternalEditor {
     fault("the text cannot be kept for the editor: \(String(cString: strerror(errno)))")
   }
 
-  private static func fault(_ message: String, hint: String? = nil) -> Diagnostic {
+  private static func fault(_ message: Message, hint: Message? = nil) -> Diagnostic {
     Diagnostic(
       "editor", message, hint: hint ?? "name an editor in the environment: EDITOR=nano")
   }

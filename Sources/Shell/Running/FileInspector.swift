@@ -36,7 +36,7 @@ public struct FileInspector {
       try printer.show(error.diagnostics)
       return false
     }
-    if printer.format == .table { try printer.show(.text(inspection.line)) }
+    if printer.format == .table { try printer.show(.text([inspection.line])) }
     try printer.show(.listing(inspection.columns))
     return true
   }

@@ -39,7 +39,7 @@ extension StatementRunner {
 
   /// Says what was done, or what is wrong.
   private mutating func tell(
-    _ result: Result<String, DiagnosticList>, _ source: Source
+    _ result: Result<Message, DiagnosticList>, _ source: Source
   ) throws(OutputError) -> Ending {
     switch result {
     case .success(let line):
@@ -51,7 +51,7 @@ extension StatementRunner {
 
   private func export(
     _ table: Table, to path: Syntax.Text, options: [Syntax.Option], _ rendered: RenderedFormat
-  ) -> Result<String, DiagnosticList> {
+  ) -> Result<Message, DiagnosticList> {
     let place = Exporter.Place.free(base: session.configuration.paths.base)
     return Result { () throws(Diagnostic) in
       try Exporter.write(table, to: path, options: options, place: place, rendered: rendered)

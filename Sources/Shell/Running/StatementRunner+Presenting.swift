@@ -5,7 +5,7 @@ import Sessions
 
 extension StatementRunner {
   /// Begins to keep a page, or ends it; gives what was done.
-  mutating func present(_ name: Syntax.Text?) -> Result<String, DiagnosticList> {
+  mutating func present(_ name: Syntax.Text?) -> Result<Message, DiagnosticList> {
     do {
       if let name { return .success(try beginPresenting(name)) }
       return .success(try endPresenting())
@@ -30,14 +30,14 @@ extension StatementRunner {
     }
   }
 
-  private mutating func beginPresenting(_ name: Syntax.Text) throws(Diagnostic) -> String {
+  private mutating func beginPresenting(_ name: Syntax.Text) throws(Diagnostic) -> Message {
     let new = try Presentation(name, base: session.configuration.paths.base)
     try new.show(session.lastAnswer, chart: presentedChart, settings: printer.settings)
     presentation = new
     return "\(name.value) shows the latest answer: open it in a browser; `present off` ends it"
   }
 
-  private mutating func endPresenting() throws(Diagnostic) -> String {
+  private mutating func endPresenting() throws(Diagnostic) -> Message {
     guard let old = presentation else { return "nothing is presented" }
     presentation = nil
     try old.show(

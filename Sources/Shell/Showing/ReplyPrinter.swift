@@ -49,10 +49,11 @@ struct ReplyPrinter: Sendable {
     switch content {
     case .result(let table, let remarks): try show(table, remarks: remarks, elapsed: elapsed)
     case .listing(let table, let remarks): try show(table, remarks: remarks, elapsed: nil)
-    case .text(let text):
-      try writeResult(TerminalStyle(results, settings: settings).safeLines(text))
+    case .text(let lines):
+      try writeResult(TerminalStyle(results, settings: settings).paragraphs(lines))
     case .done(let line):
-      try messages.write(TerminalStyle(messages, settings: settings).safeLines(line))
+      let style = TerminalStyle(messages, settings: settings)
+      try messages.write(style.safeLines(line.text(in: style.language)))
     case .nothing: break
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 public import Rendering
 public import Sessions
@@ -46,6 +47,22 @@ extension TerminalStyle {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { safe(String($0)) + "\n" }.joined()
   }
+
+  /// Lines of running text in the style's language; one that is long goes on below with its own indentation.
+  func paragraphs(_ lines: [Message]) -> String {
+    lines.map { line in
+      let text = safe(line.text(in: language))
+      let indent = String(text.prefix { $0 == " " })
+      // A statement stays on its line, so that it can be copied.
+      guard !text.dropFirst(indent.count).hasPrefix(">") else { return text + "\n" }
+      return Wrapping.lines(
+        String(text.dropFirst(indent.count)), width: min(width, Self.readableWidth), indent: indent
+      ).map { $0 + "\n" }.joined()
+    }.joined()
+  }
+
+  /// Longer lines are hard to read.
+  private static let readableWidth = 78
 
   private static func isOn(_ setting: String, automatic: Bool) -> Bool {
     switch setting {

@@ -44,7 +44,7 @@ struct JSONStatErrorTests {
     let error = try #require(throws: FormatError.self) {
       try TableReader.read(Array(text.utf8), path: "x.json")
     }
-    #expect(error.message == message)
+    #expect(error.message.text == message)
     #expect(error.diagnostic(path: "x.json").hint != nil)
   }
 

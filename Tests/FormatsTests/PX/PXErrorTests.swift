@@ -47,7 +47,7 @@ struct PXErrorTests {
     let error = try #require(throws: FormatError.self) {
       try TableReader.read(Array(text.utf8), path: "x.px")
     }
-    #expect(error.message == message)
+    #expect(error.message.text == message)
   }
 
   @Test func aSmallFileCannotFillMemory() throws {

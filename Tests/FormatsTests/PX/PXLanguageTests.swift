@@ -45,8 +45,8 @@ struct PXLanguageTests {
     let error = try #require(throws: FormatError.self) {
       try TableReader.read(Self.file, path: "x.px", options: [GivenOption(name, value)])
     }
-    #expect(error.diagnostic(path: "x.px").message == message)
-    #expect(error.diagnostic(path: "x.px").hint == hint)
+    #expect(error.diagnostic(path: "x.px").message.text == message)
+    #expect(error.diagnostic(path: "x.px").hint?.text == hint)
   }
 }
 
