@@ -70,7 +70,7 @@ extension CheckContext {
     guard checked.type.goes(with: type) else {
       report(
         Diagnostic(
-          "type-mismatch", "a \(type.name) is needed here, and this is \(checked.type.article)",
+          "type-mismatch", "\(type.article) is needed here, and this is \(checked.type.article)",
           range: expression.range,
           hint: type == .boolean ? "compare it with something, as in `year >= 2021`" : nil))
       return nil

@@ -260,7 +260,7 @@ extension CheckContext {
 }
 
 extension ColumnType {
-  fileprivate var plural: String {
+  fileprivate var plural: Message {
     switch self {
     case .decimal, .approximate: "numbers"
     case .text: "texts"

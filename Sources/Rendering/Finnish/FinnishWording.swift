@@ -4,5 +4,10 @@
 /// so the Finnish never inflects them: it puts them where a nominative or a quotation can stand.
 enum FinnishWording {
   /// All of them; a wording that is not here stays English.
-  static let sentences: [String: String] = [:]
+  static let sentences: [String: String] = Dictionary(
+    [
+      lexing, parsing, expressions, checking, comparing, shaping, files, formats, notebooks,
+      sessions, shell, help, questions, summaries, rules,
+    ].flatMap { room in room.map { ($0.key, $0.value) } },
+    uniquingKeysWith: { first, _ in first })
 }

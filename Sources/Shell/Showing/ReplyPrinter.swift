@@ -79,7 +79,7 @@ struct ReplyPrinter: Sendable {
       let back = messages.isTerminal ? "\r" : ""
       try messages.write(
         isCancelled
-          ? back + style.paint("cancelled", .quiet) + "\n"
+          ? back + style.paint(diagnostic.message.text(in: style.language), .quiet) + "\n"
           : DiagnosticRenderer.render(diagnostic, style: style))
     }
   }

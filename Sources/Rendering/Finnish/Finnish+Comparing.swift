@@ -1,0 +1,39 @@
+extension FinnishWording {
+  /// Comparisons and charts.
+  static let comparing: KeyValuePairs<String, String> = [
+    "there are no figures to draw here": "tässä ei ole piirrettäviä lukuja",
+    "a chart needs a column of numbers": "kaavio tarvitsee lukusarakkeen",
+    "there is no chart `{0}`": "tuntematon kaavio `{0}`",
+    "one of {0}": "jokin näistä: {0}",
+    "no row that reaches this stage has {0} {1}":
+      "millään tähän vaiheeseen pääsevällä rivillä {0} ei ole {1}",
+    "an earlier stage left it out": "aiempi vaihe jätti sen pois",
+    "an earlier stage left the others out": "aiempi vaihe jätti muut pois",
+    "{0} is the only member here": "{0} on tässä ainoa jäsen",
+    "there is only one member to compare": "verrattavia jäseniä on vain yksi",
+    "name two, as in compare year 2019 to 2023":
+      "nimeä kaksi, esimerkiksi compare year 2019 to 2023",
+    "{0} would be compared with itself": "{0} verrattaisiin itseensä",
+    "name two different members": "nimeä kaksi eri jäsentä",
+    "rows {0} and {1} of this stage: {2}": "tämän vaiheen rivit {0} ja {1}: {2}",
+    "their figures: {0} and {1}": "niiden luvut: {0} ja {1}",
+    "`{0}` tells them apart: {1}, {2}": "ne erottaa `{0}`: {1}, {2}",
+    "keep one with `where {0} = …`": "säilytä niistä yksi: `where {0} = …`",
+    "no other column tells them apart": "mikään muu sarake ei erota niitä",
+    "two rows have the same keys, and nothing is averaged unasked":
+      "kahdella rivillä on samat avaimet, eikä keskiarvoja lasketa pyytämättä",
+    "`{0}` holds no figures to compare": "sarakkeessa `{0}` ei ole verrattavia lukuja",
+    "name a column of numbers after `of`": "nimeä lukusarake sanan `of` jälkeen",
+    "there are no figures to compare here": "tässä ei ole verrattavia lukuja",
+    "there are several columns of figures here": "tässä on useita lukusarakkeita",
+    "say which: compare {0} … of {1}": "kerro mikä: compare {0} … of {1}",
+    "figures: {0}": "lukusarakkeet: {0}",
+    "`{0}` is no member: a text stands in quotes":
+      "`{0}` ei ole jäsen: teksti kirjoitetaan lainausmerkkeihin",
+    "the members of `{0}` are {1}": "sarakkeen `{0}` jäsenet ovat {1}",
+    "numbers": "lukuja", "texts": "tekstejä", "true and false": "tosi ja epätosi",
+    "several members of `{0}` read like \"{1}\"":
+      "sarakkeessa `{0}` on useita jäseniä, jotka luetaan \"{1}\"",
+    "write one to the letter: {0}": "kirjoita yksi kirjaimelleen: {0}",
+  ]
+}

@@ -1,0 +1,55 @@
+extension FinnishWording {
+  /// Conditions and formulas.
+  static let expressions: KeyValuePairs<String, String> = [
+    "as in `between 10 and 20`": "esimerkiksi `between 10 and 20`",
+    "`between` joins its ends with `and`": "`between` yhdistää päänsä sanalla `and`",
+    "write `and`": "kirjoita `and`",
+    "as in `in (2019, 2021)`": "esimerkiksi `in (2019, 2021)`",
+    "`in` takes its list in parentheses": "`in` ottaa luettelonsa sulkeissa",
+    "this list is empty": "tämä luettelo on tyhjä",
+    "the parenthesis that opens here is never closed":
+      "tästä alkavat sulkeet eivät pääty mihinkään",
+    "close it with `)`": "päätä ne merkkiin `)`",
+    "there is nothing between these parentheses": "näiden sulkeiden välissä ei ole mitään",
+    "a value is missing between `{0}` and `{1}`": "kohtien `{0}` ja `{1}` välistä puuttuu arvo",
+    "a comparison ends before another begins": "vertailu päättyy ennen kuin toinen alkaa",
+    "join them with `and`": "yhdistä ne sanalla `and`",
+    "comparisons cannot be chained": "vertailuja ei voi ketjuttaa",
+    "write `{0}`, or `{1}` with its ends": "kirjoita `{0}`, tai päineen `{1}`",
+    "as in `value is missing`": "esimerkiksi `value is missing`",
+    "`is` asks only for missing figures": "`is` kysyy vain puuttuvia lukuja",
+    "`is` asks only for `missing` and `suppressed`":
+      "sanan `is` jälkeen voi olla vain `missing` tai `suppressed`",
+    "write `=` to compare": "vertaa merkillä `=`",
+    "write `is {0}{1}`": "kirjoita `is {0}{1}`",
+    "no figure equals `{0}`": "mikään luku ei ole `{0}`",
+    "conditions are joined with `and` or `or`": "ehdot yhdistetään sanalla `and` tai `or`",
+    "an operator is missing before `{0}`": "kohdan `{0}` edestä puuttuu operaattori",
+    "join conditions with `and` or `or`": "yhdistä ehdot sanalla `and` tai `or`",
+    "write one, or leave this out": "kirjoita sellainen tai jätä tämä pois",
+    "after `starts` comes `with`": "sanan `starts` jälkeen tulee `with`",
+    "write `starts with`": "kirjoita `starts with`",
+    "`{0}` is no operator of this language": "`{0}` ei ole tämän kielen operaattori",
+    "`like` is no operator of this language": "`like` ei ole tämän kielen operaattori",
+    "write `{0} {1}`": "kirjoita `{0} {1}`",
+    "`not` stands before a whole condition": "`not` kuuluu kokonaisen ehdon eteen",
+    "put it and its condition in parentheses": "laita se ehtoineen sulkeisiin",
+    "`{0}` needs no `*`": "`{0}` ei tarvitse merkkiä `*`",
+    "write `{0}()`": "kirjoita `{0}()`",
+    "`distinct` is a function of its own": "`distinct` on oma funktionsa",
+    "write `distinct({0})`": "kirjoita `distinct({0})`",
+    "parentheses are nested more than {0} deep": "sulkeita on sisäkkäin enemmän kuin {0}",
+    "compute a part first with `add`": "laske osa ensin vaiheella `add`",
+    "write many values as a list, as in `year in (2019, 2021)`":
+      "kirjoita monta arvoa luettelona, esimerkiksi `year in (2019, 2021)`",
+    "the second value of `quantile` is a number from 0 to 1":
+      "funktion `quantile` toinen arvo on luku väliltä 0–1",
+    "for example quantile(value, 0.9)": "esimerkiksi quantile(value, 0.9)",
+    "`round` needs a whole number of decimals from -15 to 15":
+      "`round` tarvitsee desimaalien määrän: kokonaisluku väliltä -15…15",
+    "for example round(value, 1)": "esimerkiksi round(value, 1)",
+    "1 value": "1 arvon", "{0} values": "{0} arvoa", "{0} to {1} values": "{0}–{1} arvoa",
+    "`{0}` takes {1}, not {2}": "`{0}` ottaa {1}, ei {2}",
+    "see: help {0}": "katso: help {0}",
+  ]
+}
