@@ -51,8 +51,6 @@ public enum SessionEffect: Sendable {
   case turn(PageTurn, Syntax.Range)
   /// `present "screen.html"`; nil is `present off`
   case present(Syntax.Text?)
-  /// `set …`: the settings have changed.
-  case settings(Settings)
   /// `recover`, `recover nothing`
   case recover(forgets: Bool)
   /// `quit`

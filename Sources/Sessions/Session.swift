@@ -81,7 +81,7 @@ public struct Session: Sendable {
       reply = Reply(.done("noted"))
     case .set(let name, let value):
       try state.settings.set(name, to: value)
-      reply = Reply(.done("\(name.text) is set"), effects: [.settings(state.settings)])
+      reply = Reply(.done("\(name.text) is set"))
     case .undo:
       return try undo(range: statement.range)
     case .recover(let forgets):
@@ -149,10 +149,8 @@ public struct Session: Sendable {
         Diagnostic("nothing-to-undo", "there is nothing to undo", range: range))
     }
     let text = state.journal.last?.text ?? ""
-    let settings = previous.settings != state.settings
     state = previous
-    return Reply(
-      .done("undone: \(text)"), effects: settings ? [.settings(previous.settings)] : [])
+    return Reply(.done("undone: \(text)"))
   }
 
   private mutating func query(

@@ -45,7 +45,9 @@ public struct Settings: Sendable, Hashable {
 
   /// Every setting, in the order of the reference.
   public static let all: [Entry] = [
-    Entry("language", ["en", "fi", "sv"], "titles, verdicts and numbers; in Finnish messages and help too", \.language),
+    Entry(
+      "language", ["en", "fi", "sv"],
+      "titles, verdicts and numbers; in Finnish messages and help too", \.language),
     Entry("color", ["auto", "on", "off"], "colour in the terminal", \.color),
     Entry("theme", ["dark", "light", "projector"], "which colours", \.theme),
     Entry(

@@ -43,7 +43,7 @@ struct ChartTests {
     for (kind, word) in [("line", "Viivakaavio"), ("bar", "Pylväskaavio")] {
       let statement = "\(query) \(kind) | export \"a.svg\""
       let outcome = try Program.run(["-c", "set language fi", "-c", statement], in: folder.path)
-      #expect(outcome.errors.hasSuffix("a.svg: 6 rows written\n") && outcome.status == 0)
+      #expect(outcome.errors.hasSuffix("a.svg: 6 riviä kirjoitettu\n") && outcome.status == 0)
       let text = try String(contentsOf: folder.appending(path: "a.svg"), encoding: .utf8)
       #expect(text.hasPrefix("<svg ") && text.contains(#"<desc id="chart-desc">\#(word). "#))
     }

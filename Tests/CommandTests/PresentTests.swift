@@ -49,7 +49,7 @@ struct PresentTests {
       #expect(answer.contains("<html lang=\"fi\">"))
       #expect(answer.contains("huonompi</td>"))
       #expect(answer.contains("http-equiv=\"refresh\""))
-      #expect(try terminal.answer("present off").contains { $0.hasSuffix("stays as it is") })
+      #expect(try terminal.answer("present off").contains { $0.hasSuffix("jää sellaisekseen") })
     }
   }
 
@@ -120,7 +120,7 @@ struct PresentTests {
       let exported = try Program.run(
         ["--lang", "fi", "-c", "school | where year = last | count | export \"counts.html\""],
         in: folder)
-      #expect(exported.errors.hasSuffix("counts.html: 1 row written\n"))
+      #expect(exported.errors.hasSuffix("counts.html: 1 rivi kirjoitettu\n"))
       let text = try String(contentsOfFile: folder + "/counts.html", encoding: .utf8)
       #expect(text.contains("<h1>counts</h1>"))
       #expect(text.contains(">lukumäärä</th>"))

@@ -83,7 +83,7 @@ struct StatementTests {
     let quiet = try Program.run(
       statements: ["let a = school | take 1", "note \"x\"", "set language fi", "undo"])
     #expect(quiet.output == "")
-    #expect(quiet.errors == "a is defined\nnoted\nlanguage is set\nundone: set language fi\n")
+    #expect(quiet.errors == "a is defined\nnoted\nasetettu: language\nundone: set language fi\n")
     for statement in ["datasets", "columns school", "help", "find yksin"] {
       let outcome = try Program.run(statements: [statement])
       #expect(!outcome.output.isEmpty && outcome.errors.isEmpty)

@@ -10,9 +10,6 @@ extension StatementRunner {
   /// Does what a statement asks for outside the session.
   mutating func carryOut(_ effect: SessionEffect, in source: Source) throws(OutputError) -> Ending {
     switch effect {
-    case .settings(let settings):
-      printer.settings = settings
-      return .done
     case .quit: return .quit
     case .recover(let forgets): return try recover(forgets: forgets, source)
     case .chart(let request, let table):

@@ -101,6 +101,8 @@ struct StatementRunner {
     }
     let elapsed = ContinuousClock.now - start
     try keep(statement, in: source)
+    // A change of language or colour holds for its own answer.
+    printer.settings = session.settings
     printer.chart = reply.chart?.request
     if isShown { try printer.show(reply.content, elapsed: elapsed) }
     if case .result = reply.content { try presentAnswer(drawnAs: reply.chart) }
