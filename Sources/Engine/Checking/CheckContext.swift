@@ -53,6 +53,9 @@ struct CheckContext {
     case .summarize(let items, let names, let options):
       SummarizeVerb.check(items, by: names, options: options, &self)
     case .compare(let compare): CompareVerb.check(compare, range: stage.range, &self)
+    case .trend(let over, let measure):
+      TrendVerb.check(
+        over: over, of: measure, range: stage.range, verbRange: stage.verbRange, &self)
     case .pivot(let name, let measure):
       PivotVerb.check(name, of: measure, range: stage.range, &self)
     case .unpivot(let names, let name, let value):
@@ -63,7 +66,7 @@ struct CheckContext {
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
-    case .trend, .score, .sql: later(stage)
+    case .score, .sql: later(stage)
     }
   }
 

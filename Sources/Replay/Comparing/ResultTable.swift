@@ -106,18 +106,20 @@ extension ResultTable.Column {
   }
 
   private static func word(_ role: Role) -> String? {
-    guard case .member(_, let alias) = role else { return nil }
-    return alias
+    switch role {
+    case .member(_, let alias), .earlier(let alias): return alias
+    default: return nil
+    }
   }
 
   private static func part(_ field: Field, _ isNumeric: Bool) -> ResultTable.Part {
     switch field.role {
     case .dimension, .time: .key
     case .attribute(let dimension): field.isLabel ? .label(of: dimension) : .other
-    case .measure, .member, .count, .lowerLimit, .upperLimit, .baseline, .target: .figure
+    case .measure, .member, .earlier, .count, .lowerLimit, .upperLimit, .baseline, .target: .figure
     case .difference, .relativeChange: .change
-    case .verdict: .verdict
-    case .polarity, .threshold, .withinRounding: .other
+    case .verdict, .direction, .score, .significance: .verdict
+    case .polarity, .threshold, .kind, .withinRounding, .extent, .course: .other
     case .plain: isNumeric ? .figure : .other
     }
   }
