@@ -115,6 +115,9 @@ public enum Role: Sendable, Hashable {
   /// No part of its own: a computed column.
   case plain
 
+  /// The words, in small letters, by which people call a column of years in any of the three languages.
+  public static let yearNames: Set<String> = ["year", "vuosi", "år"]
+
   /// Tells whether the column tells rows apart.
   public var isKey: Bool { self == .dimension || self == .time }
 

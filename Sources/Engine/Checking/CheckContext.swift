@@ -105,6 +105,9 @@ struct CheckContext {
     if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"
       diagnostic.replacement = Language.spelling(ofColumn: near)
+    } else if let years = columnOfYears(calledBy: name.text) {
+      diagnostic.hint = "the years are in `\(years)`"
+      diagnostic.replacement = Language.spelling(ofColumn: years)
     } else if let member = memberNamed(name.text) {
       diagnostic.hint = "a text stands in quotes: \"\(member)\""
       diagnostic.replacement = "\"\(member)\""
@@ -115,6 +118,13 @@ struct CheckContext {
       diagnostic.replacement = "$\(parameter)"
     }
     return diagnostic
+  }
+
+  /// The column of time, for one of the words by which people call it.
+  private func columnOfYears(calledBy word: String) -> String? {
+    guard Role.yearNames.contains(word.lowercased()) else { return nil }
+    let columns = scope.columns.filter { $0.field.role == .time }
+    return columns.count == 1 ? columns[0].field.name : nil
   }
 
   private func memberNamed(_ text: String) -> String? {
