@@ -55,6 +55,11 @@ let package = Package(
       swiftSettings: strict,
       // A static standard library halves the time to the first prompt.
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+    .executableTarget(
+      name: "mittari-benchmarks",
+      dependencies: ["Sessions", "Catalog", "Language", "Tables", "Diagnostics"],
+      path: "Sources/Benchmarks", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Tables", ["Tables"]),
