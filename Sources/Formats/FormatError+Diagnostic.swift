@@ -5,15 +5,12 @@ extension FormatError {
   public func diagnostic(path: String) -> Diagnostic {
     switch self {
     case .file(let error): return error.diagnostic
-    case .notYet(let format):
-      return .notYet(
-        "reading \(format.title) (\(path))", range: nil, instead: "save the table as CSV first")
     case .option(let error): return error.diagnostic
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
       .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px,
-      .jsonStat:
+      .jsonStat, .workbook:
       return contents(path)
     }
   }
@@ -25,7 +22,8 @@ extension FormatError {
   /// What a person can do about it.
   private var wayOut: Message? {
     switch self {
-    case .file, .notYet, .option: nil
+    case .file, .option: nil
+    case .workbook(let error): error.wayOut
     case .unknownFormat: "save the table as CSV first"
     case .empty: "check that it was saved"
     case .encoding: "name the encoding: with encoding \"latin1\""

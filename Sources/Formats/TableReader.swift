@@ -24,7 +24,7 @@ public enum TableReader {
     case .ndjson: return try RowsReader.readLines(bytes)
     case .px: return try PXReader.read(bytes, options: options, given: given)
     case .jsonStat: return try JSONStatReader.read(bytes, options: options, given: given)
-    case .xlsx: throw .notYet(.xlsx)
+    case .xlsx: return try XLSXReader.read(bytes, options: options)
     case nil: throw .unknownFormat
     }
   }

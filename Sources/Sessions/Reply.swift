@@ -40,7 +40,7 @@ public struct Reply: Sendable {
 /// A wish of a statement that reaches outside the session.
 public enum SessionEffect: Sendable {
   /// `… | export "worst.csv"`
-  case export(Syntax.Text, options: [Syntax.Option], Table, [Remark])
+  case export(ExportRequest)
   /// `… | chart line by group`
   case chart(ChartRequest, Table)
   /// `save "file.md"`

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Engine
+import Formats
 public import Indicators
 import Language
 public import Tables
@@ -29,6 +30,8 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let years: String?
   /// The documents, a line each with their date.
   public let documents: [String]
+  /// SHA-256 of its bytes, in lower hexadecimal.
+  public let sha256: String
 
   init(_ dataset: Dataset) {
     name = dataset.name
@@ -36,6 +39,7 @@ public struct DatasetOrigin: Sendable, Hashable {
     titles = dataset.titles
     years = dataset.years
     documents = dataset.sources
+    sha256 = dataset.fingerprint.hex
   }
 
   /// The title in a language, else any title, else the name.

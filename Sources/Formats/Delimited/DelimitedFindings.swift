@@ -2,7 +2,21 @@ import Tables
 
 /// What reading a delimited file brought up, and how to say it.
 struct DelimitedFindings {
+  /// What is said of the sheet that the cells are from, and the option that chooses it.
+  struct Origin {
+    var facts: [String]
+    var option: GivenOption
+    /// What is said after the rest.
+    var closingFacts: [String] = []
+    /// The marks that cells are by their type.
+    var tokens: [MissingMark] = []
+    /// Rows whose names are put together into one for each column.
+    var headerRows = 1
+  }
+
   let delimiter: UInt8
+  /// The sheet that the cells are from; nil for text.
+  var sheet: Origin?
   let encoding: TextEncoding
   let quote: QuoteMark?
   var strayQuotes = 0
@@ -12,6 +26,9 @@ struct DelimitedFindings {
   var chosenText: [String] = []
   var chosenNumbers: [String] = []
   var hasEscapes = false
+  var partlyPercent: [String] = []
+  private var figureMarks: [String: Int] = [:]
+  private var percents: [String] = []
   private var decimal: DecimalMark?
   private var group: GroupMark?
   private var hasBlankGroups = false
@@ -36,14 +53,15 @@ struct DelimitedFindings {
   {
     givenMissing = options.missing ?? []
     hasBlankGroups = detector.hasBlankGroups
-    decimal = options.decimal ?? detector.decimalMark(delimiter: delimiter)
+    decimal =
+      sheet == nil ? options.decimal ?? detector.decimalMark(delimiter: delimiter) : nil
     if marks.group != .space { group = marks.group }
   }
 
   /// Notes the parts of the text.
   mutating func note(_ layout: Layout, made: [String], lengths: (short: Int, long: Int)) {
     hasHeader = layout.headerRow != nil
-    titleRows = layout.titleRows
+    titleRows = max(layout.titleRows - (sheet?.headerRows ?? 1) + 1, 0)
     footerRows = layout.footerRows
     emptyRows = layout.emptyRows
     (shortRows, longRows) = lengths
@@ -51,9 +69,8 @@ struct DelimitedFindings {
   }
 
   /// Notes the marks for missing values that a column had.
-  mutating func note(_ counts: [String: Int], table: MarkTable) {
-    for (text, count) in counts {
-      guard let mark = table.mark(ArraySlice(text.utf8)) else { continue }
+  mutating func note(_ counts: [MissingMark: Int]) {
+    for (mark, count) in counts {
       if let place = missing.firstIndex(where: { $0.mark == mark }) {
         missing[place].count += count
       } else {
@@ -61,6 +78,12 @@ struct DelimitedFindings {
       }
     }
     missing.sort { ($0.mark.kind.rawValue, $0.mark.text) < ($1.mark.kind.rawValue, $1.mark.text) }
+  }
+
+  /// Notes what stands after the figures of a column.
+  mutating func note(tailsOf evidence: ColumnEvidence, name: String) {
+    if evidence.percents > 0 { percents.append(name) }
+    for (mark, count) in evidence.figureMarks { figureMarks[mark, default: 0] += count }
   }
 
   /// The facts in the order in which to say them, and the options that give this reading again.
@@ -72,24 +95,39 @@ struct DelimitedFindings {
   }
 
   private var facts: [String?] {
-    [
-      delimiter == Delimiter.none ? "one column" : Delimiter.name(of: delimiter),
+    leadingFacts + [
       decimal.map {
         $0 == .both ? "decimal comma and point" : "decimal \($0 == .comma ? "comma" : "point")"
       },
       group.map { "groups by \($0 == .comma ? "comma" : "point")" },
       hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
       encoding == .utf8 ? nil : encoding.rawValue,
-      counted(titleRows, "title line"), hasHeader ? nil : "no header",
-      counted(footerRows, "footer line"),
-    ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" } + [
-      counted(emptyRows, "empty line"),
-      counted(shortRows, "short row", "filled with missing values"),
-      counted(longRows, "longer row", "its further cells in columns of their own"),
-      listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
-      listed(quotedText, "text as quoted"), listed(chosenText, "text as asked"),
-      listed(unclear, "text as the comma or point is unclear"), listed(approximate, "approximate"),
-    ]
+      counted(titleRows, "title \(noun)"), headerFact, counted(footerRows, "footer \(noun)"),
+    ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" }
+      + figureMarks.sorted { $0.key < $1.key }.map { "\($0.value) marked \($0.key)" } + [
+        listed(percents, "per cent"), counted(emptyRows, "empty \(noun)"),
+        sheet == nil ? counted(shortRows, "short row", "filled with missing values") : nil,
+        counted(longRows, "longer row", "its further cells in columns of their own"),
+        listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
+        listed(quotedText, sheet == nil ? "text as quoted" : "text as in the sheet"),
+        listed(chosenText, "text as asked"),
+        listed(unclear, "text as the comma or point is unclear"),
+        listed(partlyPercent, "text as only some figures have %"),
+        listed(approximate, "approximate"),
+      ] + (sheet?.closingFacts ?? [])
+  }
+
+  private var noun: String { sheet == nil ? "line" : "row" }
+
+  private var leadingFacts: [String?] {
+    sheet?.facts
+      ?? [delimiter == Delimiter.none ? "one column" : Delimiter.name(of: delimiter)]
+  }
+
+  private var headerFact: String? {
+    guard hasHeader else { return "no header" }
+    guard let rows = sheet?.headerRows, rows > 1 else { return nil }
+    return "header of \(rows) rows"
   }
 
   /// `2 title lines`, with an explanation after a colon; nil for none.
@@ -106,7 +144,9 @@ struct DelimitedFindings {
   }
 
   private var options: [GivenOption] {
-    var options = [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
+    var options =
+      sheet.map { [$0.option] }
+      ?? [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
     if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
     if let group { options.append(GivenOption("group", group.rawValue)) }
     if hasEscapes { options.append(GivenOption("escape", "backslash")) }
@@ -115,7 +155,8 @@ struct DelimitedFindings {
     options.append(GivenOption("header", hasHeader ? "true" : "false"))
     if titleRows > 0 { options.append(GivenOption("skip", String(titleRows))) }
     if footerRows > 0 { options.append(GivenOption("footer", String(footerRows))) }
-    let marks = givenMissing.isEmpty ? missing.map(\.mark) : givenMissing
+    let found = missing.map(\.mark).filter { !(sheet?.tokens.contains($0) ?? false) }
+    let marks = givenMissing.isEmpty ? found : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }
     options += chosenText.map { GivenOption("text", $0) }
     options += chosenNumbers.map { GivenOption("number", $0) }

@@ -5,6 +5,7 @@ public struct DelimitedReader {
   private let text: DelimitedText
   private let layout: Layout
   private let options: DelimitedOptions
+  private let texts: Set<Int>
   private let marks: MarkTable
   private var findings: DelimitedFindings
 
@@ -29,9 +30,20 @@ public struct DelimitedReader {
       delimiter: delimiter, encoding: decoded.encoding, quote: options.quote)
     findings.strayQuotes = scanner.strayQuotes
     findings.hasEscapes = hasEscapes
+    return try read(
+      text, layout: Layout(text, options: options), options: options, findings: findings)
+  }
+
+  /// Makes a table of cells whose parts are known; `texts` are the columns that are text by their cells' type.
+  static func read(
+    _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
+    findings: DelimitedFindings
+  ) throws(FormatError) -> Loaded {
+    let marks = MarkTable(
+      options.missing ?? MissingMark.known, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
-      text: text, layout: Layout(text, options: options), options: options,
-      marks: MarkTable(options.missing ?? MissingMark.known), findings: findings)
+      text: text, layout: layout, options: options, texts: texts, marks: marks,
+      findings: findings)
     let table = try reader.table()
     return Loaded(table: table, detection: reader.findings.detection)
   }
@@ -57,19 +69,30 @@ public struct DelimitedReader {
       if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
       let name = names.names[place].text
       if names.names[place].isMade { made.append(name) }
-      let isText = isText(name, evidence, quotesMark: quotesMark)
+      let isText =
+        isText(name, evidence, quotesMark: quotesMark, isTyped: texts.contains(place))
       let cells = ColumnCells(
-        column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
+        column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks,
+        hasTails: evidence.hasTails, tokens: findings.sheet?.tokens ?? [])
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
       if column == nil, isChosen(name, options.numberColumns) { throw cells.misfit(name) }
-      parts.append((Field(name), column ?? cells.texts(marking: options.missing)))
+      var field = Field(name)
+      if column != nil, evidence.percents > 0 { field.unit = "%" }
+      parts.append((field, column ?? cells.texts(marking: options.missing)))
+      guard column != nil, evidence.hasTails else { continue }
+      findings.note(tailsOf: evidence, name: name)
+      if let marks = cells.figureMarks(evidence) {
+        let taken = parts.map(\.field) + names.names.map { Field($0.text) }
+        let free = taken.freeName("\(name)_mark")
+        parts.append((Field(free, role: .attribute(of: nil)), marks))
+      }
     }
     findings.note(layout, made: made, lengths: rowLengths())
     return RoleInference.assigned(Table(parts))
   }
 
   private mutating func isText(
-    _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool
+    _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool, isTyped: Bool
   ) -> Bool {
     if isChosen(name, options.textColumns) {
       findings.chosenText.append(name)
@@ -79,7 +102,8 @@ public struct DelimitedReader {
       findings.chosenNumbers.append(name)
       return false
     }
-    guard evidence.isNumeric || evidence.isBoolean else { return true }
+    if evidence.isPartlyPercent { findings.partlyPercent.append(name) }
+    guard !isTyped, evidence.isNumeric || evidence.isBoolean else { return true }
     // Statistical offices quote years as they quote every label.
     guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
     findings.quotedText.append(name)
@@ -92,6 +116,7 @@ public struct DelimitedReader {
 
   /// Tells whether quotes stand around some cells that don't need them and not around others: then they mark text.
   private func quotesMarkText(_ evidence: [ColumnEvidence]) -> Bool {
+    if text.isSheet { return true }
     let sample = (layout.headerRow.map { [$0] } ?? []) + layout.dataRows.prefix(100)
     return sample.contains { row in
       text.index.cells(row).contains { !$0.isQuoted && !$0.range.isEmpty }

@@ -50,8 +50,11 @@ struct MarkTable {
   private let marks: [(bytes: [UInt8], mark: MissingMark)]
   private let longest: Int
 
-  init(_ marks: [MissingMark]) {
-    self.marks = marks.map { (Array($0.text.utf8), $0) }
+  /// Prepares marks, and the tokens by which a sheet's cells say that they are one.
+  init(_ marks: [MissingMark], tokens: [MissingMark] = []) {
+    self.marks =
+      marks.map { (Array($0.text.utf8), $0) }
+      + tokens.enumerated().map { (Sheet.token($0), $1) }
     longest = self.marks.map(\.bytes.count).max() ?? 0
   }
 

@@ -2,9 +2,14 @@
 struct ColumnEvidence {
   /// The forms of numbers that occur.
   private(set) var shapes = ScannedNumber.Shapes()
-  /// How many cells are a mark for a missing value, by the mark's text.
-  private(set) var marks: [String: Int] = [:]
+  /// How many cells are a mark for a missing value, by the mark.
+  private(set) var marks: [MissingMark: Int] = [:]
+  /// How many figures have a mark after them that a note explains, by the mark.
+  private(set) var figureMarks: [String: Int] = [:]
+  /// How many figures have a sign of per cent after them.
+  private(set) var percents = 0
   private(set) var booleans = 0
+  private var figures = 0
   /// Whether spaces stand between groups of digits.
   private(set) var hasBlankGroups = false
   /// Set at the first cell that is nothing but text; later cells are not looked at.
@@ -29,13 +34,15 @@ struct ColumnEvidence {
       }
       if cell.isEmpty { continue }
       if let number = ScannedNumber(cell) {
-        shapes.insert(.init(number.shape))
-        hasBlankGroups = hasBlankGroups || number.hasBlankGroups
-        hasOnlyYears = hasOnlyYears && number.isYear
+        note(number)
       } else if let mark = marks.mark(cell) {
-        self.marks[mark.text, default: 0] += 1
+        self.marks[mark, default: 0] += 1
       } else if Booleans.value(cell) != nil {
         booleans += 1
+      } else if let figure = MarkedFigure(cell) {
+        note(figure.number)
+        if figure.isPercent { percents += 1 }
+        if !figure.mark.isEmpty { figureMarks[figure.mark, default: 0] += 1 }
       } else {
         hasText = true
         return
@@ -43,8 +50,20 @@ struct ColumnEvidence {
     }
   }
 
+  private mutating func note(_ number: ScannedNumber) {
+    figures += 1
+    shapes.insert(.init(number.shape))
+    hasBlankGroups = hasBlankGroups || number.hasBlankGroups
+    hasOnlyYears = hasOnlyYears && number.isYear
+  }
+
+  /// Tells whether some figures have a sign of per cent and others have none: nobody can tell what those are.
+  var isPartlyPercent: Bool { percents > 0 && percents < figures }
+  /// Tells whether something stands after figures that is no part of them.
+  var hasTails: Bool { percents > 0 || !figureMarks.isEmpty }
+
   /// Tells whether all cells but marks are numbers, and some are.
-  var isNumeric: Bool { !hasText && booleans == 0 && !shapes.isEmpty }
+  var isNumeric: Bool { !hasText && booleans == 0 && !shapes.isEmpty && !isPartlyPercent }
   /// Tells whether all cells but marks are whole numbers of 1900 through 2100.
   var isYears: Bool { isNumeric && hasOnlyYears }
   /// Tells whether all cells but marks are truth values, and some are.
