@@ -9,6 +9,7 @@ extension FormatError {
       return .notYet(
         "reading \(format.title) (\(path))", range: nil, instead: "save the table as CSV first")
     case .option(let error): return error.diagnostic
+    case .cancelled: return Diagnostic("cancelled", message)
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
@@ -25,7 +26,7 @@ extension FormatError {
   /// What a person can do about it.
   private var wayOut: Message? {
     switch self {
-    case .file, .notYet, .option: nil
+    case .file, .notYet, .option, .cancelled: nil
     case .unknownFormat: "save the table as CSV first"
     case .empty: "check that it was saved"
     case .encoding: "name the encoding: with encoding \"latin1\""

@@ -114,9 +114,7 @@ struct ColumnCells {
   ///
   /// A known mark such as `x` or `-` may be a member of a column of texts.
   func texts(marking given: [MissingMark]?) -> Column {
-    let own = (given ?? []).filter { mark in
-      !MissingMark.known.contains { $0.text == mark.text.lowercased() }
-    }
+    let own = MissingMark.unknown(in: given)
     let ownMarks = MarkTable(own)
     var builder = TextBuilder()
     for row in rows {

@@ -15,12 +15,7 @@ struct DelimitedFindings {
   private var decimal: DecimalMark?
   private var group: GroupMark?
   private var hasBlankGroups = false
-  private var hasHeader = true
-  private var titleRows = 0
-  private var footerRows = 0
-  private var emptyRows = 0
-  private var shortRows = 0
-  private var longRows = 0
+  private var parts = Parts(hasHeader: true, titleRows: 0, footerRows: 0)
   private var madeNames: [String] = []
   private var missing: [(mark: MissingMark, count: Int)] = []
   private var givenMissing: [MissingMark] = []
@@ -40,14 +35,20 @@ struct DelimitedFindings {
     if marks.group != .space { group = marks.group }
   }
 
-  /// Notes the parts of the text.
-  mutating func note(_ layout: Layout, made: [String], lengths: (short: Int, long: Int)) {
-    hasHeader = layout.headerRow != nil
-    titleRows = layout.titleRows
-    footerRows = layout.footerRows
-    emptyRows = layout.emptyRows
-    (shortRows, longRows) = lengths
-    madeNames = hasHeader ? made : []
+  /// The parts of the text, and how long its rows are.
+  struct Parts {
+    var hasHeader: Bool
+    var titleRows: Int
+    var footerRows: Int
+    var emptyRows = 0
+    var shortRows = 0
+    var longRows = 0
+  }
+
+  /// Notes the parts of the text, and the names that were made for columns.
+  mutating func note(_ parts: Parts, made: [String]) {
+    self.parts = parts
+    madeNames = parts.hasHeader ? made : []
   }
 
   /// Notes the marks for missing values that a column had.
@@ -80,12 +81,12 @@ struct DelimitedFindings {
       group.map { "groups by \($0 == .comma ? "comma" : "point")" },
       hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
       encoding == .utf8 ? nil : encoding.rawValue,
-      counted(titleRows, "title line"), hasHeader ? nil : "no header",
-      counted(footerRows, "footer line"),
+      counted(parts.titleRows, "title line"), parts.hasHeader ? nil : "no header",
+      counted(parts.footerRows, "footer line"),
     ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" } + [
-      counted(emptyRows, "empty line"),
-      counted(shortRows, "short row", "filled with missing values"),
-      counted(longRows, "longer row", "its further cells in columns of their own"),
+      counted(parts.emptyRows, "empty line"),
+      counted(parts.shortRows, "short row", "filled with missing values"),
+      counted(parts.longRows, "longer row", "its further cells in columns of their own"),
       listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
       listed(quotedText, "text as quoted"), listed(chosenText, "text as asked"),
       listed(unclear, "text as the comma or point is unclear"), listed(approximate, "approximate"),
@@ -112,9 +113,9 @@ struct DelimitedFindings {
     if hasEscapes { options.append(GivenOption("escape", "backslash")) }
     if encoding != .utf8 { options.append(GivenOption("encoding", encoding.rawValue)) }
     if let quote { options.append(GivenOption("quote", quote.rawValue)) }
-    options.append(GivenOption("header", hasHeader ? "true" : "false"))
-    if titleRows > 0 { options.append(GivenOption("skip", String(titleRows))) }
-    if footerRows > 0 { options.append(GivenOption("footer", String(footerRows))) }
+    options.append(GivenOption("header", parts.hasHeader ? "true" : "false"))
+    if parts.titleRows > 0 { options.append(GivenOption("skip", String(parts.titleRows))) }
+    if parts.footerRows > 0 { options.append(GivenOption("footer", String(parts.footerRows))) }
     let marks = givenMissing.isEmpty ? missing.map(\.mark) : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }
     options += chosenText.map { GivenOption("text", $0) }

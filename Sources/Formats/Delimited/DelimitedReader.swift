@@ -14,6 +14,31 @@ public struct DelimitedReader {
   public static func read(
     _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
   ) throws(FormatError) -> Loaded {
+    try read(DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch())
+  }
+
+  /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
+  static func read(
+    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
+  ) throws(FormatError) -> Loaded {
+    do {
+      return try CleanReader.read(file.source, options: options, usual: usual, watch: watch)
+    } catch {
+      if case .failed(let error) = error { throw error }
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      throw .file(error)
+    }
+    return try readTolerantly(bytes, options: options, usual: usual)
+  }
+
+  /// Reads a table whatever its text is like.
+  static func readTolerantly(
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
+  ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
     guard !decoded.bytes.isEmpty else { throw .empty }
     let quote = (options.quote ?? .double).byte
@@ -48,8 +73,9 @@ public struct DelimitedReader {
     let detector = MarksDetector(evidence)
     let numberMarks = detector.marks(options: options, delimiter: findings.delimiter)
     findings.note(numberMarks, from: detector, options: options)
-    let quotesMark = quotesMarkText(evidence)
-    var parts: [(field: Field, column: Column)] = []
+    let typing = ColumnTyping(
+      options: options, quotesMark: ColumnTyping.quotesMarkText(layout, in: text))
+    var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
     for (place, evidence) in evidence.enumerated() {
       // A delimiter at the end of every line makes no column.
@@ -57,55 +83,28 @@ public struct DelimitedReader {
       if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
       let name = names.names[place].text
       if names.names[place].isMade { made.append(name) }
-      let isText = isText(name, evidence, quotesMark: quotesMark)
+      let isText = typing.isText(name, evidence, findings: &findings)
       let cells = ColumnCells(
         column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
-      if column == nil, isChosen(name, options.numberColumns) { throw cells.misfit(name) }
-      parts.append((Field(name), column ?? cells.texts(marking: options.missing)))
+      if column == nil, typing.isChosenNumber(name) { throw cells.misfit(name) }
+      columns.append((Field(name), column ?? cells.texts(marking: options.missing)))
     }
-    findings.note(layout, made: made, lengths: rowLengths())
-    return RoleInference.assigned(Table(parts))
+    findings.note(parts(), made: made)
+    return RoleInference.assigned(Table(columns))
   }
 
-  private mutating func isText(
-    _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool
-  ) -> Bool {
-    if isChosen(name, options.textColumns) {
-      findings.chosenText.append(name)
-      return true
-    }
-    if isChosen(name, options.numberColumns) {
-      findings.chosenNumbers.append(name)
-      return false
-    }
-    guard evidence.isNumeric || evidence.isBoolean else { return true }
-    // Statistical offices quote years as they quote every label.
-    guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
-    findings.quotedText.append(name)
-    return true
-  }
-
-  private func isChosen(_ name: String, _ chosen: [String]?) -> Bool {
-    chosen?.contains { $0.lowercased() == name.lowercased() } ?? false
-  }
-
-  /// Tells whether quotes stand around some cells that don't need them and not around others: then they mark text.
-  private func quotesMarkText(_ evidence: [ColumnEvidence]) -> Bool {
-    let sample = (layout.headerRow.map { [$0] } ?? []) + layout.dataRows.prefix(100)
-    return sample.contains { row in
-      text.index.cells(row).contains { !$0.isQuoted && !$0.range.isEmpty }
-    }
-  }
-
-  /// How many rows have fewer cells than columns, and how many have more filled ones.
-  private func rowLengths() -> (short: Int, long: Int) {
-    var (short, long) = (0, 0)
+  private func parts() -> DelimitedFindings.Parts {
+    var parts = DelimitedFindings.Parts(
+      hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
+      footerRows: layout.footerRows, emptyRows: layout.emptyRows)
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
-      if count < layout.expectedCount { short += 1 }
-      if count > layout.expectedCount, layout.columnCount > layout.expectedCount { long += 1 }
+      if count < layout.expectedCount { parts.shortRows += 1 }
+      if count > layout.expectedCount, layout.columnCount > layout.expectedCount {
+        parts.longRows += 1
+      }
     }
-    return (short, long)
+    return parts
   }
 }

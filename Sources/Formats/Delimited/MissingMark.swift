@@ -26,6 +26,11 @@ public struct MissingMark: Sendable, Hashable {
     MissingMark("na", .notAvailable), MissingMark("null", .absent), MissingMark("nan", .absent),
   ]
 
+  /// Those of some given marks that are not known ones: a known one may be a member of a column of texts.
+  static func unknown(in given: [MissingMark]?) -> [MissingMark] {
+    (given ?? []).filter { mark in !known.contains { $0.text == mark.text.lowercased() } }
+  }
+
   /// Tells whether a cell is one of the known marks.
   static func isKnown(_ cell: ArraySlice<UInt8>) -> Bool { MarkTable(known).mark(cell) != nil }
 
@@ -54,6 +59,9 @@ struct MarkTable {
     self.marks = marks.map { (Array($0.text.utf8), $0) }
     longest = self.marks.map(\.bytes.count).max() ?? 0
   }
+
+  /// The marks' texts.
+  var texts: [String] { marks.map(\.mark.text) }
 
   /// The mark that a cell without blanks around is; nil where it is none.
   func mark(_ cell: ArraySlice<UInt8>) -> MissingMark? {

@@ -16,31 +16,69 @@ struct ColumnEvidence {
   private var hasNeedlessQuotes = false
   private(set) var filled = 0
 
+  /// Starts with no cell seen.
+  init() {}
+
   /// Looks at the cells of a column down to the first that makes it text.
   init(_ column: Int, rows: [Int], in text: DelimitedText, delimiter: UInt8, marks: MarkTable) {
     for row in rows {
       guard let span = text.index.cell(row, column), !span.range.isEmpty else { continue }
-      filled += 1
-      let bytes = text.bytes[span.range]
-      let cell = Blanks.trimmed(bytes)
-      isQuotedThroughout = isQuotedThroughout && span.isQuoted
-      if isQuotedThroughout, !hasNeedlessQuotes {
-        hasNeedlessQuotes = !span.hasQuotesInside && !bytes.contains(delimiter)
-      }
-      if cell.isEmpty { continue }
-      if let number = ScannedNumber(cell) {
-        shapes.insert(.init(number.shape))
-        hasBlankGroups = hasBlankGroups || number.hasBlankGroups
-        hasOnlyYears = hasOnlyYears && number.isYear
-      } else if let mark = marks.mark(cell) {
-        self.marks[mark.text, default: 0] += 1
-      } else if Booleans.value(cell) != nil {
-        booleans += 1
-      } else {
-        hasText = true
-        return
-      }
+      let isNoText = look(
+        at: text.bytes[span.range], isQuoted: span.isQuoted,
+        hasQuotesInside: span.hasQuotesInside, delimiter: delimiter, marks: marks)
+      guard isNoText else { return }
     }
+  }
+
+  /// Looks at one filled cell; false for one that makes the column text.
+  mutating func look(
+    at bytes: ArraySlice<UInt8>, isQuoted: Bool, hasQuotesInside: Bool, delimiter: UInt8,
+    marks: MarkTable
+  ) -> Bool {
+    filled += 1
+    let cell = Blanks.trimmed(bytes)
+    isQuotedThroughout = isQuotedThroughout && isQuoted
+    if isQuotedThroughout, !hasNeedlessQuotes {
+      hasNeedlessQuotes = !hasQuotesInside && !bytes.contains(delimiter)
+    }
+    if cell.isEmpty { return true }
+    if let number = ScannedNumber(cell) {
+      shapes.insert(.init(number.shape))
+      hasBlankGroups = hasBlankGroups || number.hasBlankGroups
+      hasOnlyYears = hasOnlyYears && number.isYear
+    } else if let mark = marks.mark(cell) {
+      self.marks[mark.text, default: 0] += 1
+    } else if Booleans.value(cell) != nil {
+      booleans += 1
+    } else {
+      hasText = true
+    }
+    return !hasText
+  }
+
+  /// Takes in many cells that are plain numbers.
+  mutating func note(
+    plain count: Int, shapes: ScannedNumber.Shapes, hasOnlyYears: Bool, isQuotedThroughout: Bool,
+    hasNeedlessQuotes: Bool
+  ) {
+    filled += count
+    self.shapes.formUnion(shapes)
+    self.hasOnlyYears = self.hasOnlyYears && hasOnlyYears
+    self.isQuotedThroughout = self.isQuotedThroughout && isQuotedThroughout
+    self.hasNeedlessQuotes = self.hasNeedlessQuotes || hasNeedlessQuotes
+  }
+
+  /// Takes in what was seen of other cells of the same column.
+  mutating func formUnion(_ other: ColumnEvidence) {
+    shapes.formUnion(other.shapes)
+    marks.merge(other.marks) { $0 + $1 }
+    booleans += other.booleans
+    hasBlankGroups = hasBlankGroups || other.hasBlankGroups
+    hasText = hasText || other.hasText
+    hasOnlyYears = hasOnlyYears && other.hasOnlyYears
+    isQuotedThroughout = isQuotedThroughout && other.isQuotedThroughout
+    hasNeedlessQuotes = hasNeedlessQuotes || other.hasNeedlessQuotes
+    filled += other.filled
   }
 
   /// Tells whether all cells but marks are numbers, and some are.
