@@ -24,7 +24,7 @@ enum DatasetLoader {
     return Dataset(
       name: descriptor.name, title: descriptor.title, titles: descriptor.titles, table: table,
       sources: descriptor.sources.map(\.line), path: loaded.path,
-      fingerprint: Fingerprint(ofParts: files), detection: nil, warnings: warnings)
+      contents: Contents(files), detection: nil, warnings: warnings)
   }
 
   /// The folder of a package that is referred to; it must stand beside the dataset's own.

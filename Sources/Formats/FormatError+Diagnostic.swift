@@ -6,6 +6,7 @@ extension FormatError {
     switch self {
     case .file(let error): return error.diagnostic
     case .option(let error): return error.diagnostic
+    case .cancelled: return Diagnostic("cancelled", message)
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
@@ -22,7 +23,7 @@ extension FormatError {
   /// What a person can do about it.
   private var wayOut: Message? {
     switch self {
-    case .file, .option: nil
+    case .file, .option, .cancelled: nil
     case .workbook(let error): error.wayOut
     case .unknownFormat: "save the table as CSV first"
     case .empty: "check that it was saved"

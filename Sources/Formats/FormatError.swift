@@ -40,6 +40,8 @@ public enum FormatError: Error, Sendable, Hashable {
   case workbook(WorkbookError)
   /// An option of `with` that is wrong.
   case option(OptionError)
+  /// Somebody called the reading off.
+  case cancelled
 
   /// One plain sentence without a full stop.
   public var message: Message {
@@ -72,6 +74,7 @@ public enum FormatError: Error, Sendable, Hashable {
     case .jsonStat(let error): error.message
     case .workbook(let error): error.message
     case .option(let error): error.message
+    case .cancelled: "cancelled"
     }
   }
 }

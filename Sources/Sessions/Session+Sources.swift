@@ -136,9 +136,7 @@ extension Session {
   }
 
   private mutating func use(_ dataset: Dataset) {
-    let use = DatasetUse(
-      name: dataset.name, sha256: dataset.fingerprint.hex, rows: dataset.rowCount,
-      years: dataset.years)
+    let use = DatasetUse(dataset)
     if !state.used.contains(use) { state.used.append(use) }
     let origin = DatasetOrigin(dataset)
     if !state.origins.contains(origin) { state.origins.append(origin) }

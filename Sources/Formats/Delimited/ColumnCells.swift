@@ -139,9 +139,7 @@ struct ColumnCells {
   ///
   /// A known mark such as `x` or `-` may be a member of a column of texts.
   func texts(marking given: [MissingMark]?) -> Column {
-    let own = (given ?? []).filter { mark in
-      !MissingMark.known.contains { $0.text == mark.text.lowercased() }
-    }
+    let own = MissingMark.unknown(in: given)
     let hasMarks = !own.isEmpty || !tokens.isEmpty
     let ownMarks = MarkTable(own, tokens: tokens)
     var builder = TextBuilder()

@@ -48,6 +48,26 @@ public struct DeclaredReader {
   private let text: DelimitedText
   private let rows: Range<Int>
 
+  /// Reads text with a header from an open file: quickly where all of it is clean, else with every fault told.
+  public static func read(
+    _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
+    watch: Watch = Watch()
+  ) throws(FormatError) -> [Column] {
+    do {
+      return try CleanDeclared.read(
+        file.source, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
+    } catch {
+      if case .failed(let error) = error { throw error }
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      throw .file(error)
+    }
+    return try read(bytes, columns: columns, delimiter: delimiter, encoding: encoding)
+  }
+
   /// Reads UTF-8 text with a header; gives a column for each declared one, in the order declared.
   ///
   /// The header must name exactly the declared columns, in any order, and every row have as many cells.

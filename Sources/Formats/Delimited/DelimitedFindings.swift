@@ -10,7 +10,7 @@ struct DelimitedFindings {
     var closingFacts: [String] = []
     /// The marks that cells are by their type.
     var tokens: [MissingMark] = []
-    /// Rows whose names are put together into one for each column.
+    /// Rows of the sheet that were put together into one that names the columns.
     var headerRows = 1
   }
 
@@ -27,17 +27,14 @@ struct DelimitedFindings {
   var chosenNumbers: [String] = []
   var hasEscapes = false
   var partlyPercent: [String] = []
+  /// Columns that are text because of a few cells, with the first of these.
+  var nearlyNumbers: [String] = []
   private var figureMarks: [String: Int] = [:]
   private var percents: [String] = []
   private var decimal: DecimalMark?
   private var group: GroupMark?
   private var hasBlankGroups = false
-  private var hasHeader = true
-  private var titleRows = 0
-  private var footerRows = 0
-  private var emptyRows = 0
-  private var shortRows = 0
-  private var longRows = 0
+  private var parts = Parts(hasHeader: true, titleRows: 0, footerRows: 0)
   private var madeNames: [String] = []
   private var missing: [(mark: MissingMark, count: Int)] = []
   private var givenMissing: [MissingMark] = []
@@ -58,14 +55,26 @@ struct DelimitedFindings {
     if marks.group != .space { group = marks.group }
   }
 
-  /// Notes the parts of the text.
-  mutating func note(_ layout: Layout, made: [String], lengths: (short: Int, long: Int)) {
-    hasHeader = layout.headerRow != nil
-    titleRows = max(layout.titleRows - (sheet?.headerRows ?? 1) + 1, 0)
-    footerRows = layout.footerRows
-    emptyRows = layout.emptyRows
-    (shortRows, longRows) = lengths
-    madeNames = hasHeader ? made : []
+  /// The parts of the text, and how long its rows are.
+  struct Parts {
+    var hasHeader: Bool
+    var titleRows: Int
+    var footerRows: Int
+    var emptyRows = 0
+    var shortRows = 0
+    var longRows = 0
+    /// How many rows together name the columns.
+    var headerRows = 1
+  }
+
+  /// Notes the parts of the text, and the names that were made for columns.
+  mutating func note(_ parts: Parts, made: [String]) {
+    self.parts = parts
+    if let rows = sheet?.headerRows, rows > 1 {
+      self.parts.titleRows = max(parts.titleRows - rows + 1, 0)
+      self.parts.headerRows = rows
+    }
+    madeNames = parts.hasHeader ? made : []
   }
 
   /// Notes the marks for missing values that a column had.
@@ -102,17 +111,19 @@ struct DelimitedFindings {
       group.map { "groups by \($0 == .comma ? "comma" : "point")" },
       hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
       encoding == .utf8 ? nil : encoding.rawValue,
-      counted(titleRows, "title \(noun)"), headerFact, counted(footerRows, "footer \(noun)"),
+      counted(parts.titleRows, "title \(noun)"), headerFact,
+      counted(parts.footerRows, "footer \(noun)"),
     ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" }
       + figureMarks.sorted { $0.key < $1.key }.map { "\($0.value) marked \($0.key)" } + [
-        listed(percents, "per cent"), counted(emptyRows, "empty \(noun)"),
-        sheet == nil ? counted(shortRows, "short row", "filled with missing values") : nil,
-        counted(longRows, "longer row", "its further cells in columns of their own"),
+        listed(percents, "per cent"), counted(parts.emptyRows, "empty \(noun)"),
+        sheet == nil ? counted(parts.shortRows, "short row", "filled with missing values") : nil,
+        counted(parts.longRows, "longer row", "its further cells in columns of their own"),
         listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
         listed(quotedText, sheet == nil ? "text as quoted" : "text as in the sheet"),
         listed(chosenText, "text as asked"),
         listed(unclear, "text as the comma or point is unclear"),
         listed(partlyPercent, "text as only some figures have %"),
+        listed(nearlyNumbers, "text as some cells are no numbers"),
         listed(approximate, "approximate"),
       ] + (sheet?.closingFacts ?? [])
   }
@@ -125,9 +136,8 @@ struct DelimitedFindings {
   }
 
   private var headerFact: String? {
-    guard hasHeader else { return "no header" }
-    guard let rows = sheet?.headerRows, rows > 1 else { return nil }
-    return "header of \(rows) rows"
+    guard parts.hasHeader else { return "no header" }
+    return parts.headerRows > 1 ? "header of \(parts.headerRows) \(noun)s" : nil
   }
 
   /// `2 title lines`, with an explanation after a colon; nil for none.
@@ -152,9 +162,9 @@ struct DelimitedFindings {
     if hasEscapes { options.append(GivenOption("escape", "backslash")) }
     if encoding != .utf8 { options.append(GivenOption("encoding", encoding.rawValue)) }
     if let quote { options.append(GivenOption("quote", quote.rawValue)) }
-    options.append(GivenOption("header", hasHeader ? "true" : "false"))
-    if titleRows > 0 { options.append(GivenOption("skip", String(titleRows))) }
-    if footerRows > 0 { options.append(GivenOption("footer", String(footerRows))) }
+    options.append(GivenOption("header", parts.hasHeader ? "true" : "false"))
+    if parts.titleRows > 0 { options.append(GivenOption("skip", String(parts.titleRows))) }
+    if parts.footerRows > 0 { options.append(GivenOption("footer", String(parts.footerRows))) }
     let found = missing.map(\.mark).filter { !(sheet?.tokens.contains($0) ?? false) }
     let marks = givenMissing.isEmpty ? found : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }

@@ -15,6 +15,31 @@ public struct DelimitedReader {
   public static func read(
     _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
   ) throws(FormatError) -> Loaded {
+    try read(DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch())
+  }
+
+  /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
+  static func read(
+    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
+  ) throws(FormatError) -> Loaded {
+    do {
+      return try CleanReader.read(file.source, options: options, usual: usual, watch: watch)
+    } catch {
+      if case .failed(let error) = error { throw error }
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      throw .file(error)
+    }
+    return try readTolerantly(bytes, options: options, usual: usual)
+  }
+
+  /// Reads a table whatever its text is like.
+  static func readTolerantly(
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
+  ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
     guard !decoded.bytes.isEmpty else { throw .empty }
     let quote = (options.quote ?? .double).byte
@@ -39,8 +64,7 @@ public struct DelimitedReader {
     _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
     findings: DelimitedFindings
   ) throws(FormatError) -> Loaded {
-    let marks = MarkTable(
-      options.missing ?? MissingMark.known, tokens: findings.sheet?.tokens ?? [])
+    let marks = MarkTable(options.missing, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
       text: text, layout: layout, options: options, texts: texts, marks: marks,
       findings: findings)
@@ -49,9 +73,7 @@ public struct DelimitedReader {
   }
 
   private mutating func table() throws(FormatError) -> Table {
-    let header = layout.headerRow.map { row in
-      (0..<text.index.cellCount(row)).map { text.text(row, $0) }
-    }
+    let header = layout.header(of: text)
     let names = HeaderNames(header ?? [], count: layout.columnCount)
     let evidence = (0..<layout.columnCount).map { column in
       ColumnEvidence(
@@ -60,8 +82,11 @@ public struct DelimitedReader {
     let detector = MarksDetector(evidence)
     let numberMarks = detector.marks(options: options, delimiter: findings.delimiter)
     findings.note(numberMarks, from: detector, options: options)
-    let quotesMark = quotesMarkText(evidence)
-    var parts: [(field: Field, column: Column)] = []
+    let typing = ColumnTyping(
+      options: options, quotesMark: ColumnTyping.quotesMarkText(layout, in: text))
+    let strays = evidence.filter(\.isNumeric).flatMap(\.strays.values)
+    let textMarks = options.missing ?? Array(Set(strays))
+    var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
     for (place, evidence) in evidence.enumerated() {
       // A delimiter at the end of every line makes no column.
@@ -69,68 +94,41 @@ public struct DelimitedReader {
       if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
       let name = names.names[place].text
       if names.names[place].isMade { made.append(name) }
-      let isText =
-        isText(name, evidence, quotesMark: quotesMark, isTyped: texts.contains(place))
+      let isText = typing.isText(
+        name, evidence, isTyped: texts.contains(place), findings: &findings)
       let cells = ColumnCells(
-        column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks,
-        hasTails: evidence.hasTails, tokens: findings.sheet?.tokens ?? [])
+        column: place, rows: layout.dataRows, text: text, marks: marks.adding(evidence.strays),
+        numberMarks: numberMarks, hasTails: evidence.hasTails,
+        tokens: findings.sheet?.tokens ?? [])
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
-      if column == nil, isChosen(name, options.numberColumns) { throw cells.misfit(name) }
+      if column == nil, typing.isChosenNumber(name) { throw cells.misfit(name) }
       var field = Field(name)
       if column != nil, evidence.percents > 0 { field.unit = "%" }
-      parts.append((field, column ?? cells.texts(marking: options.missing)))
+      columns.append((field, column ?? cells.texts(marking: textMarks)))
       guard column != nil, evidence.hasTails else { continue }
       findings.note(tailsOf: evidence, name: name)
       if let marks = cells.figureMarks(evidence) {
-        let taken = parts.map(\.field) + names.names.map { Field($0.text) }
+        let taken = columns.map(\.field) + names.names.map { Field($0.text) }
         let free = taken.freeName("\(name)_mark")
-        parts.append((Field(free, role: .attribute(of: nil)), marks))
+        columns.append((Field(free, role: .attribute(of: nil)), marks))
       }
     }
-    findings.note(layout, made: made, lengths: rowLengths())
-    return RoleInference.assigned(Table(parts))
+    findings.note(parts(), made: made)
+    return RoleInference.assigned(Table(columns))
   }
 
-  private mutating func isText(
-    _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool, isTyped: Bool
-  ) -> Bool {
-    if isChosen(name, options.textColumns) {
-      findings.chosenText.append(name)
-      return true
-    }
-    if isChosen(name, options.numberColumns) {
-      findings.chosenNumbers.append(name)
-      return false
-    }
-    if evidence.isPartlyPercent { findings.partlyPercent.append(name) }
-    guard !isTyped, evidence.isNumeric || evidence.isBoolean else { return true }
-    // Statistical offices quote years as they quote every label.
-    guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
-    findings.quotedText.append(name)
-    return true
-  }
-
-  private func isChosen(_ name: String, _ chosen: [String]?) -> Bool {
-    chosen?.contains { $0.lowercased() == name.lowercased() } ?? false
-  }
-
-  /// Tells whether quotes stand around some cells that don't need them and not around others: then they mark text.
-  private func quotesMarkText(_ evidence: [ColumnEvidence]) -> Bool {
-    if text.isSheet { return true }
-    let sample = (layout.headerRow.map { [$0] } ?? []) + layout.dataRows.prefix(100)
-    return sample.contains { row in
-      text.index.cells(row).contains { !$0.isQuoted && !$0.range.isEmpty }
-    }
-  }
-
-  /// How many rows have fewer cells than columns, and how many have more filled ones.
-  private func rowLengths() -> (short: Int, long: Int) {
-    var (short, long) = (0, 0)
+  private func parts() -> DelimitedFindings.Parts {
+    var parts = DelimitedFindings.Parts(
+      hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
+      footerRows: layout.footerRows, emptyRows: layout.emptyRows)
+    if layout.groupRow != nil { parts.headerRows = 2 }
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
-      if count < layout.expectedCount { short += 1 }
-      if count > layout.expectedCount, layout.columnCount > layout.expectedCount { long += 1 }
+      if count < layout.expectedCount { parts.shortRows += 1 }
+      if count > layout.expectedCount, layout.columnCount > layout.expectedCount {
+        parts.longRows += 1
+      }
     }
-    return (short, long)
+    return parts
   }
 }
