@@ -60,7 +60,9 @@ struct CleanReader {
   ) throws(CleanStop) {
     let tail = try CleanTail(source)
     let footer = options.footerLines ?? tail.emptyRows
-    guard head.isEven, head.layout.groupRow == nil, options.hasEscapes != true, footer <= tail.emptyRows else { throw .unclean }
+    guard head.isEven, head.layout.groupRow == nil, options.hasEscapes != true,
+      footer <= tail.emptyRows
+    else { throw .unclean }
     let own = MissingMark.unknown(in: options.missing)
     guard own.allSatisfy({ mark in !mark.text.utf8.contains { $0 == head.quote } }) else {
       throw .unclean
@@ -94,7 +96,7 @@ struct CleanReader {
     columns = guesses()
     try read(Array(columns.indices))
     // What stands beside figures, and why few cells make a column text, is the tolerant reader's to tell.
-    if columns.contains(where: \.evidence.hasOddities) { throw .unclean }
+    guard columns.allSatisfy({ !isOdd($0) }) else { throw .unclean }
     let detector = MarksDetector(columns.map(\.evidence))
     let marks = detector.marks(options: options, delimiter: format.delimiter)
     findings.note(marks, from: detector, options: options)
@@ -105,7 +107,7 @@ struct CleanReader {
 
   /// How each column is read first: as text where the first rows leave no doubt, else as what they look like.
   private func guesses() -> [Reading] {
-    let rows = Array(head.layout.dataRows.prefix(32))
+    let rows = Array(head.layout.dataRows.prefix(Self.guessedRows))
     let evidence = columnIndices.map { column in
       ColumnEvidence(
         column, rows: rows, in: head.text, delimiter: format.delimiter, marks: known)
@@ -118,6 +120,16 @@ struct CleanReader {
       return Reading(kind: kind, marks: marks, parts: nil, evidence: evidence)
     }
   }
+
+  /// Tells whether a column has oddities, or may have some behind the few rows that made it text.
+  private func isOdd(_ reading: Reading) -> Bool {
+    let isCut =
+      reading.kind != .text || !head.isWhole || head.layout.dataRows.count > Self.guessedRows
+    return reading.evidence.hasOddities || isCut && reading.evidence.hasFewTexts
+  }
+
+  /// How many rows tell how a column is read first.
+  private static let guessedRows = 32
 
   private var columnIndices: Range<Int> { 0..<format.columnCount }
 

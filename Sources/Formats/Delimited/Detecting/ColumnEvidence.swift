@@ -6,7 +6,7 @@ struct ColumnEvidence {
   private(set) var marks: [MissingMark: Int] = [:]
   /// The marks among them that only their looks tell, by their text.
   private(set) var strays: [String: MissingMark] = [:]
-  /// The first cells that are nothing but text, where figures stand above them.
+  /// The first cells that are nothing but text, where figures stand above them or digits in them.
   private(set) var texts: [String] = []
   /// How many figures have a mark after them that a note explains, by the mark.
   private(set) var figureMarks: [String: Int] = [:]
@@ -36,7 +36,7 @@ struct ColumnEvidence {
       let isNoText = look(
         at: text.bytes[span.range], isQuoted: span.isQuoted,
         hasQuotesInside: span.hasQuotesInside, delimiter: delimiter, marks: marks)
-      guard isNoText || isNearlyNumeric else { return }
+      guard isNoText || hasFewTexts else { return }
     }
   }
 
@@ -64,7 +64,8 @@ struct ColumnEvidence {
       self.marks[mark, default: 0] += 1
       strays[mark.text] = mark
     } else {
-      if figures > 0, texts.count <= Self.mostTexts {
+      let isLikeFigure = figures > 0 || cell.contains { (0x30...0x39).contains($0) }
+      if isLikeFigure, texts.count <= Self.mostTexts {
         texts.append(String(decoding: cell, as: UTF8.self))
       }
       hasText = true
@@ -92,7 +93,11 @@ struct ColumnEvidence {
 
   /// Tells whether figures are in the majority and only a few cells are text: that is worth telling.
   var isNearlyNumeric: Bool {
-    hasText && !texts.isEmpty && texts.count <= Self.mostTexts && figures >= 2 * texts.count
+    hasFewTexts && figures >= 2 * texts.count
+  }
+  /// Tells whether so few cells are text that those behind them may make the column nearly numeric.
+  var hasFewTexts: Bool {
+    hasText && !texts.isEmpty && texts.count <= Self.mostTexts
   }
   /// Tells whether some figures have a sign of per cent and others have none: nobody can tell what those are.
   var isPartlyPercent: Bool { percents > 0 && percents < figures }
@@ -105,7 +110,7 @@ struct ColumnEvidence {
   }
   /// Tells whether a reader of nothing but plain numbers and known marks would miss something.
   var hasOddities: Bool {
-    hasTails || !strays.isEmpty || (hasText && !texts.isEmpty && texts.count <= Self.mostTexts)
+    hasTails || !strays.isEmpty || hasFewTexts && figures > 0
   }
 
   /// Takes in many cells that are plain numbers.
