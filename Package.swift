@@ -32,7 +32,7 @@ let package = Package(
     room("Diagnostics"),
     room("Tables"),
     room("Language", ["Diagnostics"]),
-    room("Indicators", ["Tables"]),
+    room("Indicators", ["Tables", "Diagnostics"]),
     room("Formats", ["Tables", "Diagnostics"]),
     room("Catalog", ["Formats", "Indicators", "Tables", "Diagnostics"]),
     room("Engine", ["Language", "Indicators", "Tables", "Diagnostics"]),

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Formats
 public import Tables
 
@@ -21,7 +22,7 @@ public struct Dataset: Sendable {
   /// What was detected and repaired in a file without descriptor; nil for described datasets.
   public var detection: Detection?
   /// Doubts that the reader must be told of, a sentence each.
-  public var warnings: [String] = []
+  public var warnings: [Message] = []
 
   /// How many rows there are.
   public var rowCount: Int { table.rowCount }

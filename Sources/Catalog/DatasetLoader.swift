@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 
@@ -12,7 +13,7 @@ enum DatasetLoader {
     let loaded = try DescribedTable.read(folder: folder, replacement: replacement)
     var table = loaded.table
     var files = loaded.files
-    var warnings: [String] = []
+    var warnings: [Message] = []
     let descriptor = loaded.descriptor
     for key in descriptor.resource.foreignKeys {
       guard let package = key.package else { continue }

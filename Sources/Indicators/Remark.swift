@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A fact about a result that its reader must not miss; renderers word it in the reader's language.
 public enum Remark: Sendable, Hashable {
   /// `last` stood for a member: the word, the column and what it resolved to.
@@ -32,8 +34,8 @@ public enum Remark: Sendable, Hashable {
   case withoutMember(rows: Int, column: String)
   /// No row passed a filter, and the column's value that did not occur together with the others.
   case emptyResult(stage: String)
-  /// So many rows were read of which so many are left out by the reader, and why.
-  case note(String)
+  /// A doubt about the data, or what a search could not do, in a sentence of its own.
+  case note(Message)
 
   /// True for a fact about the rows of one result, which says nothing of a result made from it.
   public var isAboutRows: Bool {

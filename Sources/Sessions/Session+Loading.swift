@@ -23,9 +23,13 @@ extension Session {
   ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
     let dataset = try readStated(path, name: name?.text, options: options)
     let given = dataset.name
+    let key = given.lowercased()
+    let isHiding =
+      state.loaded[key] == nil && catalog.names.contains { $0.lowercased() == key }
     state.loaded[given.lowercased()] = dataset
     state.definitions[given.lowercased()] = nil
-    let line: Message = "\(given): \(Self.summary(of: dataset))"
+    var line: Message = "\(given): \(Self.summary(of: dataset))"
+    if isHiding { line = "\(line)\n\("it takes the place of the dataset of that name" as Message)" }
     let recorded = (dataset.detection?.options ?? []).map { option in
       Syntax.Option(
         Syntax.Name(option.name, range: path.range),
@@ -42,7 +46,7 @@ extension Session {
   /// Rows, columns, what was detected and repaired, and the doubts, a line each.
   static func summary(of dataset: Dataset) -> Message {
     let count = dataset.table.visibleIndices.count
-    let rows: Message = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
+    let rows: Message = dataset.rowCount == 1 ? "1 row" : "\(count: dataset.rowCount) rows"
     let columns: Message = count == 1 ? "1 column" : "\(count) columns"
     var summary: Message = "\(rows), \(columns)"
     if let detection = dataset.detection, !detection.facts.isEmpty {

@@ -20,6 +20,8 @@ public struct Field: Sendable, Hashable {
   public var isChosen: Bool
   /// True for texts that are to be typed as they stand, such as queries, so that no display shortens them.
   public var isLiteral: Bool
+  /// True for words of the program's own, such as the kinds of a listing, which renderers say in the reader's language.
+  public var isWording: Bool
   /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
   public var domain: [ExactDecimal]?
 
@@ -32,6 +34,7 @@ public struct Field: Sendable, Hashable {
     isLabel = false
     isChosen = false
     isLiteral = false
+    isWording = false
   }
 
   /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.

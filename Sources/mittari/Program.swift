@@ -17,7 +17,7 @@ struct Program {
   func run() -> Int32 {
     switch invocation.command {
     case .help:
-      print(Usage.text)
+      print(Usage.text(in: Invocation.language(in: Array(CommandLine.arguments.dropFirst()))))
       return ExitStatus.done.rawValue
     case .version:
       print("mittari \(Self.version)")
@@ -57,7 +57,8 @@ struct Program {
       do {
         return try InteractiveShell(session: session, version: Self.version).run()
       } catch {
-        OutputSink.standardError.tell("lines cannot be edited here and are read as they come\n")
+        let told: Message = "lines cannot be edited here and are read as they come"
+        OutputSink.standardError.tell(told.text(in: language) + "\n")
       }
     }
     var runner = ScriptRunner(session: session, format: format, version: Self.version)

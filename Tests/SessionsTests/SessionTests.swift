@@ -22,7 +22,10 @@ import Testing
     Talk(
       title: "a definition may build on its own old meaning, and on a dataset of its name",
       turns: [
-        (#"let school = school | where no = "11""#, ["done: school is defined"]),
+        (
+          #"let school = school | where no = "11""#,
+          ["done: school is defined, in place of the dataset of that name"]
+        ),
         ("school | count", ["24"]),
         ("let school = school | where year = last", ["done: school is defined"]),
         ("school | count", ["8"]),

@@ -42,6 +42,9 @@ public enum Vocabulary {
     return found.flatMap { $0.split(separator: " ").first.map(String.init) }
   }
 
+  /// The command for a word that begins a statement in other tools, or in Finnish; nil for any other.
+  public static func command(for word: String) -> String? { Habit.command(for: word.lowercased()) }
+
   /// Finds the entries for a word in any case, stages first: `count` is both a stage and a function.
   public static func entries(for word: String) -> [Entry] {
     let wanted = word.lowercased()

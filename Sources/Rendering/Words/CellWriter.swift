@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 
@@ -30,6 +31,8 @@ struct CellWriter {
       return rows.map { course(column[$0]) }
     case .difference, .relativeChange:
       return rows.map { difference(column.shown($0)) }
+    case _ where table.fields[index].isWording:
+      return rows.map { wording(column[$0]) }
     default:
       let isGrouped = headers.isGrouped(index)
       return rows.map { text(column.shown($0), isGrouped: isGrouped) }
@@ -52,6 +55,19 @@ struct CellWriter {
     case .boolean(let value):
       return CellText(whole: (value ? Wording.yes : Wording.no)[style.language])
     }
+  }
+
+  /// Words of the program's own in the reader's language.
+  private func wording(_ cell: Cell) -> CellText {
+    guard case .text(let words) = cell else { return text(cell) }
+    var message = Message(wording: words)
+    // The last word may be a name: `attribute of no`.
+    if message.text(in: style.language) == words, let gap = words.lastIndex(of: " ") {
+      message = Message(
+        wording: words[...gap] + "{0}",
+        arguments: [.text(String(words[words.index(after: gap)...]))])
+    }
+    return CellText(whole: style.safe(message.text(in: style.language)))
   }
 
   private func difference(_ cell: Cell) -> CellText {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 
 extension Wording {
@@ -42,7 +43,7 @@ extension Wording {
     case .emptyResult(let stage):
       return emptyResult.filled(language, stage)
     case .note(let text):
-      return text
+      return text.text(in: language)
     }
   }
 

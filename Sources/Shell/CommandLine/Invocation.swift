@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Replay
 
 /// What the command line asks for, read and checked but not yet done.
@@ -73,7 +74,7 @@ public struct Invocation: Sendable, Equatable {
 /// What is wrong with a command line: one sentence and one way out.
 public struct UsageError: Error, Sendable, Equatable {
   /// One plain sentence without a full stop.
-  public let message: String
+  public let message: Message
   /// The way out.
-  public let hint: String
+  public let hint: Message
 }
