@@ -66,7 +66,9 @@ struct CheckContext {
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
-    case .score, .sql: later(stage)
+    case .score(let measure, let names):
+      ScoreVerb.check(of: measure, by: names, verbRange: stage.verbRange, &self)
+    case .sql: later(stage)
     }
   }
 

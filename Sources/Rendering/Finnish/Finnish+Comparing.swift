@@ -28,6 +28,16 @@ extension FinnishWording {
     "there are several columns of figures here": "tässä on useita lukusarakkeita",
     "say which: compare {0} … of {1}": "kerro mikä: compare {0} … of {1}",
     "figures: {0}": "lukusarakkeet: {0}",
+    "`{0}` cannot be compared over itself": "saraketta `{0}` ei voi verrata itsensä yli",
+    "name another column after `over`": "nimeä toinen sarake sanan `over` jälkeen",
+    "`over` compares two members": "`over` vertaa kahta jäsentä",
+    "as in `over year previous to last`": "esimerkiksi `over year previous to last`",
+    "say which: score of {0}": "kerro mikä: score of {0}",
+    "there are no targets here that a figure can reach":
+      "tässä ei ole tavoitteita, joita luku voi saavuttaa",
+    "`{0}` holds texts": "sarakkeessa `{0}` on tekstejä",
+    "a target is a column of numbers with the role `target`":
+      "tavoite on lukusarake, jonka rooli on `target`",
     "say which: trend of {0}": "kerro mikä: trend of {0}",
     "there is no column of time here": "tässä ei ole aikasaraketta",
     "there are several columns of time here": "tässä on useita aikasarakkeita",
