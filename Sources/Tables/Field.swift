@@ -133,6 +133,14 @@ public enum Role: Sendable, Hashable {
   /// Tells whether the column tells rows apart.
   public var isKey: Bool { self == .dimension || self == .time }
 
+  /// The word that chose a compared member, such as `previous`, by which its column is the same in later years.
+  public var chosenBy: String? {
+    switch self {
+    case .member(_, let alias), .earlier(let alias): alias
+    default: nil
+    }
+  }
+
   /// The dimension that the column describes, for attributes, polarity, threshold and kind.
   public var describedDimension: String? {
     switch self {
