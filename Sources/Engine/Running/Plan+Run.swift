@@ -9,10 +9,24 @@ extension Plan {
     inputs: Inputs, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Outcome {
     var run = Run(inputs: inputs, table: source, isCancelled: isCancelled)
+    if let dialect = sqlDialect {
+      run.script = SQLScript(dialect, source: sourceName, source)
+    }
     for step in steps {
       try run.perform(step)
     }
     return Outcome(table: run.table, remarks: run.remarksOnResult, effects: run.effects)
+  }
+}
+
+extension Plan {
+  /// The dialect of a query that ends in `sql`.
+  private var sqlDialect: SQLDialect? {
+    switch steps.last {
+    case .sql(let dialect, _): dialect
+    case .late(let stage): stage.sqlDialect
+    default: nil
+    }
   }
 }
 
@@ -22,6 +36,8 @@ struct Run {
   var table: Table
   var remarks: [Remark]
   var effects: [Effect] = []
+  /// The query so far in SQL, where that is asked for.
+  var script: SQLScript?
   /// True once `select` left out the columns that verdicts are made from.
   var selectDroppedRule = false
 
@@ -55,6 +71,12 @@ struct Run {
   }
 
   private mutating func performKnown(_ step: Plan.Step) throws(Diagnostic) {
+    let before = script == nil ? nil : table
+    try carryOut(step)
+    if let before { script?.append(step, from: before, to: table) }
+  }
+
+  private mutating func carryOut(_ step: Plan.Step) throws(Diagnostic) {
     switch step {
     case .filter(let condition, let text): try FilterVerb.run(condition, text: text, &self)
     case .select(let projections): try SelectVerb.run(projections, &self)
@@ -72,12 +94,13 @@ struct Run {
     case .unpivot(let columns, let name, let value):
       try UnpivotVerb.run(columns, name: name, value: value, &self)
     case .join(let plan): try JoinVerb.run(plan, &self)
-    case .append(let other, let range): try AppendVerb.run(other, range: range, &self)
+    case .append(let other, _, let range): try AppendVerb.run(other, range: range, &self)
     case .describe: DescribeVerb.run(&self)
     case .chart(let request): effects.append(.chart(request, table))
     case .export(let path, let options):
       effects.append(.export(path, options: options, table, remarksOnResult))
     case .named(let name): effects.append(.name(name, table))
+    case .sql(_, let range): try SQLVerb.run(range: range, &self)
     case .late: return
     }
   }

@@ -32,7 +32,7 @@ public enum Verbs {
     DescribeVerb.help,
     ChartVerb.help,
     ExportVerb.help,
-    NameVerb.help,
+    NameVerb.help, SQLVerb.help,
   ]
 
   /// The word that begins a stage.

@@ -127,7 +127,7 @@ extension StageVerb {
     case .export:
       ("export \"FILE\" with OPTION, OPTION", "writes a file", "export \"worst.csv\"")
     case .named: ("as NAME", "names the table so far", "as worst")
-    case .sql: ("sql", "shows the query in SQL", "sql")
+    case .sql: ("sql DIALECT", "shows the query in SQL", "sql")
     }
   }
 }

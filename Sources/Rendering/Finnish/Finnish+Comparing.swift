@@ -32,6 +32,13 @@ extension FinnishWording {
     "name another column after `over`": "nimeä toinen sarake sanan `over` jälkeen",
     "`over` compares two members": "`over` vertaa kahta jäsentä",
     "as in `over year previous to last`": "esimerkiksi `over year previous to last`",
+    "there is no SQL of `{0}`": "tuntematon SQL-murre `{0}`",
+    "`sql` ends a query": "`sql` päättää kyselyn",
+    "put it last": "pane se viimeiseksi",
+    "{0} has no words in SQL": "SQL ei osaa ilmaista tätä: {0}",
+    "leave it out, or take the result itself: export \"result.csv\"":
+      "jätä se pois tai vie itse tulos: export \"result.csv\"",
+    "`text` of figures with decimals": "`text` desimaaliluvuista",
     "say which: score of {0}": "kerro mikä: score of {0}",
     "there are no targets here that a figure can reach":
       "tässä ei ole tavoitteita, joita luku voi saavuttaa",

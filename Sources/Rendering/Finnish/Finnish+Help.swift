@@ -53,6 +53,7 @@ extension FinnishWording {
     "See what is worse than in the country and worsening":
       "Katso, mikä on huonommin kuin koko maassa ja huononemassa",
     "See which targets are reached": "Katso, mitkä tavoitteet on saavutettu",
+    "Take a query to a database, in SQL": "Vie kysely tietokantaan SQL-kielellä",
     "Tell a difference from chance": "Erota ero sattumasta",
     "Show titles and numbers in Finnish or Swedish":
       "Näytä otsikot ja luvut suomeksi tai ruotsiksi",

@@ -43,6 +43,15 @@ extension FinnishWording {
       + "lähtötason ja tavoitteen välissä; muuten ja ilman lähtötasoa ei saavutettu. Ei vielä "
       + "tulosta ei ole mikään näistä eikä koskaan nolla. Kyllä/ei-mittarin tavoite on kyllä. "
       + "Ilman tavoitetta tai hyvää suuntaa ei arvioida. `by` laskee kunkin ryhmittäin.",
+    "Ends a query and gives it in the SQL of duckdb or postgres, ready to run on a table of the "
+      + "same name that has the same columns, the hidden polarity and threshold among them. Texts "
+      + "are equal as people read them, verdicts are CASE. Kinds of missing, describe and tests "
+      + "of significance have no SQL and are an error; charts and exports are left out.":
+      "Päättää kyselyn ja antaa sen SQL-kielellä, murteena duckdb tai postgres. Se ajetaan "
+      + "samannimiseen tauluun, jossa on samat sarakkeet, myös piilossa olevat suunta ja kynnys. "
+      + "Tekstit ovat samat, jos ne luetaan samoin, ja arviot ovat CASE-lausekkeita. Puuttuvan "
+      + "lajeilla, vaiheella describe ja merkitsevyystesteillä ei ole SQL-muotoa, ja ne ovat "
+      + "virheitä; kaaviot ja viennit jäävät pois.",
     "Counts rows, missing figures included, into a column `count`.":
       "Laskee rivit sarakkeeseen `count`, myös ne, joilta luku puuttuu.",
     "Per column: its type and part, missing values by kind, distinct values, the least, the "

@@ -16,7 +16,7 @@ enum HelpQuestions {
       #"school | compare year first to last | where verdict = "worse" | sort abs(difference) desc"#),
     HelpQuestion(
       "See what is worse than in the country and worsening",
-      "worse worsening red deteriorat country nation last time huono huonom huonon paheni punai maa viime",
+      "worse worsening red country nation huonom huonone paheneva punai maa",
       #"school | compare area "Koko maa" to "Kymenlaakso" over year previous to last | where verdict = "worse" and verdict_over_time = "worse""#
     ),
     HelpQuestion(
@@ -128,12 +128,16 @@ enum HelpQuestions {
       "indicators | describe"),
     HelpQuestion(
       "See which way is better and when a change counts",
-      "verdict threshold polarity direction judge rule significan level arvio kynny suunta saanto",
+      "verdict threshold polarity direction judge rule level arvio kynny suunta saanto",
       "indicators | select no, indicator, polarity, threshold, unit"),
     HelpQuestion(
       "See which targets are reached",
       "target goal reach score scorecard result baseline tavoit saavut tuloskort tulos lahtotaso",
       "scorecard | score", "scorecard | score by focus"),
+    HelpQuestion(
+      "Take a query to a database, in SQL",
+      "sql database duckdb postgres query select tietokan kysely",
+      #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | sql postgres"#),
     HelpQuestion(
       "Tell a difference from chance",
       "significan test chance confidence interval random merkitsev sattuma luottamus testi",

@@ -94,6 +94,7 @@ struct StageOffers {
       .comma: [.words(Vocabulary.exportOptions)],
     ],
     .named: [.value: [.bar]],
+    .sql: [.verb: [.words(Vocabulary.sqlDialects)]],
   ]
 }
 
