@@ -69,7 +69,9 @@ let package = Package(
     tests(
       "Catalog", ["Catalog", "Formats", "Indicators", "Tables", "Diagnostics"],
       exclude: ["Transcriptions"]),
-    tests("Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
+    tests(
+      "Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"],
+      exclude: ["Goldens"]),
     tests(
       "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
     tests(

@@ -82,12 +82,6 @@ import Testing
         ("set rows 12", ["done: rows is set"]),
         ("set rows many", ["fault setting-value"]),
       ]),
-    Talk(
-      title: "what a later version brings is said plainly",
-      turns: [
-        ("school | sql", ["fault not-yet"]),
-        ("school | compare year with test", ["fault not-yet"]),
-      ]),
   ]
 
   @Test(arguments: talks)

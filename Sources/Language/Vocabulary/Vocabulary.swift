@@ -31,6 +31,9 @@ public enum Vocabulary {
   /// What may follow `with` in `summarize`.
   public static let summarizeOptions = ["totals"]
 
+  /// The databases in whose SQL `sql` writes.
+  public static let sqlDialects = ["duckdb", "postgres"]
+
   /// What may follow `with` in `export`.
   public static let exportOptions = ["excel", "bare"]
 

@@ -57,6 +57,14 @@ enum AnswerPattern {
 
 /// The words of the line above a comparison.
 extension Wording {
+  static let overTime = Phrase("over time: {0}", fi: "ajassa: {0}", sv: "över tid: {0}")
+  static let worseAndWorsening = CountedPhrase(
+    one: Phrase(
+      "1 worse and worsening", fi: "1 huonompi ja huonontunut", sv: "1 sämre och försämrad"),
+    several: Phrase(
+      "{0} worse and worsening", fi: "{0} huonompaa ja huonontunutta",
+      sv: "{0} sämre och försämrade"))
+
   static let answerFigure = Phrase("The figure", fi: "luku", sv: "talet")
   static let answerWithinRounding = Phrase(
     "within rounding", fi: "pyöristyksen varassa", sv: "inom avrundningen")

@@ -44,10 +44,11 @@ struct HTMLFacts {
 
   private var verdictsWithinRounding: Int {
     let table = parts.table
-    guard table.fields.contains(where: { $0.role == .verdict }),
-      let index = table.fields.firstIndex(where: { $0.role == .withinRounding })
-    else { return 0 }
-    return (0..<table.rowCount).count { table.columns[index][$0] == .boolean(true) }
+    let marks = table.fields.indices.filter { table.fields[$0].role == .verdict }
+      .compactMap { table.fields.roundingMark(ofVerdict: $0) }
+    return marks.reduce(0) { count, mark in
+      count + (0..<table.rowCount).count { table.columns[mark][$0] == .boolean(true) }
+    }
   }
 
   private func wording(_ remark: Remark) -> String {

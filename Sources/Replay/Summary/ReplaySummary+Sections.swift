@@ -119,7 +119,8 @@ extension ReplaySummary {
 
   /// A change with its cell: `loneliness · lukio, 2023: 15 → 17`.
   func line(_ name: String, _ change: ResultDifference.Change) -> Message {
-    if change.part == .verdict {
+    // Other findings, such as a direction, are told with their column.
+    if change.part == .verdict, change.column == "verdict" {
       return
         "\(name) · \(change.row): \(words.verdict(change.old)) → \(words.verdict(change.new))"
     }
