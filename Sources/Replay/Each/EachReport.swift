@@ -66,7 +66,8 @@ extension EachReport.Exceptions {
 
   /// Rows and figures that a result has not.
   private static func gaps(in table: Table, _ report: ReplayReport.CellReport) -> [Message] {
-    guard table.rowCount > 0 else { return ["no rows"] }
+    // Where rows are compared, those that are gone are told with why.
+    if table.rowCount == 0, report.difference == nil { return ["no rows"] }
     let result = ResultTable(table)
     let figures = result.columns.indices.filter { result.columns[$0].part == .figure }
     var gaps: [Message] = []
