@@ -60,7 +60,7 @@ extension Session {
     _ path: Syntax.Text, name: String?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> Dataset {
     do {
-      return try readFile(path, name: name, options: options)
+      return adjusted(try readFile(path, name: name, options: options))
     } catch {
       let name = name ?? Path.stem(of: path.value)
       noteUnread(name, path: replacement(for: name) ?? path.value)
@@ -108,7 +108,12 @@ extension Session {
     let leaves =
       path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..")
       || !Path.isInside(place, folder: folder)
-    guard leaves else { return place }
+    // A pipe or a device may never end.
+    guard leaves || Path.isSpecialFile(place) else { return place }
+    guard leaves else {
+      throw DiagnosticList(
+        Diagnostic("not-a-file", "a notebook reads only plain files", range: path.range))
+    }
     throw DiagnosticList(
       Diagnostic(
         "outside-folder", "a notebook reads only files in its own folder and below",

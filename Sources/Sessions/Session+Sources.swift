@@ -74,13 +74,22 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let dataset = try self.catalog.load(name.text, dataPath: replacement(for: name.text))
+      let dataset = adjusted(
+        try self.catalog.load(name.text, dataPath: replacement(for: name.text)))
       cache[key] = dataset
       return dataset
     } catch {
       if case .unknown = error {} else { noteUnread(name.text, path: replacement(for: name.text)) }
       throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
     }
+  }
+
+  /// A dataset with its rows as the configuration wants them.
+  func adjusted(_ dataset: Dataset) -> Dataset {
+    guard let adjustment = configuration.adjustment else { return dataset }
+    var dataset = dataset
+    dataset.table = adjustment(dataset.name, dataset.table)
+    return dataset
   }
 
   private func unknownSource(
@@ -155,8 +164,8 @@ extension Session {
 
   private mutating func use(_ dataset: Dataset) {
     let use = DatasetUse(
-      name: dataset.name, sha256: dataset.fingerprint.hex, rows: dataset.rowCount,
-      years: dataset.years)
+      name: dataset.name, sha256: dataset.fingerprint.hex, meaning: dataset.meaning?.hex,
+      rows: dataset.rowCount, years: dataset.years)
     if !state.used.contains(use) { state.used.append(use) }
     let origin = DatasetOrigin(dataset)
     if !state.origins.contains(origin) { state.origins.append(origin) }

@@ -91,6 +91,7 @@ struct Program {
     if invocation.listsAll { options.screenLines = nil }
     options.style = TerminalStyle.summary(.standardOutput, settings: settings)
     options.language = invocation.language
+    options.signature = Replay.Signature(name: invocation.acceptedBy, reason: invocation.reason)
     if let cells = invocation.accept {
       options.acceptance = cells.isEmpty ? .all : .cells(cells)
     }

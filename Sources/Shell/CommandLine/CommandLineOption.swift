@@ -63,6 +63,12 @@ public struct CommandLineOption: Sendable {
     {
       invocation, _ in invocation.accept = invocation.accept ?? []
     },
+    CommandLineOption(["--by"], "NAME", "replay: who accepts, for the notebook's log") {
+      $0.acceptedBy = $1
+    },
+    CommandLineOption(["--reason"], "TEXT", "replay: why it is accepted, for the notebook's log") {
+      $0.reason = $1
+    },
     CommandLineOption(
       ["--each"], "PARAM", "replay, report: once for every member of a parameter"
     ) { $0.each = $1 },

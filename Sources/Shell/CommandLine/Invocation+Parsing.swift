@@ -27,6 +27,12 @@ extension Invocation {
         message: "--check writes nothing and --accept writes: they do not go together",
         hint: "give one of them")
     }
+    if accept == nil, acceptedBy != nil || reason != nil {
+      let option = acceptedBy != nil ? "--by" : "--reason"
+      throw UsageError(
+        message: "\(option) says something of what is accepted, and nothing is",
+        hint: "give --accept with it")
+    }
     guard let command else { return }
     // The cells after --accept look like operands: what is no file of its own is a cell.
     if accept != nil, command.name == "replay", operands.count > 1 {

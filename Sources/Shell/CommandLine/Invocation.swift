@@ -55,6 +55,10 @@ public struct Invocation: Sendable, Equatable {
   public var check = false
   /// `--accept [CELL…]`; empty is every cell.
   public var accept: [String]?
+  /// The value of `--by NAME`.
+  public var acceptedBy: String?
+  /// The value of `--reason TEXT`.
+  public var reason: String?
   /// The value of `--each PARAM`.
   public var each: String?
   /// True with `--all`.
