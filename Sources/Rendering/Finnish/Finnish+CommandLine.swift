@@ -27,6 +27,11 @@ extension FinnishWording {
     "replay: write nothing, tell by the exit code": "replay: ei kirjoita, kertoo paluuarvolla",
     "replay: write the new results of all or the named cells":
       "replay: kirjoittaa kaikkien tai nimettyjen solujen uudet tulokset",
+    "replay: who accepts, for the notebook's log": "replay: hyväksyjän nimi muistion lokiin",
+    "replay: why it is accepted, for the notebook's log": "replay: hyväksynnän syy muistion lokiin",
+    "{0} says something of what is accepted, and nothing is":
+      "{0} kertoo hyväksytystä, eikä mitään hyväksytä",
+    "give --accept with it": "anna sen kanssa --accept",
     "replay: list everything, however long": "replay: luettelee kaiken, olipa se miten pitkä",
     "replay: write exported files below this folder":
       "replay: kirjoittaa vientitiedostot tämän kansion alle",
