@@ -71,7 +71,8 @@ let package = Package(
       exclude: ["Transcriptions"]),
     tests("Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"]),
     tests(
-      "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
+      "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"],
+      exclude: ["Goldens", "Prose/spec-examples.txt"]),
     tests(
       "Sessions",
       [
