@@ -73,7 +73,8 @@ let package = Package(
       "Engine", ["Engine", "Catalog", "Language", "Indicators", "Tables", "Diagnostics"],
       exclude: ["Goldens"]),
     tests(
-      "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"], exclude: ["Goldens"]),
+      "Rendering", ["Rendering", "Indicators", "Tables", "Diagnostics"],
+      exclude: ["Goldens", "Prose/spec-examples.txt"]),
     tests(
       "Sessions",
       [

@@ -9,7 +9,7 @@ enum FinnishWording {
     files, formats, detection,
     notebooks, replays,
     sessions, listings, shell, commandLine,
-    help, questions, summaries, rules,
+    help, questions, summaries, rules, reports,
   ]
 
   /// All of them; a wording that is not here stays English.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Indicators
 import Language
 import Rendering
 import Sessions
@@ -26,6 +27,10 @@ struct NotebookRun: Sendable {
     var lineage = Lineage()
     /// The query taken apart, where its result is not as recorded.
     var steps: QuerySteps?
+    /// The result with its remarks and its data, for those who show it.
+    var answer: Answer?
+    /// How to draw the result, and what of it; nil where no chart is asked for.
+    var chart: (request: ChartRequest, table: Table)?
   }
 
   /// An export that a cell asks for.
@@ -187,6 +192,8 @@ struct NotebookRun: Sendable {
           ).located(in: result.source))
       }
       result.outcome = .table(table)
+      result.answer = session.lastAnswer
+      result.chart = reply.chart
       let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
       result.steps = isAsRecorded ? nil : steps
     }
