@@ -116,7 +116,7 @@ struct ReportMaker {
     guard rerun.report.parameters.isEmpty else { return result }
     switch report.verdict {
     case .changed: result.state = .changed
-    case .alarm where report.causes != [.noQuery]: result.state = .alarm
+    case .alarm where report.causes.all != [.noQuery]: result.state = .alarm
     case .alarm, .reproduced, .confirmed, .new, .silent, .failed: break
     }
     return result
