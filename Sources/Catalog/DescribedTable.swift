@@ -7,8 +7,10 @@ struct DescribedTable {
   let table: Table
   /// The table's file.
   let path: String
-  /// The files of the descriptor and the table.
-  let files: [DataFile]
+  /// The descriptor's file.
+  let descriptorFile: DataFile
+  /// The table's file, open.
+  let tableFile: DataFile
 
   /// Reads the descriptor of a folder and the table that it names, or another file in its place.
   static func read(
@@ -22,7 +24,7 @@ struct DescribedTable {
       let relaxed = try descriptor.reading(file)
       return DescribedTable(
         descriptor: relaxed, table: try table(file, relaxed), path: replacement,
-        files: [descriptorFile, file])
+        descriptorFile: descriptorFile, tableFile: file)
     }
     let name = descriptor.resource.path
     let path = Path.join(folder, name)
@@ -32,7 +34,7 @@ struct DescribedTable {
     let file = try open(path, limit: Limits.fileBytes)
     return DescribedTable(
       descriptor: descriptor, table: try table(file, descriptor), path: path,
-      files: [descriptorFile, file])
+      descriptorFile: descriptorFile, tableFile: file)
   }
 
   private static func open(_ path: String, limit: Int) throws(CatalogError) -> DataFile {

@@ -30,8 +30,8 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let years: String?
   /// The documents, a line each with their date.
   public let documents: [String]
-  /// SHA-256 of its bytes, in lower hexadecimal.
-  public let sha256: String
+  /// The bytes of its rows.
+  private let contents: Contents
 
   init(_ dataset: Dataset) {
     name = dataset.name
@@ -39,8 +39,11 @@ public struct DatasetOrigin: Sendable, Hashable {
     titles = dataset.titles
     years = dataset.years
     documents = dataset.sources
-    sha256 = dataset.fingerprint.hex
+    contents = dataset.contents
   }
+
+  /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
+  public var sha256: String { contents.fingerprint.hex }
 
   /// The title in a language, else any title, else the name.
   public func title(in language: String) -> String { titles[language] ?? title ?? name }

@@ -74,13 +74,22 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let dataset = try self.catalog.load(name.text, dataPath: replacement(for: name.text))
+      let dataset = adjusted(
+        try self.catalog.load(name.text, dataPath: replacement(for: name.text)))
       cache[key] = dataset
       return dataset
     } catch {
       if case .unknown = error {} else { noteUnread(name.text, path: replacement(for: name.text)) }
       throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
     }
+  }
+
+  /// A dataset with its rows as the configuration wants them.
+  func adjusted(_ dataset: Dataset) -> Dataset {
+    guard let adjustment = configuration.adjustment else { return dataset }
+    var dataset = dataset
+    dataset.table = adjustment(dataset.name, dataset.table)
+    return dataset
   }
 
   private func unknownSource(
@@ -97,7 +106,9 @@ extension Session {
         hint: "give the new definition another name")
     }
     let names = sourceNames
-    let near = NearestName.match(for: name.text, among: names)
+    let nearDataset =
+      NearestName.match(for: name.text, among: names) ?? datasetTitled(name.text)
+    let near = nearDataset ?? Vocabulary.command(for: name.text)
     var diagnostic = Diagnostic(
       "unknown-dataset", "there is no dataset `\(name.text)`", range: name.range,
       hint: near.map { "did you mean `\($0)`?" }
@@ -106,8 +117,17 @@ extension Session {
       details: names.isEmpty
         ? ["no datasets were found in: \(catalog.folders.joined(separator: ", "))"]
         : ["datasets: \(names.joined(separator: ", "))"])
-    diagnostic.replacement = near.map { Language.spelling(ofTable: $0) }
+    diagnostic.replacement = nearDataset.map { Language.spelling(ofTable: $0) } ?? near
     return diagnostic
+  }
+
+  /// The dataset of which a title begins with a text, in any language.
+  private func datasetTitled(_ text: String) -> String? {
+    let plain = TextFolding.withoutAccents(text)
+    guard plain.count >= 3 else { return nil }
+    return catalog.names.first { name in
+      catalog.titles(of: name).all.contains { TextFolding.withoutAccents($0).hasPrefix(plain) }
+    }
   }
 
   /// Every name that a pipeline can begin with: datasets, loaded files, definitions.
@@ -117,6 +137,13 @@ extension Session {
       state.definitions.values.map(\.name).sorted() + state.loaded.values.map(\.name).sorted()
       + catalog.names
     return names.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// Tells whether a definition of that name would take the place of a dataset that can be named now.
+  func hidesDataset(_ name: String) -> Bool {
+    let key = name.lowercased()
+    return state.definitions[key] == nil
+      && (state.loaded[key] != nil || catalog.names.contains { $0.lowercased() == key })
   }
 
   /// The file that was given from outside in place of a dataset's own.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 import TestSupport
@@ -15,7 +16,7 @@ import Testing
     .totalsMixed(column: "area", total: "Koko maa"),
     .unmatched(left: 3, right: 1, source: "population"),
     .nearMatches(["8.–9. lk", "8.-9. lk"], column: "group"), .approximate(column: "value"),
-    .emptyResult(stage: "where year = 2018"), .note("3 lines were left out {0}"),
+    .emptyResult(stage: "where year = 2018"), .note(Message(verbatim: "3 lines were left out {0}")),
   ]
 
   @Test(arguments: DisplayLanguage.allCases) func wordsEveryRemark(_ language: DisplayLanguage) {

@@ -66,14 +66,10 @@ struct CheckContext {
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
-    case .score, .sql: later(stage)
+    case .score(let measure, let names):
+      ScoreVerb.check(of: measure, by: names, verbRange: stage.verbRange, &self)
+    case .sql(let dialect): SQLVerb.check(dialect, range: stage.range, &self)
     }
-  }
-
-  private mutating func later(_ stage: Syntax.Stage) -> Plan.Step? {
-    let word = Verbs.word(of: stage.kind)
-    report(.notYet("`\(word)`", range: stage.verbRange))
-    return nil
   }
 
   /// The index of a column by name; reports a name that is none.

@@ -13,11 +13,7 @@ extension CheckContext {
     let column = scope.columns[index]
     switch cell {
     case .text(let text):
-      guard let members = column.members,
-        !members.members.contains(where: {
-          exactly ? $0.utf8.elementsEqual(text.utf8) : TextFolding.equal($0, text)
-        })
-      else { return }
+      guard let members = column.members, !Self.has(text, members, exactly: exactly) else { return }
       report(unknownMember(text, of: column, among: members.members, range: range))
     case .decimal(let value):
       guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value)
@@ -28,6 +24,14 @@ extension CheckContext {
     case .missing, .approximate, .boolean:
       return
     }
+  }
+
+  /// Tells whether a dictionary has a text, to the letter or as people read it.
+  private static func has(_ text: String, _ dictionary: TextDictionary, exactly: Bool) -> Bool {
+    guard !exactly else {
+      return dictionary.members.contains { $0.utf8.elementsEqual(text.utf8) }
+    }
+    return !dictionary.codes(readingLike: text).isEmpty
   }
 
   /// Reports a text that no member of its column contains.
@@ -56,6 +60,8 @@ extension CheckContext {
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
       "unknown-member", "no row of \(place) has \(column.field.name) \"\(text)\"", range: range)
+    // Who only wants to know whether there is a fault does not wait for its remedy.
+    guard inputs.memberLimit == .max else { return diagnostic }
     let near = NearestName.matches(for: text, among: members)
     if let nearest = near.first {
       diagnostic.hint = "nearest: \(near.map { "\"\($0)\"" }.joined(separator: ", "))"

@@ -28,10 +28,11 @@ public enum Verbs {
   public static let all: [VerbHelp] = [
     FilterVerb.help, SelectVerb.help, AddVerb.help, SortVerb.help, TakeVerb.help,
     DistinctVerb.help, CountVerb.help, SummarizeVerb.help, CompareVerb.help, TrendVerb.help,
-    PivotVerb.help, UnpivotVerb.help, JoinVerb.help, AppendVerb.help, DescribeVerb.help,
+    ScoreVerb.help, PivotVerb.help, UnpivotVerb.help, JoinVerb.help, AppendVerb.help,
+    DescribeVerb.help,
     ChartVerb.help,
     ExportVerb.help,
-    NameVerb.help,
+    NameVerb.help, SQLVerb.help,
   ]
 
   /// The word that begins a stage.

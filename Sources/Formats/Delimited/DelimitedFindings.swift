@@ -1,13 +1,14 @@
+import Diagnostics
 import Tables
 
 /// What reading a delimited file brought up, and how to say it.
 struct DelimitedFindings {
   /// What is said of the sheet that the cells are from, and the option that chooses it.
   struct Origin {
-    var facts: [String]
+    var facts: [Message]
     var option: GivenOption
     /// What is said after the rest.
-    var closingFacts: [String] = []
+    var closingFacts: [Message] = []
     /// The marks that cells are by their type.
     var tokens: [MissingMark] = []
     /// Rows of the sheet that were put together into one that names the columns.
@@ -103,54 +104,97 @@ struct DelimitedFindings {
     return detection
   }
 
-  private var facts: [String?] {
-    leadingFacts + [
-      decimal.map {
-        $0 == .both ? "decimal comma and point" : "decimal \($0 == .comma ? "comma" : "point")"
-      },
-      group.map { "groups by \($0 == .comma ? "comma" : "point")" },
-      hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
-      encoding == .utf8 ? nil : encoding.rawValue,
-      counted(parts.titleRows, "title \(noun)"), headerFact,
-      counted(parts.footerRows, "footer \(noun)"),
-    ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" }
-      + figureMarks.sorted { $0.key < $1.key }.map { "\($0.value) marked \($0.key)" } + [
-        listed(percents, "per cent"), counted(parts.emptyRows, "empty \(noun)"),
-        sheet == nil ? counted(parts.shortRows, "short row", "filled with missing values") : nil,
-        counted(parts.longRows, "longer row", "its further cells in columns of their own"),
-        listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
-        listed(quotedText, sheet == nil ? "text as quoted" : "text as in the sheet"),
-        listed(chosenText, "text as asked"),
-        listed(unclear, "text as the comma or point is unclear"),
-        listed(partlyPercent, "text as only some figures have %"),
-        listed(nearlyNumbers, "text as some cells are no numbers"),
-        listed(approximate, "approximate"),
-      ] + (sheet?.closingFacts ?? [])
+  private var facts: [Message?] {
+    leadingFacts + numberFacts + layoutFacts
+      + missing.map { CubeFacts.missing($0.count, $0.mark.kind, mark: $0.mark.text) }
+      + figureMarks.sorted { $0.key < $1.key }.map { "\(count: $0.value) marked \($0.key)" }
+      + [listed(percents) { "per cent: \($0)" }] + rowFacts + columnFacts
+      + (sheet?.closingFacts ?? [])
   }
 
-  private var noun: String { sheet == nil ? "line" : "row" }
-
-  private var leadingFacts: [String?] {
+  private var leadingFacts: [Message?] {
     sheet?.facts
-      ?? [delimiter == Delimiter.none ? "one column" : Delimiter.name(of: delimiter)]
+      ?? [
+        delimiter == Delimiter.none
+          ? "one column" : Message(wording: Delimiter.name(of: delimiter))
+      ]
   }
 
-  private var headerFact: String? {
-    guard parts.hasHeader else { return "no header" }
-    return parts.headerRows > 1 ? "header of \(parts.headerRows) \(noun)s" : nil
+  private var numberFacts: [Message?] {
+    [
+      decimal.map { decimal -> Message in
+        switch decimal {
+        case .point: "decimal point"
+        case .comma: "decimal comma"
+        case .both: "decimal comma and point"
+        }
+      },
+      group.map { $0 == .comma ? "groups by comma" : "groups by point" },
+      hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
+      encoding == .utf8 ? nil : Message(verbatim: encoding.rawValue),
+    ]
   }
 
-  /// `2 title lines`, with an explanation after a colon; nil for none.
-  private func counted(_ count: Int, _ noun: String, _ explanation: String? = nil) -> String? {
-    guard count > 0 else { return nil }
-    let text = "\(count) \(noun)\(count == 1 ? "" : "s")"
-    return explanation.map { "\(text) (\($0))" } ?? text
+  private var layoutFacts: [Message?] {
+    let (titles, headers, footers) = (parts.titleRows, parts.headerRows, parts.footerRows)
+    if sheet != nil {
+      return [
+        counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
+        !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) rows" : nil,
+        counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
+      ]
+    }
+    return [
+      counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
+      !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) lines" : nil,
+      counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+    ]
+  }
+
+  private var rowFacts: [Message?] {
+    let (empty, short, long) = (parts.emptyRows, parts.shortRows, parts.longRows)
+    return [
+      sheet == nil
+        ? counted(empty, one: "1 empty line", several: "\(count: empty) empty lines")
+        : counted(empty, one: "1 empty row", several: "\(count: empty) empty rows"),
+      // A sheet leaves out empty cells at the end of a row.
+      sheet != nil
+        ? nil
+        : counted(
+          short, one: "1 short row (filled with missing values)",
+          several: "\(count: short) short rows (filled with missing values)"),
+      counted(
+        long, one: "1 longer row (its further cells in columns of their own)",
+        several: "\(count: long) longer rows (their further cells in columns of their own)"),
+    ]
+  }
+
+  private var columnFacts: [Message?] {
+    [
+      listed(madeNames) { "named: \($0)" },
+      counted(
+        strayQuotes, one: "1 quote (neither doubled nor closed)",
+        several: "\(count: strayQuotes) quotes (neither doubled nor closed)"),
+      listed(quotedText) {
+        sheet == nil ? "text as quoted: \($0)" : "text as in the sheet: \($0)"
+      },
+      listed(chosenText) { "text as asked: \($0)" },
+      listed(unclear) { "text as the comma or point is unclear: \($0)" },
+      listed(partlyPercent) { "text as only some figures have %: \($0)" },
+      listed(nearlyNumbers) { "text as some cells are no numbers: \($0)" },
+      listed(approximate) { "approximate: \($0)" },
+    ]
+  }
+
+  /// What is said of a count; nil for none.
+  private func counted(_ count: Int, one: Message, several: Message) -> Message? {
+    count == 0 ? nil : .counted(count, one: one, several: several)
   }
 
   /// `approximate: a, b`; nil for none.
-  private func listed(_ names: [String], _ label: String) -> String? {
-    guard !names.isEmpty else { return nil }
-    return "\(label): " + names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : "")
+  private func listed(_ names: [String], _ fact: (String) -> Message) -> Message? {
+    names.isEmpty
+      ? nil : fact(names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : ""))
   }
 
   private var options: [GivenOption] {

@@ -23,14 +23,14 @@ public enum WriteError: Error, Sendable, Hashable {
   public var message: Message {
     switch self {
     case .tooManyRows(let count):
-      "the table has \(CubeFacts.grouped(count)) rows; "
-        + "a workbook's sheet holds \(CubeFacts.grouped(Limits.sheetRows - 1))"
+      "the table has \(count: count) rows; "
+        + "a workbook's sheet holds \(count: Limits.sheetRows - 1)"
     case .tooManyColumns(let count):
-      "the table has \(CubeFacts.grouped(count)) columns; "
-        + "a workbook's sheet holds \(CubeFacts.grouped(Limits.sheetColumns))"
+      "the table has \(count: count) columns; "
+        + "a workbook's sheet holds \(count: Limits.sheetColumns)"
     case .textTooLong(let row, let column):
       "the text in row \(row), column \(column) is longer than "
-        + "\(CubeFacts.grouped(Limits.sheetCellLetters)) letters, the most that a cell can have"
+        + "\(count: Limits.sheetCellLetters) letters, the most that a cell can have"
     case .tooLarge: "the table comes to more bytes than a workbook can have"
     case .noMeasure: "no column holds figures, which JSON-stat is made of"
     case .noDimension: "no column tells the rows apart, as JSON-stat needs"
@@ -38,8 +38,8 @@ public enum WriteError: Error, Sendable, Hashable {
       "rows \(rows.first ?? 0) and \(rows.last ?? 0) have the same "
         + "\(dimensions.joined(separator: ", ")), so JSON-stat has one cell for both"
     case .tooManyCells(let count):
-      "the dimensions make \(CubeFacts.grouped(count)) cells; "
-        + "\(CubeFacts.grouped(Limits.sparseCells)) is the most that is written"
+      "the dimensions make \(count: count) cells; "
+        + "\(count: Limits.sparseCells) is the most that is written"
     }
   }
 

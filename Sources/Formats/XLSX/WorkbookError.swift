@@ -46,7 +46,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
     case .nothing: "no sheet of the workbook holds anything"
     case .outside(let cell): "the cell \(cell) stands farther out than a sheet reaches"
     case .tooManyCells:
-      "the sheet has more than \(CubeFacts.grouped(Limits.sheetCells)) cells, the most that is read"
+      "the sheet has more than \(count: Limits.sheetCells) cells, the most that is read"
     }
   }
 

@@ -66,7 +66,7 @@ enum XLSXReader {
 
   private static func chosen(
     _ workbook: Workbook, _ asked: String?
-  ) throws(WorkbookError) -> (Sheet, name: String, fact: String) {
+  ) throws(WorkbookError) -> (Sheet, name: String, fact: Message) {
     let sheets = workbook.sheets
     if let asked {
       let byName = sheets.first { $0.name.lowercased() == asked.lowercased() }
@@ -81,21 +81,33 @@ enum XLSXReader {
       guard sheet.isFilled else { continue }
       let others = sheets.filter { $0.part != part.part }
       let names = others.prefix(3).map { quoted($0.name) } + (others.count > 3 ? ["…"] : [])
-      let beside = others.isEmpty ? "" : ", beside it \(names.joined(separator: ", "))"
-      return (sheet, part.name, "sheet \(quoted(part.name))\(beside)")
+      let (own, beside) = (quoted(part.name), names.joined(separator: ", "))
+      return (
+        sheet, part.name, others.isEmpty ? "sheet \(own)" : "sheet \(own), beside it \(beside)"
+      )
     }
     throw .nothing
   }
 
   private static func quoted(_ name: String) -> String { "\"\(name)\"" }
 
-  private static func facts(of sheet: Sheet, _ grid: SheetGrid) -> [String] {
-    let counts = [
-      (grid.filledCells, "merged cell", " filled"), (sheet.hiddenRows, "hidden row", " read too"),
-      (sheet.hiddenColumns, "hidden column", " read too"),
-      (sheet.formulas - sheet.formulasWithoutValue, "formula", " (as last calculated)"),
-      (sheet.formulasWithoutValue, "formula", " never calculated, so missing"),
+  private static func facts(of sheet: Sheet, _ grid: SheetGrid) -> [Message] {
+    let (merged, rows, columns) = (grid.filledCells, sheet.hiddenRows, sheet.hiddenColumns)
+    let empty = sheet.formulasWithoutValue
+    let formulas = sheet.formulas - empty
+    let facts: [(count: Int, one: Message, several: Message)] = [
+      (merged, "1 merged cell filled", "\(count: merged) merged cells filled"),
+      (rows, "1 hidden row read too", "\(count: rows) hidden rows read too"),
+      (columns, "1 hidden column read too", "\(count: columns) hidden columns read too"),
+      (
+        formulas, "1 formula (as last calculated)",
+        "\(count: formulas) formulas (as last calculated)"
+      ),
+      (
+        empty, "1 formula never calculated, so missing",
+        "\(count: empty) formulas never calculated, so missing"
+      ),
     ]
-    return counts.filter { $0.0 > 0 }.map { "\(CubeFacts.counted($0, $1))\($2)" }
+    return facts.filter { $0.count > 0 }.map { .counted($0.count, one: $0.one, several: $0.several) }
   }
 }

@@ -121,11 +121,17 @@ struct CleanReader {
     }
   }
 
-  /// Tells whether a column has oddities, or may have some behind the few rows that made it text.
+  /// Tells whether a column has oddities, or may have some among cells that were not looked at.
   private func isOdd(_ reading: Reading) -> Bool {
-    let isCut =
-      reading.kind != .text || !head.isWhole || head.layout.dataRows.count > Self.guessedRows
-    return reading.evidence.hasOddities || isCut && reading.evidence.hasFewTexts
+    let evidence = reading.evidence
+    if evidence.hasOddities { return true }
+    if reading.kind == .text {
+      let isCut = !head.isWhole || head.layout.dataRows.count > Self.guessedRows
+      return isCut && (evidence.hasFewTexts || !evidence.hasText)
+    }
+    // Each thread stops at its first text, so which cells stand before the first of all is not known here. Where
+    // nobody met a figure the column is nothing but text.
+    return evidence.hasText && (evidence.figures > 0 || !evidence.texts.isEmpty)
   }
 
   /// How many rows tell how a column is read first.

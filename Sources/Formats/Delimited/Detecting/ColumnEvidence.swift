@@ -6,13 +6,13 @@ struct ColumnEvidence {
   private(set) var marks: [MissingMark: Int] = [:]
   /// The marks among them that only their looks tell, by their text.
   private(set) var strays: [String: MissingMark] = [:]
-  /// The first cells that are nothing but text, where figures stand above them or digits in them.
+  /// The first cells that are nothing but text, where figures stand above the first or digits in it.
   private(set) var texts: [String] = []
   /// How many figures have a mark after them that a note explains, by the mark.
   private(set) var figureMarks: [String: Int] = [:]
   /// How many figures have a sign of per cent after them.
   private(set) var percents = 0
-  private var figures = 0
+  private(set) var figures = 0
   private var wholeFiguresWithLetter = 0
   private(set) var booleans = 0
   /// Whether spaces stand between groups of digits.
@@ -65,7 +65,7 @@ struct ColumnEvidence {
       strays[mark.text] = mark
     } else {
       let isLikeFigure = figures > 0 || cell.contains { (0x30...0x39).contains($0) }
-      if isLikeFigure, texts.count <= Self.mostTexts {
+      if isLikeFigure || !texts.isEmpty, texts.count <= Self.mostTexts {
         texts.append(String(decoding: cell, as: UTF8.self))
       }
       hasText = true
@@ -109,9 +109,7 @@ struct ColumnEvidence {
     wholeFiguresWithLetter > 0 && wholeFiguresWithLetter == figures
   }
   /// Tells whether a reader of nothing but plain numbers and known marks would miss something.
-  var hasOddities: Bool {
-    hasTails || !strays.isEmpty || hasFewTexts && figures > 0
-  }
+  var hasOddities: Bool { hasTails || !strays.isEmpty }
 
   /// Takes in many cells that are plain numbers.
   mutating func note(
