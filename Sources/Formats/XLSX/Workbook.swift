@@ -18,7 +18,7 @@ struct Workbook {
     do {
       archive = try ZipArchive(bytes)
     } catch {
-      throw WorkbookError(error, part: "its directory")
+      throw error == .cutOff ? .cutOff : .damagedDirectory
     }
     let main = try mainPart()
     let relations = try relations(of: main)

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum WorkbookError: Error, Sendable, Hashable {
   /// The file ends before the workbook does.
   case cutOff
+  /// The list of the workbook's parts is not what it should be.
+  case damagedDirectory
   /// A part of the workbook is not what it says that it is.
   case damaged(part: String)
   /// A part comes to more bytes than are read.
@@ -31,6 +33,7 @@ public enum WorkbookError: Error, Sendable, Hashable {
   public var message: Message {
     switch self {
     case .cutOff: "the workbook is cut off before its end"
+    case .damagedDirectory: "the list of the workbook's parts is damaged"
     case .damaged(let part): "the workbook is damaged in \(part)"
     case .tooLarge(let part, let limit):
       "\(part) of the workbook comes to more than \(Limits.text(bytes: limit)), the most that is read"
@@ -53,7 +56,8 @@ public enum WorkbookError: Error, Sendable, Hashable {
   /// What a person can do about it.
   var wayOut: Message {
     switch self {
-    case .cutOff, .damaged, .documentType, .outside: "fetch the file anew, or save it anew as XLSX"
+    case .cutOff, .damaged, .damagedDirectory, .documentType, .outside:
+      "fetch the file anew, or save it anew as XLSX"
     case .lockedOrOld(true): "open it with its password and save it without one"
     case .lockedOrOld(false), .binary, .openDocument: "open it in a spreadsheet and save it as XLSX"
     case .notWorkbook: "take the file out of the archive first"

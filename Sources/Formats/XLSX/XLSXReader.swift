@@ -108,6 +108,8 @@ enum XLSXReader {
         "\(count: empty) formulas never calculated, so missing"
       ),
     ]
-    return facts.filter { $0.count > 0 }.map { .counted($0.count, one: $0.one, several: $0.several) }
+    return facts.filter { $0.count > 0 }.map { fact in
+      .counted(fact.count, one: fact.one, several: fact.several)
+    }
   }
 }

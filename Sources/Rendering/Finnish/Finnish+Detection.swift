@@ -127,6 +127,7 @@ extension FinnishWording {
     "a column of numbers even if it stands in quotes; may be given several times":
       "lukusarake, vaikka luvut ovat lainausmerkeissä; voi antaa monta kertaa",
     "in which of its languages a PX file is read": "millä kielistään PX-tiedosto luetaan",
+    "which sheet of a workbook is read": "mikä työkirjan taulukko luetaan",
     "which dataset of a JSON-stat file is read": "mikä JSON-stat-tiedoston aineisto luetaan",
     "titles, verdicts and numbers; in Finnish messages and help too":
       "otsikot, arviot ja luvut; suomeksi myös viestit ja ohje",

@@ -2,6 +2,7 @@ extension FinnishWording {
   /// What is wrong inside workbooks, and what keeps a table from being written.
   static let workbooks: KeyValuePairs<String, String> = [
     "the workbook is cut off before its end": "työkirja katkeaa ennen loppuaan",
+    "the list of the workbook's parts is damaged": "työkirjan osaluettelo on vioittunut",
     "the workbook is damaged in {0}": "työkirja on vioittunut kohdassa {0}",
     "{0} of the workbook comes to more than {1}, the most that is read":
       "työkirjan osa {0} on suurempi kuin {1}, enempää ei lueta",
