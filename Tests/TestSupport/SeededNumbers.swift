@@ -5,6 +5,7 @@ public struct SeededNumbers: RandomNumberGenerator, Sendable {
   /// Takes any seed; neighbouring ones give unlike numbers.
   public init(state: UInt64) { self.state = state }
 
+  /// The next number, of all equally likely.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
