@@ -41,7 +41,7 @@ struct TranscriptionTests {
     ("associations", ["municipality", "class", "date", "count"], 10),
     ("housing", ["measure", "class", "group", "period", "value"], 81),
     ("swimming-cards", ["measure", "class", "period", "value"], 21),
-    ("participation-meter", ["item", "label", "scale"], 11),
+    ("participation-meter", ["item", "label", "scale", "target"], 11),
     ("scorecard", ["id", "objective", "goal", "kind", "baseline", "target", "year"], 30),
   ])
   func hasExactlyThePrintedRows(_ name: String, _ columns: [String], _ count: Int) throws {
