@@ -10,6 +10,7 @@ public enum Engine {
         switch stage.kind {
         case .join(let join): join.source
         case .append(let source): source
+        case .meter(let source, _): source
         case .filter, .select, .add, .sort, .take, .distinct, .count, .summarize, .compare, .trend,
           .score, .pivot, .unpivot, .describe, .chart, .export, .named, .sql:
           nil
@@ -25,6 +26,7 @@ public enum Engine {
       throw DiagnosticList(
         Diagnostic("unknown-table", "there is no such table", range: pipeline.source.range))
     }
+    try AnswerProtection.check(pipeline, inputs)
     var context = CheckContext(inputs: inputs, scope: Scope(table, memberLimit: inputs.memberLimit))
     let steps = context.check(pipeline.stages)
     guard context.diagnostics.isEmpty else { throw DiagnosticList(context.diagnostics) }

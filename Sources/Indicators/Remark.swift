@@ -32,6 +32,12 @@ public enum Remark: Sendable, Hashable {
   case withoutMember(rows: Int, column: String)
   /// No row passed a filter, and the column's value that did not occur together with the others.
   case emptyResult(stage: String)
+  /// So many groups as a whole, or single figures, are suppressed for the sake of groups of fewer than so many people.
+  case suppressed(groups: Int, least: Int)
+  /// Columns were taken for items in their order: the first and last column, and the first and last item.
+  case itemsInOrder(columns: [String], items: [String])
+  /// The mean over all items is one of so many, these left out.
+  case overallMean(items: Int, without: [String])
   /// So many rows were read of which so many are left out by the reader, and why.
   case note(String)
 
@@ -41,7 +47,7 @@ public enum Remark: Sendable, Hashable {
     case .withinRounding, .noData, .notJudged, .fewPoints, .emptyResult: true
     case .pointsSkipped, .unevenSteps, .withoutMember, .resolved, .ruleDropped, .unweightedMean,
       .mixed, .totalsMixed, .unmatched, .nearMatches,
-      .approximate, .note:
+      .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }
   }

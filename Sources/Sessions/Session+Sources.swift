@@ -13,6 +13,7 @@ extension Session {
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    state.settings.apply(to: &inputs)
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
@@ -74,7 +75,8 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let dataset = try self.catalog.load(name.text, dataPath: replacement(for: name.text))
+      let dataset = markingAnswers(
+        try self.catalog.load(name.text, dataPath: replacement(for: name.text)))
       cache[key] = dataset
       return dataset
     } catch {

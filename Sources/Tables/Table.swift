@@ -8,6 +8,8 @@ public struct Table: Sendable {
   public private(set) var rowCount: Int
   /// What to call the table in messages: the dataset it came from.
   public var name: String?
+  /// True where the rows are answers of single people, which are shown only on purpose.
+  public var holdsAnswers = false
 
   /// A table without columns and rows.
   public init(name: String? = nil) {

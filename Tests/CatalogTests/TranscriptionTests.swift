@@ -80,6 +80,20 @@ struct TranscriptionTests {
     expectSame(found, printed)
   }
 
+  /// A box that could stand under either of two sub-goals has a note that says so.
+  @Test func goalsHasExactlyThePrintedBoxes() throws {
+    let printed = try Transcription("goals").lines.flatMap { line in
+      line[3].split(separator: " ").map { "\(line[0]) | \(line[1]) | \(line[2]) | \($0)" }
+    }
+    let columns = ["goal", "subgoal", "ease", "impact", "no", "note"]
+    let found = try catalog.load("goals").table.rows(columns).map { row in
+      let box = row[4] + (row[5] == "—" ? "" : "?")
+      return "\(code(row[0])).\(code(row[1])) | \(row[2]) | \(row[3]) | \(box)"
+    }
+    #expect(printed.count == 63)
+    expectSame(found, printed)
+  }
+
   @Test func measuresHasExactlyThePrintedCells() throws {
     let table = try catalog.load("measures").table
     let columns = ["organisation", "goal", "subgoal", "has_measures", "refers_to", "schedule"]

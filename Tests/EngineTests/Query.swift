@@ -17,6 +17,7 @@ enum Query {
     for name in ["school", "guardians", "registers", "indicators", "goals"] {
       tables[name] = try? catalog.load(name).table
     }
+    tables["answers"] = MeterAnswers.table
     return tables
   }()
 

@@ -66,6 +66,8 @@ struct CheckContext {
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
+    case .meter(let source, let names):
+      MeterVerb.check(source, by: names, range: stage.verbRange, &self)
     case .score, .sql: later(stage)
     }
   }
@@ -142,8 +144,8 @@ extension Syntax.Stage {
   fileprivate var changesColumns: Bool {
     switch kind {
     case .filter, .sort, .take, .chart, .export, .named: false
-    case .select, .add, .distinct, .count, .summarize, .compare, .trend, .score, .pivot, .unpivot,
-      .join, .append, .describe, .sql:
+    case .select, .add, .distinct, .count, .summarize, .compare, .trend, .score, .meter, .pivot,
+      .unpivot, .join, .append, .describe, .sql:
       true
     }
   }

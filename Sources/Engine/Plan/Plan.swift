@@ -29,6 +29,8 @@ public struct Plan: Sendable {
     case compare(ComparePlan)
     /// `trend over year`
     case trend(TrendPlan)
+    /// `meter by group`
+    case meter(MeterPlan)
     /// `pivot year of value`
     case pivot(PivotPlan)
     /// `unpivot 2019, 2021 as year of value`

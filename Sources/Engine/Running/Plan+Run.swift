@@ -67,6 +67,7 @@ struct Run {
     case .summarize(let plan): try SummarizeVerb.run(plan, &self)
     case .compare(let plan): try CompareVerb.run(plan, &self)
     case .trend(let plan): try TrendVerb.run(plan, &self)
+    case .meter(let plan): try MeterVerb.run(plan, &self)
     case .pivot(let plan): try PivotVerb.run(plan, &self)
     case .unpivot(let columns, let name, let value):
       try UnpivotVerb.run(columns, name: name, value: value, &self)

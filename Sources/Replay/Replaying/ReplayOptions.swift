@@ -1,5 +1,6 @@
 public import Catalog
 public import Rendering
+import Sessions
 
 extension Replay {
   /// How a notebook is to be run again.

@@ -47,7 +47,9 @@ extension Completer {
 
   /// The members of a column; where it has none to speak of, what else a value can be.
   func memberProposals(of name: String) -> [Proposal] {
-    guard let table, let index = table.indexAnswering(to: name) else { return [] }
+    guard let table, !table.holdsAnswers, let index = table.indexAnswering(to: name) else {
+      return []
+    }
     let field = table.fields[index]
     let column = table.columns[index]
     if column.type == .text {
@@ -62,6 +64,36 @@ extension Completer {
     }
     let values = column.distinctDecimals().map(\.description)
     return values.map { Proposal($0, text: $0) } + places(in: values)
+  }
+
+  /// What tells the measures of a scorecard, with what they are called.
+  var measureProposals: [Proposal] {
+    guard let table, let index = table.fields.firstIndex(where: { $0.role == .dimension }) else {
+      return []
+    }
+    let label = table.fields.firstIndex { $0.isLabel }
+    var seen: Set<String> = []
+    return (0..<table.rowCount).compactMap { row -> Proposal? in
+      guard let member = table.columns[index][row].dataText, seen.insert(member).inserted else {
+        return nil
+      }
+      let text = Language.spelling(ofText: member)
+      let title = label.flatMap { table.columns[$0][row].dataText }
+      return Proposal(
+        member, text: text, shown: Sanitiser.visible(text),
+        detail: title.map { Sanitiser.visible($0) } ?? "", alsoNamed: title.map { [$0] } ?? [],
+        isMember: true)
+    }
+  }
+
+  /// The years that a scorecard has rows of.
+  var yearProposals: [Proposal] {
+    guard let table, let index = table.fields.firstIndex(where: { $0.role == .time }) else {
+      return []
+    }
+    return table.columns[index].distinctDecimals().map { year in
+      Proposal(year.description, text: "\(year) = ")
+    }
   }
 
   /// The words that stand for a member by its place, with the member.
