@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Engine
+import Formats
 import Language
 import Tables
 
@@ -16,6 +17,22 @@ extension Session {
     marked.table.holdsAnswers = true
     return marked
   }
+
+  /// The answers of a file whose header of item numbers was taken for a row, which would be read as an answer.
+  func answersWithHeader(
+    _ dataset: Dataset, at place: String, as name: String?, options: [GivenOption]
+  ) throws(CatalogError) -> Dataset? {
+    guard !dataset.table.holdsAnswers, Self.mayHoldAnswers(dataset.table),
+      !options.contains(where: { $0.name == Self.header }),
+      dataset.detection?.options.contains(where: { $0.name == Self.header && $0.value == "false" })
+        ?? false
+    else { return nil }
+    let again = markingAnswers(
+      try catalog.loadFile(place, as: name, options: options + [GivenOption(Self.header, "true")]))
+    return again.table.holdsAnswers ? again : nil
+  }
+
+  private static let header = "header"
 
   /// False for tables that cannot hold answers, told without reading the instrument.
   private static func mayHoldAnswers(_ table: Table) -> Bool {

@@ -53,7 +53,8 @@ import Testing
       ])
     #expect(
       try lines(
-        "answers | meter by group | where item = \"1\" and group != \"all\" | summarize x = sum(n)")
+        "answers | meter by group | where item = \"1\" and group != \"all\" | summarize x = sum(n)",
+        ["x"])
         == ["14"])
   }
 

@@ -31,10 +31,10 @@ struct ResultChange {
       throw .memberCount(found: 0, columns: file.dimensions)
     }
     let figure = try Self.figure(entry, file, model)
-    try Self.checkReplacing(figure, entry, file, row, model, year)
     if let target = entry.target, let kind = file.kind(model), !kind.allows(target) {
       throw .target(target.description, kind, measure: file.title(model))
     }
+    try Self.checkReplacing(figure, entry, file, row, model, year)
     self.entry = entry
     self.row = row
     self.model = model

@@ -45,7 +45,7 @@ struct ScorecardFile {
     } catch let error as FormatError {
       throw .catalog(.data(path: described.path, error))
     } catch {
-      throw .noScorecard(name, lacks: "no rows")
+      throw .noScorecard(name, lacks: "nothing in its file")
     }
     func names(_ role: Role) -> [String] { fields.filter { $0.role == role }.map(\.name) }
     guard !names(.target).isEmpty || !names(.baseline).isEmpty else {

@@ -5,7 +5,7 @@ extension FinnishWording {
     "no results can be entered into `{0}`: it has {1}": "aineistoon `{0}` ei voi kirjata: {1}",
     "results go into a dataset with a target, such as `scorecard`":
       "tulokset kirjataan aineistoon, jossa on tavoite, kuten `scorecard`",
-    "no rows": "siinä ei ole rivejä",
+    "nothing in its file": "sen tiedosto on tyhjä",
     "no target and no baseline": "siinä ei ole tavoitetta eikä lähtötasoa",
     "no year in its primary key": "sen avaimessa ei ole vuotta",
     "no single column of results": "siinä ei ole yhtä tulosten saraketta",

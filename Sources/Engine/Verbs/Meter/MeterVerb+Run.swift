@@ -21,7 +21,7 @@ extension MeterVerb {
   private static func tell(_ plan: MeterPlan, _ answers: MeterAnswers, _ run: inout Run) {
     guard let first = plan.items.first, let last = plan.items.last else { return }
     let names = plan.items.map { run.table.fields[$0.column].name }
-    if !answers.isNamed {
+    if plan.isInOrder {
       run.remark(
         .itemsInOrder(
           columns: [names.first, names.last].compactMap(\.self),
@@ -52,8 +52,6 @@ struct MeterAnswers {
 
   /// The text or number of every member, by column.
   let members: [[Cell]]
-  /// True where every column is named for its item.
-  let isNamed: Bool
   /// Every group that has a row in the result, in order.
   private(set) var shownGroups: [Members] = []
   private(set) var groups: [Members: Group] = [:]
@@ -66,10 +64,6 @@ struct MeterAnswers {
     let groupings = plan.by.map { table.grouping(by: [$0]) }
     members = zip(plan.by, groupings).map { index, grouping in
       grouping.firstRows.map { table.columns[index][Int($0)] }
-    }
-    isNamed = plan.items.allSatisfy { part in
-      let name = table.fields[part.column].name
-      return MeterItems.stands(name, for: part.item)
     }
     var finest: [[Int]: Group] = [:]
     let empty = Group(totals: Array(repeating: Total(), count: plan.items.count))
@@ -139,6 +133,15 @@ struct MeterAnswers {
     return false
   }
 
+  /// A cell's number; in a column with words among the answers the numbers are texts too.
+  private static func number(_ cell: Cell) -> ExactDecimal? {
+    switch cell {
+    case .decimal(let value): value
+    case .text(let text): ExactDecimal(text.filter { !$0.isWhitespace })
+    case .missing, .boolean, .approximate: nil
+    }
+  }
+
   /// An item's answer by row; throws at one that cannot be given.
   private static func answers(
     _ part: (item: MeterItems.Item, column: Int), _ table: Table, _ range: Syntax.Range
@@ -150,7 +153,7 @@ struct MeterAnswers {
       let cell = column[row]
       if cell.isMissing {
         answers.append(nil)
-      } else if case .decimal(let value) = cell, part.item.allows(value) {
+      } else if let value = number(cell), part.item.allows(value) {
         answers.append(Int(value.rounded(to: 0).normalized.mantissa))
       } else if case .text(let text) = cell, text.allSatisfy(\.isWhitespace) {
         answers.append(nil)
@@ -163,15 +166,6 @@ struct MeterAnswers {
       }
     }
     return answers
-  }
-}
-
-extension MeterItems {
-  /// Tells whether a column's name stands for an item by itself.
-  static func stands(_ name: String, for item: Item) -> Bool {
-    let folded = TextFolding.fold(name)
-    if item.label.map({ TextFolding.fold($0) == folded }) ?? false { return true }
-    return folded.contains(item.number)
   }
 }
 

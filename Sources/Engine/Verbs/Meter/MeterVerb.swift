@@ -7,6 +7,8 @@ import Tables
 struct MeterPlan: Sendable {
   /// The items that have a column, in their order.
   let items: [(item: MeterItems.Item, column: Int)]
+  /// Whether the columns were taken for items in their order, since none is named for one.
+  let isInOrder: Bool
   /// The columns that make the groups.
   let by: [Int]
   /// The fields of the result: those of the groups, then `item` to `verdict`.
@@ -52,9 +54,9 @@ enum MeterVerb: Verb {
           range: names[mostColumns].range, hint: "finer groups would be suppressed anyway"))
       return nil
     }
-    guard let matched = match(items, by: by, range: range, &context) else { return nil }
+    guard let found = match(items, by: by, range: range, &context) else { return nil }
     let plan = MeterPlan(
-      items: matched, by: by, fields: fields(by, context.scope),
+      items: found.items, isInOrder: found.isInOrder, by: by, fields: fields(by, context.scope),
       least: context.inputs.smallestGroup, range: range)
     context.scope.columns = zip(plan.fields, types(by, context.scope)).map { field, type in
       Scope.Column(field: field, type: type, members: nil)
@@ -70,7 +72,7 @@ enum MeterVerb: Verb {
   /// The columns that the items have, by name, or in their order where no column is named for an item.
   private static func match(
     _ items: MeterItems, by: [Int], range: Syntax.Range, _ context: inout CheckContext
-  ) -> [(item: MeterItems.Item, column: Int)]? {
+  ) -> (items: [(item: MeterItems.Item, column: Int)], isInOrder: Bool)? {
     let columns = context.scope.columns
     var found: [Int: Int] = [:]
     for index in columns.indices where !columns[index].field.isHidden && !by.contains(index) {
@@ -86,7 +88,8 @@ enum MeterVerb: Verb {
       }
       found[item] = index
     }
-    if found.isEmpty { found = inOrder(items, by: by, columns) }
+    let isInOrder = found.isEmpty
+    if isInOrder { found = inOrder(items, by: by, columns) }
     guard !found.isEmpty else {
       context.report(
         Diagnostic(
@@ -95,7 +98,9 @@ enum MeterVerb: Verb {
           details: ["columns: \(context.scope.visibleNames.joined(separator: ", "))"]))
       return nil
     }
-    return found.sorted { $0.key < $1.key }.map { (items.items[$0.key], $0.value) }
+    return (
+      found.sorted { $0.key < $1.key }.map { (items.items[$0.key], $0.value) }, isInOrder
+    )
   }
 
   /// The columns of numbers as items in their order, where there are as many as items or counted items.
