@@ -30,7 +30,7 @@ public enum Engine {
     var context = CheckContext(inputs: inputs, scope: Scope(table, memberLimit: inputs.memberLimit))
     let steps = context.check(pipeline.stages)
     guard context.diagnostics.isEmpty else { throw DiagnosticList(context.diagnostics) }
-    return Plan(source: table, steps: steps)
+    return Plan(source: table, steps: steps, remarks: context.remarks)
   }
 
   /// Checks a pipeline and runs it.

@@ -14,6 +14,7 @@ extension Session {
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
     state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table

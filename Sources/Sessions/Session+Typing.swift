@@ -52,6 +52,7 @@ extension Session {
     var inputs = Inputs(
       tables: [:], parameters: state.parameterValues, memberLimit: Self.quickMembers)
     state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     var rows = 0
     for source in Engine.sources(of: pipeline) {
       try checkSource(source)

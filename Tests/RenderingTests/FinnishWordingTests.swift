@@ -72,7 +72,7 @@ import Testing
       FinnishWording.files, FinnishWording.formats, FinnishWording.notebooks,
       FinnishWording.replays, FinnishWording.sessions, FinnishWording.shell, FinnishWording.help,
       FinnishWording.questions, FinnishWording.summaries, FinnishWording.rules,
-      FinnishWording.recording, FinnishWording.meter,
+      FinnishWording.recording, FinnishWording.meter, FinnishWording.areas,
     ]
     #expect(rooms.map(\.count).reduce(0, +) == FinnishWording.sentences.count)
   }

@@ -65,4 +65,22 @@ import Testing
     _ = harness.say("undo")
     #expect(harness.say("answers | count") == ["fault answers"])
   }
+
+  @Test("Columns that are named by the questions themselves are answers too")
+  mutating func questions() throws {
+    let head = (1...10).map { "Kysymys numero \($0) kokonaan?" }.joined(separator: ";")
+    let people = (0..<6).map { person in
+      (0..<10).map { String(($0 + person) % 4 + 1) }.joined(separator: ";")
+    }
+    let named = (1...10).map { "Mitä mieltä olet asiasta \(Self.letters[$0 - 1])?" }
+    for (file, names) in [("numbered", head), ("worded", named.joined(separator: ";"))] {
+      try ([names] + people).joined(separator: "\n").write(
+        toFile: "\(folder)/\(file).csv", atomically: true, encoding: .utf8)
+      _ = harness.say("load \"\(file).csv\" as \(file)")
+      #expect(harness.say("\(file) | take 1") == ["fault answers"], "\(file)")
+      #expect(harness.say("\(file) | meter | where item = \"all\" | select n") == ["6"])
+    }
+  }
+
+  private static let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -7,6 +8,8 @@ struct CheckContext {
   let inputs: Inputs
   var scope: Scope
   var diagnostics: [Diagnostic] = []
+  /// What the reader must know of how names were taken.
+  var remarks: [Remark] = []
   /// Where the columns are, for messages: `here`, or the table that is joined.
   let columnsPlace: Message
 

@@ -6,6 +6,8 @@ import Tables
 public struct Plan: Sendable {
   let source: Table
   let steps: [Step]
+  /// What the reader must know of how names were taken.
+  let remarks: [Remark]
 
   /// One stage, ready to run.
   indirect enum Step: Sendable {

@@ -9,6 +9,7 @@ extension Plan {
     inputs: Inputs, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Outcome {
     var run = Run(inputs: inputs, table: source, isCancelled: isCancelled)
+    for remark in remarks { run.remark(remark) }
     for step in steps {
       try run.perform(step)
     }
@@ -48,6 +49,7 @@ struct Run {
     }
     var context = CheckContext(inputs: inputs, scope: Scope(table))
     let step = context.check(stage)
+    for remark in context.remarks { self.remark(remark) }
     guard context.diagnostics.isEmpty, let step else {
       throw DiagnosticList(context.diagnostics)
     }

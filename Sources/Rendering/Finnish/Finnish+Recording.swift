@@ -62,6 +62,17 @@ extension FinnishWording {
 }
 
 extension FinnishWording {
+  /// What areas are called.
+  static let areas: KeyValuePairs<String, String> = [
+    "{0} is {1}": "{0} on {1}",
+    "\"{0}\" can be more than one {1} here": "\"{0}\" voi tarkoittaa useampaa: {1}",
+    "name the one that you mean: {0}": "nimeä se, jota tarkoitat: {0}",
+    "{0} has been part of {1} since {2}": "{0} on osa kuntaa {1} vuodesta {2}",
+    "nearest: \"{0}\" ({1})": "lähin: \"{0}\" ({1})",
+  ]
+}
+
+extension FinnishWording {
   /// Answers to the participation meter.
   static let meter: KeyValuePairs<String, String> = [
     "the items of the meter are not known here": "mittarin väittämiä ei tunneta tässä",

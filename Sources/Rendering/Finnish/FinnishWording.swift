@@ -8,7 +8,7 @@ enum FinnishWording {
     [
       lexing, parsing, expressions, checking, comparing, shaping, files, formats, notebooks,
       replays, sessions, shell, help, questions, summaries, rules, recording,
-      meter,
+      meter, areas,
     ].flatMap { room in room.map { ($0.key, $0.value) } },
     uniquingKeysWith: { first, _ in first })
 }

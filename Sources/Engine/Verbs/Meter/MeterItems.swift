@@ -108,6 +108,29 @@ struct MeterItems {
     return found.count
   }
 
+  /// Tells whether a table has as many columns of numbers as there are items, all of them mostly answers.
+  func hasColumnsInOrder(_ table: Table) -> Bool {
+    let numeric = table.visibleIndices.filter { index in
+      Self.canHoldAnswers(table.fields[index], table.columns[index].type)
+    }
+    let counted = items.filter(\.isCounted)
+    guard let item = items.first, [items.count, counted.count].contains(numeric.count) else {
+      return false
+    }
+    return numeric.allSatisfy { holdsAnswers(table.columns[$0], item) }
+  }
+
+  /// False for texts, years, and numbers that tell people apart.
+  static func canHoldAnswers(_ field: Field, _ type: ColumnType) -> Bool {
+    type == .decimal && !field.isHidden && field.role != .time
+      && !personal.contains(TextFolding.fold(field.name))
+  }
+
+  /// Names of columns that tell people apart and hold no answers.
+  private static let personal: Set<String> = [
+    "id", "no", "nro", "numero", "number", "respondent", "vastaaja", "vastaajanumero", "svarande",
+  ]
+
   private func holdsAnswers(_ column: Column, _ item: Item) -> Bool {
     guard case .decimal = column.values else { return false }
     var answers = 0
@@ -130,9 +153,11 @@ extension MeterItems.Item {
 extension Engine {
   /// Tells whether a table holds single people's answers to an instrument, by the names and values of its columns.
   ///
-  /// At least half of the items must have a column of their own that is named for them and holds mostly answers.
+  /// At least half of the items must have a column of their own that is named for them and holds mostly answers, or
+  /// there must be as many columns of answers as items.
   public static func holdsAnswers(_ table: Table, to instrument: Table) -> Bool {
     guard let items = MeterItems(instrument) else { return false }
     return items.answeredColumns(of: table) * 2 >= items.items.count
+      || items.hasColumnsInOrder(table)
   }
 }

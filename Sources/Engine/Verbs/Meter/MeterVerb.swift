@@ -108,9 +108,7 @@ enum MeterVerb: Verb {
     _ items: MeterItems, by: [Int], _ columns: [Scope.Column]
   ) -> [Int: Int] {
     let numeric = columns.indices.filter { index in
-      let column = columns[index]
-      return column.type == .decimal && !column.field.isHidden && column.field.role != .time
-        && !by.contains(index) && !personal.contains(TextFolding.fold(column.field.name))
+      !by.contains(index) && MeterItems.canHoldAnswers(columns[index].field, columns[index].type)
     }
     let counted = items.items.indices.filter { items.items[$0].isCounted }
     let all = Array(items.items.indices)
@@ -119,11 +117,6 @@ enum MeterVerb: Verb {
     }
     return [:]
   }
-
-  /// Names of columns that tell people apart and hold no answers.
-  private static let personal: Set<String> = [
-    "id", "no", "nro", "numero", "number", "respondent", "vastaaja", "vastaajanumero", "svarande",
-  ]
 
   private static func fields(_ by: [Int], _ scope: Scope) -> [Field] {
     var fields = by.map { index in
