@@ -46,7 +46,7 @@ struct CompleterTests {
     ("school | sort value des‸", "desc ", "des"),
     ("school | where year bet‸", "between ", "bet"),
     ("school | count b‸", "by ", "b"),
-    ("school | join reg‸", "registers ", "reg"),
+    ("school | join regis‸", "registers ", "regis"),
     ("school | chart sl‸", "slope ", "sl"),
     ("columns ind‸", "indicators ", "ind"),
     ("help comp‸", "compare", "comp"),
