@@ -12,6 +12,8 @@ public struct Catalog: Sendable {
   /// Takes the folders to look in; those that do not exist are passed over.
   public init(folders: [String]) { self.folders = folders }
 
+  private let known = KnownTitles()
+
   /// The names of the datasets, in alphabetical order; lists folders and reads no file.
   public var names: [String] { entries.map(\.name) }
 
@@ -22,10 +24,12 @@ public struct Catalog: Sendable {
     try DatasetLoader.load(folder: try entry(name).folder, replacement: dataPath)
   }
 
-  /// The title of a dataset in a language, else its plain title; nil where its descriptor cannot be read.
-  public func title(of name: String, language: String) -> String? {
-    guard let entry = try? entry(name), let descriptor = descriptor(of: entry) else { return nil }
-    return descriptor.titles[language] ?? descriptor.title
+  /// What a dataset is called by people; its descriptor is read once, for this is asked while somebody types.
+  public func titles(of name: String) -> DatasetTitles {
+    known.titles(of: name) {
+      let descriptor = (try? entry(name)).flatMap(descriptor(of:))
+      return DatasetTitles(plain: descriptor?.title, byLanguage: descriptor?.titles ?? [:])
+    }
   }
 
   /// Loads a file that has no descriptor; `-` is standard input.

@@ -7,8 +7,10 @@ struct DescribedTable {
   let table: Table
   /// The table's file.
   let path: String
-  /// The bytes of the descriptor and the table.
-  let files: [[UInt8]]
+  /// The bytes of the descriptor.
+  let descriptorBytes: [UInt8]
+  /// The bytes of the table's file.
+  let tableBytes: [UInt8]
 
   /// Reads the descriptor of a folder and the table that it names, or another file in its place.
   static func read(
@@ -27,7 +29,7 @@ struct DescribedTable {
       let relaxed = try descriptor.reading(bytes, path: replacement)
       return DescribedTable(
         descriptor: relaxed, table: try table(bytes, relaxed, path: replacement),
-        path: replacement, files: [descriptorBytes, bytes])
+        path: replacement, descriptorBytes: descriptorBytes, tableBytes: bytes)
     }
     let name = descriptor.resource.path
     let path = Path.join(folder, name)
@@ -37,7 +39,8 @@ struct DescribedTable {
     let tableBytes = try bytes(of: path, limit: Limits.fileBytes)
     let table = try self.table(tableBytes, descriptor, path: path)
     return DescribedTable(
-      descriptor: descriptor, table: table, path: path, files: [descriptorBytes, tableBytes])
+      descriptor: descriptor, table: table, path: path, descriptorBytes: descriptorBytes,
+      tableBytes: tableBytes)
   }
 
   private static func bytes(of path: String, limit: Int) throws(CatalogError) -> [UInt8] {

@@ -36,6 +36,11 @@ public struct Message: Sendable {
       arguments: first.arguments + second.arguments)
   }
 
+  /// What is said of a count: words for one, or words for several.
+  public static func counted(_ count: Int, one: Message, several: Message) -> Message {
+    count == 1 ? one : several
+  }
+
   /// The sentence in English.
   public var text: String {
     Self.filling(wording, with: arguments.map(\.text))
@@ -82,6 +87,16 @@ extension Message: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
+extension Sequence<Message> {
+  /// The messages one after another, each in whatever language the whole is said.
+  public func joined(separator: String) -> Message {
+    let parts = Array(self)
+    return Message(
+      wording: parts.indices.map { "{\($0)}" }.joined(separator: separator),
+      arguments: parts.map(Message.Argument.message))
+  }
+}
+
 extension Message: ExpressibleByStringInterpolation {
   /// Takes a sentence into which nothing is filled.
   public init(stringLiteral text: String) { self.init(wording: text) }
@@ -107,6 +122,11 @@ extension Message: ExpressibleByStringInterpolation {
 
     /// Fills in words of the program's own.
     public mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
+
+    /// Fills in how many there are: a no-break space parts the thousands of numbers from 10 000 up.
+    public mutating func appendInterpolation(count: Int) {
+      append(.text(DigitGroups.grouped(count.description, by: "\u{A0}")))
+    }
 
     /// Fills in a name, a number or a piece of a query.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {

@@ -29,8 +29,10 @@ public enum Engine {
     try AnswerProtection.check(pipeline, inputs)
     var context = CheckContext(inputs: inputs, scope: Scope(table, memberLimit: inputs.memberLimit))
     let steps = context.check(pipeline.stages)
+    SQLVerb.checkIsLast(pipeline.stages, &context)
     guard context.diagnostics.isEmpty else { throw DiagnosticList(context.diagnostics) }
-    return Plan(source: table, steps: steps, remarks: context.remarks)
+    return Plan(
+      source: table, sourceName: pipeline.source.name, steps: steps, remarks: context.remarks)
   }
 
   /// Checks a pipeline and runs it.
@@ -41,5 +43,16 @@ public enum Engine {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Outcome {
     try check(pipeline, inputs: inputs).run(inputs: inputs, isCancelled: isCancelled)
+  }
+}
+
+extension Syntax.TableSource {
+  /// What the source is called, without quotes.
+  var name: String {
+    switch self {
+    case .named(let name): name.text
+    case .lastResult: "_"
+    case .path(let text): text.value
+    }
   }
 }

@@ -86,7 +86,8 @@ extension OptionError {
         replacement: nearest, details: ["options: \(names)"])
     case .otherFormat(let format):
       let names = LoadOption.all.filter { $0.formats.contains(format) }.map(\.name)
-      let taken = names.isEmpty ? "no options" : names.joined(separator: ", ")
+      let taken: Message =
+        names.isEmpty ? "no options" : Message(verbatim: names.joined(separator: ", "))
       return Diagnostic("option-value", message, hint: "it takes \(taken)")
     case .value(let takes):
       return Diagnostic("option-value", message, hint: "it takes \(takes)")

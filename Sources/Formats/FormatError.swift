@@ -64,11 +64,11 @@ public enum FormatError: Error, Sendable, Hashable {
     case .doesNotFit(let row, let line, let column, let text, let expected):
       "row \(row) (line \(line)), column \(column): \"\(text)\" is not \(expected)"
     case .cellCount(let found, let expected, let sizes):
-      "the data have \(CubeFacts.grouped(found)) cells where the dimensions make "
-        + "\(CubeFacts.grouped(expected)) (\(sizes.map(String.init).joined(separator: " × ")))"
+      "the data have \(count: found) cells where the dimensions make "
+        + "\(count: expected) (\(sizes.map(String.init).joined(separator: " × ")))"
     case .tooManyCells(let count):
-      "the dimensions make \(CubeFacts.grouped(count)) cells, most of which the file leaves out; "
-        + "\(CubeFacts.grouped(Limits.sparseCells)) is the most that is filled up"
+      "the dimensions make \(count: count) cells, most of which the file leaves out; "
+        + "\(count: Limits.sparseCells) is the most that is filled up"
     case .px(let error): error.message
     case .jsonStat(let error): error.message
     case .option(let error): error.message

@@ -89,8 +89,10 @@ public struct UnreadSource: Sendable, Hashable {
 public struct DatasetUse: Sendable, Hashable {
   /// The name it goes by in the session.
   public let name: String
-  /// SHA-256 of its bytes, in lower hexadecimal.
+  /// SHA-256 of the file of its rows, in lower hexadecimal.
   public let sha256: String
+  /// SHA-256 of its descriptor and of the datasets that it refers to, in lower hexadecimal; nil for a plain file.
+  public let meaning: String?
   /// How many rows it has.
   public let rows: Int
   /// The span of its years, `2019–2023`; nil where it has none.

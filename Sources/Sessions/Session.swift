@@ -86,8 +86,13 @@ public struct Session: Sendable {
     case .query(let pipeline):
       reply = try query(pipeline, source: source, isCancelled: isCancelled)
     case .letName(let name, let pipeline):
+      let isHiding = hidesDataset(name.text)
       recorded = try define(name, pipeline, source: source, isCancelled: isCancelled)
-      reply = Reply(.done("\(name.text) is defined"))
+      reply = Reply(
+        .done(
+          isHiding
+            ? "\(name.text) is defined, in place of the dataset of that name"
+            : "\(name.text) is defined"))
     case .parameter(let name, let literal):
       reply = try declare(name, literal)
     case .load(let path, let name, let options):

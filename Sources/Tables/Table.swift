@@ -54,6 +54,7 @@ public struct Table: Sendable {
   /// The same rows with only the columns of these indices, in this order.
   public func choosing(_ indices: [Int]) -> Table {
     var table = Table(name: name)
+    table.holdsAnswers = holdsAnswers
     table.rowCount = rowCount
     table.fields = indices.map { fields[$0] }
     table.columns = indices.map { columns[$0] }

@@ -59,6 +59,7 @@ struct EmptyTableTests {
   }
 
   @Test(arguments: [
+    "compare area \"Koko maa\" over year first to last",
     "compare year 2019 to 2023", "compare year first to last", "compare year",
     "compare area \"Koko maa\"",
     "where year = previous",

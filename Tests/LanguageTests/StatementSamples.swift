@@ -92,6 +92,10 @@ enum StatementSamples {
     Sample("school | compare year 2019, 2021, 2023 of value relative with test"),
     Sample("school | compare year relative of value", "school | compare year of value relative"),
     Sample("school | compare year previous to last"),
+    Sample("school | compare area \"Koko maa\" over year"),
+    Sample(
+      "school | compare area \"Koko maa\" to $area relative OVER year previous to last of value",
+      "school | compare area \"Koko maa\" to $area over year previous to last of value relative"),
     Sample("school | compare area \"Koko maa\""),
     Sample("school | compare area \"Koko maa\" to $area"),
     Sample("school | compare area Kymenlaakso to Kotka"),

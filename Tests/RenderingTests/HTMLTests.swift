@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Indicators
 import Tables
@@ -91,12 +92,13 @@ import Testing
         (Fixtures.field("value", .measure) { $0.unit = text }, Fixtures.figures(["1", "2"])),
         (Fixtures.field("verdict", .verdict), .texts([text, "worse"])),
       ])
-    var screen = ScreenPage(table, remarks: [.note(text)], questions: [text])
+    var screen = ScreenPage(table, remarks: [.note(Message(verbatim: text))], questions: [text])
     screen.title = text
     screen.sources = [text]
     return [
       screen.text(.en, refreshes: true),
-      HTMLPage(of: table, remarks: [.note(text)], title: text, language: .en).text,
+      HTMLPage(of: table, remarks: [.note(Message(verbatim: text))], title: text, language: .en)
+        .text,
     ]
   }
 
@@ -160,7 +162,7 @@ extension HTMLTests {
     let places: [(Table, ChartRequest?, ScreenLayout.Place)] = [
       (Fixtures.loneliness, nil, .below), (Fixtures.long(8), nil, .beside),
       (Fixtures.everyVerdict, asked, .beside), (Fixtures.pivot(years: 1990..<2010), nil, .below),
-      (Fixtures.described, nil, .alone),
+      (Fixtures.described, nil, .alone), (Fixtures.loneliness.taking([0]), nil, .below),
     ]
     for (table, request, place) in places {
       var screen = Self.screen(table)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 import TestSupport
@@ -18,7 +19,7 @@ import Testing
     .emptyResult(stage: "where year = 2018"), .suppressed(groups: 0, least: 5),
     .suppressed(groups: 2, least: 5), .itemsInOrder(columns: ["a", "j"], items: ["1", "10"]),
     .overallMean(items: 10, without: []), .overallMean(items: 10, without: ["11"]),
-    .note("3 lines were left out {0}"),
+    .note(Message(verbatim: "3 lines were left out {0}")),
   ]
 
   @Test(arguments: DisplayLanguage.allCases) func wordsEveryRemark(_ language: DisplayLanguage) {

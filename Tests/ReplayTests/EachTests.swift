@@ -74,6 +74,16 @@ import Testing
     Golden.expect(outcome.summary, "each-new-data.txt")
   }
 
+  @Test func aRowThatItsVerdictLeftOutFlippedAndIsNotMissing() throws {
+    let place = try ReplayTests.recorded(
+      ReplayTests.notebook.replacing(
+        "compare year previous to last",
+        with: "compare year 2019 to last\n       | where verdict = \"worse\""))
+    try place.write(try Workplace.schoolWith2025(by: -9), to: "new.csv")
+    let outcome = Self.run(place) { $0.data = ["school": place.path("new.csv")] }
+    #expect(outcome.summary.contains("area, 2 members: 2 flipped\n"), "\(outcome.summary)")
+  }
+
   @Test func aCellThatFailsIsAnError() throws {
     let place = try Self.place()
     let text = try place.read("notebook.md")

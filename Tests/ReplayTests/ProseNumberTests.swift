@@ -9,6 +9,9 @@ import Testing
   @Test(arguments: [
     ("It was 15 % in 2021.", ["15", "2021"]),
     ("Se oli 13,3 prosenttia.", ["13,3"]),
+    // A reference takes its figure from the result; only its names are written here.
+    ("Nyt {{loneliness.\"8 }} 9\".2023}} %, ennen 12 %.", ["12"]),
+    ("\\{{a.2023}} ja {{a.2021", ["2023", "2021"]),
     ("It fell by −5.", ["5"]),
     ("Oli 15. Sitten 16.", ["15", "16"]),
     ("8.–9. lk and 4.-5. lk and 9. luokka", []),

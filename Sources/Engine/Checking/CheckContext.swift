@@ -71,14 +71,10 @@ struct CheckContext {
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
     case .meter(let source, let names):
       MeterVerb.check(source, by: names, range: stage.verbRange, &self)
-    case .score, .sql: later(stage)
+    case .score(let measure, let names):
+      ScoreVerb.check(of: measure, by: names, verbRange: stage.verbRange, &self)
+    case .sql(let dialect): SQLVerb.check(dialect, range: stage.range, &self)
     }
-  }
-
-  private mutating func later(_ stage: Syntax.Stage) -> Plan.Step? {
-    let word = Verbs.word(of: stage.kind)
-    report(.notYet("`\(word)`", range: stage.verbRange))
-    return nil
   }
 
   /// The index of a column by name; reports a name that is none.

@@ -16,11 +16,9 @@ extension CheckContext {
     let column = scope.columns[index]
     switch cell {
     case .text(let text):
-      guard let members = column.members,
-        !members.members.contains(where: {
-          exactly ? $0.utf8.elementsEqual(text.utf8) : TextFolding.equal($0, text)
-        })
-      else { return cell }
+      guard let members = column.members, !Self.has(text, members, exactly: exactly) else {
+        return cell
+      }
       return otherName(text, of: column, among: members.members, range: range, exactly: exactly)
         ?? cell
     case .decimal(let value):
@@ -75,6 +73,14 @@ extension CheckContext {
     return nil
   }
 
+  /// Tells whether a dictionary has a text, to the letter or as people read it.
+  private static func has(_ text: String, _ dictionary: TextDictionary, exactly: Bool) -> Bool {
+    guard !exactly else {
+      return dictionary.members.contains { $0.utf8.elementsEqual(text.utf8) }
+    }
+    return !dictionary.codes(readingLike: text).isEmpty
+  }
+
   /// Reports a text that no member of its column contains.
   mutating func checkContained(_ text: String, in index: Int, range: Syntax.Range) {
     guard let members = scope.columns[index].members?.members, !members.isEmpty else { return }
@@ -101,6 +107,8 @@ extension CheckContext {
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
       "unknown-member", "no row of \(place) has \(column.field.name) \"\(text)\"", range: range)
+    // Who only wants to know whether there is a fault does not wait for its remedy.
+    guard inputs.memberLimit == .max else { return diagnostic }
     let near = NearestName.matches(for: text, among: members)
     if let nearest = near.first {
       diagnostic.hint = "nearest: \(near.map { "\"\($0)\"" }.joined(separator: ", "))"

@@ -19,6 +19,18 @@ extension Scope {
     columns.append(Column(field: field, type: type, members: members))
   }
 
+  /// Adds a verdict and the mark of its rounding.
+  mutating func appendVerdict(
+    as verdict: ResultColumn = .verdict, mark: ResultColumn = .withinRounding
+  ) {
+    append(
+      verdict.rawValue, role: .verdict, type: .text,
+      members: TextDictionary(Verdict.allCases.map(\.rawValue)))
+    let name = columns.last?.field.name
+    append(mark.rawValue, role: .withinRounding, type: .boolean)
+    columns[columns.count - 1].field.verdictField = name
+  }
+
   /// Attributes of the keys, and those that describe every row: they travel along.
   ///
   /// What describes the column whose members come together in one row differs between the figures of that row.

@@ -37,7 +37,7 @@ enum AppendVerb: Verb {
       context.scope.columns[own].members = union(mine.members, column.members)
       context.scope.columns[own].field.merge(column.field)
     }
-    return .append(other, range: source.range)
+    return .append(other, source: source.name, range: source.range)
   }
 
   static func run(_ other: Table, range: Syntax.Range, _ run: inout Run) throws(Diagnostic) {

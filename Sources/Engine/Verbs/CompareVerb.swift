@@ -23,6 +23,13 @@ struct ComparePlan: Sendable {
     let range: Syntax.Range
   }
 
+  /// The column of times after `over`, the earlier and the later one.
+  struct Over: Sendable {
+    let column: Int
+    let first: Member
+    let last: Member
+  }
+
   /// The compared column.
   let column: Int
   let members: Members
@@ -33,6 +40,10 @@ struct ComparePlan: Sendable {
   /// Attributes that travel along with the keys, hidden ones included.
   let carried: [Int]
   let isRelative: Bool
+  /// The times between which the last member is compared with itself.
+  let over: Over?
+  /// What stands beside the figures for a test of significance; nil without `with test`.
+  let test: TestedColumns?
   /// The whole stage, for errors that lie in the rows.
   let range: Syntax.Range
 }
@@ -45,32 +56,59 @@ enum CompareVerb: Verb {
       "The difference is the last member minus the first. It is better or worse if it is over the "
       + "indicator's threshold, in its good or bad direction; within the threshold it is level. "
       + "≈ marks a verdict that the rounding of the printed figures could flip. A missing figure is "
-      + "never judged. Rows that would have to be averaged are an error.",
+      + "never judged. Rows that would have to be averaged are an error. `over year previous to "
+      + "last` also compares the last member with its own earlier figure; `with test` tells "
+      + "differences from chance, by confidence limits or numbers of answers.",
     examples: [
       #"school | where group = "lukio" and area = "Kymenlaakso" | compare year 2019 to 2023"#,
       #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | where verdict = "worse""#,
+      #"school | compare area "Koko maa" to "Kymenlaakso" over year previous to last | where verdict = "worse" and verdict_over_time = "worse""#,
     ])
 
   static func check(
     _ compare: Syntax.Compare, range: Syntax.Range, _ context: inout CheckContext
   ) -> Plan.Step? {
-    if let test = compare.test {
-      context.report(.notYet("`with test`", range: test, instead: "leave it out"))
-    }
     guard let column = context.column(compare.column) else { return nil }
     let measure = context.figures(
       named: compare.measure, except: column, range: compare.column.range
     ) { "say which: compare \(compare.column.text) … of \($0)" }
     let members = members(compare, column: column, &context)
-    guard compare.test == nil, let measure, let members else { return nil }
+    let found = context.diagnostics.count
+    let over = compare.over.flatMap { self.over($0, compared: column, &context) }
+    guard context.diagnostics.count == found, let measure, let members else { return nil }
     let scope = context.scope
-    let keys = scope.keys(except: [column, measure])
+    let keys = scope.keys(except: Set([column, measure] + (over.map { [$0.column] } ?? [])))
     let plan = ComparePlan(
       column: column, members: members, measure: measure, keys: keys,
       carried: scope.carried(keys: keys, over: column, measure: measure),
-      isRelative: compare.isRelative, range: range)
+      isRelative: compare.isRelative, over: over,
+      test: compare.test == nil ? nil : TestedColumns(in: scope, measure: measure), range: range)
     context.scope = self.scope(after: plan, in: scope)
     return .compare(plan)
+  }
+
+  /// The times of `over`; reports what is wrong.
+  private static func over(
+    _ over: Syntax.Over, compared: Int, _ context: inout CheckContext
+  ) -> ComparePlan.Over? {
+    guard let column = context.column(over.column) else { return nil }
+    guard column != compared else {
+      context.report(
+        Diagnostic(
+          "same-column", "`\(over.column.text)` cannot be compared over itself",
+          range: over.column.range, hint: "name another column after `over`"))
+      return nil
+    }
+    guard let span = over.span else {
+      let range = over.column.range
+      guard context.checkOrdered(column, range: range, namesMember: false) else { return nil }
+      return ComparePlan.Over(
+        column: column, first: ComparePlan.Member(choice: .ordinal(.first), range: range),
+        last: ComparePlan.Member(choice: .ordinal(.last), range: range))
+    }
+    let first = member(span.first, column, &context)
+    guard let last = member(span.last, column, &context), let first else { return nil }
+    return ComparePlan.Over(column: column, first: first, last: last)
   }
 
   private static func members(
@@ -149,9 +187,24 @@ enum CompareVerb: Verb {
     }
     result.append("difference", role: .difference, type: .decimal)
     if plan.isRelative { result.append("relative", role: .relativeChange, type: .decimal) }
-    let words = TextDictionary(Verdict.allCases.map(\.rawValue))
-    result.append("verdict", role: .verdict, type: .text, members: words)
-    result.append("within_rounding", role: .withinRounding, type: .boolean)
+    let significances = TextDictionary(Significance.allCases.map(\.rawValue))
+    result.appendVerdict()
+    if plan.test != nil {
+      result.append("significance", role: .significance, type: .text, members: significances)
+    }
+    guard let over = plan.over else { return result }
+    if case .known(let cell) = over.first.choice {
+      let name = "\(figures.last ?? "") \(cell.dataText ?? "")"
+      result.append(name, role: .earlier(alias: nil), type: measure.type, like: measure.field)
+    } else {
+      result.isOpen = true
+    }
+    result.append("change", role: .difference, type: .decimal)
+    result.appendVerdict(as: .verdictOverTime, mark: .withinRoundingOverTime)
+    if plan.test != nil {
+      result.append(
+        "significance_over_time", role: .significance, type: .text, members: significances)
+    }
     return result
   }
 }

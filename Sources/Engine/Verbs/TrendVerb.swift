@@ -91,10 +91,7 @@ enum TrendVerb: Verb {
       "direction", role: .direction, type: .text,
       members: TextDictionary(Direction.allCases.map(\.rawValue)))
     result.append("course", role: .course, type: .text)
-    result.append(
-      "verdict", role: .verdict, type: .text,
-      members: TextDictionary(Verdict.allCases.map(\.rawValue)))
-    result.append("within_rounding", role: .withinRounding, type: .boolean)
+    result.appendVerdict()
     return result
   }
 }

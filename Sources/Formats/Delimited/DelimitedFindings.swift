@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// What reading a delimited file brought up, and how to say it.
@@ -71,38 +72,67 @@ struct DelimitedFindings {
     return detection
   }
 
-  private var facts: [String?] {
+  private var facts: [Message?] {
+    numberFacts + layoutFacts
+      + missing.map { CubeFacts.missing($0.count, $0.mark.kind, mark: $0.mark.text) } + rowFacts
+      + [
+        listed(madeNames) { "named: \($0)" },
+        counted(
+          strayQuotes, one: "1 quote (neither doubled nor closed)",
+          several: "\(count: strayQuotes) quotes (neither doubled nor closed)"),
+        listed(quotedText) { "text as quoted: \($0)" },
+        listed(chosenText) { "text as asked: \($0)" },
+        listed(unclear) { "text as the comma or point is unclear: \($0)" },
+        listed(approximate) { "approximate: \($0)" },
+      ]
+  }
+
+  private var numberFacts: [Message?] {
     [
-      delimiter == Delimiter.none ? "one column" : Delimiter.name(of: delimiter),
-      decimal.map {
-        $0 == .both ? "decimal comma and point" : "decimal \($0 == .comma ? "comma" : "point")"
+      delimiter == Delimiter.none
+        ? "one column" : Message(wording: Delimiter.name(of: delimiter)),
+      decimal.map { decimal -> Message in
+        switch decimal {
+        case .point: "decimal point"
+        case .comma: "decimal comma"
+        case .both: "decimal comma and point"
+        }
       },
-      group.map { "groups by \($0 == .comma ? "comma" : "point")" },
+      group.map { $0 == .comma ? "groups by comma" : "groups by point" },
       hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
-      encoding == .utf8 ? nil : encoding.rawValue,
-      counted(titleRows, "title line"), hasHeader ? nil : "no header",
-      counted(footerRows, "footer line"),
-    ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" } + [
-      counted(emptyRows, "empty line"),
-      counted(shortRows, "short row", "filled with missing values"),
-      counted(longRows, "longer row", "its further cells in columns of their own"),
-      listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
-      listed(quotedText, "text as quoted"), listed(chosenText, "text as asked"),
-      listed(unclear, "text as the comma or point is unclear"), listed(approximate, "approximate"),
+      encoding == .utf8 ? nil : Message(verbatim: encoding.rawValue),
     ]
   }
 
-  /// `2 title lines`, with an explanation after a colon; nil for none.
-  private func counted(_ count: Int, _ noun: String, _ explanation: String? = nil) -> String? {
-    guard count > 0 else { return nil }
-    let text = "\(count) \(noun)\(count == 1 ? "" : "s")"
-    return explanation.map { "\(text) (\($0))" } ?? text
+  private var layoutFacts: [Message?] {
+    [
+      counted(titleRows, one: "1 title line", several: "\(count: titleRows) title lines"),
+      hasHeader ? nil : "no header",
+      counted(footerRows, one: "1 footer line", several: "\(count: footerRows) footer lines"),
+    ]
+  }
+
+  private var rowFacts: [Message?] {
+    [
+      counted(emptyRows, one: "1 empty line", several: "\(count: emptyRows) empty lines"),
+      counted(
+        shortRows, one: "1 short row (filled with missing values)",
+        several: "\(count: shortRows) short rows (filled with missing values)"),
+      counted(
+        longRows, one: "1 longer row (its further cells in columns of their own)",
+        several: "\(count: longRows) longer rows (their further cells in columns of their own)"),
+    ]
+  }
+
+  /// What is said of a count; nil for none.
+  private func counted(_ count: Int, one: Message, several: Message) -> Message? {
+    count == 0 ? nil : .counted(count, one: one, several: several)
   }
 
   /// `approximate: a, b`; nil for none.
-  private func listed(_ names: [String], _ label: String) -> String? {
-    guard !names.isEmpty else { return nil }
-    return "\(label): " + names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : "")
+  private func listed(_ names: [String], _ fact: (String) -> Message) -> Message? {
+    names.isEmpty
+      ? nil : fact(names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : ""))
   }
 
   private var options: [GivenOption] {

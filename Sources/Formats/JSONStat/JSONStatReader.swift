@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Reads JSON-stat, versions 1 and 2.0, as statistical offices and THL's cubes write it.
@@ -23,7 +24,8 @@ enum JSONStatReader {
     let version = (dataset["version"] ?? document["version"])?.asText
     loaded.detection.options = given
     loaded.detection.facts =
-      ["JSON-stat" + (version.map { " \($0)" } ?? "")] + CubeFacts.facts(of: cube) + values.facts
+      [Message(verbatim: "JSON-stat" + (version.map { " \($0)" } ?? ""))]
+      + CubeFacts.facts(of: cube) + values.facts
       + dimensions.facts
     if loaded.table.columns.contains(where: { $0.type == .approximate }) {
       loaded.detection.facts.append("approximate")

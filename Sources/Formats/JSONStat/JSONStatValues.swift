@@ -157,11 +157,8 @@ struct JSONStatValues {
   }
 
   /// What to say of the figures: `decimal comma`, `5 suppressed (..)`.
-  var facts: [String] {
+  var facts: [Message] {
     (hasDecimalComma ? ["decimal comma"] : [])
-      + missing.map { entry in
-        let count = "\(CubeFacts.grouped(entry.count)) \(entry.kind.label)"
-        return entry.mark.isEmpty ? count : "\(count) (\(entry.mark))"
-      }
+      + missing.map { CubeFacts.missing($0.count, $0.kind, mark: $0.mark) }
   }
 }

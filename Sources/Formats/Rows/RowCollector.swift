@@ -51,9 +51,11 @@ struct RowCollector {
       if column.type == .approximate { approximate.append(name) }
       parts.append((Field(name), column))
     }
-    if !mixed.isEmpty { detection.facts.append("mixed, so text: " + mixed.joined(separator: ", ")) }
+    if !mixed.isEmpty {
+      detection.facts.append("mixed, so text: \(mixed.joined(separator: ", "))")
+    }
     if !approximate.isEmpty {
-      detection.facts.append("approximate: " + approximate.joined(separator: ", "))
+      detection.facts.append("approximate: \(approximate.joined(separator: ", "))")
     }
     return Loaded(table: RoleInference.assigned(Table(parts)), detection: detection)
   }

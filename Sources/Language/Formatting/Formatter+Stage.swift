@@ -78,12 +78,19 @@ extension Formatter {
       switch compare.members {
       case .none: nil
       case .reference(let member): self.member(member)
-      case .span(let first, let second): "\(member(first)) to \(member(second))"
+      case .span(let first, let second): span(first, second)
       case .list(let members): members.map(member).joined(separator: ", ")
       }
-    return joined("compare \(name(compare.column))", members)
+    let over = compare.over.map { over in
+      joined(name(over.column), over.span.map { span($0.first, $0.last) })
+    }
+    return joined("compare \(name(compare.column))", members) + clause("over", over)
       + clause("of", compare.measure.map(name)) + (compare.isRelative ? " relative" : "")
       + (compare.test == nil ? "" : " with test")
+  }
+
+  private func span(_ first: Syntax.Member, _ last: Syntax.Member) -> String {
+    "\(member(first)) to \(member(last))"
   }
 
   private func member(_ member: Syntax.Member) -> String {

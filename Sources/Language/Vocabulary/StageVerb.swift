@@ -29,7 +29,7 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
     case .sort: ["desc", "asc"]
     case .count, .meter, .chart: ["by"]
     case .summarize: ["as", "by", "with"]
-    case .compare: ["to", "of", "relative", "with"]
+    case .compare: ["to", "over", "of", "relative", "with"]
     case .trend: ["over", "of"]
     case .score: ["of", "by"]
     case .pivot: ["of"]
@@ -98,7 +98,7 @@ extension StageVerb {
       )
     case .compare:
       (
-        "compare COLUMN MEMBER to MEMBER of MEASURE relative with test",
+        "compare COLUMN MEMBER to MEMBER over COLUMN of MEASURE relative with test",
         "sets members side by side and judges the difference", "compare year 2019 to 2023"
       )
     case .trend:
@@ -135,7 +135,7 @@ extension StageVerb {
     case .export:
       ("export \"FILE\" with OPTION, OPTION", "writes a file", "export \"worst.csv\"")
     case .named: ("as NAME", "names the table so far", "as worst")
-    case .sql: ("sql", "shows the query in SQL", "sql")
+    case .sql: ("sql DIALECT", "shows the query in SQL", "sql")
     }
   }
 }

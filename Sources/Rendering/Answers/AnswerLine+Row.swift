@@ -26,7 +26,7 @@ extension AnswerLine {
     guard verdict != .noData, case .decimal(let from) = figures.0.cell,
       case .decimal(let to) = figures.1.cell, to.subtracting(from) == difference
     else { return nil }
-    return sentence(figures.0, figures.1, difference) + ": " + verdictText(verdict)
+    return sentence(figures.0, figures.1, difference) + ": " + verdictText(verdict) + overTimeText
   }
 
   /// Whether the first figure is the reference that all others are compared with, so that a key names the other.
@@ -105,6 +105,14 @@ extension AnswerLine {
       return value
     }
     return value < ExactDecimal(0) ? shown : shown.magnitude ?? shown
+  }
+
+  /// `; over time: worse`, of a comparison that tells both.
+  private var overTimeText: String {
+    guard let overTime = columns.overTime, case .text(let word) = table.columns[overTime][0],
+      let verdict = Verdict(rawValue: word)
+    else { return "" }
+    return "; " + Wording.overTime.filled(language, Wording.verdict(verdict)[language])
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

@@ -59,6 +59,8 @@ struct ComparedColumns {
   let difference: Int
   let verdict: Int
   let withinRounding: Int?
+  /// The verdict of the change over time, where a comparison tells both.
+  let overTime: Int?
 
   /// Finds the columns; nil where one lacks, or where two comparisons stand side by side.
   init?(_ table: Table) {
@@ -66,10 +68,17 @@ struct ComparedColumns {
     let differences = visible.filter { table.fields[$0].role == .difference }
     let verdicts = visible.filter { table.fields[$0].role == .verdict }
     figures = visible.filter { table.fields[$0].role.isMember }
-    guard figures.count >= 2, differences.count == 1, verdicts.count == 1 else { return nil }
+    let hasEarlier = visible.contains {
+      if case .earlier = table.fields[$0].role { true } else { false }
+    }
+    let count = hasEarlier ? 2 : 1
+    guard figures.count >= 2, differences.count == count, verdicts.count == count else {
+      return nil
+    }
     difference = differences[0]
     verdict = verdicts[0]
-    withinRounding = table.fields.firstIndex { $0.role == .withinRounding }
+    withinRounding = table.fields.roundingMark(ofVerdict: verdicts[0])
+    overTime = hasEarlier ? verdicts[1] : nil
   }
 }
 

@@ -50,6 +50,11 @@ extension FinnishWording {
     "See what is missing": "Katso, mitä puuttuu",
     "See which way is better and when a change counts":
       "Katso, kumpi suunta on parempi ja milloin muutos merkitsee",
+    "See what is worse than in the country and worsening":
+      "Katso, mikä on huonommin kuin koko maassa ja huononemassa",
+    "See which targets are reached": "Katso, mitkä tavoitteet on saavutettu",
+    "Take a query to a database, in SQL": "Vie kysely tietokantaan SQL-kielellä",
+    "Tell a difference from chance": "Erota ero sattumasta",
     "Show titles and numbers in Finnish or Swedish":
       "Näytä otsikot ja luvut suomeksi tai ruotsiksi",
     "See all rows of a long result": "Katso pitkän tuloksen kaikki rivit",

@@ -23,6 +23,16 @@ enum HTMLElement {
     make("span", [("aria-hidden", "true")], HTMLEscape.text(sign))
   }
 
+  /// A table in a part of the page that scrolls by itself where it is wide, can be focused, and says what it is.
+  static func region(label: String?, _ table: String) -> String {
+    make(
+      "div",
+      [
+        ("class", "table"), ("role", label == nil ? nil : "region"), ("aria-label", label),
+        ("tabindex", label == nil ? nil : "0"),
+      ], "\n" + table + "\n")
+  }
+
   private static func written(_ attributes: [(name: String, value: String?)]) -> String {
     attributes.map { name, value in
       value.map { " " + name + "=\"" + HTMLEscape.text($0) + "\"" } ?? ""

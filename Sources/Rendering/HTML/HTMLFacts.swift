@@ -20,15 +20,19 @@ struct HTMLFacts {
 
   /// A paragraph with the count of rows and what the marks stand for, and one for each remark; without rows, the columns.
   var paragraphs: String {
+    lines.map { line in
+      HTMLElement.make("p", [("class", "fact")], HTMLEscape.text(line)) + "\n"
+    }.joined()
+  }
+
+  /// The same as plain texts.
+  var lines: [String] {
     let isEmpty = parts.table.rowCount == 0
     let counts = [rowCount] + (isEmpty ? [] : parts.footer.missingTexts)
     let columns = isEmpty ? [parts.footer.columnTexts.joined(separator: ", ")] : []
     let leftOut = parts.footer.leftOutNames
     let hidden = leftOut.isEmpty ? [] : [Wording.columnsNotShown.filled(parts.language, leftOut)]
-    let lines = [counts.joined(separator: " · ")] + allRemarks.map(wording) + columns + hidden
-    return lines.map { line in
-      HTMLElement.make("p", [("class", "fact")], HTMLEscape.text(line)) + "\n"
-    }.joined()
+    return [counts.joined(separator: " · ")] + allRemarks.map(wording) + columns + hidden
   }
 
   private var rowCount: String {
@@ -44,10 +48,11 @@ struct HTMLFacts {
 
   private var verdictsWithinRounding: Int {
     let table = parts.table
-    guard table.fields.contains(where: { $0.role == .verdict }),
-      let index = table.fields.firstIndex(where: { $0.role == .withinRounding })
-    else { return 0 }
-    return (0..<table.rowCount).count { table.columns[index][$0] == .boolean(true) }
+    let marks = table.fields.indices.filter { table.fields[$0].role == .verdict }
+      .compactMap { table.fields.roundingMark(ofVerdict: $0) }
+    return marks.reduce(0) { count, mark in
+      count + (0..<table.rowCount).count { table.columns[mark][$0] == .boolean(true) }
+    }
   }
 
   private func wording(_ remark: Remark) -> String {

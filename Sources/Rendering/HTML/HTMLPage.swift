@@ -9,12 +9,16 @@ public struct HTMLPage: Sendable {
     case document
     /// To read from the back of a room.
     case screen
+    /// To read from beginning to end, on a screen or on paper.
+    case report
   }
 
   /// The title of the window; escaped when written.
   public var title: String
   /// The one first heading; nil where `main` has it.
   public var heading: String?
+  /// The markup above the main part; empty where there is none.
+  public var header = ""
   /// The markup of the main part.
   public var main: String
   /// The markup below it; empty where there is none.
@@ -38,8 +42,9 @@ public struct HTMLPage: Sendable {
   public var text: String {
     let heading = heading.map { HTMLElement.make("h1", [], HTMLEscape.text($0)) + "\n" } ?? ""
     let below = footer.isEmpty ? "" : HTMLElement.make("footer", [], "\n" + footer) + "\n"
+    let above = header.isEmpty ? "" : HTMLElement.make("header", [], "\n" + header) + "\n"
     let body =
-      "\n" + HTMLElement.make("main", [], "\n" + heading + main) + "\n" + below
+      "\n" + above + HTMLElement.make("main", [], "\n" + heading + main) + "\n" + below
     return "<!DOCTYPE html>\n"
       + HTMLElement.make(
         "html", [("lang", language.rawValue)],
@@ -52,7 +57,7 @@ public struct HTMLPage: Sendable {
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   private var head: String {
-    let style = HTMLStyle.common + (layout == .screen ? HTMLStyle.screen : "")
+    let style = HTMLStyle.common + layout.style
     let metas: [[(name: String, value: String?)]] = [
       [("charset", "utf-8")],
       [("http-equiv", "Content-Security-Policy"), ("content", Self.policy)],
@@ -65,6 +70,17 @@ public struct HTMLPage: Sendable {
     return (metas + (refresh ?? [])).map { HTMLElement.void("meta", $0) + "\n" }.joined()
       + HTMLElement.make("title", [], HTMLEscape.text(title)) + "\n"
       + HTMLElement.make("style", [], "\n" + style) + "\n"
+  }
+}
+
+extension HTMLPage.Layout {
+  /// What is laid out otherwise than on every page.
+  fileprivate var style: String {
+    switch self {
+    case .document: ""
+    case .screen: HTMLStyle.screen
+    case .report: ReportStyle.text
+    }
   }
 }
 

@@ -41,10 +41,7 @@ public enum HTMLTable {
       + "\n"
       + HTMLElement.make("thead", [], rows.header) + "\n"
       + HTMLElement.make("tbody", [], "\n" + rows.body) + "\n"
-    let region = HTMLElement.make(
-      "div",
-      [("class", "table"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")],
-      "\n" + HTMLElement.make("table", [], content) + "\n")
+    let region = HTMLElement.region(label: caption, HTMLElement.make("table", [], content))
     return region + "\n" + facts.paragraphs
   }
 }

@@ -65,7 +65,9 @@ public struct ScreenPage: Sendable {
   /// The chart as an `svg` element; nil where the rows cannot be drawn, or nobody would want them drawn unasked.
   private func picture(_ language: DisplayLanguage) -> String? {
     let hasFigures = table.fields.contains { $0.role.isFigure || $0.role == .count }
-    guard chart != nil || (table.rowCount > 1 && hasFigures) else { return nil }
+    // One row is worth drawing where its figures stand side by side.
+    let hasSeveral = table.rowCount > 1 || table.fields.count(where: \.role.isMember) > 1
+    guard chart != nil || (table.rowCount > 0 && hasSeveral && hasFigures) else { return nil }
     let request = chart?.request ?? ChartRequest(kind: nil, series: [])
     guard let model = try? ChartModel(request, chart?.table ?? table, language: language) else {
       return nil

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 
@@ -7,16 +8,12 @@ struct CellWriter {
   let headers: Headers
   let style: TerminalStyle
   let signs: Signs
-  private let withinRounding: Column?
 
   init(_ table: Table, headers: Headers, style: TerminalStyle) {
     self.table = table
     self.headers = headers
     self.style = style
     signs = Signs(unicode: style.unicode)
-    withinRounding = table.fields.firstIndex { $0.role == .withinRounding }.map {
-      table.columns[$0]
-    }
   }
 
   /// The cells of these rows of one column.
@@ -24,12 +21,15 @@ struct CellWriter {
     let column = table.columns[index]
     let role = table.fields[index].role
     switch role {
-    case .verdict, .direction:
-      return rows.map { finding(column, $0, role) }
+    case .verdict, .direction, .score, .significance:
+      let mark = role == .verdict ? table.fields.roundingMark(ofVerdict: index) : nil
+      return rows.map { finding(column, $0, role, mark: mark) }
     case .course:
       return rows.map { course(column[$0]) }
     case .difference, .relativeChange:
       return rows.map { difference(column.shown($0)) }
+    case _ where table.fields[index].isWording:
+      return rows.map { wording(column[$0]) }
     default:
       let isGrouped = headers.isGrouped(index)
       return rows.map { text(column.shown($0), isGrouped: isGrouped) }
@@ -54,6 +54,19 @@ struct CellWriter {
     }
   }
 
+  /// Words of the program's own in the reader's language.
+  private func wording(_ cell: Cell) -> CellText {
+    guard case .text(let words) = cell else { return text(cell) }
+    var message = Message(wording: words)
+    // The last word may be a name: `attribute of no`.
+    if message.text(in: style.language) == words, let gap = words.lastIndex(of: " ") {
+      message = Message(
+        wording: words[...gap] + "{0}",
+        arguments: [.text(String(words[words.index(after: gap)...]))])
+    }
+    return CellText(whole: style.safe(message.text(in: style.language)))
+  }
+
   private func difference(_ cell: Cell) -> CellText {
     guard case .decimal(let value) = cell else {
       var plain = text(cell)
@@ -64,14 +77,12 @@ struct CellWriter {
     return CellText(lead: signs.direction(value), whole: parts.whole, fraction: parts.fraction)
   }
 
-  private func finding(_ column: Column, _ row: Int, _ role: Role) -> CellText {
+  private func finding(_ column: Column, _ row: Int, _ role: Role, mark: Int?) -> CellText {
     guard case .text(let text) = column[row], let word = FindingWord(text, role: role, signs) else {
       return self.text(column[row])
     }
     var shown = word.sign + " " + word.phrase[style.language]
-    if role == .verdict, let withinRounding, row < withinRounding.count,
-      withinRounding[row] == .boolean(true)
-    {
+    if let mark, table.columns[mark][row] == .boolean(true) {
       shown += " " + signs.withinRounding
     }
     return CellText(whole: shown, ink: word.ink)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 
 extension Wording {
@@ -39,6 +40,28 @@ extension Wording {
       return unevenSteps.filled(language, series, column)
     case .withoutMember(let rows, let column):
       return withoutMember.filled(language, rows, column)
+    case .scores(let counts):
+      return Score.allCases.compactMap { score in
+        counts[score].map { "\($0) " + Phrase(score.column)[language] }
+      }.joined(separator: ", ")
+    case .withoutTarget(let rows):
+      return withoutTarget.filled(language, rows)
+    case .withoutDirection(let rows):
+      return withoutDirection.filled(language, rows)
+    case .impossibleResults(let rows):
+      return impossibleResults.filled(language, rows)
+    case .figuresOf(let column, let member):
+      return figuresOf.filled(language, column, member)
+    case .startsFromZero(let rows):
+      return startsFromZero.filled(language, rows)
+    case .tested(let counts):
+      return tests(counts, language)
+    case .nothingToTest:
+      return nothingToTest[language]
+    case .noShares:
+      return noShares[language]
+    case .testOverlaps(let whole):
+      return testOverlaps.filled(language, whole)
     case .emptyResult(let stage):
       return emptyResult.filled(language, stage)
     case .suppressed(let groups, let least):
@@ -53,7 +76,7 @@ extension Wording {
       guard !without.isEmpty else { return mean }
       return mean + withoutItems.filled(language, without.joined(separator: ", "))
     case .note(let text):
-      return text
+      return text.text(in: language)
     }
   }
 
@@ -150,6 +173,38 @@ extension Wording {
     sv: "all: medelvärde av svaren på {0} påståenden")
   private static let withoutItems = Phrase(
     ", without {0}", fi: ", ilman väittämää {0}", sv: ", utan {0}")
+  private static let withoutTarget = CountedPhrase(
+    one: Phrase(
+      "1 result without a target", fi: "1 tuloksella ei ole tavoitetta", sv: "1 resultat utan mål"),
+    several: Phrase(
+      "{0} results without a target", fi: "{0} tuloksella ei ole tavoitetta",
+      sv: "{0} resultat utan mål"))
+  private static let withoutDirection = CountedPhrase(
+    one: Phrase(
+      "1 result without a good direction", fi: "1 tuloksella ei ole hyvää suuntaa",
+      sv: "1 resultat utan god riktning"),
+    several: Phrase(
+      "{0} results without a good direction", fi: "{0} tuloksella ei ole hyvää suuntaa",
+      sv: "{0} resultat utan god riktning"))
+  private static let impossibleResults = CountedPhrase(
+    one: Phrase(
+      "1 result that its kind of measure cannot have", fi: "1 tulos, joka ei sovi mittarin lajiin",
+      sv: "1 resultat som mätarens slag inte kan ha"),
+    several: Phrase(
+      "{0} results that their kind of measure cannot have",
+      fi: "{0} tulosta, jotka eivät sovi mittarin lajiin",
+      sv: "{0} resultat som mätarens slag inte kan ha"))
+  private static let figuresOf = Phrase(
+    "figures of {0} {1}", fi: "luvut: {0} {1}", sv: "tal för {0} {1}")
+  private static let startsFromZero = CountedPhrase(
+    one: Phrase(
+      "1 row starts from zero and has no relative change",
+      fi: "1 rivi alkaa nollasta, ei suhteellista eroa",
+      sv: "1 rad börjar från noll och har ingen relativ skillnad"),
+    several: Phrase(
+      "{0} rows start from zero and have no relative change",
+      fi: "{0} riviä alkaa nollasta, ei suhteellista eroa",
+      sv: "{0} rader börjar från noll och har ingen relativ skillnad"))
   private static let emptyResult = Phrase(
     "nothing passed {0}", fi: "mikään ei läpäissyt: {0}", sv: "inget klarade {0}")
 }

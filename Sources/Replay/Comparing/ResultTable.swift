@@ -109,15 +109,8 @@ struct ResultTable {
 extension ResultTable.Column {
   fileprivate init(_ field: Field, isNumeric: Bool) {
     self.init(
-      name: field.name, word: Self.word(field.role), part: Self.part(field, isNumeric),
+      name: field.name, word: field.role.chosenBy, part: Self.part(field, isNumeric),
       isTime: field.role == .time)
-  }
-
-  private static func word(_ role: Role) -> String? {
-    switch role {
-    case .member(_, let alias), .earlier(let alias): return alias
-    default: return nil
-    }
   }
 
   private static func part(_ field: Field, _ isNumeric: Bool) -> ResultTable.Part {

@@ -51,7 +51,8 @@ extension EachReport.Exceptions {
     case .nothing: break
     case .table(let table):
       missing += Self.gaps(in: table, report).map(note)
-      let flipped = report.difference?.flips ?? []
+      let flipped =
+        (report.difference?.flips ?? []) + (report.difference?.vanished ?? []).compactMap(\.flip)
       flips += flipped.map { change in
         note("\(change.row): \(words.verdict(change.old)) → \(words.verdict(change.new))")
       }
@@ -65,7 +66,8 @@ extension EachReport.Exceptions {
 
   /// Rows and figures that a result has not.
   private static func gaps(in table: Table, _ report: ReplayReport.CellReport) -> [Message] {
-    guard table.rowCount > 0 else { return ["no rows"] }
+    // Where rows are compared, those that are gone are told with why.
+    if table.rowCount == 0, report.difference == nil { return ["no rows"] }
     let result = ResultTable(table)
     let figures = result.columns.indices.filter { result.columns[$0].part == .figure }
     var gaps: [Message] = []
@@ -73,12 +75,22 @@ extension EachReport.Exceptions {
       sum + figures.count { row[$0].isMissing }
     }
     if count > 0 { gaps.append(count == 1 ? "1 figure missing" : "\(count) figures missing") }
-    let gone = report.difference?.vanished ?? []
+    let gone = (report.difference?.vanished ?? []).filter(\.isMissing)
     if let first = gone.first {
       let rows = gone.dropFirst().prefix(2).reduce(first.row) { "\($0); \($1.row)" }
       let rest = gone.count - min(gone.count, 3)
       gaps.append(rest == 0 ? "not there: \(rows)" : "not there: \(rows) and \(rest) more")
     }
     return gaps
+  }
+}
+
+extension ResultDifference.VanishedRow {
+  /// True where the data lack the row or its figure, and no stage left it out for what it says now.
+  fileprivate var isMissing: Bool {
+    switch fate {
+    case .leftOut(_, let figure, _): figure != nil && flip == nil
+    case .notInData, .unknown: flip == nil
+    }
   }
 }

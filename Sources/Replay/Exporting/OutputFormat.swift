@@ -9,6 +9,8 @@ public struct OutputFormat: Sendable, Hashable {
 
   /// The table drawn for eyes, which is no format of files.
   public static let table = OutputFormat(known: "table")
+  /// A web page, of which there is one for all results.
+  public static let page = OutputFormat(known: "html")
   /// The names that `--format` takes, `table` first.
   public static let names = [table.name] + Writers.all.filter(\.isWritten).map(\.name)
 

@@ -52,7 +52,7 @@ private struct LineScanner {
     var found: [(text: String, value: ExactDecimal)] = []
     while index < scalars.count {
       guard isDigit(index) else {
-        index += 1
+        index = endOfReference ?? index + 1
         continue
       }
       let isPartOfWord = index > 0 && isWord(index - 1)
@@ -68,6 +68,21 @@ private struct LineScanner {
       }
     }
     return found
+  }
+
+  /// Where `{{cell.row.2023}}` ends that begins here: its figure is taken from the result and quotes nothing.
+  private var endOfReference: Int? {
+    guard scalars[index] == "{", index + 1 < scalars.count, scalars[index + 1] == "{",
+      index == 0 || scalars[index - 1] != "\\"
+    else { return nil }
+    var end = index + 2
+    var isQuoted = false
+    while end + 1 < min(scalars.count, index + 1_000) {
+      if scalars[end] == "\"" { isQuoted.toggle() }
+      if !isQuoted, scalars[end] == "}", scalars[end + 1] == "}" { return end + 2 }
+      end += 1
+    }
+    return nil
   }
 
   /// Where the digits and marks end that begin at an index.

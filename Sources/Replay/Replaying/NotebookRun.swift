@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Indicators
 import Language
 import Rendering
 import Sessions
@@ -26,6 +27,10 @@ struct NotebookRun: Sendable {
     var lineage = Lineage()
     /// The query taken apart, where its result is not as recorded.
     var steps: QuerySteps?
+    /// The result with its remarks and its data, for those who show it.
+    var answer: Answer?
+    /// How to draw the result, and what of it; nil where no chart is asked for.
+    var chart: (request: ChartRequest, table: Table)?
   }
 
   /// An export that a cell asks for.
@@ -106,6 +111,15 @@ struct NotebookRun: Sendable {
     }
   }
 
+  /// The rules of the datasets that queries have read, in the order of the provenance.
+  var rules: [IndicatorRule] {
+    var seen: Set<String> = []
+    return datasets.map(\.name).sorted().filter { seen.insert($0.lowercased()).inserted }
+      .flatMap { name in
+        session.readTable(name).map { IndicatorRule.all(of: $0, dataset: name) } ?? []
+      }
+  }
+
   private static func sources(of statements: [Syntax.Statement]) -> [Syntax.TableSource] {
     var seen: Set<String> = []
     return statements.flatMap { $0.pipeline?.sources ?? [] }.filter { source in
@@ -169,7 +183,17 @@ struct NotebookRun: Sendable {
     let reply = try session.run(statement, in: result.source, isCancelled: isCancelled)
     if let lineage = tracker.follow(statement) { result.lineage = lineage }
     if case .result(let table, _) = reply.content {
+      guard table.rowCount <= NotebookLimits.resultRows else {
+        throw DiagnosticList(
+          Diagnostic(
+            "result-too-large",
+            "a notebook records at most \(NotebookLimits.resultRows) rows of a result, and this one has \(table.rowCount)",
+            range: statement.range, hint: "keep fewer, as with `| take 100`"
+          ).located(in: result.source))
+      }
       result.outcome = .table(table)
+      result.answer = session.lastAnswer
+      result.chart = reply.chart
       let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
       result.steps = isAsRecorded ? nil : steps
     }

@@ -4,12 +4,17 @@ import Rendering
 import Tables
 
 extension ReplaySummary {
-  private typealias Compared = (name: String, difference: ResultDifference)
+  private typealias Compared = (
+    name: String, difference: ResultDifference,
+    causes: [ResultDifference.Place: ReplayReport.Cause]
+  )
 
   /// What differs, the gravest first.
   var sections: [SummaryPage.Section] {
     let compared = report.cells.compactMap { cell in
-      cell.difference.map { (name: cell.cell.name, difference: $0) }
+      cell.difference.map {
+        (name: cell.cell.name, difference: $0, causes: cell.causes.ofPlace)
+      }
     }
     return graveSections(compared) + otherSections(compared)
   }
@@ -23,35 +28,35 @@ extension ReplaySummary {
         title: "Rows and figures that vanished or came back", lines: compared.flatMap(vanished)),
       .init(title: "Cells that fail, their results not updated", lines: failures, ink: .error),
     ]
-    for index in sections.indices { sections[index].leastLines = 6 }
+    for index in sections.indices { sections[index].leastLines = 5 }
     return sections
   }
 
   private func otherSections(_ compared: [Compared]) -> [SummaryPage.Section] {
     [
       .init(
+        title: "Revised history: recorded figures that the new data give otherwise",
+        lines: report.revisions.map { line($0.cell, $0.change) }, leastLines: 3),
+      .init(
         title: "Prose that quotes a number which changed, or a direction",
-        lines: contradictions + quotes),
-      .init(title: "Largest movements", lines: movements(compared)),
-      .init(title: "Also", lines: compared.flatMap(others)),
+        lines: contradictions + quotes, leastLines: 3),
+      .init(title: "Largest movements", lines: movements(compared), isMinor: true),
+      .init(title: "Also", lines: compared.flatMap(others), isMinor: true),
       .init(
         title: "New rows",
-        lines: compared.flatMap { name, difference in
-          difference.appeared.map { "\(name) · \($0)" }
-        }),
+        lines: compared.flatMap { cell in
+          cell.difference.appeared.map { "\(cell.name) · \($0)" }
+        }, isMinor: true),
       .init(
         title: "Other cells that changed",
-        lines: compared.flatMap { name, difference in difference.others.map { line(name, $0) } }),
+        lines: compared.flatMap { cell in cell.difference.others.map { line(cell.name, $0) } },
+        isMinor: true),
     ]
   }
 
   private var alarms: [Message] {
     report.cells.filter { $0.verdict == .alarm }.map { cell -> Message in
-      let causes = cell.causes.map(\.words)
-      let told = causes.dropFirst().reduce(causes.first ?? "the cause is not known") {
-        "\($0); \($1)"
-      }
-      return "\(cell.cell.name) (line \(cell.cell.line)): \(told)"
+      "\(cell.cell.name) (line \(cell.cell.line)): \(cell.causes.text(words))"
     }
   }
 
@@ -62,15 +67,21 @@ extension ReplaySummary {
     }
   }
 
-  private func flips(_ name: String, _ difference: ResultDifference) -> [Message] {
-    difference.flips.map { line(name, $0) }
+  private func flips(_ compared: Compared) -> [Message] {
+    let (name, difference, causes) = compared
+    let isMixed = Set(causes.values).count > 1
+    return difference.flips.map { flip in
+      guard isMixed, let cause = causes[flip.place] else { return line(name, flip) }
+      return "\(line(name, flip)) (\(cause.name))"
+    }
       + difference.vanished.compactMap { row in
         row.flip.map { "\(line(name, $0)) (\(row.flipRemark(words)))" }
       }
   }
 
-  private func vanished(_ name: String, _ difference: ResultDifference) -> [Message] {
-    difference.vanished.filter { $0.flip == nil }
+  private func vanished(_ compared: Compared) -> [Message] {
+    let (name, difference, _) = compared
+    return difference.vanished.filter { $0.flip == nil }
       .map { row -> Message in "\(name) · \(row.row): \(row.reason(words))" }
       + difference.lostAndFound.map { line(name, $0) }
   }
@@ -86,6 +97,12 @@ extension ReplaySummary {
     }
   }
 
+  /// A place in a cell's result.
+  private struct Spot: Hashable {
+    let cell: String
+    let place: ResultDifference.Place
+  }
+
   private var contradictions: [Message] {
     report.contradictions.map { found -> Message in
       let place: Message = "\(found.cell) · \(found.row), \(found.column)"
@@ -95,14 +112,18 @@ extension ReplaySummary {
   }
 
   private func movements(_ compared: [Compared]) -> [Message] {
-    compared.flatMap { cell in
+    let revised = Set(
+      report.revisions.filter(\.isInPlace).map { Spot(cell: $0.cell, place: $0.change.place) })
+    return compared.flatMap { cell in
       cell.difference.movements.map { (name: cell.name, change: $0.change, by: $0.by) }
     }
+    .filter { !revised.contains(Spot(cell: $0.name, place: $0.change.place)) }
     .sorted { ($0.by.magnitude ?? $0.by) > ($1.by.magnitude ?? $1.by) }
     .map { "\(line($0.name, $0.change)) (\(words.signed($0.by)))" }
   }
 
-  private func others(_ name: String, _ difference: ResultDifference) -> [Message] {
+  private func others(_ compared: Compared) -> [Message] {
+    let (name, difference, _) = compared
     var parts = difference.moved.map { move -> Message in
       "\(move.word) is now \(move.new), was \(move.old)"
     }
@@ -119,7 +140,8 @@ extension ReplaySummary {
 
   /// A change with its cell: `loneliness · lukio, 2023: 15 → 17`.
   func line(_ name: String, _ change: ResultDifference.Change) -> Message {
-    if change.part == .verdict {
+    // Other findings, such as a direction, are told with their column.
+    if change.part == .verdict, change.column == "verdict" {
       return
         "\(name) · \(change.row): \(words.verdict(change.old)) → \(words.verdict(change.new))"
     }

@@ -17,7 +17,7 @@ struct ReplaySummary {
   ) {
     self.report = report
     words = RecordedWords(options.style)
-    page.head = [Self.title(notebook, path: path)] + inputs(notebook) + [counts]
+    page.head = [Self.title(notebook, path: path)] + inputs(notebook) + [counts] + reasons
     page.sections = sections
     page.end = Self.end(report, accepted)
     page.commands = Self.acceptance(path, report, accepted, options).map { [$0] } ?? []

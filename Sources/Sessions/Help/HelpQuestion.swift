@@ -64,12 +64,13 @@ enum HelpSearch {
     Array(HelpQuestions.all.filter { $0.verbs.contains(word) }.prefix(most))
   }
 
-  /// A word counts the more the fewer questions it belongs to.
+  /// A word counts the more the fewer questions it belongs to; among equals the one that says more of it goes first.
   private static func score(_ question: HelpQuestion, _ asked: [String]) -> Int {
     asked.reduce(0) { score, word in
-      guard question.words.contains(where: { word.hasPrefix($0) }) else { return score }
+      let known = question.words.filter { word.hasPrefix($0) }.map(\.count).max()
+      guard let known else { return score }
       let sharers = HelpQuestions.all.count { $0.words.contains { word.hasPrefix($0) } }
-      return score + 1_000 / max(sharers, 1)
+      return score + 1_000 / max(sharers, 1) + known
     }
   }
 }

@@ -15,6 +15,11 @@ enum HelpQuestions {
       "worse worst declin deteriorat bad huono heike paheni",
       #"school | compare year first to last | where verdict = "worse" | sort abs(difference) desc"#),
     HelpQuestion(
+      "See what is worse than in the country and worsening",
+      "worse worsening red country nation huonom huonone paheneva punai maa",
+      #"school | compare area "Koko maa" to "Kymenlaakso" over year previous to last | where verdict = "worse" and verdict_over_time = "worse""#
+    ),
+    HelpQuestion(
       "See what has become better",
       "better improv good parempi parane parant",
       #"school | compare year first to last | where verdict = "better" | sort abs(difference) desc"#
@@ -123,8 +128,20 @@ enum HelpQuestions {
       "indicators | describe"),
     HelpQuestion(
       "See which way is better and when a change counts",
-      "verdict threshold polarity direction judge rule significan level arvio kynny suunta saanto",
+      "verdict threshold polarity direction judge rule level arvio kynny suunta saanto",
       "indicators | select no, indicator, polarity, threshold, unit"),
+    HelpQuestion(
+      "See which targets are reached",
+      "target goal reach score scorecard result baseline tavoit saavut tuloskort tulos lahtotaso",
+      "scorecard | score", "scorecard | score by focus"),
+    HelpQuestion(
+      "Take a query to a database, in SQL",
+      "sql database duckdb postgres query select tietokan kysely",
+      #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | sql postgres"#),
+    HelpQuestion(
+      "Tell a difference from chance",
+      "significan test chance confidence interval random merkitsev sattuma luottamus testi",
+      #"school | compare year previous to last with test"#),
     HelpQuestion(
       "Show titles and numbers in Finnish or Swedish",
       "language finnish swedish english translat kieli suome ruotsi englan",

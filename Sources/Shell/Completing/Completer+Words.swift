@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import Formats
 import Language
@@ -30,7 +31,7 @@ extension Completer {
     case .bar: [Proposal("|", text: "| ", detail: "a further stage")]
     case .stages: entries(Self.stages, continued: true)
     case .columns: columnProposals
-    case .members(let name): memberProposals(of: name)
+    case .members(let name): valueProposals(of: name)
     case .measures: measureProposals
     case .years: yearProposals
     case .functions: Vocabulary.functions.map(function)
@@ -43,11 +44,13 @@ extension Completer {
       Settings.all.map { entry in
         Proposal(
           entry.name, text: entry.name + " ",
-          detail: "\(entry.summary); now \(settings[entry])")
+          detail: "\(Message(wording: entry.summary)); now \(settings[entry])")
       }
     case .values(let name): values(of: name)
     case .loadOptions:
-      LoadOption.all.map { Proposal($0.name, text: $0.name + " ", detail: $0.summary) }
+      LoadOption.all.map {
+        Proposal($0.name, text: $0.name + " ", detail: Message(wording: $0.summary))
+      }
     case .words(let words): words.map { Proposal($0, text: $0 + " ") }
     }
   }
@@ -55,12 +58,11 @@ extension Completer {
   /// Within quotes only texts can stand.
   private func textProposals(_ offer: Offer) -> [Proposal] {
     switch offer {
-    case .members(let name): memberProposals(of: name).filter(\.isMember)
     case .measures: measureProposals
     // A pipeline may begin with a file.
     case .files, .tables: fileProposals
-    case .commands, .bar, .stages, .columns, .years, .functions, .aggregates, .operators,
-      .parameters, .topics, .settings, .values, .loadOptions, .words:
+    case .commands, .bar, .stages, .columns, .members, .years, .functions, .aggregates,
+      .operators, .parameters, .topics, .settings, .values, .loadOptions, .words:
       []
     }
   }
@@ -80,18 +82,19 @@ extension Completer {
     entries.map { entry in
       // A signature of one word has nothing to go on with.
       let space = continued && entry.signature != entry.word ? " " : ""
-      return Proposal(entry.word, text: entry.word + space, detail: entry.summary)
+      return Proposal(entry.word, text: entry.word + space, detail: Message(wording: entry.summary))
     }
   }
 
   private func function(_ entry: Vocabulary.Entry) -> Proposal {
     Proposal(
-      entry.word, text: entry.word + "(", shown: entry.signature, detail: entry.summary)
+      entry.word, text: entry.word + "(", shown: entry.signature,
+      detail: Message(wording: entry.summary))
   }
 
   private func operation(_ entry: Vocabulary.Entry) -> Proposal {
     let word = entry.word == "starts" ? "starts with" : entry.word
-    return Proposal(word, text: word + " ", detail: entry.summary)
+    return Proposal(word, text: word + " ", detail: Message(wording: entry.summary))
   }
 
   private var topics: [Proposal] {

@@ -74,13 +74,23 @@ enum EditorKeys {
     Binding(key: "\\e[H", command: "mittari-start"),
     Binding(key: "\\eOH", command: "mittari-start"),
     Binding(key: "\\e[1~", command: "mittari-start"),
+    Binding(key: "\\e[7~", command: "mittari-start"),
     Binding(key: "\\e[F", command: "mittari-end"),
     Binding(key: "\\eOF", command: "mittari-end"),
     Binding(key: "\\e[4~", command: "mittari-end"),
+    Binding(key: "\\e[8~", command: "mittari-end"),
     Binding(key: "\\e[1;5C", command: "mittari-word"),
     Binding(key: "\\ef", command: "mittari-word"),
     Binding(key: "\\e[1;5D", command: "ed-prev-word"),
+    Binding(key: "\\e[1;3C", command: "mittari-word"),
+    Binding(key: "\\e[1;3D", command: "ed-prev-word"),
   ]
+
+  /// The keys that come as Escape and more, without the Escape: those above, and Left, which libedit brings.
+  static let sequences: Set<[UInt8]> = Set(
+    (emacsOnly.map(\.key).filter { $0.hasPrefix("\\e[") || $0.hasPrefix("\\eO") }.map {
+      $0.dropFirst(2)
+    } + ["[D", "OD"]).map { Array($0.utf8) })
 
   /// Names the commands; once for a handle.
   static func define(in handle: OpaquePointer) {

@@ -31,8 +31,11 @@ extension EditorState {
     case .replace(let range, let replacement):
       replace(range, with: replacement, cursor: text.cursor)
       return CC_REFRESH
-    case .list(let candidates):
-      show(CandidateList(candidates: candidates, size: terminal.size, style: colors?.detail).lines)
+    case .list(let candidates, let furtherCount):
+      let list = CandidateList(
+        candidates: candidates, furtherCount: furtherCount, size: terminal.size,
+        style: colors?.detail, language: language)
+      show(list.lines)
       return CC_NORM
     }
   }

@@ -249,7 +249,8 @@ struct MeterRows {
     let unit = (0..<target.scale).reduce(Int128(1)) { product, _ in product * 10 }
     let (scaled, overflow) = sum.multipliedReportingOverflow(by: unit)
     guard !overflow else { return nil }
-    return scaled >= Int128(target.mantissa) * Int128(count) ? "reached" : "not reached"
+    let isReached = scaled >= Int128(target.mantissa) * Int128(count)
+    return (isReached ? Score.reached : .notReached).rawValue
   }
 
   /// The columns of the result.

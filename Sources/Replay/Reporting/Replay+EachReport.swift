@@ -1,0 +1,96 @@
+import Diagnostics
+import Formats
+import Glibc
+import Rendering
+
+extension Replay {
+  /// Writes a folder of reports, one for each member of a parameter, with a page that leads to them.
+  ///
+  /// The page tells for which members verdicts flipped, figures are missing or cells failed. The outcome is that of the
+  /// replay for each member.
+  public static func report(
+    _ path: String, each parameter: String, to output: String, options: Options
+  ) -> Outcome {
+    do throws(DiagnosticList) {
+      guard try ReportTarget.of(output).kind == .folder else {
+        throw DiagnosticList(
+          Diagnostic(
+            "each-needs-folder", "reports for each member need a folder", hint: "add -o folder/"))
+      }
+      let notebook = try Notebook(path: path)
+      let each = try Each(parameter, notebook, path: path, options: options)
+      var writer = EachReportWriter(path: path, output: output, options, notebook)
+      try visit(notebook, path: path, each, options) { member, rerun throws(DiagnosticList) in
+        try writer.write(member, rerun)
+      }
+      if options.isCancelled() { return .interrupted }
+      try writer.writeIndex(parameter)
+      var page = EachSummary(notebook, path: path, each, writer.report, options).page
+      page.end.append("reports written: \(output)")
+      return Outcome(
+        summary: page.text(options.style, screen: options.screenLines), diagnostics: [],
+        exitCode: writer.report.exitCode)
+    } catch {
+      return Outcome(summary: "", diagnostics: error.diagnostics, exitCode: 2)
+    }
+  }
+}
+
+/// Writes the reports of each member and remembers what is out of the ordinary.
+private struct EachReportWriter {
+  private let path: String
+  private let output: String
+  private let options: Replay.Options
+  private let language: DisplayLanguage
+  private let words: RecordedWords
+  private let paths: HiddenPaths
+  private var names = FileNames()
+  private var title: String?
+  private var files: [String] = []
+  private(set) var report = EachReport()
+
+  init(path: String, output: String, _ options: Replay.Options, _ notebook: Notebook) {
+    self.path = path
+    self.output = output
+    self.options = options
+    language = ReportMaker.language(notebook, options)
+    words = RecordedWords(TerminalStyle(language: language))
+    paths = HiddenPaths(path: path, options)
+    _ = names.add("index", "html")
+  }
+
+  mutating func write(_ member: String, _ rerun: Rerun) throws(DiagnosticList) {
+    report.members.append(EachReport.Exceptions(member, rerun, words))
+    var content = try ReportMaker(rerun, path: path, options).content()
+    title = title ?? content.title
+    content.title += " – " + member
+    let name = names.add(member, "html")
+    files.append(name)
+    try write(ReportPage(content).text, to: name)
+  }
+
+  func writeIndex(_ parameter: String) throws(DiagnosticList) {
+    let entries = zip(report.members, files).map { member, file in
+      ReportIndex.Entry(
+        member: member.member, file: file, failures: member.failures.map(text),
+        flips: member.flips.map(text), missing: member.missing.map(text))
+    }
+    let index = ReportIndex(
+      title: title ?? Path.stem(of: path), parameter: parameter, entries: entries,
+      language: language)
+    try write(index.text, to: "index.html")
+  }
+
+  private func text(_ note: EachReport.CellNote) -> String {
+    paths.hidden("\(note.cell): \(note.text.text(in: language))")
+  }
+
+  private func write(_ text: String, to name: String) throws(DiagnosticList) {
+    do throws(FileError) {
+      mkdir(output, 0o777)
+      try AtomicFile.write(Array(text.utf8), to: Path.join(output, name))
+    } catch {
+      throw DiagnosticList(error.diagnostic)
+    }
+  }
+}

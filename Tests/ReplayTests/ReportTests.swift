@@ -1,0 +1,232 @@
+import Diagnostics
+import Foundation
+import Replay
+import TestSupport
+import Testing
+
+/// A notebook is written as a report that everybody can read and that hides nothing.
+@Suite struct ReportTests {
+  private static let head = "---\nmittari: 1\ntitle: Yksinäisyys\nlanguage: fi\n---\n"
+  private static let cell = """
+    ```mittari loneliness
+    school | where indicator ~ "yksinäi" and group in ("8.–9. lk", "lukio") and area = "Kymenlaakso"
+           | select no, group, year, value | compare year 2019 to 2023
+    ```
+
+    """
+
+  private func report(
+    _ text: String, to name: String = "report.html",
+    _ change: (inout Replay.Options) -> Void = { _ in }
+  ) throws -> (text: String, exitCode: Int32, diagnostics: [String], summary: String) {
+    let workplace = try Workplace()
+    try workplace.write(text, to: "notebook.md")
+    var options = workplace.options
+    change(&options)
+    let outcome = Replay.report(
+      workplace.path("notebook.md"), to: workplace.path(name), options: options)
+    #expect(try workplace.read("notebook.md") == text)
+    let messages = outcome.diagnostics.map { diagnostic in
+      let line = diagnostic.range.flatMap { range in
+        diagnostic.source?.position(of: range.lowerBound).line
+      }
+      return "\(line ?? 0) \(diagnostic.code) \(diagnostic.hint?.text ?? "")"
+    }
+    return (
+      (try? workplace.read(name)) ?? "", outcome.exitCode, messages,
+      outcome.summary.replacingOccurrences(of: workplace.folder + "/", with: "")
+    )
+  }
+
+  // MARK: The shipped notebooks
+
+  @Test(arguments: ShippedNotebookTests.names) func shippedNotebooksAreReadable(name: String) throws
+  {
+    let workplace = try Workplace()
+    for language in ["fi", "sv", "en"] {
+      var options = workplace.options
+      options.language = language
+      let outcome = Replay.report(
+        Repository.path("Notebooks/" + name), to: workplace.path("report.html"), options: options)
+      #expect(outcome.exitCode == 0, "\(outcome.summary)\(outcome.diagnostics)")
+      let page = try workplace.read("report.html")
+      #expect(PageCheck(page).faults == [], "\(name) \(language)")
+      #expect(page.contains("<html lang=\"\(language)\">"))
+      #expect(!page.contains(workplace.folder) && !page.contains(Repository.path("")))
+    }
+  }
+
+  @Test(arguments: ["html", "md", "ipynb"]) func looksAsItDid(_ ending: String) throws {
+    let text = try String(
+      contentsOfFile: Repository.path("Tests/ReplayTests/Goldens/report-notebook.md"),
+      encoding: .utf8)
+    let report = try report(text, to: "report." + ending)
+    #expect(report.exitCode == 1, "\(report.diagnostics)")
+    Golden.expect(report.text, "report." + ending)
+    #expect(try self.report(text, to: "report." + ending).text == report.text)
+    if ending == "html" { #expect(PageCheck(report.text).faults == []) }
+  }
+
+  // MARK: Headings
+
+  @Test(arguments: [
+    // The title of the front matter, and headings below it.
+    ("title: T", "# A\n\n## B\n", ["h1 T", "h2 A", "h3 B"]),
+    // A first heading that says the same is not said twice.
+    ("title: T", "# T\n\n## B\n\n### C\n", ["h1 T", "h2 B", "h3 C"]),
+    ("title: T", "## A\n\n## B\n", ["h1 T", "h2 A", "h2 B"]),
+    // Without a title the one first heading is it.
+    ("", "# A\n\n## B\n", ["h1 A", "h2 B"]),
+    ("", "# A\n\n# B\n", ["h1 notebook", "h2 A", "h2 B"]),
+    ("", "text\n", ["h1 notebook"]),
+  ])
+  func hasOneTitle(_ title: String, _ prose: String, _ expected: [String]) throws {
+    let head = "---\nmittari: 1\n\(title)\n---\n".replacingOccurrences(of: "\n\n", with: "\n")
+    let page = try report(head + prose).text
+    let headings = page.matches(of: /<(h[1-6])[^>]*>([^<]*)</).map { "\($0.1) \($0.2)" }
+    #expect(headings.prefix(expected.count) == expected[...])
+    #expect(headings.count == expected.count + 1)
+  }
+
+  // MARK: What is refused
+
+  @Test(arguments: [
+    ("## A\n\n#### B\n", "8 heading-skipped begin it with ###"),
+    ("text\n\n![](chart.png)\n", "8 no-alternative write what it shows: ![what it shows](…)"),
+    ("- [](https://thl.fi)\n", "6 no-link-text write where it leads"),
+    ("#\n", "6 no-heading-text write one, or remove the heading"),
+    ("| a | |\n|--|--|\n| 1 | 2 |\n", "6 no-column-header write what the column holds"),
+  ])
+  func refusesWhatLeavesReadersOut(_ prose: String, _ expected: String) throws {
+    let report = try report(Self.head + prose + "\n" + Self.cell)
+    #expect(report.exitCode == 2)
+    #expect(report.diagnostics == [expected])
+    #expect(report.text.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("report.pdf", "0 unknown-format a report's name ends with: .html, .md, .ipynb, folder/"),
+    ("report.htlm", "0 unknown-format did you mean .html?"),
+    ("report", "0 unknown-format a report's name ends with: .html, .md, .ipynb, folder/"),
+    ("notebook.md", "0 output-is-notebook write it to another file"),
+    ("none/report.html", "0 file make "),
+  ])
+  func refusesOutputs(_ name: String, _ expected: String) throws {
+    let report = try report(Self.head + Self.cell, to: name)
+    #expect(report.exitCode == 2)
+    #expect(report.diagnostics.map { $0.prefix(expected.count) } == [expected[...]])
+  }
+
+  // MARK: Figures in prose
+
+  @Test(arguments: [
+    ("{{loneliness.lukio.2023}}", "15"),
+    ("{{loneliness.\"8.–9. lk\".difference}}", "5"),
+    ("{{loneliness.\"8.-9. LK\".verdict}}", "huonompi"),
+    ("{{ loneliness . 2 . 2019 }}", "12"),
+    ("{{loneliness.lukio.\"2019\"}}", "12"),
+    ("\\{{loneliness}}", "{{loneliness}}"),
+    ("`{{x}}`", "{{x}}"),
+  ])
+  func takesFigures(_ reference: String, _ expected: String) throws {
+    let report = try report(Self.head + "Luku \(reference).\n\n" + Self.cell)
+    #expect(report.exitCode == 1, "\(report.diagnostics)")
+    let shown = report.text.replacing(/<\/?code>/, with: "")
+    #expect(shown.contains("<p>Luku \(expected).</p>"))
+  }
+
+  @Test(arguments: [
+    ("{{lonelines.lukio.2023}}", "6 unknown-reference did you mean `loneliness`?"),
+    ("{{loneliness.lukoi.2023}}", "6 unknown-reference did you mean `lukio`?"),
+    ("{{loneliness.lukio.2022}}", "6 unknown-reference did you mean"),
+    ("{{loneliness.lukio.diference}}", "6 unknown-reference did you mean `difference`?"),
+    ("{{loneliness.3.2023}}", "6 unknown-reference "),
+    ("{{loneliness.2023}}", "6 unknown-reference name the row between the cell and the column"),
+    ("{{loneliness}}", "6 unknown-reference write {{cell.row.column}}"),
+    ("{{loneliness.lukio.2023", "6 unknown-reference close it with }}"),
+  ])
+  func refusesReferences(_ reference: String, _ expected: String) throws {
+    let report = try report(Self.head + "Luku \(reference).\n\n" + Self.cell)
+    #expect(report.exitCode == 2)
+    #expect(report.diagnostics.map { $0.prefix(expected.count) } == [expected[...]])
+    #expect(report.text.isEmpty)
+  }
+
+  // MARK: Failing and changed cells
+
+  @Test func saysWhatIsNotUpToDate() throws {
+    let workplace = try Workplace()
+    try workplace.write(
+      Self.head + "Lukiossa {{loneliness.lukio.2023}} %.\n\n" + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let accepted = try workplace.read("n.md")
+    try workplace.write(
+      accepted.replacingOccurrences(of: "select no,", with: "select nro1,"), to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: workplace.options)
+    #expect(outcome.exitCode == 2)
+    let page = try workplace.read("r.html")
+    #expect(PageCheck(page).faults == [])
+    #expect(page.contains("<li>1 tulosta ei voitu päivittää.</li>"))
+    #expect(page.contains("Näkyvissä on 21.11.2026 hyväksytty tulos."))
+    #expect(page.contains("Lukiossa 15 (ei ajan tasalla) %."))
+    // The accepted rows stand there, in the report's language.
+    #expect(page.contains("✗</span> huonompi"))
+  }
+
+  @Test func saysWhatChanged() throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + "Lukiossa 12 % oli yksinäisiä.\n\n" + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let data = try Workplace.schoolWith2025(by: 0)
+      .replacingOccurrences(of: ",2019,12,", with: ",2019,15,")
+    try workplace.write(data, to: "new.csv")
+    var options = workplace.options
+    options.data = ["school": workplace.path("new.csv")]
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: options)
+    #expect(outcome.exitCode == 1)
+    let page = try workplace.read("r.html")
+    #expect(PageCheck(page).faults == [])
+    #expect(page.contains("1 tulos on muuttunut hyväksymisen jälkeen."))
+    #expect(page.contains("Muuttunut hyväksymisen jälkeen"))
+    #expect(!page.contains(workplace.folder))
+  }
+
+  // MARK: Folders
+
+  @Test func writesFolders() throws {
+    let workplace = try Workplace()
+    let chart = Self.cell.replacingOccurrences(
+      of: "| compare year 2019 to 2023", with: "| chart line by group")
+    try workplace.write(Self.head + chart, to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("out/"), options: workplace.options)
+    #expect(outcome.exitCode == 1, "\(outcome.diagnostics)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: workplace.path("out")).sorted()
+    #expect(names == ["index.html", "loneliness.csv", "loneliness.svg", "report.md"])
+    #expect(
+      try workplace.read("out/loneliness.csv").hasPrefix("no,group,year,value\n\"11\",8.–9. lk,"))
+    #expect(PageCheck(try workplace.read("out/index.html")).faults == [])
+  }
+
+  @Test func writesAReportForEachMember() throws {
+    let workplace = try Workplace()
+    let text =
+      Self.head.replacingOccurrences(
+        of: "language: fi\n", with: "language: fi\nparams:\n  area: Kymenlaakso\n")
+      + Self.cell.replacingOccurrences(of: "\"Kymenlaakso\"", with: "$area")
+    try workplace.write(text, to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), each: "area", to: workplace.path("out/"), options: workplace.options)
+    #expect(outcome.exitCode == 0, "\(outcome.summary)\(outcome.diagnostics)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: workplace.path("out")).sorted()
+    #expect(names == ["Koko-maa.html", "Kymenlaakso.html", "index.html"])
+    let index = try workplace.read("out/index.html")
+    #expect(PageCheck(index).faults == [])
+    #expect(index.contains("<a href=\"Koko-maa.html\">Koko maa</a>"))
+    let page = try workplace.read("out/Koko-maa.html")
+    #expect(PageCheck(page).faults == [])
+    #expect(page.contains("<h1>Yksinäisyys – Koko maa</h1>"))
+  }
+}
