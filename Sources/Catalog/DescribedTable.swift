@@ -51,7 +51,8 @@ struct DescribedTable {
     }
   }
 
-  private static func table(
+  /// The table that a file's bytes are by a descriptor.
+  static func table(
     _ bytes: [UInt8], _ descriptor: Descriptor, path: String
   ) throws(CatalogError) -> Table {
     let resource = descriptor.resource
