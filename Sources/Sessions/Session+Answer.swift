@@ -29,6 +29,8 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let years: String?
   /// The documents, a line each with their date.
   public let documents: [String]
+  /// The licences under which they may be used, a line each; empty where none is stated.
+  public let licences: [String]
 
   init(_ dataset: Dataset) {
     name = dataset.name
@@ -36,6 +38,7 @@ public struct DatasetOrigin: Sendable, Hashable {
     titles = dataset.titles
     years = dataset.years
     documents = dataset.sources
+    licences = dataset.licences
   }
 
   /// The title in a language, else any title, else the name.
