@@ -168,9 +168,7 @@ extension Session {
   }
 
   private mutating func use(_ dataset: Dataset) {
-    let use = DatasetUse(
-      name: dataset.name, sha256: dataset.fingerprint.hex, meaning: dataset.meaning?.hex,
-      rows: dataset.rowCount, years: dataset.years)
+    let use = DatasetUse(dataset)
     if !state.used.contains(use) { state.used.append(use) }
     let origin = DatasetOrigin(dataset)
     if !state.origins.contains(origin) { state.origins.append(origin) }

@@ -186,7 +186,10 @@ public struct Session: Sendable {
     for effect in outcome.effects {
       switch effect {
       case .export(let path, let options, let table, let remarks):
-        effects.append(.export(path, options: options, table, remarks))
+        let request = ExportRequest(
+          path: path, options: options, table: table, remarks: remarks,
+          provenance: provenance(of: whole, before: path))
+        effects.append(.export(request))
       case .chart(let request, let table):
         effects.append(.chart(request, table))
       case .name(let name, _):

@@ -62,7 +62,7 @@ extension Catalog {
     _ bytes: [UInt8], _ file: ScorecardFile, folder: String
   ) throws(RecordError) {
     do {
-      _ = try DescribedTable.table(bytes, file.descriptor, path: file.path)
+      _ = try DescribedTable.table(DataFile(bytes, path: file.path), file.descriptor)
     } catch {
       throw .catalog(error)
     }

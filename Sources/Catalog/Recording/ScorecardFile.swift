@@ -39,7 +39,7 @@ struct ScorecardFile {
     do {
       path = described.path
       place = try Path.real(described.path)
-      rows = try EditableRows(described.tableBytes, delimiter: resource.delimiter)
+      rows = try EditableRows(described.tableFile.bytes(), delimiter: resource.delimiter)
     } catch let error as FileError {
       throw .file(error)
     } catch let error as FormatError {
