@@ -38,15 +38,15 @@ public struct Catalog: Sendable {
   public func loadFile(
     _ path: String, as name: String? = nil, options: [GivenOption] = []
   ) throws(CatalogError) -> Dataset {
-    let bytes: [UInt8]
+    let file: DataFile
     do {
-      bytes = try FileContents.read(path)
+      file = try DataFile(opening: path)
     } catch {
       throw .data(path: path, .file(error))
     }
     let loaded: Loaded
     do {
-      loaded = try TableReader.read(bytes, path: path, options: options)
+      loaded = try TableReader.read(file, options: options)
     } catch {
       throw .data(path: path, error)
     }
@@ -56,7 +56,7 @@ public struct Catalog: Sendable {
     return Dataset(
       name: name, title: loaded.title, titles: loaded.titles, table: table,
       sources: loaded.sources, path: path,
-      fingerprint: Fingerprint(of: bytes), detection: loaded.detection)
+      contents: Contents([file]), detection: loaded.detection)
   }
 
   /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.
@@ -64,6 +64,9 @@ public struct Catalog: Sendable {
     guard let folder = try? entry(name).folder else { return nil }
     return Path.entries(of: folder).reduce(0) { $0 + Path.size(of: Path.join(folder, $1)) }
   }
+
+  /// The folder of a dataset, by its name or one of its aliases.
+  func folder(of name: String) throws(CatalogError) -> String { try entry(name).folder }
 
   private struct Entry {
     let name: String

@@ -4,8 +4,6 @@ public import Diagnostics
 public enum FormatError: Error, Sendable, Hashable {
   /// The file could not be read or written.
   case file(FileError)
-  /// The file is of a format that a later version reads.
-  case notYet(FileFormat)
   /// The file is of no format that is known.
   case unknownFormat
   /// The file holds nothing.
@@ -38,15 +36,18 @@ public enum FormatError: Error, Sendable, Hashable {
   case px(PXError)
   /// The JSON is not JSON-stat.
   case jsonStat(JSONStatError)
+  /// The file is no workbook that can be read.
+  case workbook(WorkbookError)
   /// An option of `with` that is wrong.
   case option(OptionError)
+  /// Somebody called the reading off.
+  case cancelled
 
   /// One plain sentence without a full stop.
   public var message: Message {
     switch self {
     case .file(let error): error.message
-    case .notYet(let format): "reading \(format.title) is not yet available in this version"
-    case .unknownFormat: "the file is neither a text table nor JSON"
+    case .unknownFormat: "the file is neither a text table nor JSON nor a workbook"
     case .empty: "the file is empty"
     case .encoding(let encoding): "the bytes are not valid \(encoding.rawValue)"
     case .json(let error): error.message
@@ -71,7 +72,9 @@ public enum FormatError: Error, Sendable, Hashable {
         + "\(count: Limits.sparseCells) is the most that is filled up"
     case .px(let error): error.message
     case .jsonStat(let error): error.message
+    case .workbook(let error): error.message
     case .option(let error): error.message
+    case .cancelled: "cancelled"
     }
   }
 }

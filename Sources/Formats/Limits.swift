@@ -17,6 +17,19 @@ public enum Limits {
   /// Arrays and objects inside each other in JSON.
   public static let jsonDepth = 256
 
+  /// Elements inside each other in XML.
+  static let xmlDepth = 256
+  /// Bytes of one part of a workbook when its compression is undone: 1 GiB.
+  public static let workbookPartBytes = 1 << 30
+  /// Cells of a workbook's sheet that hold something.
+  public static let sheetCells = 50_000_000
+  /// Rows of a workbook's sheet, as Excel has it.
+  public static let sheetRows = 1_048_576
+  /// Columns of a workbook's sheet, as Excel has it.
+  public static let sheetColumns = 16_384
+  /// Letters of a workbook's cell, counted in UTF-16 as Excel has it.
+  public static let sheetCellLetters = 32_767
+
   /// A count of bytes as people say it: `8 GiB`, `16 MiB`, `300 bytes`.
   static func text(bytes: Int) -> Message {
     let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]

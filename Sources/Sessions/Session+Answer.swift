@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Engine
+import Formats
 public import Indicators
 import Language
 public import Tables
@@ -29,6 +30,10 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let years: String?
   /// The documents, a line each with their date.
   public let documents: [String]
+  /// The licences under which they may be used, a line each; empty where none is stated.
+  public let licences: [String]
+  /// The bytes of its rows.
+  private let contents: Contents
 
   init(_ dataset: Dataset) {
     name = dataset.name
@@ -36,7 +41,12 @@ public struct DatasetOrigin: Sendable, Hashable {
     titles = dataset.titles
     years = dataset.years
     documents = dataset.sources
+    licences = dataset.licences
+    contents = dataset.contents
   }
+
+  /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
+  public var sha256: String { contents.fingerprint.hex }
 
   /// The title in a language, else any title, else the name.
   public func title(in language: String) -> String { titles[language] ?? title ?? name }

@@ -9,6 +9,7 @@ extension FinnishWording {
     "the disk is full: {0} was not written": "levy on täynnä: {0} jäi kirjoittamatta",
     "{0} is on a file system that takes no changes": "{0} on levyllä, jolle ei voi kirjoittaa",
     "{0} is no regular file of yours": "{0} ei ole sinun tavallinen tiedostosi",
+    "{0} became shorter while it was read": "{0} lyheni, kun sitä luettiin",
     "{0} bytes": "{0} tavua",
     "did you mean \"{0}\"?": "tarkoititko \"{0}\"?",
     "did you mean {0}?": "tarkoititko {0}?",
@@ -42,7 +43,9 @@ extension FinnishWording {
       "jokin näistä: string, integer, number, boolean, year, date, any",
     "a comma, a point or (between groups) a space":
       "pilkku, piste tai (ryhmien välissä) väli",
-    "the file": "tiedosto", "an object": "objekti", "one ASCII character": "yksi ASCII-merkki",
+    "the file": "tiedosto", "an object": "objekti",
+    "an object with name, title or path": "objekti, jossa on name, title tai path",
+    "one ASCII character": "yksi ASCII-merkki",
     "one of the declared {0}": "jokin ilmoitetuista: {0}",
     "a whole number": "kokonaisluku",
     "name their folder: --datasets DIR": "nimeä niiden kansio: --datasets DIR",

@@ -1,9 +1,6 @@
 extension FinnishWording {
   /// What is wrong inside files, and with the options of `load`.
   static let formats: KeyValuePairs<String, String> = [
-    "reading {0} ({1})": "muodon {0} lukeminen ({1})",
-    "reading {0} is not yet available in this version":
-      "muodon {0} lukeminen ei ole vielä käytössä tässä versiossa",
     "save the table as CSV first": "tallenna taulukko ensin CSV-muotoon",
     "check that it was saved": "tarkista, että se on tallennettu",
     "name the encoding: with encoding \"latin1\"": "nimeä merkistö: with encoding \"latin1\"",
@@ -19,7 +16,8 @@ extension FinnishWording {
       "korjaa solu tai kerro puuttuvien arvojen joukossa, mitä se tarkoittaa",
     "options: {0}": "valinnat: {0}",
     "it takes {0}": "mahdollinen arvo: {0}",
-    "the file is neither a text table nor JSON": "tiedosto ei ole tekstitaulukko eikä JSON",
+    "the file is neither a text table nor JSON nor a workbook":
+      "tiedosto ei ole tekstitaulukko, JSON eikä työkirja",
     "the file is empty": "tiedosto on tyhjä",
     "the bytes are not valid {0}": "tavut eivät ole kelvollista merkistöä {0}",
     "expected a list of rows, but {0} is {1}": "odotettiin luetteloa riveistä, mutta {0} on {1}",
