@@ -32,7 +32,7 @@ public enum FileError: Error, Sendable, Hashable {
     case .notFound(let path), .noFolder(let path), .isFolder(let path), .notPermitted(let path),
       .tooLarge(let path, _),
       .noSpace(let path), .readOnly(let path), .notOwn(let path), .busy(let path),
-        .shrank(let path),
+      .shrank(let path),
       .other(let path, _):
       path
     }
