@@ -65,6 +65,9 @@ public struct Catalog: Sendable {
     return Path.entries(of: folder).reduce(0) { $0 + Path.size(of: Path.join(folder, $1)) }
   }
 
+  /// The folder of a dataset, by its name or one of its aliases.
+  func folder(of name: String) throws(CatalogError) -> String { try entry(name).folder }
+
   private struct Entry {
     let name: String
     let folder: String

@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   public var table: Table
   /// The documents that the figures were taken from, a line each.
   public var sources: [String]
+  /// The licences under which they may be used, a line each; empty where none is stated.
+  public var licences: [String] = []
   /// The file that the rows were read from.
   public var path: String
   /// The bytes of the file that the rows were read from.

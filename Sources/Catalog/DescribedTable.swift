@@ -59,7 +59,8 @@ struct DescribedTable {
     }
   }
 
-  private static func table(
+  /// The table that a file is by a descriptor.
+  static func table(
     _ file: DataFile, _ descriptor: Descriptor
   ) throws(CatalogError) -> Table {
     let resource = descriptor.resource

@@ -63,7 +63,7 @@ extension FileError {
       "choose a place that you may use, or have its rights changed"
     case .tooLarge: "split it, or keep only the rows that you need"
     case .noSpace: "make room, then try again"
-    case .shrank, .other: "try again, or choose another place"
+    case .busy, .shrank, .other: "try again, or choose another place"
     }
   }
 

@@ -30,6 +30,8 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let years: String?
   /// The documents, a line each with their date.
   public let documents: [String]
+  /// The licences under which they may be used, a line each; empty where none is stated.
+  public let licences: [String]
   /// The bytes of its rows.
   private let contents: Contents
 
@@ -39,6 +41,7 @@ public struct DatasetOrigin: Sendable, Hashable {
     titles = dataset.titles
     years = dataset.years
     documents = dataset.sources
+    licences = dataset.licences
     contents = dataset.contents
   }
 

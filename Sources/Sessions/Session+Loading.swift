@@ -52,6 +52,7 @@ extension Session {
     if let detection = dataset.detection, !detection.facts.isEmpty {
       summary = "\(summary) · \(detection.line)"
     }
+    if dataset.table.holdsAnswers { summary = "\(summary) · \(answersLoaded)" }
     return dataset.warnings.reduce(summary) { "\($0)\n\($1)" }
   }
 
@@ -77,7 +78,8 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      return try catalog.loadFile(place, as: name, options: given)
+      let dataset = markingAnswers(try catalog.loadFile(place, as: name, options: given))
+      return try answersWithHeader(dataset, at: place, as: name, options: given) ?? dataset
     } catch {
       throw DiagnosticList(Self.locate(error, path: path, options: options))
     }

@@ -13,6 +13,8 @@ extension Session {
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
@@ -75,7 +77,8 @@ extension Session {
     if let cached = cache[key] { return cached }
     do {
       let dataset = adjusted(
-        try self.catalog.load(name.text, dataPath: replacement(for: name.text)))
+        markingAnswers(
+          try self.catalog.load(name.text, dataPath: replacement(for: name.text))))
       cache[key] = dataset
       return dataset
     } catch {
@@ -87,9 +90,11 @@ extension Session {
   /// A dataset with its rows as the configuration wants them.
   func adjusted(_ dataset: Dataset) -> Dataset {
     guard let adjustment = configuration.adjustment else { return dataset }
-    var dataset = dataset
-    dataset.table = adjustment(dataset.name, dataset.table)
-    return dataset
+    var adjusted = dataset
+    adjusted.table = adjustment(dataset.name, dataset.table)
+    // Whatever is made of single people's answers is still made of them.
+    adjusted.table.holdsAnswers = dataset.table.holdsAnswers
+    return adjusted
   }
 
   private func unknownSource(

@@ -8,6 +8,8 @@ public struct Table: Sendable {
   public private(set) var rowCount: Int
   /// What to call the table in messages: the dataset it came from.
   public var name: String?
+  /// True where the rows are answers of single people, which are shown only on purpose.
+  public var holdsAnswers = false
 
   /// A table without columns and rows.
   public init(name: String? = nil) {
@@ -52,6 +54,7 @@ public struct Table: Sendable {
   /// The same rows with only the columns of these indices, in this order.
   public func choosing(_ indices: [Int]) -> Table {
     var table = Table(name: name)
+    table.holdsAnswers = holdsAnswers
     table.rowCount = rowCount
     table.fields = indices.map { fields[$0] }
     table.columns = indices.map { columns[$0] }

@@ -17,6 +17,7 @@ enum Query {
     for name in ["school", "guardians", "registers", "indicators", "goals"] {
       tables[name] = try? catalog.load(name).table
     }
+    tables["answers"] = MeterAnswers.table
     return tables
   }()
 
@@ -30,6 +31,7 @@ enum Query {
       case .query(let pipeline) = statement.kind
     else { throw DiagnosticList(parsed.diagnostics) }
     var inputs = Inputs(tables: [:], parameters: parameters)
+    if let areas = tables["regions"] { inputs.areaNames = { AreaNames(areas) } }
     for name in Engine.sources(of: pipeline) {
       guard case .named(let name) = name else { continue }
       inputs.tables[.named(name)] =

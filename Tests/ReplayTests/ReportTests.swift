@@ -1,8 +1,11 @@
+import Catalog
 import Diagnostics
 import Foundation
 import Replay
 import TestSupport
 import Testing
+
+@testable import Sessions
 
 /// A notebook is written as a report that everybody can read and that hides nothing.
 @Suite struct ReportTests {
@@ -119,6 +122,18 @@ import Testing
 
   // MARK: Figures in prose
 
+  @Test("The example in help fills its figures in") func helpExampleFills() throws {
+    let workplace = try Workplace()
+    let question = try #require(HelpQuestions.all.first { $0.rule?.contains("{{") ?? false })
+    let statements = question.statements.filter { !$0.hasPrefix("save") }
+    let session = try workplace.session(statements.joined(separator: "\n"))
+    #expect(try SaveTests.save(session, "lonely.md").hasPrefix("saved lonely.md"))
+    let outcome = Replay.report(
+      workplace.path("lonely.md"), to: workplace.path("r.md"), options: workplace.options)
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    #expect(try workplace.read("r.md").contains("Lukiossa 15 %, ero 3."))
+  }
+
   @Test(arguments: [
     ("{{loneliness.lukio.2023}}", "15"),
     ("{{loneliness.\"8.–9. lk\".difference}}", "5"),
@@ -191,6 +206,57 @@ import Testing
     #expect(page.contains("1 tulos on muuttunut hyväksymisen jälkeen."))
     #expect(page.contains("Muuttunut hyväksymisen jälkeen"))
     #expect(!page.contains(workplace.folder))
+  }
+
+  @Test func tellsInSwedishWhatChanged() throws {
+    let workplace = try Workplace()
+    try workplace.write(MadeUpWave.notebook, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    try workplace.write(try MadeUpWave.school(), to: "new.csv")
+    var options = workplace.options
+    options.data = ["school": workplace.path("new.csv")]
+    options.language = "sv"
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: options)
+    #expect(outcome.exitCode == 1, "\(outcome.diagnostics)")
+    let page = try workplace.read("r.html")
+    #expect(PageCheck(page).faults == [])
+    let appendix = try #require(page.firstRange(of: "Vad som har ändrats sedan sist"))
+    let text = page[appendix.upperBound...].replacing(/<[^>]+>/, with: "")
+    for words in [
+      "data: school är nytt: 471 rader 2019–2025, var 354 rader 2019–2023",
+      "Bedömningar som har vänt", "Reviderad historia", "heter troligen nu",
+    ] { #expect(text.contains(words), "\(words) in \(text)") }
+    for english in ["data: school is", "Verdicts", "Revised", "is now", "renamed", " better"] {
+      #expect(!text.contains(english), "\(english) in \(text)")
+    }
+  }
+
+  // MARK: Licences
+
+  @Test(arguments: [
+    ("", "<td>none stated</td>"),
+    (
+      #""licenses": [{"name": "CC-BY-4.0", "title": "Attribution 4.0", "path": "https://cc/4.0"}],"#,
+      "<td>Attribution 4.0 (CC-BY-4.0), https://cc/4.0</td>"
+    ),
+    (#""licenses": [{"name": "CC0-1.0"}, {"path": "terms.txt"}],"#, "<td>CC0-1.0; terms.txt</td>"),
+  ])
+  func tellsLicences(_ licences: String, _ expected: String) throws {
+    let workplace = try Workplace()
+    try workplace.write(
+      #"{"name": "own", \#(licences) "resources": [{"name": "own", "path": "own.csv","#
+        + #" "schema": {"fields": [{"name": "n", "type": "integer"}]}}]}"#,
+      to: "shelf/own/datapackage.json")
+    try workplace.write("n\n7\n", to: "shelf/own/own.csv")
+    try workplace.write(Self.head + "```mittari a\nown\n```\n", to: "n.md")
+    var options = Replay.Options(
+      catalog: Catalog(folders: [workplace.path("shelf")]), version: "0.1.0")
+    options.language = "en"
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: options)
+    #expect(outcome.exitCode == 1, "\(outcome.diagnostics)")
+    #expect(try workplace.read("r.html").contains(expected))
   }
 
   // MARK: Folders

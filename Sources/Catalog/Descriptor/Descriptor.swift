@@ -18,8 +18,20 @@ public struct Descriptor: Sendable, Hashable {
   public var version: String?
   /// The documents that the figures were taken from.
   public var sources: [SourceDocument] = []
+  /// The columns that entering a result fills besides the result itself.
+  public var recordColumns = RecordColumns()
+  /// Under which licences they may be used; empty where the descriptor states none.
+  public var licences: [Licence] = []
   /// The table.
   public var resource: Resource
+
+  /// The columns that entering a result fills besides the result itself; nil where there is none.
+  public struct RecordColumns: Sendable, Hashable {
+    /// The column of the day of entry.
+    public var date: String?
+    /// The column of what is to be remembered of a result.
+    public var note: String?
+  }
 
   /// A document that figures were taken from.
   public struct SourceDocument: Sendable, Hashable {
@@ -33,6 +45,22 @@ public struct Descriptor: Sendable, Hashable {
     /// The source on one line: `title, section 1.5, 2024-01-23`.
     public var line: String {
       [title, section.map { "section \($0)" }, date].compactMap { $0 }.joined(separator: ", ")
+    }
+  }
+
+  /// A licence of the standard's `licenses`: a name of the Open Definition, a title, an address, or several of these.
+  public struct Licence: Sendable, Hashable {
+    /// The short name, such as `CC-BY-4.0`.
+    public var name: String?
+    /// What people call it.
+    public var title: String?
+    /// Where its text stands.
+    public var path: String?
+
+    /// The licence on one line: `Creative Commons Attribution 4.0 (CC-BY-4.0), https://…`.
+    public var line: String {
+      let called = title.map { title in name.map { "\(title) (\($0))" } ?? title } ?? name
+      return [called, path].compactMap { $0 }.joined(separator: ", ")
     }
   }
 

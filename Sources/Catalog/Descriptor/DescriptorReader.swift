@@ -25,9 +25,17 @@ enum DescriptorReader {
     if let sources = try root.optional("sources")?.elements() {
       descriptor.sources = try all(sources) { node throws(DescriptorError) in try source(node) }
     }
+    if let licences = try root.optional("licenses")?.elements() {
+      descriptor.licences = try all(licences) { node throws(DescriptorError) in try licence(node) }
+    }
     if let own = try root.optional("mittari") {
       descriptor.titles = try titles(own)
       descriptor.aliases = try own.optional("aliases")?.texts() ?? []
+      if let record = try own.optional("record") {
+        let names = Set(descriptor.resource.fields.map(\.field.name))
+        descriptor.recordColumns.date = try record.optional("date")?.name(among: names)
+        descriptor.recordColumns.note = try record.optional("note")?.name(among: names)
+      }
     }
     return descriptor
   }
@@ -36,6 +44,16 @@ enum DescriptorReader {
     Descriptor.SourceDocument(
       title: try node.required("title").text(), date: try node.optional("date")?.text(),
       section: try node.optional("section")?.text())
+  }
+
+  private static func licence(_ node: Node) throws(DescriptorError) -> Descriptor.Licence {
+    let licence = Descriptor.Licence(
+      name: try node.optional("name")?.text(), title: try node.optional("title")?.text(),
+      path: try node.optional("path")?.text())
+    guard !licence.line.isEmpty else {
+      throw node.wrong("an object with name, title or path")
+    }
+    return licence
   }
 
   private static func resource(_ node: Node) throws(DescriptorError) -> Descriptor.Resource {

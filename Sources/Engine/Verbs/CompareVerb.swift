@@ -228,12 +228,12 @@ extension CheckContext {
       return nil
     }
     let found = diagnostics.count
-    checkMember(cell, of: index, range: range)
+    let member = checkMember(cell, of: index, range: range)
     guard diagnostics.count == found else { return nil }
-    if case .text(let text) = cell, let members = column.members?.members {
+    if case .text(let text) = member, let members = column.members?.members {
       return dataSpelling(of: text, among: members, in: column, range: range)
     }
-    return cell
+    return member
   }
 
   /// The data's own spelling, whatever dashes and capitals were typed; an exact match goes first.

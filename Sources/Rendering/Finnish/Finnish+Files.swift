@@ -43,7 +43,9 @@ extension FinnishWording {
       "jokin näistä: string, integer, number, boolean, year, date, any",
     "a comma, a point or (between groups) a space":
       "pilkku, piste tai (ryhmien välissä) väli",
-    "the file": "tiedosto", "an object": "objekti", "one ASCII character": "yksi ASCII-merkki",
+    "the file": "tiedosto", "an object": "objekti",
+    "an object with name, title or path": "objekti, jossa on name, title tai path",
+    "one ASCII character": "yksi ASCII-merkki",
     "one of the declared {0}": "jokin ilmoitetuista: {0}",
     "a whole number": "kokonaisluku",
     "name their folder: --datasets DIR": "nimeä niiden kansio: --datasets DIR",

@@ -40,6 +40,10 @@ extension FinnishWording {
     "Join two tables": "Yhdistä kaksi taulukkoa",
     "Export to Excel or to a CSV file": "Vie Exceliin tai CSV-tiedostoon",
     "Save the session as a notebook": "Tallenna istunto muistioksi",
+    "Let a report's text take its figures from a result":
+      "Anna raportin tekstin ottaa lukunsa tuloksesta",
+    "`{{cell.row.column}}` in prose is the figure; `mittari report FILE -o OUT` fills it in":
+      "tekstissä `{{solu.rivi.sarake}}` on luku; `mittari report MUISTIO -o RAPORTTI` täyttää sen",
     "Run a notebook again, for instance on next year's figures":
       "Aja muistio uudelleen, esimerkiksi ensi vuoden luvuilla",
     "Take back a mistake": "Peru virhe",

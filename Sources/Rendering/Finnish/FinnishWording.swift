@@ -10,6 +10,7 @@ enum FinnishWording {
     notebooks, replays,
     sessions, listings, shell, commandLine,
     help, questions, summaries, rules, reports,
+    recording, meter, areas,
   ]
 
   /// All of them; a wording that is not here stays English.

@@ -46,13 +46,15 @@ public struct ReportContent: Sendable {
     public var rows: Int
     /// The first digits of the SHA-256.
     public var fingerprint: String
-    /// The documents that the figures were taken from, and the licences, a line each.
+    /// The documents that the figures were taken from, a line each.
     public var documents: [String]
+    /// The licences under which they may be used, a line each; empty where none is stated.
+    public var licences: [String]
 
     /// Collects what is known of data.
     public init(
       name: String, title: String, years: String?, rows: Int, fingerprint: String,
-      documents: [String]
+      documents: [String], licences: [String]
     ) {
       self.name = name
       self.title = title
@@ -60,6 +62,7 @@ public struct ReportContent: Sendable {
       self.rows = rows
       self.fingerprint = fingerprint
       self.documents = documents
+      self.licences = licences
     }
   }
 

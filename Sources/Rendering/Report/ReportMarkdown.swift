@@ -101,18 +101,20 @@ public struct ReportMarkdown {
   /// The data and the documents that they come from.
   var sources: String {
     guard !content.datasets.isEmpty else { return "" }
-    let columns = [Wording.dataset, Wording.years, Wording.rowCount, Wording.fingerprint]
+    let columns = [
+      Wording.dataset, Wording.years, Wording.rowCount, Wording.licence, Wording.fingerprint,
+    ]
     let rows = content.datasets.map { dataset in
       line([
         "\(dataset.title) (\(dataset.name))", dataset.years ?? "–", String(dataset.rows),
-        dataset.fingerprint,
+        words.licences(dataset), dataset.fingerprint,
       ])
     }
     let parameters = content.parameters.map { "- \(escaped($0.name)): \(escaped($0.value))\n" }
     let documents = content.datasets.flatMap { dataset in
       dataset.documents.map { "- \(escaped(dataset.title)): \(escaped($0))\n" }
     }
-    let table = line(columns.map { $0[language] }) + "|:--|:--|--:|:--|\n" + rows.joined()
+    let table = line(columns.map { $0[language] }) + "|:--|:--|--:|:--|:--|\n" + rows.joined()
     return [
       "## " + escaped(Wording.dataAndSources[language]) + "\n", table, documents.joined(),
       parameters.joined(), escaped(Wording.madeWith.filled(language, content.program)) + "\n",

@@ -167,7 +167,9 @@ public struct ReportPage {
 
   private mutating func sources() -> String {
     guard !content.datasets.isEmpty else { return "" }
-    let columns = [Wording.dataset, Wording.years, Wording.rowCount, Wording.fingerprint]
+    let columns = [
+      Wording.dataset, Wording.years, Wording.rowCount, Wording.licence, Wording.fingerprint,
+    ]
     let head = columns.map {
       HTMLElement.make("th", [("scope", "col")], HTMLEscape.text($0[language]))
     }
@@ -181,6 +183,7 @@ public struct ReportPage {
         HTMLElement.make("th", [("scope", "row")], HTMLEscape.text(title))
           + HTMLElement.make("td", [("class", "number")], HTMLEscape.text(dataset.years ?? "–"))
           + HTMLElement.make("td", [("class", "number")], HTMLEscape.text(rows))
+          + HTMLElement.make("td", [], HTMLEscape.text(words.licences(dataset)))
           + HTMLElement.make(
             "td", [], HTMLElement.make("code", [], HTMLEscape.text(dataset.fingerprint)))) + "\n"
     }

@@ -86,6 +86,8 @@ extension Wording {
   static let rowCount = Phrase("Rows", fi: "Rivejä", sv: "Rader")
   static let fingerprint = Phrase("Fingerprint", fi: "Tunniste", sv: "Kontrollsumma")
   static let sources = Phrase("Sources", fi: "Lähteet", sv: "Källor")
+  static let licence = Phrase("Licence", fi: "Lisenssi", sv: "Licens")
+  static let noLicence = Phrase("none stated", fi: "ei ilmoitettu", sv: "inte angiven")
   static let parameters = Phrase("Parameters", fi: "Parametrit", sv: "Parametrar")
   static let madeWith = Phrase(
     "Made with {0} from a notebook that can be run again.",
@@ -118,6 +120,12 @@ struct ReportWords {
       (failed, Wording.someFailed), (changed, Wording.someChanged), (quoted, Wording.someQuoted),
     ]
     .filter { $0.0 > 0 }.map { count, phrase in capitalised(phrase.filled(language, count)) + "." }
+  }
+
+  /// Under which licences data may be used; that none is stated is said too.
+  func licences(_ dataset: ReportContent.Dataset) -> String {
+    dataset.licences.isEmpty
+      ? Wording.noLicence[language] : dataset.licences.joined(separator: "; ")
   }
 
   private func capitalised(_ text: String) -> String {

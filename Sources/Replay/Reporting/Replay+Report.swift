@@ -14,6 +14,8 @@ extension Replay {
       try checkOutput(output, isNot: path)
       var rerun = try Rerun(notebook, path: path, options)
       if options.isCancelled() { return .interrupted }
+      rerun.explain(path: path, options)
+      if options.isCancelled() { return .interrupted }
       let faults = rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
       let content = try ReportMaker(rerun, path: path, options).content()
       let files = ReportFiles(content, target)

@@ -139,7 +139,10 @@ struct ReportMaker {
     if notebook.provenance != nil {
       content.changes = [
         ReportContent.Changes(
-          heading: nil, lines: summary.inputs(notebook).map { paths.hidden($0.text(in: language)) })
+          heading: nil,
+          lines: (summary.inputs(notebook) + summary.reasons).map {
+            paths.hidden($0.text(in: language))
+          })
       ]
     }
     guard rerun.report.parameters.isEmpty else { return }
@@ -160,7 +163,7 @@ struct ReportMaker {
       return ReportContent.Dataset(
         name: dataset.name, title: origin?.title(in: language.rawValue) ?? dataset.name,
         years: dataset.years, rows: dataset.rows, fingerprint: dataset.sha256,
-        documents: origin?.documents ?? [])
+        documents: origin?.documents ?? [], licences: origin?.licences ?? [])
     }
   }
 }

@@ -62,7 +62,9 @@ enum Help {
 
   /// A question with the statements that answer it.
   private static func answer(_ question: HelpQuestion) -> [Message] {
-    ["  \(Message(wording: question.title))"] + question.statements.map { "    > \($0)" }
+    let rule = question.rule.map { ["    \(Message(wording: $0))"] as [Message] } ?? []
+    return ["  \(Message(wording: question.title))"] + rule
+      + question.statements.map { "    > \($0)" }
   }
 
   private static func allQuestions() -> [Message] {

@@ -9,12 +9,15 @@ struct HelpQuestion {
   let words: [Substring]
   /// Statements that run as they stand, in order.
   let statements: [String]
+  /// The rule by which they are written; nil where they say enough.
+  let rule: String?
 
   /// Takes the words as one text.
-  init(_ title: String, _ words: String, _ statements: String...) {
+  init(_ title: String, _ words: String, _ statements: String..., rule: String? = nil) {
     self.title = title
     self.words = words.split(separator: " ")
     self.statements = statements
+    self.rule = rule
   }
 
   /// Stages that stand in most answers without being what is asked for.

@@ -101,6 +101,14 @@ enum HelpQuestions {
       "save keep store notebook report tallen muistio talte raport",
       #"school | where no = "11" | compare year previous to last"#, #"save "loneliness.md""#),
     HelpQuestion(
+      "Let a report's text take its figures from a result",
+      "report raport prose text figure quote reference cell braces luku lukuj teksti viittau solu",
+      #"school | where no = "11" and area = "Kymenlaakso" | compare year first to last | as lonely"#,
+      #"note "Lukiossa {{lonely.lukio.last}} %, ero {{lonely.lukio.difference}}.""#,
+      #"save "lonely.md""#,
+      rule: "`{{cell.row.column}}` in prose is the figure; `mittari report FILE -o OUT` fills it in"
+    ),
+    HelpQuestion(
       "Run a notebook again, for instance on next year's figures",
       "replay rerun run again notebook next update refresh uudel uudest aja paivit muistio",
       #"replay "Notebooks/loneliness.md""#),
