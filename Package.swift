@@ -60,7 +60,9 @@ let package = Package(
       dependencies: ["Sessions", "Catalog", "Language", "Tables", "Diagnostics"],
       path: "Sources/Benchmarks", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Tables", ["Tables"]),
     tests("Language", ["Language", "Diagnostics"], exclude: ["Goldens"]),

@@ -11,6 +11,8 @@ public enum CatalogError: Error, Sendable, Hashable {
   case data(path: String, FormatError)
   /// The descriptor names a file outside the dataset's folder, or a package that is none of its neighbours.
   case outside(path: String, of: String)
+  /// An option for a data package, whose descriptor says all that options could.
+  case packageOption(path: String, name: String)
   /// Two rows have the same primary key; rows count from 1 without the header.
   case duplicateKey(path: String, rows: [Int], key: [String])
 }
@@ -27,6 +29,10 @@ extension CatalogError {
       Diagnostic(
         "descriptor", "the descriptor in \(folder) names \(path), which is not read",
         hint: "a table stands in its dataset's folder, other packages in the folders beside it")
+    case .packageOption(let path, let name):
+      Diagnostic(
+        "file-option", "\(path): a data package takes no option \(name)",
+        hint: "its descriptor says how its table is read")
     case .duplicateKey(let path, let rows, let key):
       Diagnostic(
         "duplicate-key",

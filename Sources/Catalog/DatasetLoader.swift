@@ -8,7 +8,7 @@ enum DatasetLoader {
   ///
   /// With `replacement` the rows come from that file: the same columns, in whatever delimiter and decimal mark.
   static func load(
-    folder: String, replacement: String? = nil
+    folder: String, replacement: String? = nil, within: String? = nil
   ) throws(CatalogError) -> Dataset {
     let loaded = try DescribedTable.read(folder: folder, replacement: replacement)
     var table = loaded.table
@@ -18,6 +18,9 @@ enum DatasetLoader {
     for key in descriptor.resource.foreignKeys {
       guard let package = key.package else { continue }
       let other = try neighbour(package, of: folder)
+      if let within, !Path.isInside(other, folder: within) {
+        throw .outside(path: package, of: folder)
+      }
       let reference = try DescribedTable.read(folder: other)
       others += [reference.descriptorFile, reference.tableFile]
       warnings += JudgementColumns.add(to: &table, key: key, from: reference)

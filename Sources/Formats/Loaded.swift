@@ -13,6 +13,9 @@ public struct Loaded: Sendable {
   /// Whom the file names as its sources.
   public var sources: [String] = []
 
+  /// The SHA-256 of the file beside the one that was read, where it tells what the rows mean; nil where none does.
+  public var meaning: Fingerprint?
+
   /// Pairs a table with what was found out about it.
   public init(table: Table, detection: Detection) {
     self.table = table

@@ -1,3 +1,6 @@
+import Diagnostics
+import Tables
+
 /// The door for reading files that nobody described: bytes in, a table out, whatever the format.
 public enum TableReader {
   /// How many first bytes tell a format.
@@ -25,7 +28,38 @@ public enum TableReader {
     } catch {
       throw .option(error)
     }
-    guard file.size > 0 else { throw .empty }
+    guard file.size > 0 else { return try readNothing(file) }
+    guard [.delimited, .jsonRows, .ndjson].contains(format) else {
+      return try read(file, format, options, given, watch)
+    }
+    switch AboutFile.beside(file) {
+    case .nothing: return try read(file, format, options, given, watch)
+    case .other(let name):
+      var loaded = try read(file, format, options, given, watch)
+      loaded.detection.facts.append("\(name) tells of another file, so it is not used")
+      return loaded
+    case .own(let about, let fingerprint):
+      var options = options
+      about.complete(&options)
+      var loaded = try read(file, format, options, given, watch)
+      loaded.table = about.completed(loaded.table)
+      loaded.meaning = fingerprint
+      return loaded
+    }
+  }
+
+  /// The columns without rows that the file beside an empty one tells.
+  private static func readNothing(_ file: DataFile) throws(FormatError) -> Loaded {
+    guard case .own(let about, let fingerprint) = AboutFile.beside(file) else { throw .empty }
+    var loaded = Loaded(table: about.completed(Table()), detection: Detection())
+    loaded.meaning = fingerprint
+    return loaded
+  }
+
+  private static func read(
+    _ file: DataFile, _ format: FileFormat?, _ options: LoadOptions, _ given: [GivenOption],
+    _ watch: Watch
+  ) throws(FormatError) -> Loaded {
     switch format {
     case .delimited:
       let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))

@@ -17,6 +17,14 @@ public struct Configuration: Sendable {
       case .within(let folder): folder
       }
     }
+
+    /// The folder outside of which nothing is read; nil where anything may be.
+    var limit: String? {
+      switch self {
+      case .free: nil
+      case .within(let folder): folder
+      }
+    }
   }
 
   /// The datasets that can be named.

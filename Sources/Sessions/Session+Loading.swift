@@ -78,7 +78,8 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      let dataset = markingAnswers(try catalog.loadFile(place, as: name, options: given))
+      let dataset = markingAnswers(
+        try catalog.loadFile(place, as: name, options: given, within: configuration.paths.limit))
       return try answersWithHeader(dataset, at: place, as: name, options: given) ?? dataset
     } catch {
       throw DiagnosticList(Self.locate(error, path: path, options: options))

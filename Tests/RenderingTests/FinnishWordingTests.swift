@@ -18,7 +18,7 @@ import Testing
     "Formats/Cube/MarkMeaning": "words of statistical offices",
     "Formats/Sotkanet/Sotkanet": "names of the service's columns, and a fact that is taken back",
     "Formats/JSONStat/JSONStatDocument": "a name that an option takes",
-    "Formats/Writers/WrittenProvenance": "the form of what stands beside written rows",
+    "Formats/About/WrittenProvenance": "the form of what stands beside written rows",
     "Formats/XLSX/SheetXML": "XML", "Formats/XLSX/SheetColumn": "XML",
     "Formats/XLSX/WorkbookParts": "XML", "Formats/XLSX/XLSXWriter": "XML",
     "Formats/Files/FileContents": "stands where a path stands",

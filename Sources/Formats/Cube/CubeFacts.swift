@@ -21,6 +21,7 @@ enum CubeFacts {
   /// Why so many figures are missing, and the mark that stands for them: `5 suppressed (..)`.
   static func missing(_ count: Int, _ kind: MissingKind, mark: String) -> Message {
     let label = Message(wording: kind.label)
-    return mark.isEmpty ? "\(count: count) \(label)" : "\(count: count) \(label) (\(mark))"
+    return mark.isEmpty || mark == kind.label
+      ? "\(count: count) \(label)" : "\(count: count) \(label) (\(mark))"
   }
 }

@@ -64,7 +64,9 @@ struct DescribedColumn {
   /// A text as RFC 4180 has it.
   static func quoted(_ text: String) -> [UInt8] {
     let special = Set(",\"\r\n\t;".utf8)
-    guard text.isEmpty || text.utf8.contains(where: special.contains) else {
+    // A byte order mark that begins the first name would be taken for the file's.
+    let isMarked = text.utf8.starts(with: TextEncoding.utf8.byteOrderMark)
+    guard text.isEmpty || isMarked || text.utf8.contains(where: special.contains) else {
       return Array(text.utf8)
     }
     let doubled = text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }

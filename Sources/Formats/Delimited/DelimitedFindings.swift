@@ -39,6 +39,7 @@ struct DelimitedFindings {
   private var madeNames: [String] = []
   private var missing: [(mark: MissingMark, count: Int)] = []
   private var givenMissing: [MissingMark] = []
+  private var areTypesTold = false
 
   init(delimiter: UInt8, encoding: TextEncoding, quote: QuoteMark?) {
     self.delimiter = delimiter
@@ -50,6 +51,7 @@ struct DelimitedFindings {
   mutating func note(_ marks: NumberMarks, from detector: MarksDetector, options: DelimitedOptions)
   {
     givenMissing = options.missing ?? []
+    areTypesTold = options.areTypesTold
     hasBlankGroups = detector.hasBlankGroups
     decimal =
       sheet == nil ? options.decimal ?? detector.decimalMark(delimiter: delimiter) : nil
@@ -178,7 +180,7 @@ struct DelimitedFindings {
       listed(quotedText) {
         sheet == nil ? "text as quoted: \($0)" : "text as in the sheet: \($0)"
       },
-      listed(chosenText) { "text as asked: \($0)" },
+      listed(areTypesTold ? [] : chosenText) { "text as asked: \($0)" },
       listed(unclear) { "text as the comma or point is unclear: \($0)" },
       listed(partlyPercent) { "text as only some figures have %: \($0)" },
       listed(nearlyNumbers) { "text as some cells are no numbers: \($0)" },
@@ -212,6 +214,7 @@ struct DelimitedFindings {
     let found = missing.map(\.mark).filter { !(sheet?.tokens.contains($0) ?? false) }
     let marks = givenMissing.isEmpty ? found : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }
+    guard !areTypesTold else { return options }
     options += chosenText.map { GivenOption("text", $0) }
     options += chosenNumbers.map { GivenOption("number", $0) }
     return options

@@ -25,6 +25,8 @@ public struct DelimitedOptions: Sendable, Hashable {
 
   /// The columns that are numbers even if they stand in quotes; a cell that is none is an error.
   public var numberColumns: [String]?
+  /// Whether the file beside this one tells all columns and which of them are numbers, so that nothing is guessed.
+  var areTypesTold = false
 
   /// Says nothing, so that all is detected.
   public init() {}

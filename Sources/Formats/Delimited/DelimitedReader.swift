@@ -87,18 +87,25 @@ public struct DelimitedReader {
     findings.note(numberMarks, from: detector, options: options)
     let typing = ColumnTyping(
       options: options, quotesMark: ColumnTyping.quotesMarkText(layout, in: text))
-    let strays = evidence.filter(\.isNumeric).flatMap(\.strays.values)
+    let kept = evidence.indices.filter { place in
+      // A delimiter at the end of every line makes no column.
+      let isNameless = place >= (header?.count ?? 0) || header?[place].isEmpty ?? true
+      return evidence[place].filled > 0 || !isNameless || layout.columnCount == 1
+        || options.areTypesTold
+    }
+    let areText = kept.map { place in
+      typing.isText(
+        names.names[place].text, evidence[place], isTyped: texts.contains(place),
+        findings: &findings)
+    }
+    let strays = zip(kept, areText).filter { !$1 }.flatMap { evidence[$0.0].strays.values }
     let textMarks = options.missing ?? Array(Set(strays))
     var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
-    for (place, evidence) in evidence.enumerated() {
-      // A delimiter at the end of every line makes no column.
-      let isNameless = place >= (header?.count ?? 0) || header?[place].isEmpty ?? true
-      if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
+    for (place, isText) in zip(kept, areText) {
+      let evidence = evidence[place]
       let name = names.names[place].text
       if names.names[place].isMade { made.append(name) }
-      let isText = typing.isText(
-        name, evidence, isTyped: texts.contains(place), findings: &findings)
       let cells = ColumnCells(
         column: place, rows: layout.dataRows, text: text, marks: marks.adding(evidence.strays),
         numberMarks: numberMarks, hasTails: evidence.hasTails,

@@ -169,9 +169,7 @@ struct JSONStatWriter {
     if cells != Array(0..<cellCount) {
       members.append(("rows", .array(cells.map { .number(String($0)) })))
     }
-    for fact in options.provenance?.facts ?? [] where fact.label == "query" {
-      members.append((fact.label, .text(fact.text)))
-    }
+    members += options.provenance?.members ?? []
     return JSONObject(members)
   }
 

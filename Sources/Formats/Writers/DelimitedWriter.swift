@@ -15,6 +15,17 @@ struct DelimitedWriter {
     /// Whether a text that a spreadsheet would run as a formula gets an apostrophe before it.
     var guardsFormulas = false
 
+    /// The options of `load … with` by which it is read.
+    var loadOptions: [GivenOption] {
+      [
+        GivenOption("delimiter", Delimiter.optionText(of: delimiter)),
+        GivenOption("decimal", String(decoding: [decimalMark], as: UTF8.self)),
+        GivenOption("escape", escapesBreaks ? "backslash" : "none"),
+        GivenOption("encoding", TextEncoding.utf8.rawValue), GivenOption("header", "true"),
+        GivenOption("skip", "0"), GivenOption("footer", "0"),
+      ]
+    }
+
     /// RFC 4180 with a line feed at the end of lines.
     static let csv = Dialect()
     /// Tabs between cells.
@@ -71,8 +82,10 @@ struct DelimitedWriter {
       content.insert(UInt8(ascii: "'"), at: 0)
     }
     if dialect.escapesBreaks { content = Escapes.escaped(content) }
+    // A byte order mark that begins a text is part of it, also where the text begins the file.
     let needsQuotes =
       isAlwaysQuoted || content.isEmpty || content.contains(where: Self.wantsQuotes)
+      || content.starts(with: TextEncoding.utf8.byteOrderMark)
     guard needsQuotes else { return content }
     var quoted = [UInt8(ascii: "\"")]
     for byte in content {

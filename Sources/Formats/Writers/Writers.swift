@@ -4,18 +4,18 @@ public import Tables
 public enum Writers {
   /// All formats, in the order in which help lists them.
   public static let all: [TableFormat] = [
-    TableFormat("csv", ["csv"], "comma-separated, RFC 4180, UTF-8") { table, options in
-      DelimitedWriter.bytes(of: table, options.isForFinnishExcel ? .excelFinnish : .csv)
+    TableFormat("csv", ["csv"], "comma-separated, RFC 4180, UTF-8") { options in
+      options.isForFinnishExcel ? .excelFinnish : .csv
     },
-    TableFormat("tsv", ["tsv", "tab"], "tab-separated, tabs and line breaks as \\t and \\n") {
-      table, _ in DelimitedWriter.bytes(of: table, .tsv)
-    },
-    TableFormat("json", ["json"], "a JSON array with an object a row") { table, _ in
-      RowsWriter.array(table)
-    },
-    TableFormat("ndjson", ["ndjson", "jsonl"], "a JSON object a line") { table, _ in
-      RowsWriter.lines(table)
-    },
+    TableFormat(
+      "tsv", ["tsv", "tab"], "tab-separated, tabs and line breaks as \\t and \\n",
+      dialect: { _ in .tsv }),
+    TableFormat(
+      "json", ["json"], "a JSON array with an object a row", .beside,
+      .text { table, _ in RowsWriter.array(table) }),
+    TableFormat(
+      "ndjson", ["ndjson", "jsonl"], "a JSON object a line", .beside,
+      .text { table, _ in RowsWriter.lines(table) }),
     TableFormat("markdown", ["md", "markdown"], "a Markdown table", .comment, .rendered),
     TableFormat("html", ["html", "htm"], "a web page", .comment, .rendered),
     TableFormat("svg", ["svg"], "a chart", .comment, .rendered),
@@ -72,6 +72,8 @@ public struct TableFormat: Sendable {
   public let provenance: ProvenancePlace
   /// How it is written.
   public let writing: Writing
+  /// Of delimited text: how it is delimited.
+  let dialect: @Sendable (WriteOptions) -> DelimitedWriter.Dialect?
 
   /// How a format is written.
   public enum Writing: Sendable {
@@ -94,13 +96,19 @@ public struct TableFormat: Sendable {
     self.extensions = extensions
     self.summary = summary
     self.writing = writing
+    dialect = { _ in nil }
   }
 
   init(
     _ name: String, _ extensions: [String], _ summary: String,
-    _ write: @escaping @Sendable (Table, WriteOptions) -> [UInt8]
+    dialect: @escaping @Sendable (WriteOptions) -> DelimitedWriter.Dialect
   ) {
-    self.init(name, extensions, summary, .beside, .text(write))
+    self.name = name
+    self.extensions = extensions
+    self.summary = summary
+    provenance = .beside
+    writing = .text { table, options in DelimitedWriter.bytes(of: table, dialect(options)) }
+    self.dialect = dialect
   }
 
   /// Whether any table can be written so, as text: on standard output, not only into files.

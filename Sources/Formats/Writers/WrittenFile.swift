@@ -37,9 +37,11 @@ extension TableFormat {
     case .inside: return [WrittenFile(path: path, bytes: bytes)]
     case .comment: return [WrittenFile(path: path, bytes: bytes + Array(told.comment.utf8))]
     case .beside:
-      let about = told.json(of: Path.fileName(of: path))
+      let about = AboutFile.bytes(
+        about: Path.fileName(of: path), bytes, of: table,
+        options: dialect(options)?.loadOptions ?? [], told)
       return [
-        WrittenFile(path: "\(path).about.json", bytes: about),
+        WrittenFile(path: AboutFile.path(for: path), bytes: about),
         WrittenFile(path: path, bytes: bytes),
       ]
     }
@@ -56,11 +58,6 @@ extension WrittenProvenance {
     }
     let all = [("query", JSONValue.text(query)), ("data", .array(data))]
     return remarks.isEmpty ? all : all + [("notes", .array(remarks.map(JSONValue.text)))]
-  }
-
-  /// The file beside a file of this name.
-  func json(of name: String) -> [UInt8] {
-    JSONWriter.indented(.object(JSONObject([("file", .text(name))] + members)))
   }
 
   /// A comment of XML and Markdown, a fact a line; two hyphens in a row would end it.

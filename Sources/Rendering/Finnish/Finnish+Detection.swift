@@ -37,6 +37,8 @@ extension FinnishWording {
       "tekstinä, koska vain osassa luvuista on %: {0}",
     "text as some cells are no numbers: {0}":
       "tekstinä, koska osa soluista ei ole lukuja: {0}",
+    "{0} tells of another file, so it is not used":
+      "{0} kertoo toisesta tiedostosta, joten sitä ei käytetä",
     "text as asked: {0}": "tekstinä pyynnöstä: {0}",
     "text as the comma or point is unclear: {0}":
       "tekstinä, koska pilkun tai pisteen merkitys on epäselvä: {0}",

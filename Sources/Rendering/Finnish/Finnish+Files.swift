@@ -28,6 +28,9 @@ extension FinnishWording {
     "{0}: rows {1} and {2} have the same {3}": "{0}: riveillä {1} ja {2} on sama {3}",
     "the descriptor says that these columns tell every row from every other":
       "kuvaustiedoston mukaan nämä sarakkeet erottavat kaikki rivit toisistaan",
+    "{0}: a data package takes no option {1}": "{0}: datapaketilla ei ole valintaa {1}",
+    "its descriptor says how its table is read":
+      "sen kuvaustiedosto kertoo, miten taulukko luetaan",
     "datasets: {0}": "aineistot: {0}",
     "there is no dataset {0}": "aineistoa {0} ei ole",
     "there is no dataset `{0}`": "aineistoa `{0}` ei ole",

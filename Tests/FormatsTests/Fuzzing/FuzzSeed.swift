@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 
 @testable import Formats
 
@@ -50,11 +51,15 @@ struct FuzzSeed: Sendable {
     "{\"a\": -1e5}\n\n{\"b\": {\"c\": 2}}\n", "{\"year\": 2020, \"ok\": true}\n{\"year\": null}\n",
   ]
 
-  private static let ownCube = FuzzSeed(
-    path: "x.jsonstat",
-    bytes: (try? JSONStatWriter.bytes(of: .randomCube(seed: 3), WriteOptions())) ?? [])
-  private static let ownWorkbook = FuzzSeed(
-    path: "x.xlsx",
-    bytes: (try? XLSXWriter.bytes(
-      of: .random(seed: 4, kinds: MissingKind.allCases), WriteOptions())) ?? [])
+  private static let ownCube: FuzzSeed = {
+    var random = RandomTable(seed: 3, .reasons)
+    return FuzzSeed(
+      path: "x.jsonstat",
+      bytes: (try? JSONStatWriter.bytes(of: random.cube(), WriteOptions())) ?? [])
+  }()
+  private static let ownWorkbook: FuzzSeed = {
+    var random = RandomTable(seed: 4, .reasons)
+    return FuzzSeed(
+      path: "x.xlsx", bytes: (try? XLSXWriter.bytes(of: random.table(), WriteOptions())) ?? [])
+  }()
 }

@@ -187,6 +187,7 @@ struct CleanReader {
   private func isDropped(_ column: Int) -> Bool {
     let isNameless = head.header?[column].isEmpty ?? true
     return columns[column].evidence.filled == 0 && isNameless && format.columnCount > 1
+      && !options.areTypesTold
   }
 
   /// Reads anew what was read as something else than it is.
