@@ -24,7 +24,8 @@ enum DatasetLoader {
     }
     return Dataset(
       name: descriptor.name, title: descriptor.title, titles: descriptor.titles, table: table,
-      sources: descriptor.sources.map(\.line), licences: descriptor.licences.map(\.line),
+      language: descriptor.language, sources: descriptor.sources,
+      licences: descriptor.licences.map(\.line),
       path: loaded.path,
       fingerprint: Fingerprint(of: loaded.tableBytes), meaning: Fingerprint(ofParts: others),
       detection: nil, warnings: warnings)
