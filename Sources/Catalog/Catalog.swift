@@ -55,7 +55,7 @@ public struct Catalog: Sendable {
     table.name = name
     return Dataset(
       name: name, title: loaded.title, titles: loaded.titles, table: table,
-      sources: loaded.sources, path: path,
+      language: loaded.language, sources: loaded.sources.map { .init(title: $0) }, path: path,
       contents: Contents([file]), detection: loaded.detection)
   }
 

@@ -126,6 +126,12 @@ struct CatalogTests {
         + "time, measure, attribute, count, lower, upper, baseline, target, polarity, threshold, kind"
     ),
     (
+      "tiny/datapackage.json",
+      tiny.replacing("\"role\": \"time\"", with: "\"role\": \"time\", \"language\": \"Finnish!\""),
+      "tiny/datapackage.json: resources[0].schema.fields[1].mittari.language must be the code of a "
+        + "language, such as fi"
+    ),
+    (
       "tiny/datapackage.json", tiny.replacing("\"integer\"", with: "3"),
       "tiny/datapackage.json: resources[0].schema.fields[1].type must be a text"
     ),

@@ -24,8 +24,10 @@ struct PresentTests {
 
           """)
       let text = try String(contentsOfFile: page, encoding: .utf8)
-      #expect(text.contains("<h1>Tuntee itsensä yksinäiseksi · 8.–9. lk</h1>"))
-      #expect(text.contains("School Health Promotion study 2019–2023; Kymenlaakson lasten"))
+      #expect(text.contains("<h1 lang=\"fi\">Tuntee itsensä yksinäiseksi · 8.–9. lk</h1>"))
+      #expect(
+        text.contains(
+          "School Health Promotion study 2019–2023; <span lang=\"fi\">Kymenlaakson lasten"))
       #expect(text.contains("<code>school | where no = &quot;11&quot;"))
       #expect(!text.contains("http-equiv=\"refresh\""))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["screen.html"])

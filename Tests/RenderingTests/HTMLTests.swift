@@ -94,7 +94,7 @@ import Testing
       ])
     var screen = ScreenPage(table, remarks: [.note(Message(verbatim: text))], questions: [text])
     screen.title = text
-    screen.sources = [text]
+    screen.sources = [MarkedText(text)]
     return [
       screen.text(.en, refreshes: true),
       HTMLPage(of: table, remarks: [.note(Message(verbatim: text))], title: text, language: .en)

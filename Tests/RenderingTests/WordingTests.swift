@@ -23,7 +23,7 @@ import Testing
   ]
 
   @Test(arguments: DisplayLanguage.allCases) func wordsEveryRemark(_ language: DisplayLanguage) {
-    let lines = Self.remarks.map { Wording.remark($0, language) + "\n" }
+    let lines = Self.remarks.map { Wording.remark($0, language).plain + "\n" }
     Golden.expect(lines.joined(), "remarks-\(language.rawValue).txt")
   }
 

@@ -59,6 +59,80 @@ import Testing
     }
   }
 
+  // MARK: Languages
+
+  /// Words of the data with the language that they are in on every page, and words of notebooks.
+  static let words: [(notebook: String, text: String, language: String)] = [
+    ("region-and-country.md", "Koko maa", "fi"), ("region-and-country.md", "lukio", "fi"),
+    ("region-and-country.md", "Tyytyväinen elämäänsä", "fi"),
+    ("region-and-country.md", "Kymenlaakson lasten", "fi"),
+    ("loneliness.md", "ammattikoulu", "fi"), ("loneliness.md", "How many pupils feel lonely", "en"),
+    ("loneliness.md", "Somebody to talk to", "en"),
+    ("alue-ja-koko-maa.md", "Yläkoulussa yksinäisten osuus", "fi"),
+    ("alue-ja-koko-maa.md", "Missä alue pärjää huonommin", "fi"),
+    ("alue-ja-koko-maa.md", "Käyttää päivittäin jotain", "fi"),
+    ("workshop.md", "Tuntee itsensä yksinäiseksi", "fi"),
+  ]
+
+  @Test("Words of another language than the page's say so", arguments: words.indices)
+  func marksLanguages(_ number: Int) throws {
+    let (name, text, own) = Self.words[number]
+    let workplace = try Workplace()
+    for language in ["fi", "sv", "en"] {
+      var options = workplace.options
+      options.language = language
+      let outcome = Replay.report(
+        Repository.path("Notebooks/" + name), to: workplace.path("report.html"), options: options)
+      #expect(outcome.exitCode == 0, "\(outcome.summary)\(outcome.diagnostics)")
+      let page = PageCheck(try workplace.read("report.html"))
+      #expect(page.languages(of: text) == [own], "\(name) \(language): \(text)")
+    }
+  }
+
+  /// Words of a report itself, by its language.
+  @Test(arguments: [
+    ("fi", "Aineistot ja lähteet"), ("sv", "Data och källor"), ("en", "Data and sources"),
+    ("fi", "huonompi"), ("sv", "sämre"), ("en", "worse"),
+  ])
+  func speaksItsOwnLanguage(_ language: String, _ text: String) throws {
+    let workplace = try Workplace()
+    var options = workplace.options
+    options.language = language
+    _ = Replay.report(
+      Repository.path("Notebooks/workshop.md"), to: workplace.path("report.html"), options: options)
+    let page = PageCheck(try workplace.read("report.html"))
+    #expect(page.languages(of: text) == [language])
+  }
+
+  @Test("A figure in prose of another language says its own") func marksFiguresInProse() throws {
+    let text =
+      Self.head + "Arvio: {{loneliness.lukio.verdict}}, luokka {{loneliness.2.group}}.\n\n"
+      + Self.cell
+    let page = PageCheck(try report(text) { $0.language = "sv" }.text)
+    #expect(page.languages(of: "sämre") == ["sv"])
+    #expect(page.languages(of: "lukio") == ["fi"])
+    #expect(page.languages(of: "Arvio: ") == ["fi"])
+  }
+
+  @Test("Rows of a cell that fails are marked as those of one that runs") func marksAccepted()
+    throws
+  {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let accepted = try workplace.read("n.md")
+    try workplace.write(
+      accepted.replacingOccurrences(of: "select no,", with: "select nro1,"), to: "n.md")
+    var options = workplace.options
+    options.language = "sv"
+    _ = Replay.report(workplace.path("n.md"), to: workplace.path("r.html"), options: options)
+    let page = PageCheck(try workplace.read("r.html"))
+    #expect(page.faults == [])
+    #expect(page.languages(of: "lukio") == ["fi"])
+    // Faults have no Swedish.
+    #expect(page.languages(of: "there is no column") == ["en"])
+  }
+
   @Test(arguments: ["html", "md", "ipynb"]) func looksAsItDid(_ ending: String) throws {
     let text = try String(
       contentsOfFile: Repository.path("Tests/ReplayTests/Goldens/report-notebook.md"),

@@ -175,8 +175,11 @@ enum CompareVerb: Verb {
     }
     result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
     let measure = scope.columns[plan.measure]
+    let compared = scope.columns[plan.column].field
     for name in figures {
-      result.append(name, role: .member(name, alias: nil), type: measure.type, like: measure.field)
+      result.append(
+        name, role: .member(name, alias: nil), type: measure.type, like: measure.field,
+        of: compared)
     }
     result.append("difference", role: .difference, type: .decimal)
     if plan.isRelative { result.append("relative", role: .relativeChange, type: .decimal) }
@@ -188,7 +191,8 @@ enum CompareVerb: Verb {
     guard let over = plan.over else { return result }
     if case .known(let cell) = over.first.choice {
       let name = "\(figures.last ?? "") \(cell.dataText ?? "")"
-      result.append(name, role: .earlier(alias: nil), type: measure.type, like: measure.field)
+      result.append(
+        name, role: .earlier(alias: nil), type: measure.type, like: measure.field, of: compared)
     } else {
       result.isOpen = true
     }

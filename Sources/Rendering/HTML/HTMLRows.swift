@@ -9,12 +9,17 @@ struct HTMLRows {
   var header: String {
     row(
       parts.columns.map { column in
-        let unit = column.unit.map {
-          " " + HTMLElement.make("span", [("class", "unit")], escape($0))
+        let headers = parts.writer.headers
+        let name = headers.marked(column.name, of: column.index)
+        let attributes = [("scope", "col"), ("class", Self.kind(of: column))]
+        guard let text = column.unit else {
+          return HTMLElement.make("th", attributes, name, in: parts.language)
         }
+        let unit = HTMLElement.make(
+          "span", [("class", "unit")],
+          MarkedText(text, language: headers.unitLanguage(column.index)), in: parts.language)
         return HTMLElement.make(
-          "th", [("scope", "col"), ("class", Self.kind(of: column))],
-          escape(column.name) + (unit ?? ""))
+          "th", attributes, HTMLEscape.text(name, in: parts.language) + " " + unit)
       })
   }
 
@@ -32,14 +37,24 @@ struct HTMLRows {
   /// A cell: what tells rows apart heads its row.
   private func cell(_ column: ShownColumn, place: Int, row: Int) -> String {
     let content = content(column, place: place, row: row)
+    let language = language(column, row)
     if column.isKey || column.isLabel {
       return HTMLElement.make(
-        "th", [("scope", "row"), ("class", Self.kind(of: column))], content)
+        "th", [("scope", "row"), ("class", Self.kind(of: column)), ("lang", language)], content)
     }
     var kinds = [Self.kind(of: column)].compactMap { $0 }
     if let ink = word(column, row)?.ink { kinds = ["verdict", Self.kind(of: ink)] }
     let kind = kinds.isEmpty ? nil : kinds.joined(separator: " ")
-    return HTMLElement.make("td", [("class", kind)], content)
+    return HTMLElement.make("td", [("class", kind), ("lang", language)], content)
+  }
+
+  /// The language of a text of the data, where it is another than the page's.
+  private func language(_ column: ShownColumn, _ row: Int) -> String? {
+    guard parts.table.columns.indices.contains(column.index), column.yielding != .trend else {
+      return nil
+    }
+    let text = parts.writer.marked(parts.table.columns[column.index][row], of: column.index)
+    return text.language == parts.language.rawValue ? nil : text.language
   }
 
   private func content(_ column: ShownColumn, place: Int, row: Int) -> String {

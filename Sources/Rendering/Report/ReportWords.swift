@@ -102,14 +102,7 @@ struct ReportWords {
   let language: DisplayLanguage
 
   /// A day such as `2026-11-21` as people write it.
-  func day(_ day: String) -> String {
-    let parts = day.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return day }
-    switch language {
-    case .fi: return "\(parts[2]).\(parts[1]).\(parts[0])"
-    case .sv, .en: return day
-    }
-  }
+  func day(_ day: String) -> String { Day.text(day, language) }
 
   /// What a reader must know before reading on; empty where everything is as accepted.
   func notices(_ content: ReportContent) -> [String] {
@@ -133,18 +126,24 @@ struct ReportWords {
   }
 
   /// What is to be said above a result; nil where it is as accepted.
-  func notice(_ result: ReportResult, day: String?) -> String? {
+  func notice(_ result: ReportResult, day: String?) -> MarkedText? {
     switch result.state {
     case .current: return nil
-    case .changed: return Wording.changedHere[language]
-    case .alarm: return Wording.alarmHere[language]
+    case .changed: return MarkedText(Wording.changedHere[language])
+    case .alarm: return MarkedText(Wording.alarmHere[language])
     case .failed(let reason, let line):
       let instead =
         result.table == nil
         ? Wording.nothingInstead[language]
         : Wording.acceptedInstead.filled(language, day.map(self.day) ?? "")
-      return Wording.failedHere.filled(language, String(line), reason) + " " + instead
+      return Wording.failedHere.marked(language, MarkedText(String(line)), reason)
+        + MarkedText(" " + instead)
     }
+  }
+
+  /// How the caption of a table begins.
+  func title(ofTable number: Int, _ result: ReportResult) -> MarkedText {
+    MarkedText(Wording.table.filled(language, String(number)) + ". ") + result.caption
   }
 
   /// What is said where nothing changed, or above what did.

@@ -54,6 +54,19 @@ struct CellWriter {
     }
   }
 
+  /// A single cell with the language of the data, where it is a text of the data.
+  func marked(_ cell: Cell, of index: Int) -> MarkedText {
+    let text = text(cell).joined
+    guard case .text = cell else { return MarkedText(text) }
+    return MarkedText(text, language: language(ofTexts: index))
+  }
+
+  /// The language of a column's texts; nil for words of ours, and where nothing tells.
+  func language(ofTexts index: Int) -> String? {
+    let field = table.fields[index]
+    return field.role.isFinding || field.isWording ? nil : field.language
+  }
+
   /// Words of the program's own in the reader's language.
   private func wording(_ cell: Cell) -> CellText {
     guard case .text(let words) = cell else { return text(cell) }

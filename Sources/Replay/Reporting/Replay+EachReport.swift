@@ -19,7 +19,8 @@ extension Replay {
       }
       let notebook = try Notebook(path: path)
       let each = try Each(parameter, notebook, path: path, options: options)
-      var writer = EachReportWriter(path: path, output: output, options, notebook)
+      var writer = EachReportWriter(
+        path: path, output: output, options, notebook, memberLanguage: each.language)
       try visit(notebook, path: path, each, options) { member, rerun throws(DiagnosticList) in
         try writer.write(member, rerun)
       }
@@ -43,13 +44,19 @@ private struct EachReportWriter {
   private let options: Replay.Options
   private let language: DisplayLanguage
   private let words: RecordedWords
+  /// The language of the members; nil where nothing tells.
+  private let memberLanguage: String?
   private let paths: HiddenPaths
   private var names = FileNames()
-  private var title: String?
+  private var title: MarkedText?
   private var files: [String] = []
   private(set) var report = EachReport()
 
-  init(path: String, output: String, _ options: Replay.Options, _ notebook: Notebook) {
+  init(
+    path: String, output: String, _ options: Replay.Options, _ notebook: Notebook,
+    memberLanguage: String?
+  ) {
+    self.memberLanguage = memberLanguage
     self.path = path
     self.output = output
     self.options = options
@@ -63,7 +70,7 @@ private struct EachReportWriter {
     report.members.append(EachReport.Exceptions(member, rerun, words))
     var content = try ReportMaker(rerun, path: path, options).content()
     title = title ?? content.title
-    content.title += " – " + member
+    content.title += " – " + memberText(member)
     let name = names.add(member, "html")
     files.append(name)
     try write(ReportPage(content).text, to: name)
@@ -72,17 +79,21 @@ private struct EachReportWriter {
   func writeIndex(_ parameter: String) throws(DiagnosticList) {
     let entries = zip(report.members, files).map { member, file in
       ReportIndex.Entry(
-        member: member.member, file: file, failures: member.failures.map(text),
+        member: memberText(member.member), file: file, failures: member.failures.map(text),
         flips: member.flips.map(text), missing: member.missing.map(text))
     }
     let index = ReportIndex(
-      title: title ?? Path.stem(of: path), parameter: parameter, entries: entries,
+      title: title ?? MarkedText(Path.stem(of: path)), parameter: parameter, entries: entries,
       language: language)
     try write(index.text, to: "index.html")
   }
 
-  private func text(_ note: EachReport.CellNote) -> String {
-    paths.hidden("\(note.cell): \(note.text.text(in: language))")
+  private func text(_ note: EachReport.CellNote) -> MarkedText {
+    MarkedText(note.cell + ": ") + note.text.marked(in: language).map(paths.hidden)
+  }
+
+  private func memberText(_ member: String) -> MarkedText {
+    MarkedText(member, language: memberLanguage)
   }
 
   private func write(_ text: String, to name: String) throws(DiagnosticList) {
