@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 import Tables
 
 /// The datasets that can be had by name, and files that can be had by path.
@@ -30,33 +30,6 @@ public struct Catalog: Sendable {
       let descriptor = (try? entry(name)).flatMap(descriptor(of:))
       return DatasetTitles(plain: descriptor?.title, byLanguage: descriptor?.titles ?? [:])
     }
-  }
-
-  /// Loads a file that has no descriptor; `-` is standard input.
-  ///
-  /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
-  public func loadFile(
-    _ path: String, as name: String? = nil, options: [GivenOption] = []
-  ) throws(CatalogError) -> Dataset {
-    let file: DataFile
-    do {
-      file = try DataFile(opening: path)
-    } catch {
-      throw .data(path: path, .file(error))
-    }
-    let loaded: Loaded
-    do {
-      loaded = try TableReader.read(file, options: options)
-    } catch {
-      throw .data(path: path, error)
-    }
-    let name = name ?? PlainName.of(path: path)
-    var table = loaded.table
-    table.name = name
-    return Dataset(
-      name: name, title: loaded.title, titles: loaded.titles, table: table,
-      language: loaded.language, sources: loaded.sources.map { .init(title: $0) }, path: path,
-      contents: Contents([file]), detection: loaded.detection)
   }
 
   /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.

@@ -83,6 +83,23 @@ extension FinnishWording {
     "{0} and {1} both stand for item {2}": "{0} ja {1} tarkoittavat molemmat väittämää {2}",
     "leave one out with `select`, or rename it":
       "jätä toinen pois tai anna sille toinen nimi",
+    "leave one out of the file, or rename it":
+      "jätä toinen pois tiedostosta tai anna sille toinen nimi",
+    "`{0}` holds answers, which make no groups":
+      "`{0}` sisältää vastauksia, joista ei tehdä ryhmiä",
+    "most groups by `{0}` would be a single person":
+      "useimmat ryhmät sarakkeen `{0}` mukaan olisivat yksi ihminen",
+    "group by a column with fewer members, such as an area or a class of age":
+      "ryhmittele sarakkeella, jossa on vähemmän arvoja, kuten alue tai ikäluokka",
+    "read so, the file would show single people's answers":
+      "näin luettuna tiedosto näyttäisi yksittäisten ihmisten vastauksia",
+    "leave out what follows `with`": "jätä pois se, mikä seuraa sanaa `with`",
+    "these answers can be asked only with the items of {0}":
+      "näitä vastauksia voi kysyä vain aineiston {0} väittämillä",
+    "leave the table out: meter": "jätä taulukko pois: meter",
+    "this file cannot be read": "tätä tiedostoa ei voi lukea",
+    "groups are made by what is known of people besides, such as their area":
+      "ryhmät tehdään taustatiedosta, kuten alueesta",
     "no column stands for an item of {0}": "mikään sarake ei vastaa väittämää: {0}",
     "name the columns by item: 1, 2 … or q1, q2 …":
       "nimeä sarakkeet väittämien mukaan: 1, 2 … tai q1, q2 …",

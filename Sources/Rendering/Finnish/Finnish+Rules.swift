@@ -10,11 +10,12 @@ extension FinnishWording {
     "Answers, one row a person, to means by item and over all items, with the number of people "
       + "who answered; blanks are left out. Columns stand for items by number (10, q10), by label, "
       + "or in their order. What fewer than `set smallest` people said is suppressed, together "
-      + "with what would give it away; rows `all` are totals.":
+      + "with what would give it away in this or any other breakdown; rows `all` are totals.":
       "Laskee vastauksista, rivi vastaajaa kohti, keskiarvot väittämittäin ja kaikista "
       + "väittämistä sekä vastanneiden määrän; tyhjät jätetään pois. Sarake vastaa väittämää "
       + "numeron (10, q10), aiheen tai järjestyksen mukaan. Se, mitä alle `set smallest` ihmistä "
-      + "on vastannut, salataan, samoin se, mistä sen voisi päätellä; rivit `all` ovat summarivejä.",
+      + "on vastannut, salataan, samoin se, mistä sen voisi päätellä tästä tai muusta jaottelusta; "
+      + "rivit `all` ovat summarivejä.",
     "Names the table so far and passes it on; the name is a source from then on.":
       "Nimeää taulukon tähän asti ja päästää sen eteenpäin; nimi on siitä lähtien lähde.",
     "Draws line, bar, slope or dots beside the table, never instead of it. Without a kind, "

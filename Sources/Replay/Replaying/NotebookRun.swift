@@ -96,7 +96,9 @@ struct NotebookRun: Sendable {
     var session = session
     return sources.compactMap { source in
       switch source {
-      case .named(let name): return session.readTable(name.text)
+      case .named(let name):
+        // Whom answers are from is not asked by going through everybody.
+        return session.readTable(name.text).flatMap { $0.holdsAnswers ? nil : $0 }
       case .lastResult: return nil
       case .path(let path):
         let query = Source(Language.spelling(ofText: path.value))
