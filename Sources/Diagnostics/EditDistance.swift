@@ -12,20 +12,20 @@ struct EditDistance {
 
   /// How many letters must be put in, taken out, changed or swapped; nil for more than a limit.
   mutating func distance(to second: [UInt32], atMost limit: Int) -> Int? {
-    guard !first.isEmpty, !second.isEmpty else {
-      let length = max(first.count, second.count)
-      return length <= limit ? length : nil
-    }
+    guard abs(first.count - second.count) <= limit else { return nil }
+    guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }
     let width = second.count + 1
-    for row in [\EditDistance.beforePrevious, \.previous, \.current]
-    where self[keyPath: row].count < width {
-      self[keyPath: row] = [Int](repeating: 0, count: width)
-    }
-    for column in 0..<width { previous[column] = column }
+    // A cell further than the limit from the diagonal is further than the limit: only the band is worked out.
+    let far = limit + 1
+    makeRoom(for: width)
+    var leastBefore = 0
+    for column in 0..<width { previous[column] = min(column, far) }
     for row in 1...first.count {
-      current[0] = row
-      var least = row
-      for column in 1..<width {
+      let band = max(1, row - limit)..<min(width, row + limit + 1)
+      current[band.lowerBound - 1] = band.lowerBound == 1 ? min(row, far) : far
+      if band.upperBound < width { current[band.upperBound] = far }
+      var least = current[band.lowerBound - 1]
+      for column in band {
         let change = previous[column - 1] + (first[row - 1] == second[column - 1] ? 0 : 1)
         var edits = min(change, previous[column] + 1, current[column - 1] + 1)
         if row > 1, column > 1, first[row - 1] == second[column - 2],
@@ -37,9 +37,18 @@ struct EditDistance {
         least = min(least, edits)
       }
       // No later row can be less than this one and the one before it.
-      if least > limit, row > 1, previous[..<width].allSatisfy({ $0 > limit }) { return nil }
+      if least > limit, leastBefore > limit { return nil }
+      leastBefore = least
       (beforePrevious, previous, current) = (previous, current, beforePrevious)
     }
     return previous[second.count] <= limit ? previous[second.count] : nil
+  }
+
+  /// Sees to it that the rows hold a text of `width - 1` letters.
+  private mutating func makeRoom(for width: Int) {
+    guard previous.count < width else { return }
+    beforePrevious = [Int](repeating: 0, count: width)
+    previous = beforePrevious
+    current = beforePrevious
   }
 }

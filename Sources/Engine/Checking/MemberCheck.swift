@@ -36,21 +36,20 @@ extension CheckContext {
 
   /// Reports a text that no member of its column contains.
   mutating func checkContained(_ text: String, in index: Int, range: Syntax.Range) {
-    guard let members = scope.columns[index].members?.members, !members.isEmpty else { return }
-    let wanted = TextFolding.fold(text)
-    guard !members.contains(where: { TextFolding.fold($0).contains(wanted) }) else { return }
-    let words = members.flatMap { $0.split(separator: " ").map(String.init) }
-    // Accents left out while typing: yksinai is near to yksinäiseksi.
-    let plain = TextFolding.withoutAccents(TextFolding.fold(text))
-    let near =
-      words.first { TextFolding.withoutAccents(TextFolding.fold($0)).hasPrefix(plain) }
-      ?? NearestName.match(for: text, among: words)
+    guard let members = scope.columns[index].members, members.count > 0,
+      !members.contains(aMemberWith: text)
+    else { return }
     var diagnostic = Diagnostic(
-      "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"",
-      range: range, hint: near.map { "nearest: \"\($0)\"" })
-    diagnostic.replacement = near.map { "\"\($0)\"" }
-    if near == nil {
-      diagnostic.details = [Self.list(members, of: scope.columns[index].field.name)]
+      "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"", range: range
+    )
+    let words = members.members.lazy.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
+    // Accents left out while typing: yksinai is near to yksinäiseksi.
+    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, among: words)
+    if let near {
+      diagnostic.hint = "nearest: \"\(near)\""
+      diagnostic.replacement = "\"\(near)\""
+    } else {
+      diagnostic.details = [Self.list(members.members, of: scope.columns[index].field.name)]
     }
     report(diagnostic)
   }

@@ -59,6 +59,7 @@ public struct LineEditor: ~Copyable {
     // A person without an ~/.editrc is the usual case and no error.
     state.dropsUnknownKeys = el_source(handle, nil) != 0
     EditorKeys.bind(in: handle)
+    clibedit_write_over(handle)
     clibedit_keep_editing(handle)
     clibedit_read_control_keys(handle)
     clibedit_set_prompt(handle, editorPrompt, 1)
