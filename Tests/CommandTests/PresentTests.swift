@@ -126,7 +126,7 @@ struct PresentTests {
       let text = try String(contentsOfFile: folder + "/counts.html", encoding: .utf8)
       #expect(text.contains("<h1>counts</h1>"))
       #expect(text.contains(">lukumäärä</th>"))
-      #expect(text.contains("<p class=\"fact\">year: last = 2023</p>"))
+      #expect(text.contains("<p class=\"fact\">viimeisin vuosi on 2023</p>"))
       let printed = try Program.run(
         ["--format", "html", "-c", "school | where year = last | count"], in: folder)
       #expect(printed.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n"))

@@ -37,6 +37,22 @@ import Testing
         maximumRows: example.maximumRows, answers: true), "html-\(example.name).html")
   }
 
+  /// Tables of few columns are laid out row by row where the page is narrow, and tell their parts for that.
+  @Test(arguments: [(3, true), (8, true), (9, false), (200, false)])
+  func fewColumnsAreStacked(_ count: Int, _ expected: Bool) {
+    var table = Table([(Fixtures.field("area", .dimension), .texts(["Kotka", "Hamina"]))])
+    for number in 1..<count {
+      table.append(
+        Fixtures.field("m\(number)", .measure), Fixtures.figures(["\(number)", "\(number + 1)"]))
+    }
+    let text = HTMLTable.render(table)
+    let cells = text.components(separatedBy: "<td").count - 1
+    #expect(cells == 2 * (count - 1))
+    #expect(text.contains("<table class=\"stacked\" role=\"table\">") == expected)
+    #expect(text.components(separatedBy: " role=\"cell\"").count - 1 == (expected ? cells : 0))
+    #expect(text.contains(" data-header=\"m1\"") == expected)
+  }
+
   @Test func pageLooksAsRecorded() {
     Golden.expect(
       Self.unstyled(

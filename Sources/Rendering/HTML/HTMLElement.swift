@@ -39,11 +39,17 @@ enum HTMLElement {
   /// The caption, not a copy of it, is the name, so that its parts of other languages are marked there too. `id` is what
   /// ids begin with.
   static func table(
-    caption: MarkedText, id: String, _ content: String, in language: DisplayLanguage?
+    caption: MarkedText, id: String, _ content: String, in language: DisplayLanguage?,
+    isStacked: Bool = false
   ) -> String {
     let name = id + "-caption"
     let caption = make("caption", [], make("span", [("id", name)], caption, in: language))
-    return region(labelledBy: name, make("table", [], "\n" + caption + "\n" + content))
+    return region(
+      labelledBy: name,
+      make(
+        "table",
+        [("class", isStacked ? "stacked" : nil), ("role", isStacked ? "table" : nil)],
+        "\n" + caption + "\n" + content))
   }
 
   /// A part of the page that scrolls by itself, can be focused, and is named by the element of an id; without one it

@@ -5,13 +5,30 @@ import Tables
 struct HTMLRows {
   let parts: ShownTable
 
+  /// A table of so many columns can be shown row by row where the page is narrow.
+  private static let mostStacked = 8
+  /// A header of so many letters is better not broken, and a column of longer texts not squeezed.
+  private static let shortText = 16
+
+  /// Whether each row becomes a block of its own where the page is narrow: its names, then a line for each of its cells.
+  ///
+  /// Such a table loses its structure for some who listen to it unless all its parts tell what they are.
+  var areStacked: Bool {
+    parts.columns.count <= Self.mostStacked && parts.columns.contains(where: Self.isName)
+      && !parts.columns.allSatisfy(Self.isName)
+  }
+
   /// The row of headers, each with the unit of its figures.
   var header: String {
     row(
       parts.columns.map { column in
         let headers = parts.writer.headers
         let name = headers.marked(column.name, of: column.index)
-        let attributes = [("scope", "col"), ("class", Self.kind(of: column))]
+        let kinds = [Self.kind(of: column), Self.length(of: column)].compactMap { $0 }
+        let attributes: [(name: String, value: String?)] = [
+          ("scope", "col"), ("role", role("columnheader")),
+          ("class", kinds.isEmpty ? nil : kinds.joined(separator: " ")),
+        ]
         guard let text = column.unit else {
           return HTMLElement.make("th", attributes, name, in: parts.language)
         }
@@ -32,20 +49,43 @@ struct HTMLRows {
     return text
   }
 
-  private func row(_ cells: [String]) -> String { HTMLElement.make("tr", [], cells.joined()) }
+  /// How a column is laid out by the lengths of its texts; nil where these do not matter.
+  private static func length(of column: ShownColumn) -> String? {
+    if column.isNumeric { return DisplayWidth.of(column.name) <= shortText ? "short" : nil }
+    return column.contentWidth > shortText ? "long" : nil
+  }
+
+  /// The part of a table that an element is, where its layout may hide it.
+  func role(_ role: String) -> String? { areStacked ? role : nil }
+
+  private func row(_ cells: [String]) -> String {
+    HTMLElement.make("tr", [("role", role("row"))], cells.joined())
+  }
+
+  private static func isName(_ column: ShownColumn) -> Bool { column.isKey || column.isLabel }
 
   /// A cell: what tells rows apart heads its row.
   private func cell(_ column: ShownColumn, place: Int, row: Int) -> String {
     let content = content(column, place: place, row: row)
     let language = language(column, row)
-    if column.isKey || column.isLabel {
+    if Self.isName(column) {
       return HTMLElement.make(
-        "th", [("scope", "row"), ("class", Self.kind(of: column)), ("lang", language)], content)
+        "th",
+        [
+          ("scope", "row"), ("role", role("rowheader")), ("class", Self.kind(of: column)),
+          ("lang", language),
+        ], content)
     }
     var kinds = [Self.kind(of: column)].compactMap { $0 }
     if let ink = word(column, row)?.ink { kinds = ["verdict", Self.kind(of: ink)] }
     let kind = kinds.isEmpty ? nil : kinds.joined(separator: " ")
-    return HTMLElement.make("td", [("class", kind), ("lang", language)], content)
+    let header = [column.name, column.unit].compactMap { $0 }.joined(separator: " ")
+    return HTMLElement.make(
+      "td",
+      [
+        ("role", role("cell")), ("class", kind), ("lang", language),
+        ("data-header", areStacked ? header : nil),
+      ], content)
   }
 
   /// The language of a text of the data, where it is another than the page's.

@@ -42,9 +42,10 @@ public enum HTMLTable {
     let caption = facts.caption
     let rows = HTMLRows(parts: parts)
     let content =
-      HTMLElement.make("thead", [], rows.header) + "\n"
-      + HTMLElement.make("tbody", [], "\n" + rows.body) + "\n"
-    return HTMLElement.table(caption: caption, id: id, content, in: parts.language) + "\n"
+      HTMLElement.make("thead", [("role", rows.role("rowgroup"))], rows.header) + "\n"
+      + HTMLElement.make("tbody", [("role", rows.role("rowgroup"))], "\n" + rows.body) + "\n"
+    return HTMLElement.table(
+      caption: caption, id: id, content, in: parts.language, isStacked: rows.areStacked) + "\n"
       + facts.paragraphs
   }
 }

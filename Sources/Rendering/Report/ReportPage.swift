@@ -114,9 +114,11 @@ public struct ReportPage {
 
   private func query(_ result: ReportResult) -> String {
     let code = HTMLElement.make("code", [("lang", "en")], HTMLEscape.lines(result.query))
+    let isDefinition = result.table == nil && result.state == .current
+    let title = isDefinition ? Wording.definitionOf : Wording.queryOf
     return HTMLElement.make(
       "details", [("class", "query")],
-      "\n" + HTMLElement.make("summary", [], HTMLEscape.text(Wording.queryOf[language])) + "\n"
+      "\n" + HTMLElement.make("summary", [], HTMLEscape.text(title[language])) + "\n"
         + HTMLElement.make("pre", [], code) + "\n") + "\n"
   }
 

@@ -7,6 +7,10 @@ extension Wording {
   static let contents = Phrase("Contents", fi: "Sisällys", sv: "Innehåll")
   static let queryOf = Phrase(
     "How this was computed", fi: "Näin tulos laskettiin", sv: "Så räknades resultatet")
+  static let definitionOf = Phrase(
+    "A definition that the results below build on",
+    fi: "Määritelmä, johon alla olevat tulokset nojaavat",
+    sv: "En definition som resultaten nedan bygger på")
   static let chartInWords = Phrase("The chart in words", fi: "Kuvio sanoin", sv: "Diagrammet i ord")
   static let table = Phrase("Table {0}", fi: "Taulukko {0}", sv: "Tabell {0}")
   static let chart = Phrase("Figure {0}", fi: "Kuvio {0}", sv: "Figur {0}")
@@ -93,8 +97,6 @@ extension Wording {
     "Made with {0} from a notebook that can be run again.",
     fi: "Tehty ohjelmalla {0} muistiosta, jonka voi ajaa uudelleen.",
     sv: "Gjord med {0} av en anteckningsbok som kan köras på nytt.")
-  static let scrolls = Phrase(
-    "scrolls sideways", fi: "vieritettävissä sivusuunnassa", sv: "kan rullas i sidled")
 }
 
 /// Brings what a report says of itself into its language.

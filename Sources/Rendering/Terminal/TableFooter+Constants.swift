@@ -3,18 +3,34 @@ import Tables
 /// What is the same in every row.
 extension TableFooter {
   /// `indicator 11 Tuntee itsensä yksinäiseksi`, `group 8.–9. lk`: a label stands with its key.
-  var constantTexts: [MarkedText] {
+  var constantTexts: [MarkedText] { texts(of: choice.constants) }
+
+  /// The same without what else is known of a key that its label names: its theme, its name in another language.
+  var namingTexts: [MarkedText] {
+    let named = Set(
+      choice.constants.compactMap { constant in
+        let field = table.fields[constant.index]
+        return field.isLabel ? field.role.describedDimension : nil
+      })
+    return texts(
+      of: choice.constants.filter { constant in
+        let field = table.fields[constant.index]
+        return field.isLabel || !named.contains(field.role.describedDimension ?? "")
+      })
+  }
+
+  private func texts(of constants: [ColumnChoice.Constant]) -> [MarkedText] {
     var labelOfKey: [String: ColumnChoice.Constant] = [:]
-    for constant in choice.constants {
+    for constant in constants {
       let field = table.fields[constant.index]
       guard field.isLabel, let key = field.role.describedDimension else { continue }
-      if choice.constants.contains(where: { table.fields[$0.index].name == key }) {
+      if constants.contains(where: { table.fields[$0.index].name == key }) {
         labelOfKey[key] = constant
       }
     }
     let joined = Set(labelOfKey.values.map(\.index))
     return referenceTexts
-      + choice.constants.compactMap { constant in
+      + constants.compactMap { constant in
         if joined.contains(constant.index) { return nil }
         let value = quoted(constant)
         guard let label = labelOfKey[table.fields[constant.index].name] else {

@@ -89,7 +89,7 @@ struct TableFooter {
   }
 
   /// What is the same in every row: constants, a shared unit, the rule of the verdicts.
-  var subjectTexts: [MarkedText] { constantTexts + unitTexts + markedRuleTexts }
+  var subjectTexts: [MarkedText] { namingTexts + unitTexts + markedRuleTexts }
 
   /// The part of these that is about the figures, for where the constants are told already.
   var figureTexts: [MarkedText] { referenceTexts + unitTexts + markedRuleTexts }

@@ -13,7 +13,8 @@ extension Wording {
     switch remark {
     case .resolved(let word, let column, let member):
       return resolved.marked(
-        language, MarkedText(word), name(column), table.member(member, of: column))
+        language, MarkedText(chosen[word]?[language] ?? word), timeName(column, language, table),
+        table.member(member, of: column))
     case .withinRounding(let count):
       return MarkedText(withinRounding.filled(language, count))
     case .noData(let rows):
@@ -93,7 +94,24 @@ extension Wording {
   }
 
   private static let resolved = Phrase(
-    "{0} {1} is {2}", fi: "{1}: {0} = {2}", sv: "{1}: {0} = {2}")
+    "{0} {1} is {2}", fi: "{0} {1} on {2}", sv: "{0} {1}: {2}")
+  /// The words that choose members by their place in time.
+  private static let chosen: [String: Phrase] = [
+    "first": Phrase("first", fi: "ensimmäinen", sv: "första"),
+    "previous": Phrase("previous", fi: "edellinen", sv: "föregående"),
+    "last": Phrase("last", fi: "viimeisin", sv: "senaste"),
+  ]
+  private static let year = Phrase("year", fi: "vuosi", sv: "år")
+
+  /// What a column of times is called: by its title, or as a year where it is no longer there.
+  private static func timeName(
+    _ column: String, _ language: DisplayLanguage, _ table: Table
+  ) -> MarkedText {
+    guard language != .en else { return MarkedText(column) }
+    let title = table.index(of: column).flatMap { table.fields[$0].titles[language.rawValue] }
+    let isYear = Role.yearNames.contains(column.lowercased())
+    return MarkedText(title ?? (isYear ? year[language] : column))
+  }
   private static let withinRounding = CountedPhrase(
     one: Phrase(
       "1 verdict within rounding", fi: "1 arvio pyöristyksen varassa",

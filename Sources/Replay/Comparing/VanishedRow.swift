@@ -13,6 +13,8 @@ extension ResultDifference {
     let keys: [Int]
     /// The row of the new result that it probably became.
     let renamedTo: Message?
+    /// The member that this row and the new one do not share, if the row probably became another.
+    var rename: Rename?
     /// Its figures as recorded.
     let figures: [(column: String, value: Cell)]
     /// The time that the rows are of now, where it is another than recorded.
@@ -21,6 +23,13 @@ extension ResultDifference {
     var fate = Fate.unknown
     /// The change of its verdict, where that is known.
     var flip: Change?
+  }
+
+  /// A member of a key that probably goes by another name now.
+  struct Rename: Hashable {
+    let column: String
+    let old: String
+    let new: String
   }
 
   /// Why a row is no longer there.
@@ -57,6 +66,14 @@ extension ResultDifference {
 }
 
 extension ResultDifference.VanishedRow {
+  /// The new name of one of its members, where that is why the row is not there.
+  var reasonIsRename: ResultDifference.Rename? {
+    switch fate {
+    case .leftOut: nil
+    case .notInData, .unknown: rename
+    }
+  }
+
   /// Why it is not there, in words.
   func reason(_ words: RecordedWords, _ columns: ColumnNames) -> Message {
     switch fate {

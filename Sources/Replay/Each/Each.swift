@@ -11,6 +11,8 @@ extension Replay {
     public let parameter: String
     /// The members without repetition: numbers by size, texts in Finnish order.
     public let members: [String]
+    /// The titles of the column of the members, by language.
+    public let titles: [String: String]
     /// The language of the members, as `fi`; nil where the data do not say, or in several.
     public let language: String?
 
@@ -45,10 +47,11 @@ extension Replay {
       }
       self.parameter = parameter
       members = try Self.members(of: parameter, in: run)
-      let languages = Set(
-        run.sourceTables().compactMap { table in
-          table.index(answeringTo: parameter).map { table.fields[$0].language }
-        })
+      let fields = run.sourceTables().compactMap { table in
+        table.index(answeringTo: parameter).map { table.fields[$0] }
+      }
+      titles = fields.first?.titles ?? [:]
+      let languages = Set(fields.map(\.language))
       language = languages.count == 1 ? languages.first ?? nil : nil
     }
 

@@ -25,7 +25,7 @@ extension Replay {
         try writer.write(member, rerun)
       }
       if options.isCancelled() { return .interrupted }
-      try writer.writeIndex(parameter)
+      try writer.writeIndex(each)
       var page = EachSummary(notebook, path: path, each, writer.report, options).page
       page.end.append("reports written: \(output)")
       return Outcome(
@@ -76,14 +76,16 @@ private struct EachReportWriter {
     try write(ReportPage(content).text, to: name)
   }
 
-  func writeIndex(_ parameter: String) throws(DiagnosticList) {
+  func writeIndex(_ each: Replay.Each) throws(DiagnosticList) {
     let entries = zip(report.members, files).map { member, file in
       ReportIndex.Entry(
         member: memberText(member.member), file: file, failures: member.failures.map(text),
         flips: member.flips.map(text), missing: member.missing.map(text))
     }
+    let column = language == .en ? nil : each.titles[language.rawValue]
     let index = ReportIndex(
-      title: title ?? MarkedText(Path.stem(of: path)), parameter: parameter, entries: entries,
+      title: title ?? MarkedText(Path.stem(of: path)), parameter: column ?? each.parameter,
+      entries: entries,
       language: language)
     try write(index.text, to: "index.html")
   }

@@ -142,7 +142,8 @@ struct ReportMaker {
       let column = sources.lazy.compactMap { table in
         table.index(answeringTo: name).map { table.fields[$0] }
       }.first
-      return (name, ReportFigure.text(value, language, own: column?.language))
+      let title = language == .en ? nil : column?.titles[language.rawValue]
+      return (title ?? name, ReportFigure.text(value, language, own: column?.language))
     }
     content.datasets = datasets()
     content.recordedDay = notebook.provenance?.run

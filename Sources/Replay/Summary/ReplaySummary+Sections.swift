@@ -81,9 +81,24 @@ extension ReplaySummary {
 
   private func vanished(_ compared: Compared) -> [Message] {
     let (name, difference, _) = compared
-    return difference.vanished.filter { $0.flip == nil }
-      .map { row -> Message in "\(name) · \(row.row): \(row.reason(words, report.columns))" }
-      + difference.lostAndFound.map { line(name, $0) }
+    let rows = difference.vanished.filter { $0.flip == nil }
+    var told: Set<ResultDifference.Rename> = []
+    return rows.compactMap { row -> Message? in
+      guard let rename = row.reasonIsRename else {
+        return "\(name) · \(row.row): \(row.reason(words, report.columns))"
+      }
+      guard told.insert(rename).inserted else { return nil }
+      let count = rows.count { $0.reasonIsRename == rename }
+      return count == 1
+        ? "\(name) · \(row.row): \(row.reason(words, report.columns))" : line(name, rename, count)
+    } + difference.lostAndFound.map { line(name, $0) }
+  }
+
+  /// Rows that a new name of one member explains, in one line.
+  private func line(_ name: String, _ rename: ResultDifference.Rename, _ rows: Int) -> Message {
+    let column = report.columns.name(rename.column)
+    let (old, new) = (text(rename.old, of: rename.column), text(rename.new, of: rename.column))
+    return "\(name) · \(column) \(old), \(rows) rows: probably renamed to \(new)"
   }
 
   private var quotes: [Message] {
@@ -107,7 +122,8 @@ extension ReplaySummary {
     report.contradictions.map { found -> Message in
       let place: Message = "\(found.cell) · \(found.row), \(report.columns.name(found.column))"
       let (old, new) = (words.figure(found.old), words.figure(found.new))
-      return "line \(found.word.line) says \(found.word.text): \(old) → \(new) (\(place))"
+      let word = Message(data: found.word.text, language: proseLanguage)
+      return "line \(found.word.line) says \(word): \(old) → \(new) (\(place))"
     }
   }
 
