@@ -10,7 +10,8 @@ extension FormatError {
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
-      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px,
+      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .tooRagged,
+      .px,
       .jsonStat, .workbook:
       return contents(path)
     }
@@ -34,7 +35,7 @@ extension FormatError {
     case .json, .rowLength: "correct the file, or save it anew"
     case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
     case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"
-    case .tooManyRows, .tooManyCells: "split it, or keep only the rows that you need"
+    case .tooManyRows, .tooManyCells, .tooRagged: "split it, or keep only the rows that you need"
     case .columnMissing, .columnUnknown: "make the header and the descriptor agree"
     case .doesNotFit: "correct the cell, or say what it means among the missing values"
     }

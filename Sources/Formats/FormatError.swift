@@ -32,6 +32,8 @@ public enum FormatError: Error, Sendable, Hashable {
   case cellCount(found: Int, expected: Int, sizes: [Int])
   /// A cube whose file leaves most cells out and that would be too large with all of them.
   case tooManyCells(Int)
+  /// Rows that give few of the cells that all columns together make of them.
+  case tooRagged(cells: Int, limit: Int)
   /// The text is not PX.
   case px(PXError)
   /// The JSON is not JSON-stat.
@@ -70,6 +72,9 @@ public enum FormatError: Error, Sendable, Hashable {
     case .tooManyCells(let count):
       "the dimensions make \(count: count) cells, most of which the file leaves out; "
         + "\(count: Limits.sparseCells) is the most that is filled up"
+    case .tooRagged(let cells, let limit):
+      "the rows and columns make \(count: cells) cells, most of which the file leaves out; "
+        + "\(count: limit) is the most that is filled up"
     case .px(let error): error.message
     case .jsonStat(let error): error.message
     case .workbook(let error): error.message

@@ -1,5 +1,6 @@
-import Formats
 import Testing
+
+@testable import Formats
 
 /// Bytes that are nothing in particular, and options that fit no file, are an error and no trap.
 struct RobustnessTests {
@@ -29,6 +30,36 @@ struct RobustnessTests {
     for seed in FuzzSeed.byFormat.flatMap(\.seeds) {
       _ = try? TableReader.read(seed.bytes, path: seed.path, options: [option])
     }
+  }
+
+  /// Few bytes whose rows and columns would make many times as many cells.
+  @Test(arguments: [
+    (
+      "x.csv",
+      Array(((0..<5000).map { "c\($0)" }.joined(separator: ",") + "\n").utf8)
+        + Array(String(repeating: "x\n", count: 3000).utf8)
+    ),
+    ("x.ndjson", Array((0..<4000).map { "{\"k\($0)\":1}\n" }.joined().utf8)),
+    (
+      "x.xlsx",
+      WorkbookFixture(
+        rows: "<row>" + String(repeating: "<c><v>1</v></c>", count: 5000) + "</row>"
+          + (2...3001).map { "<row><c r=\"GJH\($0)\"><v>1</v></c></row>" }.joined()
+      ).bytes
+    ),
+  ])
+  func raggedRowsAreBounded(_ path: String, _ file: [UInt8]) {
+    let error = #expect(throws: FormatError.self) {
+      try TableReader.read(
+        file, path: path,
+        options: path == "x.csv"
+          ? [GivenOption("delimiter", ","), GivenOption("header", "true")] : [])
+    }
+    guard case .tooRagged(let cells, limit: 10_000_000) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(cells > 14_000_000)
   }
 
   @Test func manyOpenQuotesTakeNoQuadraticTime() throws {

@@ -73,6 +73,9 @@ public struct DelimitedReader {
   }
 
   private mutating func table() throws(FormatError) -> Table {
+    let cells = layout.dataRows.count.multipliedOrMost(by: layout.columnCount)
+    let limit = Limits.cells(given: text.index.spans.count)
+    guard cells <= limit else { throw .tooRagged(cells: cells, limit: limit) }
     let header = layout.header(of: text)
     let names = HeaderNames(header ?? [], count: layout.columnCount)
     let evidence = (0..<layout.columnCount).map { column in

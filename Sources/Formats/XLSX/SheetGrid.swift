@@ -139,11 +139,15 @@ struct SheetGrid {
 
   /// Repeats a name or a year that is shown once for several rows; a figure stands for its first row only.
   private mutating func fillMerged(below header: Int?) {
+    var looked = 0
     for merge in sheet.merges where merge.rows.lowerBound > header ?? -1 && merge.rows.count > 1 {
       let column = merge.columns.lowerBound
       guard let first = cell(merge.rows.lowerBound, column), canRepeat(first) else { continue }
-      for row in merge.rows.dropFirst() where row < rows.count && !rows[row].isEmpty {
-        guard filledCells < Limits.sheetCells / 10 else { return }
+      for row in merge.rows.dropFirst() {
+        // Merged cells may lie over each other, so that few of them could take endless time.
+        looked += 1
+        guard row < rows.count, looked < Limits.sheetCells / 10 else { break }
+        if rows[row].isEmpty { continue }
         merged[Place(row: row, column: column)] = first
         filledCells += 1
       }
@@ -161,15 +165,20 @@ struct SheetGrid {
   // MARK: Cells
 
   /// The cells for the reader of delimited text; those that are text by their type stand in quotes.
-  func text() -> DelimitedText {
+  func text() throws(FormatError) -> DelimitedText {
+    let widths = rows.map { cells in
+      cells.last.map { cell in
+        Self.firstPlace(columns.indices) { columns[$0] > cell.column }
+      } ?? 0
+    }
+    let (count, limit) = (widths.reduce(0, +), Limits.cells(given: sheet.cells.count))
+    guard count <= limit else { throw .tooRagged(cells: count, limit: limit) }
     // Where no cell has a type, being text means nothing.
     let hasTypes = sheet.cells.contains { $0.kind == .value }
     var index = CellIndex()
     for row in rows.indices {
-      let cells = rows[row]
-      let last = cells.last.map { cell in columns.prefix { $0 <= cell.column }.count } ?? 0
-      var rest = cells
-      for column in columns.prefix(last) {
+      var rest = rows[row]
+      for column in columns.prefix(widths[row]) {
         while let first = rest.first, first.column < column { rest.removeFirst() }
         let own = rest.first?.column == column ? rest.first : nil
         let shown = merged.isEmpty ? own : merged[Place(row: row, column: column)] ?? own

@@ -7,7 +7,7 @@ struct Workbook {
     let part: String
   }
 
-  private let archive: ZipArchive
+  private var archive: ZipArchive
   private(set) var sheets: [SheetPart] = []
   private(set) var strings = SharedStrings()
   private(set) var styles = CellStyles()
@@ -33,7 +33,7 @@ struct Workbook {
   }
 
   /// Reads the cells of a sheet.
-  func cells(of sheet: SheetPart) throws(WorkbookError) -> Sheet {
+  mutating func cells(of sheet: SheetPart) throws(WorkbookError) -> Sheet {
     guard let bytes = try contents(sheet.part) else { throw .damaged(part: sheet.part) }
     do {
       return try SheetReader.read(bytes, workbook: self)
@@ -46,7 +46,7 @@ struct Workbook {
     }
   }
 
-  private func contents(_ part: String) throws(WorkbookError) -> [UInt8]? {
+  private mutating func contents(_ part: String) throws(WorkbookError) -> [UInt8]? {
     do {
       return try archive.contents(of: part, limit: Limits.workbookPartBytes)
     } catch {
@@ -65,7 +65,7 @@ struct Workbook {
   }
 
   /// The part that lists the sheets; an archive of something else says so by what it has in its place.
-  private func mainPart() throws(WorkbookError) -> String {
+  private mutating func mainPart() throws(WorkbookError) -> String {
     if archive.has("mimetype"), archive.has("content.xml") { throw .openDocument }
     let main = try relations(of: "").first { $0.isOf("officeDocument") }?.target
     if let main, main.hasSuffix(".bin") { throw .binary }
@@ -83,7 +83,7 @@ struct Workbook {
   }
 
   /// The parts that a part refers to; those outside the archive are left out.
-  private func relations(of part: String) throws(WorkbookError) -> [Relation] {
+  private mutating func relations(of part: String) throws(WorkbookError) -> [Relation] {
     let folder = part.lastIndex(of: "/").map { String(part[..<$0]) + "/" } ?? ""
     let name = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
     guard let bytes = try contents(name) else { return [] }

@@ -33,9 +33,10 @@ enum XLSXReader {
   }
 
   private static func read(_ workbook: Workbook, _ options: LoadOptions) throws -> Loaded {
-    let (sheet, name, fact) = try chosen(workbook, options.sheet)
+    var workbook = workbook
+    let (sheet, name, fact) = try chosen(&workbook, options.sheet)
     let grid = SheetGrid(sheet)
-    let text = grid.text()
+    let text = try grid.text()
     var delimited = options.delimited
     delimited.decimal = .point
     let layout = Layout(text, options: layoutOptions(delimited, grid))
@@ -65,7 +66,7 @@ enum XLSXReader {
   }
 
   private static func chosen(
-    _ workbook: Workbook, _ asked: String?
+    _ workbook: inout Workbook, _ asked: String?
   ) throws(WorkbookError) -> (Sheet, name: String, fact: Message) {
     let sheets = workbook.sheets
     if let asked {

@@ -9,11 +9,14 @@ struct ZipArchive {
   }
 
   private let bytes: [UInt8]
+  /// How many bytes of all parts may still be had.
+  private var budget: Int
   private var entries: [String: Entry] = [:]
 
   /// Reads the directory at the end of an archive.
-  init(_ bytes: [UInt8]) throws(ZipError) {
+  init(_ bytes: [UInt8], budget: Int = Limits.workbookBytes) throws(ZipError) {
     self.bytes = bytes
+    self.budget = budget
     let end = try Self.endRecord(bytes)
     let count = try number(end + 10, bytes: 2)
     var place = try number(end + 16, bytes: 4)
@@ -29,7 +32,9 @@ struct ZipArchive {
   func has(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 
   /// The bytes of a part, case of its name aside; nil where there is none.
-  func contents(of name: String, limit: Int) throws(ZipError) -> [UInt8]? {
+  ///
+  /// All parts together, and one that is asked for again, come to no more bytes than the archive's budget.
+  mutating func contents(of name: String, limit: Int) throws(ZipError) -> [UInt8]? {
     guard let entry = entries[name.lowercased()] else { return nil }
     guard !entry.isEnciphered else { throw .unknownMethod }
     let header = entry.headerOffset
@@ -37,6 +42,7 @@ struct ZipArchive {
     let start = try header + 30 + number(header + 26, bytes: 2) + number(header + 28, bytes: 2)
     guard start <= bytes.count, entry.compressedSize <= bytes.count - start else { throw .cutOff }
     let packed = Array(bytes[start..<start + entry.compressedSize])
+    let limit = min(limit, budget)
     let contents: [UInt8]
     switch entry.method {
     case 0:
@@ -45,6 +51,7 @@ struct ZipArchive {
     case 8: contents = try Inflate.inflated(packed, limit: limit)
     default: throw .unknownMethod
     }
+    budget -= contents.count
     guard CRC32.checksum(contents) == entry.checksum else { throw .damaged }
     return contents
   }

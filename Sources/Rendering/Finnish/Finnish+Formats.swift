@@ -37,6 +37,8 @@ extension FinnishWording {
       "{0}. rivi (tiedoston rivi {1}), sarake {2}: \"{3}\" ei ole {4}",
     "the data have {0} cells where the dimensions make {1} ({2})":
       "tiedoissa on {0} solua, vaikka ulottuvuuksista tulee {1} ({2})",
+    "the rows and columns make {0} cells, most of which the file leaves out; {1} is the most that is filled up":
+      "riveistä ja sarakkeista tulee {0} solua, joista useimmat puuttuvat tiedostosta; enintään täydennetään {1}",
     "the dimensions make {0} cells, most of which the file leaves out; {1} is the most that is filled up":
       "ulottuvuuksista tulee {0} solua, joista tiedosto jättää useimmat pois; enintään täydennetään {1}",
     "line {0}: {1}": "rivi {0}: {1}",

@@ -27,7 +27,7 @@ struct FuzzSeed: Sendable {
   static let workbookParts: [(name: String, bytes: [UInt8])] = {
     let files = [ownWorkbook.bytes] + XLSXReaderTests.cases.map(\.file)
     return files.flatMap { file -> [(String, [UInt8])] in
-      guard let archive = try? ZipArchive(file) else { return [] }
+      guard var archive = try? ZipArchive(file) else { return [] }
       return archive.names.compactMap { name in
         (try? archive.contents(of: name, limit: 1 << 20)).flatMap { $0 }.map { (name, $0) }
       }

@@ -5,13 +5,14 @@ struct Mutator {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   /// Numbers that lie about sizes, and pieces of the formats' own grammar.
-  private static let pieces: [[UInt8]] = [
-    "-1", "0", "1", "255", "65535", "4294967295", "9223372036854775807", "99999999999999999999",
-    "1e999", "-0", ".", "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "=", "(", ")", "[", "]",
-    "{", "}", "{\"a\":", "null", "..", "<", ">", "</c>", "<c>", "&#x0;", "&#xD800;", "<!DOCTYPE",
-    "<![CDATA[", "]]>", "XFD1048576", "A0", "DATA=", "KEYS(\"a\")=CODES;", "\u{FEFF}", "\u{202E}",
-    "ä", "\u{A0}", "\u{2212}",
-  ].map { Array($0.utf8) } + [[0], [0xFF], [0xFE, 0xFF], [0xC3], [0xED, 0xA0, 0x80], [0x80]]
+  private static let pieces: [[UInt8]] =
+    [
+      "-1", "0", "1", "255", "65535", "4294967295", "9223372036854775807", "99999999999999999999",
+      "1e999", "-0", ".", "\"", "\"\"", ";", ",", "\t", "\n", "\r", "\r\n", "=", "(", ")", "[", "]",
+      "{", "}", "{\"a\":", "null", "..", "<", ">", "</c>", "<c>", "&#x0;", "&#xD800;", "<!DOCTYPE",
+      "<![CDATA[", "]]>", "XFD1048576", "A0", "DATA=", "KEYS(\"a\")=CODES;", "\u{FEFF}", "\u{202E}",
+      "ä", "\u{A0}", "\u{2212}",
+    ].map { Array($0.utf8) } + [[0], [0xFF], [0xFE, 0xFF], [0xC3], [0xED, 0xA0, 0x80], [0x80]]
 
   /// The bytes with one to six changes; `other` is a file from which parts are taken.
   mutating func changed(_ bytes: [UInt8], with other: [UInt8]) -> [UInt8] {

@@ -39,12 +39,20 @@ struct ZipTests {
     #expect(throws: Never.self) { try Inflate.inflated(block, limit: 5) }
   }
 
+  @Test func partsTogetherAreCounted() throws {
+    var writer = ZipWriter()
+    writer.add("a", [1, 2, 3])
+    var archive = try ZipArchive(writer.archive(), budget: 5)
+    #expect(try archive.contents(of: "a", limit: 10) == [1, 2, 3])
+    #expect(throws: ZipError.tooLarge(limit: 2)) { try archive.contents(of: "a", limit: 10) }
+  }
+
   @Test func aWrongChecksumIsDamage() throws {
     var writer = ZipWriter()
     writer.add("a", [1, 2, 3])
     var bytes = writer.archive()
     bytes[32] ^= 1
-    let archive = try ZipArchive(bytes)
+    var archive = try ZipArchive(bytes)
     #expect(throws: ZipError.damaged) { try archive.contents(of: "a", limit: 10) }
     #expect(try archive.contents(of: "../a", limit: 10) == nil)
   }
