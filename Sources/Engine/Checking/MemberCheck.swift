@@ -89,9 +89,9 @@ extension CheckContext {
     var diagnostic = Diagnostic(
       "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"", range: range
     )
-    let words = members.members.lazy.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
+    let words = members.members.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
     // Accents left out while typing: yksinai is near to yksinäiseksi.
-    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, among: words)
+    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, amongWords: words)
     if let near {
       diagnostic.hint = "nearest: \"\(near)\""
       diagnostic.replacement = "\"\(near)\""
