@@ -62,6 +62,8 @@ extension Wording {
       return noShares[language]
     case .testOverlaps(let whole):
       return testOverlaps.filled(language, whole)
+    case .takenFor(let word, let member):
+      return takenFor.filled(language, word, member)
     case .emptyResult(let stage):
       return emptyResult.filled(language, stage)
     case .suppressed(let groups, let least):
@@ -80,6 +82,8 @@ extension Wording {
     }
   }
 
+  private static let takenFor = Phrase(
+    "{0} taken for {1}", fi: "{0} tulkittu: {1}", sv: "{0} tolkat som {1}")
   private static let resolved = Phrase(
     "{0} {1} is {2}", fi: "{1}: {0} = {2}", sv: "{1}: {0} = {2}")
   private static let withinRounding = CountedPhrase(
