@@ -14,7 +14,9 @@ struct ChartTitle {
     var details: [String] = []
     for index in table.visibleIndices where table.fields[index].role.isKey {
       guard let cell = table.columns[index].constantCell, !cell.isMissing else { continue }
-      if let label = table.label(of: index), let name = table.columns[label].constantCell {
+      if let label = table.label(of: index), let name = table.columns[label].constantCell,
+        !name.isMissing
+      {
         headings.append(ChartKey.name(of: name, source.numbers))
       } else {
         details.append(ChartKey.name(of: cell, source.numbers))
@@ -22,7 +24,8 @@ struct ChartTitle {
     }
     for index in table.visibleIndices where table.fields[index].isLabel {
       guard let dimension = table.fields[index].role.describedDimension,
-        table.index(of: dimension) == nil, let name = table.columns[index].constantCell
+        table.index(of: dimension) == nil, let name = table.columns[index].constantCell,
+        !name.isMissing
       else { continue }
       headings.append(ChartKey.name(of: name, source.numbers))
     }
