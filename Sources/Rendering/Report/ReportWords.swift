@@ -11,6 +11,8 @@ extension Wording {
     "A definition that the results below build on",
     fi: "Määritelmä, johon alla olevat tulokset nojaavat",
     sv: "En definition som resultaten nedan bygger på")
+  static let failedQuery = Phrase(
+    "The query that failed", fi: "Epäonnistunut kysely", sv: "Frågan som misslyckades")
   static let chartInWords = Phrase("The chart in words", fi: "Kuvio sanoin", sv: "Diagrammet i ord")
   static let table = Phrase("Table {0}", fi: "Taulukko {0}", sv: "Tabell {0}")
   static let chart = Phrase("Figure {0}", fi: "Kuvio {0}", sv: "Figur {0}")
