@@ -333,6 +333,25 @@ import Testing
     #expect(try workplace.read("r.html").contains(expected))
   }
 
+  @Test("A merge that is not resolved is told as by a replay") func tellsMerges() throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let lines = try workplace.read("n.md").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { line in
+      line.hasPrefix("<!-- result ")
+        ? "<<<<<<< a\n\(line)\n=======\n\(line.replacing("sha=", with: "sha=0"))\n>>>>>>> b"
+        : String(line)
+    }
+    try workplace.write(lines.joined(separator: "\n"), to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: workplace.options)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.diagnostics.map(\.code) == ["merge-conflict"])
+    #expect(PageCheck(try workplace.read("r.html")).faults == [])
+  }
+
   // MARK: What is there already
 
   /// What stands at the output before, and what is told: files that no report wrote are never replaced.

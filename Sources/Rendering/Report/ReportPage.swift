@@ -135,7 +135,7 @@ public struct ReportPage {
     } catch {
       let (fault, advice) = error.sentence(language)
       return paragraph(
-        MarkedText(Wording.noChart.filled(language, fault, advice)), kind: "notice")
+        MarkedText(words.sentence(Wording.noChart.filled(language, fault, advice))), kind: "notice")
     }
     chartCount += 1
     let number = Wording.chart.filled(language, String(chartCount))

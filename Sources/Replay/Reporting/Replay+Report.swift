@@ -16,7 +16,9 @@ extension Replay {
       if options.isCancelled() { return .interrupted }
       rerun.explain(path: path, options)
       if options.isCancelled() { return .interrupted }
-      let faults = rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+      let faults =
+        rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+        + mergeFaults(notebook, path, options)
       let content = try ReportMaker(rerun, path: path, options).content()
       let files = ReportFiles(content, target)
       try files.write(to: place)
