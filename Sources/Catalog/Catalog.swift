@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 import Tables
 
 /// The datasets that can be had by name, and files that can be had by path.
@@ -32,38 +32,14 @@ public struct Catalog: Sendable {
     }
   }
 
-  /// Loads a file that has no descriptor; `-` is standard input.
-  ///
-  /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
-  public func loadFile(
-    _ path: String, as name: String? = nil, options: [GivenOption] = []
-  ) throws(CatalogError) -> Dataset {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileContents.read(path)
-    } catch {
-      throw .data(path: path, .file(error))
-    }
-    let loaded: Loaded
-    do {
-      loaded = try TableReader.read(bytes, path: path, options: options)
-    } catch {
-      throw .data(path: path, error)
-    }
-    let name = name ?? PlainName.of(path: path)
-    var table = loaded.table
-    table.name = name
-    return Dataset(
-      name: name, title: loaded.title, titles: loaded.titles, table: table,
-      language: loaded.language, sources: loaded.sources.map { .init(title: $0) }, path: path,
-      fingerprint: Fingerprint(of: bytes), detection: loaded.detection)
-  }
-
   /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.
   public func size(of name: String) -> Int? {
     guard let folder = try? entry(name).folder else { return nil }
     return Path.entries(of: folder).reduce(0) { $0 + Path.size(of: Path.join(folder, $1)) }
   }
+
+  /// The folder of a dataset, by its name or one of its aliases.
+  func folder(of name: String) throws(CatalogError) -> String { try entry(name).folder }
 
   private struct Entry {
     let name: String

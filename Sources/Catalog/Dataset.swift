@@ -20,8 +20,10 @@ public struct Dataset: Sendable {
   public var licences: [String] = []
   /// The file that the rows were read from.
   public var path: String
+  /// The bytes of the file that the rows were read from.
+  public var contents: Contents
   /// The SHA-256 of the file that the rows were read from, as `sha256sum` gives it.
-  public var fingerprint: Fingerprint
+  public var fingerprint: Fingerprint { contents.fingerprint }
   /// The SHA-256 of all other bytes that the rows' meaning comes from, file after file as `cat` would give them: the
   /// descriptor, then descriptor and table of every dataset referred to; nil for a plain file.
   public var meaning: Fingerprint?

@@ -12,22 +12,21 @@ enum DatasetLoader {
   ) throws(CatalogError) -> Dataset {
     let loaded = try DescribedTable.read(folder: folder, replacement: replacement)
     var table = loaded.table
-    var others = [loaded.descriptorBytes]
+    var others = [loaded.descriptorFile]
     var warnings: [Message] = []
     let descriptor = loaded.descriptor
     for key in descriptor.resource.foreignKeys {
       guard let package = key.package else { continue }
       let other = try neighbour(package, of: folder)
       let reference = try DescribedTable.read(folder: other)
-      others += [reference.descriptorBytes, reference.tableBytes]
+      others += [reference.descriptorFile, reference.tableFile]
       warnings += JudgementColumns.add(to: &table, key: key, from: reference)
     }
     return Dataset(
       name: descriptor.name, title: descriptor.title, titles: descriptor.titles, table: table,
       language: descriptor.language, sources: descriptor.sources,
-      licences: descriptor.licences.map(\.line),
-      path: loaded.path,
-      fingerprint: Fingerprint(of: loaded.tableBytes), meaning: Fingerprint(ofParts: others),
+      licences: descriptor.licences.map(\.line), path: loaded.path,
+      contents: Contents([loaded.tableFile]), meaning: Contents(others).fingerprint,
       detection: nil, warnings: warnings)
   }
 

@@ -54,6 +54,12 @@ public enum Remark: Sendable, Hashable {
   case testOverlaps(whole: String)
   /// No row passed a filter, and the column's value that did not occur together with the others.
   case emptyResult(stage: String)
+  /// So many groups as a whole, or single figures, are suppressed for the sake of groups of fewer than so many people.
+  case suppressed(groups: Int, least: Int)
+  /// Columns were taken for items in their order: the first and last column, and the first and last item.
+  case itemsInOrder(columns: [String], items: [String])
+  /// The mean over all items is one of so many, these left out.
+  case overallMean(items: Int, without: [String])
   /// A doubt about the data, or what a search could not do, in a sentence of its own.
   case note(Message)
 
@@ -65,7 +71,7 @@ public enum Remark: Sendable, Hashable {
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
       .withoutMember, .resolved, .ruleDropped, .unweightedMean,
       .mixed, .totalsMixed, .unmatched, .nearMatches,
-      .approximate, .note:
+      .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }
   }

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Engine
+import Formats
 public import Indicators
 import Language
 public import Tables
@@ -33,6 +34,8 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let documents: [Document]
   /// The licences under which they may be used, a line each; empty where none is stated.
   public let licences: [String]
+  /// The bytes of its rows.
+  private let contents: Contents
 
   /// A document that figures were taken from.
   public struct Document: Sendable, Hashable {
@@ -54,7 +57,11 @@ public struct DatasetOrigin: Sendable, Hashable {
       Document(title: $0.title, section: $0.section, date: $0.date)
     }
     licences = dataset.licences
+    contents = dataset.contents
   }
+
+  /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
+  public var sha256: String { contents.fingerprint.hex }
 
   /// The title in a language, else any title, else the name.
   public func title(in language: String) -> String { titles[language] ?? title ?? name }

@@ -64,6 +64,7 @@ extension Session {
 
   /// What a column holds, in few words: its members and how many there are, or its range.
   private static func values(_ table: Table, _ index: Int) -> String {
+    if table.holdsAnswers { return "" }
     let column = table.columns[index]
     let field = table.fields[index]
     switch column.type {

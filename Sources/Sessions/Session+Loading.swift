@@ -52,6 +52,7 @@ extension Session {
     if let detection = dataset.detection, !detection.facts.isEmpty {
       summary = "\(summary) · \(detection.line)"
     }
+    if dataset.table.holdsAnswers { summary = "\(summary) · \(answersLoaded)" }
     return dataset.warnings.reduce(summary) { "\($0)\n\($1)" }
   }
 
@@ -77,9 +78,18 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      return try catalog.loadFile(place, as: name, options: given)
-    } catch {
+      let file = try PlainFile(place)
+      let dataset = try reading(file, as: name, options: given)
+      guard !hidesAnswers(dataset, of: file, options: given) else {
+        throw DiagnosticList(Self.answersHidden(by: options, path: path))
+      }
+      return dataset
+    } catch let error as DiagnosticList {
+      throw error
+    } catch let error as CatalogError {
       throw DiagnosticList(Self.locate(error, path: path, options: options))
+    } catch {
+      throw DiagnosticList(Diagnostic("file", "this file cannot be read", range: path.range))
     }
   }
 

@@ -6,9 +6,6 @@ public import Tables
 
 /// What completion asks; nothing here is an accepted statement, so nothing is remembered but what was read.
 extension Session {
-  /// The commands of the agreed language that this version does not run yet, so that nobody is led to them.
-  public static let commandsToCome: Set<CommandVerb> = [.record]
-
   /// A name that a pipeline can begin with, and what it stands for.
   public struct NamedSource: Sendable, Hashable {
     /// The name as it is written, without backticks.

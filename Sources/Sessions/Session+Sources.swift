@@ -13,11 +13,14 @@ extension Session {
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
       inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
     }
+    try checkInstrument(pipeline, inputs)
     return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
   }
 
@@ -75,7 +78,8 @@ extension Session {
     if let cached = cache[key] { return cached }
     do {
       let dataset = adjusted(
-        try self.catalog.load(name.text, dataPath: replacement(for: name.text)))
+        markingAnswers(
+          try self.catalog.load(name.text, dataPath: replacement(for: name.text))))
       cache[key] = dataset
       return dataset
     } catch {
@@ -87,9 +91,11 @@ extension Session {
   /// A dataset with its rows as the configuration wants them.
   func adjusted(_ dataset: Dataset) -> Dataset {
     guard let adjustment = configuration.adjustment else { return dataset }
-    var dataset = dataset
-    dataset.table = adjustment(dataset.name, dataset.table)
-    return dataset
+    var adjusted = dataset
+    adjusted.table = adjustment(dataset.name, dataset.table)
+    // Whatever is made of single people's answers is still made of them.
+    adjusted.table.answerColumns = dataset.table.answerColumns
+    return adjusted
   }
 
   private func unknownSource(
@@ -163,9 +169,7 @@ extension Session {
   }
 
   private mutating func use(_ dataset: Dataset) {
-    let use = DatasetUse(
-      name: dataset.name, sha256: dataset.fingerprint.hex, meaning: dataset.meaning?.hex,
-      rows: dataset.rowCount, years: dataset.years)
+    let use = DatasetUse(dataset)
     if !state.used.contains(use) { state.used.append(use) }
     let origin = DatasetOrigin(dataset)
     if !state.origins.contains(origin) { state.origins.append(origin) }

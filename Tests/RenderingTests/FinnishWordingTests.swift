@@ -9,6 +9,7 @@ import Testing
   /// Pieces of queries, which are the same in every language.
   private static let pieces: Set<String> = [
     "| summarize {0}", "summarize rows = count() by {0}", "load {0} as {1}", "mittari {0} {1}",
+    " with bare", "param {0} = {1}",
   ]
 
   /// The files in which texts with words are no sentences for people, and why; arguments of messages count all the same.
@@ -17,6 +18,9 @@ import Testing
     "Formats/Cube/MarkMeaning": "words of statistical offices",
     "Formats/Sotkanet/Sotkanet": "names of the service's columns, and a fact that is taken back",
     "Formats/JSONStat/JSONStatDocument": "a name that an option takes",
+    "Formats/Writers/WrittenProvenance": "the form of what stands beside written rows",
+    "Formats/XLSX/SheetXML": "XML", "Formats/XLSX/SheetColumn": "XML",
+    "Formats/XLSX/WorkbookParts": "XML", "Formats/XLSX/XLSXWriter": "XML",
     "Formats/Files/FileContents": "stands where a path stands",
     "Formats/Writers/Writers": "told to nobody yet",
     "Catalog/Descriptor/Descriptor.swift": "a source as the descriptor names it",

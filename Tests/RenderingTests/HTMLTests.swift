@@ -25,6 +25,7 @@ import Testing
     Case(name: "school", table: Fixtures.school),
     Case(name: "three-years-sv", table: Fixtures.threeYears, language: .sv),
     Case(name: "hostile", table: Fixtures.hostile, remarks: [.note("<b>a\u{1B}[2Jb</b>")]),
+    Case(name: "roll-up-fi", table: Fixtures.rollUp, language: .fi),
     Case(name: "long", table: Fixtures.long(1000), maximumRows: 6),
     Case(name: "empty", table: Fixtures.school.taking([])),
   ]

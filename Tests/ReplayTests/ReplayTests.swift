@@ -380,7 +380,7 @@ import Testing
     #expect(try place.read("out/n.csv").hasPrefix("year,count\n"))
   }
 
-  @Test(arguments: ["../n.csv", "/tmp/n.csv", "link/n.csv", "n.xyz", "n.jsonstat"])
+  @Test(arguments: ["../n.csv", "/tmp/n.csv", "link/n.csv", "n.xyz", "n"])
   func exportsNeverLeaveTheirFolder(path: String) throws {
     let place = try Workplace()
     try FileManager.default.createDirectory(

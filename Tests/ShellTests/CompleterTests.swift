@@ -47,7 +47,7 @@ struct CompleterTests {
     ("school | sort value des‸", "desc ", "des"),
     ("school | where year bet‸", "between ", "bet"),
     ("school | count b‸", "by ", "b"),
-    ("school | join reg‸", "registers ", "reg"),
+    ("school | join regis‸", "registers ", "regis"),
     ("school | chart sl‸", "slope ", "sl"),
     ("columns ind‸", "indicators ", "ind"),
     ("help comp‸", "compare", "comp"),
@@ -170,7 +170,20 @@ struct CompleterTests {
   func available() throws {
     let words = try Self.offered("school | ‸").texts + Self.offered("‸").texts
     #expect(words.contains("compare ") && words.contains("load "))
-    #expect(words.contains("sql "))
-    #expect(!words.contains { $0.hasPrefix("record") })
+    #expect(words.contains("sql ") && words.contains("record "))
+  }
+
+  @Test("A result is led to by its scorecard, id and year")
+  func entries() throws {
+    #expect(try Self.offered("record scorec‸").texts.contains("scorecard "))
+    #expect(try Self.offered("record scorecard \"2.1‸").texts.contains("\"2.17\""))
+    // Two measures are labelled so.
+    #expect(
+      try Self.offered("record scorecard \"Osallisuusmittarin t‸").texts == ["\"1.3\"", "\"2.8\""])
+    #expect(try Self.offered("record scorecard \"1.3\" 20‸").texts.contains("2026 = "))
+    #expect(try Self.offered("record scorecard \"1.1\" 2026 = y‸").texts == ["yes "])
+    #expect(
+      try Self.offered("record scorecard \"1.1\" 2026 = yes ‸").texts
+        == ["note ", "target ", "instead "])
   }
 }

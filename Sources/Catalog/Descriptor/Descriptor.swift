@@ -20,10 +20,20 @@ public struct Descriptor: Sendable, Hashable {
   public var version: String?
   /// The documents that the figures were taken from.
   public var sources: [SourceDocument] = []
+  /// The columns that entering a result fills besides the result itself.
+  public var recordColumns = RecordColumns()
   /// Under which licences they may be used; empty where the descriptor states none.
   public var licences: [Licence] = []
   /// The table.
   public var resource: Resource
+
+  /// The columns that entering a result fills besides the result itself; nil where there is none.
+  public struct RecordColumns: Sendable, Hashable {
+    /// The column of the day of entry.
+    public var date: String?
+    /// The column of what is to be remembered of a result.
+    public var note: String?
+  }
 
   /// A document that figures were taken from.
   public struct SourceDocument: Sendable, Hashable {

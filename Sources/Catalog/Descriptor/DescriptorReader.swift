@@ -34,6 +34,11 @@ enum DescriptorReader {
     if let own {
       descriptor.titles = try titles(own)
       descriptor.aliases = try own.optional("aliases")?.texts() ?? []
+      if let record = try own.optional("record") {
+        let names = Set(descriptor.resource.fields.map(\.field.name))
+        descriptor.recordColumns.date = try record.optional("date")?.name(among: names)
+        descriptor.recordColumns.note = try record.optional("note")?.name(among: names)
+      }
     }
     return descriptor
   }

@@ -20,6 +20,7 @@ enum FieldReader {
       field.unit = try own.optional("unit")?.text()
       field.unitField = try own.optional("unitField")?.text()
       field.total = try own.optional("total")?.text()
+      field.isHidden = try own.optional("hidden")?.boolean() ?? false
       field.isLabel = try own.optional("label")?.boolean() ?? false
     }
     if field.titles.isEmpty, let title = try node.optional("title")?.text() {

@@ -87,6 +87,13 @@ struct Node {
     return names
   }
 
+  /// The name of a column that the table has.
+  func name(among known: Set<String>) throws(DescriptorError) -> String {
+    let name = try text()
+    guard known.contains(name) else { throw wrong("the name of a column") }
+    return name
+  }
+
   /// The members of `categories`: texts, or pairs of value and label.
   func categoryValues() throws(DescriptorError) -> [String] {
     try all(try elements()) { node throws(DescriptorError) in

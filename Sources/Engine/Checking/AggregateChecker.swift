@@ -40,6 +40,7 @@ struct AggregateChecker {
     var inner = CheckContext(inputs: context.inputs, scope: scope)
     let value = inner.expression(rewritten)
     context.diagnostics += inner.diagnostics.map { adviseAggregate($0) }
+    context.remarks += inner.remarks
     guard let value else { return nil }
     let name = item.name?.text ?? Language.format(item.value)
     guard taken.insert(name).inserted else {

@@ -25,10 +25,17 @@ extension CheckContext {
       return nil
     }
     if comparison.asksForMember {
+      let isExact = comparison == .exactlyEqual
       if let index = a.column, let cell = b.constant {
-        checkMember(cell, of: index, range: right.range, exactly: comparison == .exactlyEqual)
+        let member = checkMember(cell, of: index, range: right.range, exactly: isExact)
+        if member != cell {
+          return .boolean(.comparison(comparison, a.operation, .constant(member)))
+        }
       } else if let index = b.column, let cell = a.constant {
-        checkMember(cell, of: index, range: left.range, exactly: comparison == .exactlyEqual)
+        let member = checkMember(cell, of: index, range: left.range, exactly: isExact)
+        if member != cell {
+          return .boolean(.comparison(comparison, .constant(member), b.operation))
+        }
       }
     }
     return .boolean(.comparison(comparison, a.operation, b.operation))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -6,24 +7,70 @@ import Tables
 extension CheckContext {
   /// Reports a literal that no row of its column has; computed columns and figures are not checked.
   ///
-  /// - Parameter exactly: true for `==`, which folding does not satisfy.
+  /// Gives the member that is meant: the literal, or what the data call the area that it names otherwise.
+  ///
+  /// - Parameter exactly: true for `==`, which neither folding nor another name satisfies.
   mutating func checkMember(
     _ cell: Cell, of index: Int, range: Syntax.Range, exactly: Bool = false
-  ) {
+  ) -> Cell {
     let column = scope.columns[index]
     switch cell {
     case .text(let text):
-      guard let members = column.members, !Self.has(text, members, exactly: exactly) else { return }
-      report(unknownMember(text, of: column, among: members.members, range: range))
+      guard let members = column.members, !Self.has(text, members, exactly: exactly) else {
+        return cell
+      }
+      return otherName(text, of: column, among: members.members, range: range, exactly: exactly)
+        ?? cell
     case .decimal(let value):
       guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value)
       else {
-        return
+        return cell
       }
       report(unknownNumber(value, of: column.field, among: domain, range: range))
     case .missing, .approximate, .boolean:
-      return
+      break
     }
+    return cell
+  }
+
+  /// The member that a text means as another name of its area; what is no such name, or of several, is reported.
+  private mutating func otherName(
+    _ text: String, of column: Scope.Column, among members: [String], range: Syntax.Range,
+    exactly: Bool
+  ) -> Cell? {
+    var diagnostic = unknownMember(text, of: column, among: members, range: range)
+    guard let names = inputs.areaNames() else {
+      report(diagnostic)
+      return nil
+    }
+    switch names.meaning(of: text, among: members) {
+    case .member(let member) where !exactly:
+      remarks.append(.resolved(word: text, column: column.field.name, member: member))
+      return .text(member)
+    case .member(let member):
+      diagnostic.hint = "\(text) is \(member)"
+      diagnostic.replacement = "\"\(member)\""
+      diagnostic.details = []
+    case .several(let found):
+      let list = found.map { "\"\($0.member)\" (\($0.kind))" }.joined(separator: ", ")
+      diagnostic = Diagnostic(
+        "ambiguous-area", "\"\(text)\" can be more than one \(column.field.name) here",
+        range: range, hint: "name the one that you mean: \(list)")
+    case .elsewhere(let name, let kind):
+      diagnostic.details.append("\(text): \(name), \(kind)")
+    case .former(let name, let partOf, let since):
+      diagnostic.hint = "\(name) has been part of \(partOf) since \(since)"
+      diagnostic.replacement = nil
+      diagnostic.details = []
+    case .unknown:
+      if diagnostic.hint == nil, let near = names.nearest(to: text, among: members) {
+        diagnostic.hint = "nearest: \"\(near.member)\" (\(near.name))"
+        diagnostic.replacement = "\"\(near.member)\""
+        diagnostic.details = []
+      }
+    }
+    report(diagnostic)
+    return nil
   }
 
   /// Tells whether a dictionary has a text, to the letter or as people read it.

@@ -8,6 +8,8 @@ public struct Plan: Sendable {
   /// What the query calls its source.
   let sourceName: String
   let steps: [Step]
+  /// What the reader must know of how names were taken.
+  let remarks: [Remark]
 
   /// One stage, ready to run.
   indirect enum Step: Sendable {
@@ -31,6 +33,8 @@ public struct Plan: Sendable {
     case compare(ComparePlan)
     /// `trend over year`
     case trend(TrendPlan)
+    /// `meter by group`
+    case meter(MeterPlan)
     /// `score by focus`
     case score(ScorePlan)
     /// `pivot year of value`

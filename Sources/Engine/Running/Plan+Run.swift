@@ -9,6 +9,7 @@ extension Plan {
     inputs: Inputs, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Outcome {
     var run = Run(inputs: inputs, table: source, isCancelled: isCancelled)
+    for remark in remarks { run.remark(remark) }
     if let dialect = sqlDialect {
       run.script = SQLScript(dialect, source: sourceName, source)
     }
@@ -64,6 +65,7 @@ struct Run {
     }
     var context = CheckContext(inputs: inputs, scope: Scope(table))
     let step = context.check(stage)
+    for remark in context.remarks { self.remark(remark) }
     guard context.diagnostics.isEmpty, let step else {
       throw DiagnosticList(context.diagnostics)
     }
@@ -89,6 +91,7 @@ struct Run {
     case .summarize(let plan): try SummarizeVerb.run(plan, &self)
     case .compare(let plan): try CompareVerb.run(plan, &self)
     case .trend(let plan): try TrendVerb.run(plan, &self)
+    case .meter(let plan): try MeterVerb.run(plan, &self)
     case .score(let plan): ScoreVerb.run(plan, &self)
     case .pivot(let plan): try PivotVerb.run(plan, &self)
     case .unpivot(let columns, let name, let value):

@@ -34,6 +34,7 @@ extension SQLScript {
     case .compare(let plan): try compare(plan, from: before, to: after, expressions)
     case .trend(let plan): trend(plan, from: before, to: after, expressions)
     case .score(let plan): score(plan, from: before, to: after, expressions)
+    case .meter: throw SQLGap(what: "`meter`")
     case .pivot(let plan): pivot(plan, from: before, to: after, expressions)
     case .unpivot(let figures, let name, let value):
       unpivot(figures, name: name, value: value, of: before, expressions)

@@ -151,14 +151,7 @@ enum CompareVerb: Verb {
         ComparePlan.Member(choice: .known($0), range: name.range)
       }
     case .word(let name):
-      var diagnostic = context.unknownColumn(name)
-      let members = context.scope.columns[column].members?.members ?? []
-      let near = NearestName.match(for: name.text, among: members) ?? name.text
-      diagnostic = Diagnostic(
-        "unquoted-member", "`\(name.text)` is no member: a text stands in quotes",
-        range: name.range, hint: "\"\(near)\"")
-      diagnostic.replacement = "\"\(near)\""
-      context.report(diagnostic)
+      context.report(context.unquotedMember(name, of: column))
       return nil
     }
   }
@@ -214,6 +207,30 @@ enum CompareVerb: Verb {
 }
 
 extension CheckContext {
+  /// The error for a bare word where a member stands: `lst` is near to `last`, and a text lacks its quotes.
+  fileprivate func unquotedMember(_ name: Syntax.Name, of index: Int) -> Diagnostic {
+    let column = scope.columns[index]
+    let members = column.members?.members ?? []
+    let told: Message =
+      column.type == .text
+      ? "`\(name.text)` is no member: a text stands in quotes"
+      : "`\(name.text)` is no member of `\(column.field.name)`"
+    var diagnostic = Diagnostic("unquoted-member", told, range: name.range)
+    if let near = NearestName.match(for: name.text, among: members) {
+      diagnostic.hint = "\"\(near)\""
+      diagnostic.replacement = "\"\(near)\""
+    } else if let near = Syntax.Ordinal.nearest(to: name.text) {
+      diagnostic.hint = "did you mean `\(near)`?"
+      diagnostic.replacement = near
+    } else if column.type == .text {
+      diagnostic.hint = "\"\(name.text)\""
+      diagnostic.replacement = "\"\(name.text)\""
+    } else if let domain = column.field.domain {
+      diagnostic.hint = Self.list(domain.map(\.description), of: column.field.name)
+    }
+    return diagnostic
+  }
+
   /// A member's value in the type of its column; reports one of another type or that does not exist.
   fileprivate mutating func memberCell(
     _ cell: Cell?, _ index: Int, range: Syntax.Range
@@ -223,21 +240,25 @@ extension CheckContext {
       var diagnostic = Diagnostic(
         "type-mismatch", "the members of `\(column.field.name)` are \(column.type.plural)",
         range: range)
-      if let written = cell?.dataText {
-        let right = column.type == .text ? "\"\(written)\"" : written
+      let written = cell?.dataText
+      if let right = column.type == .text
+        ? written.map({ "\"\($0)\"" }) : written.flatMap({ ExactDecimal($0)?.description })
+      {
         diagnostic.hint = "write \(right)"
         diagnostic.replacement = right
+      } else if let domain = column.field.domain {
+        diagnostic.hint = Self.list(domain.map(\.description), of: column.field.name)
       }
       report(diagnostic)
       return nil
     }
     let found = diagnostics.count
-    checkMember(cell, of: index, range: range)
+    let member = checkMember(cell, of: index, range: range)
     guard diagnostics.count == found else { return nil }
-    if case .text(let text) = cell, let members = column.members?.members {
+    if case .text(let text) = member, let members = column.members?.members {
       return dataSpelling(of: text, among: members, in: column, range: range)
     }
-    return cell
+    return member
   }
 
   /// The data's own spelling, whatever dashes and capitals were typed; an exact match goes first.

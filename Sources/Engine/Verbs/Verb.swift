@@ -28,7 +28,8 @@ public enum Verbs {
   public static let all: [VerbHelp] = [
     FilterVerb.help, SelectVerb.help, AddVerb.help, SortVerb.help, TakeVerb.help,
     DistinctVerb.help, CountVerb.help, SummarizeVerb.help, CompareVerb.help, TrendVerb.help,
-    ScoreVerb.help, PivotVerb.help, UnpivotVerb.help, JoinVerb.help, AppendVerb.help,
+    ScoreVerb.help, MeterVerb.help, PivotVerb.help, UnpivotVerb.help, JoinVerb.help,
+    AppendVerb.help,
     DescribeVerb.help,
     ChartVerb.help,
     ExportVerb.help,
@@ -49,6 +50,7 @@ public enum Verbs {
     case .compare: "compare"
     case .trend: "trend"
     case .score: "score"
+    case .meter: "meter"
     case .pivot: "pivot"
     case .unpivot: "unpivot"
     case .join: "join"

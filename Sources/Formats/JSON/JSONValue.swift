@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A JSON value with its numbers as written and its keys in order.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   /// `null`
   case null
   /// `true`, `false`

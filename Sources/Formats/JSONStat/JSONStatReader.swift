@@ -20,7 +20,7 @@ enum JSONStatReader {
     let figures = try values.read(dataset, cube: cube)
     let printed = dimensions.printedDecimals(of: cube)
     var loaded = Loaded(
-      table: table(figures, cube, dimensions, values, printed), detection: Detection())
+      table: table(dataset, figures, cube, dimensions, values, printed), detection: Detection())
     let version = (dataset["version"] ?? document["version"])?.asText
     loaded.detection.options = given
     loaded.detection.facts =
@@ -36,9 +36,15 @@ enum JSONStatReader {
   }
 
   private static func table(
-    _ figures: Figures, _ cube: Cube, _ dimensions: JSONStatDimensions, _ values: JSONStatValues,
+    _ dataset: JSONValue, _ figures: Figures, _ cube: Cube, _ dimensions: JSONStatDimensions,
+    _ values: JSONStatValues,
     _ printed: PrintedDecimals
   ) -> Table {
+    if let own = JSONStatOwnTable(dataset, cube, ids: dimensions.ids),
+      let table = own.table(figures)
+    {
+      return table
+    }
     if let kinds = JSONStatKinds(cube, ids: dimensions.ids) {
       return kinds.table(figures)
     }

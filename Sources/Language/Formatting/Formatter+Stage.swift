@@ -16,6 +16,7 @@ extension Formatter {
       "trend" + clause("over", over.map(name)) + clause("of", measure.map(name))
     case .score(let measure, let by):
       "score" + clause("of", measure.map(name)) + clause("by", names(by))
+    case .meter(let source, let names): meter(source, names)
     case .pivot(let column, let measure):
       "pivot \(name(column))" + clause("of", measure.map(name))
     case .unpivot(let columns, let name, let value):
@@ -32,6 +33,13 @@ extension Formatter {
     case .named(let name): "as \(tableName(name))"
     case .sql(let dialect): joined("sql", dialect.map(name))
     }
+  }
+
+  /// The table is left out where it is the usual one.
+  private func meter(_ source: Syntax.TableSource, _ by: [Syntax.Name]) -> String {
+    var table: String? = self.source(source)
+    if case .named(let name) = source, name.text == Syntax.standardMeter { table = nil }
+    return joined("meter", table) + clause("by", names(by))
   }
 
   private func items(_ items: [Syntax.Item]) -> String {

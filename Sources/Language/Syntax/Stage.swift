@@ -40,6 +40,8 @@ extension Syntax {
     case trend(over: Name?, of: Name?)
     /// `score of actual by focus`
     case score(of: Name?, by: [Name])
+    /// `meter by group`, `meter participation-meter by group`
+    case meter(TableSource, by: [Name])
     /// `pivot year of value`
     case pivot(Name, of: Name?)
     /// `unpivot 2019, 2021 as year of value`; empty is every measure

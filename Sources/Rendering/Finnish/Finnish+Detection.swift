@@ -14,6 +14,11 @@ extension FinnishWording {
     "{0} {1} ({2})": "{1}: {0} ({2})",
     "absent": "puuttuu", "suppressed": "salattu", "not asked": "ei kysytty",
     "not applicable": "ei sovellu", "not available": "ei saatavilla",
+    "1 title row": "1 otsakerivi", "{0} title rows": "{0} otsakeriviä",
+    "1 footer row": "1 loppurivi", "{0} footer rows": "{0} loppuriviä",
+    "header of {0} lines": "otsikko {0} rivillä", "header of {0} rows": "otsikko {0} rivillä",
+    "{0} marked {1}": "merkki {1}: {0}", "per cent: {0}": "prosentteja: {0}",
+    "1 empty row": "1 tyhjä rivi", "{0} empty rows": "{0} tyhjää riviä",
     "1 empty line": "1 tyhjä rivi", "{0} empty lines": "{0} tyhjää riviä",
     "1 short row (filled with missing values)": "1 vajaa rivi (täydennetty puuttuvilla arvoilla)",
     "{0} short rows (filled with missing values)":
@@ -27,11 +32,27 @@ extension FinnishWording {
     "{0} quotes (neither doubled nor closed)":
       "{0} lainausmerkkiä (ei kahdennettu eikä suljettu)",
     "text as quoted: {0}": "tekstinä lainausmerkkien takia: {0}",
+    "text as in the sheet: {0}": "tekstinä kuten taulukossa: {0}",
+    "text as only some figures have %: {0}":
+      "tekstinä, koska vain osassa luvuista on %: {0}",
+    "text as some cells are no numbers: {0}":
+      "tekstinä, koska osa soluista ei ole lukuja: {0}",
     "text as asked: {0}": "tekstinä pyynnöstä: {0}",
     "text as the comma or point is unclear: {0}":
       "tekstinä, koska pilkun tai pisteen merkitys on epäselvä: {0}",
     "approximate: {0}": "likiarvoja: {0}", "approximate": "likiarvoja",
     "mixed, so text: {0}": "sekalaista, siksi tekstinä: {0}",
+    "sheet {0}": "taulukko {0}", "sheet {0}, beside it {1}": "taulukko {0}, sen lisäksi {1}",
+    "1 merged cell filled": "1 yhdistetty solu täytetty",
+    "{0} merged cells filled": "{0} yhdistettyä solua täytetty",
+    "1 hidden row read too": "1 piilotettu rivi luettu mukaan",
+    "{0} hidden rows read too": "{0} piilotettua riviä luettu mukaan",
+    "1 hidden column read too": "1 piilotettu sarake luettu mukaan",
+    "{0} hidden columns read too": "{0} piilotettua saraketta luettu mukaan",
+    "1 formula (as last calculated)": "1 kaava (viimeksi laskettu arvo)",
+    "{0} formulas (as last calculated)": "{0} kaavaa (viimeksi lasketut arvot)",
+    "1 formula never calculated, so missing": "1 kaava laskematta, siksi puuttuva",
+    "{0} formulas never calculated, so missing": "{0} kaavaa laskematta, siksi puuttuvia",
     "1 dimension": "1 ulottuvuus", "{0} dimensions": "{0} ulottuvuutta",
     "1 cell": "1 solu", "{0} cells": "{0} solua",
     "total: {0}": "summajäsen: {0}", "totals: {0}": "summajäsenet: {0}",
@@ -106,6 +127,7 @@ extension FinnishWording {
     "a column of numbers even if it stands in quotes; may be given several times":
       "lukusarake, vaikka luvut ovat lainausmerkeissä; voi antaa monta kertaa",
     "in which of its languages a PX file is read": "millä kielistään PX-tiedosto luetaan",
+    "which sheet of a workbook is read": "mikä työkirjan taulukko luetaan",
     "which dataset of a JSON-stat file is read": "mikä JSON-stat-tiedoston aineisto luetaan",
     "titles, verdicts and numbers; in Finnish messages and help too":
       "otsikot, arviot ja luvut; suomeksi myös viestit ja ohje",

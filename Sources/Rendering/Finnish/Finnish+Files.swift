@@ -9,6 +9,7 @@ extension FinnishWording {
     "the disk is full: {0} was not written": "levy on täynnä: {0} jäi kirjoittamatta",
     "{0} is on a file system that takes no changes": "{0} on levyllä, jolle ei voi kirjoittaa",
     "{0} is no regular file of yours": "{0} ei ole sinun tavallinen tiedostosi",
+    "{0} became shorter while it was read": "{0} lyheni, kun sitä luettiin",
     "{0} bytes": "{0} tavua",
     "did you mean \"{0}\"?": "tarkoititko \"{0}\"?",
     "did you mean {0}?": "tarkoititko {0}?",

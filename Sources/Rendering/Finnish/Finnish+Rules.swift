@@ -7,6 +7,15 @@ extension FinnishWording {
       + "rows. A column that is a number here and text there is an error.":
       "Sarakkeet yhdistetään nimen mukaan; sarake, joka on vain toisessa taulukossa, puuttuu "
       + "toisen riveiltä. Sarake, joka on täällä luku ja tuolla teksti, on virhe.",
+    "Answers, one row a person, to means by item and over all items, with the number of people "
+      + "who answered; blanks are left out. Columns stand for items by number (10, q10), by label, "
+      + "or in their order. What fewer than `set smallest` people said is suppressed, together "
+      + "with what would give it away in this or any other breakdown; rows `all` are totals.":
+      "Laskee vastauksista, rivi vastaajaa kohti, keskiarvot väittämittäin ja kaikista "
+      + "väittämistä sekä vastanneiden määrän; tyhjät jätetään pois. Sarake vastaa väittämää "
+      + "numeron (10, q10), aiheen tai järjestyksen mukaan. Se, mitä alle `set smallest` ihmistä "
+      + "on vastannut, salataan, samoin se, mistä sen voisi päätellä tästä tai muusta jaottelusta; "
+      + "rivit `all` ovat summarivejä.",
     "Names the table so far and passes it on; the name is a source from then on.":
       "Nimeää taulukon tähän asti ja päästää sen eteenpäin; nimi on siitä lähtien lähde.",
     "Draws line, bar, slope or dots beside the table, never instead of it. Without a kind, "

@@ -6,10 +6,11 @@ enum FinnishWording {
   /// The sentences by what they are about.
   static let parts: [KeyValuePairs<String, String>] = [
     lexing, parsing, expressions, checking, comparing, shaping,
-    files, formats, detection,
+    files, formats, workbooks, detection,
     notebooks, replays,
     sessions, listings, shell, commandLine,
     help, questions, summaries, rules, reports,
+    recording, meter, areas,
   ]
 
   /// All of them; a wording that is not here stays English.

@@ -121,6 +121,8 @@ struct HTMLRows {
     let text = column.cells[place]
     if column.yielding == .trend { return course(column, text, row: row) }
     if let kind = missing(column, row) {
+      // Words need no other words to be read.
+      if column.isKey, text.whole.hasPrefix("(") { return escape(text.whole) }
       return HTMLElement.sign(text.whole, readAs: Wording.missing(kind)[parts.language])
     }
     if let word = word(column, row) { return content(word, text) }

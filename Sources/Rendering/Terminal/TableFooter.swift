@@ -147,7 +147,10 @@ struct TableFooter {
       case .plain where table.columns[index].type == .text: continue
       default: break
       }
-      for (kind, count) in table.columns[index].missing.countsByKind() {
+      // What heads a row is told in words there.
+      let isMember = choice.tellsRowsApart(index) && table.columns[index].type == .text
+      for (kind, count) in table.columns[index].missing.countsByKind()
+      where !isMember || kind == .absent {
         counts[kind, default: 0] += count
       }
     }

@@ -67,6 +67,18 @@ struct CellWriter {
     return field.role.isFinding || field.isWording ? nil : field.language
   }
 
+  /// The members of a column that tells rows apart; where none can be, why: what heads a row cannot be a mark.
+  func members(_ index: Int, rows: Range<Int>) -> [CellText] {
+    let column = table.columns[index]
+    return zip(rows, cells(index, rows: rows)).map { row, shown in
+      guard column.type == .text, case .missing(let kind) = column[row], kind != .absent else {
+        return shown
+      }
+      return CellText(
+        whole: "(\(Wording.missing(kind)[style.language]))", ink: .quiet, isMissing: true)
+    }
+  }
+
   /// Words of the program's own in the reader's language.
   private func wording(_ cell: Cell) -> CellText {
     guard case .text(let words) = cell else { return text(cell) }

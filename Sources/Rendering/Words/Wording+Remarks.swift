@@ -74,6 +74,20 @@ extension Wording {
       return testOverlaps.marked(language, table.member(whole, of: nil))
     case .emptyResult(let stage):
       return emptyResult.marked(language, MarkedText(stage))
+    case .suppressed(let groups, let least):
+      let what =
+        groups > 0 ? suppressedGroups.filled(language, groups) : suppressedFigures[language]
+      return MarkedText(what + ": " + suppressedRule.filled(language, String(least)))
+    case .itemsInOrder(let columns, let items):
+      return itemsInOrder.marked(
+        language, columns.map(name).joined(separator: " … "),
+        MarkedText(items.joined(separator: "–")))
+    case .overallMean(let items, let without):
+      let mean = MarkedText(overallMean.filled(language, String(items)))
+      guard !without.isEmpty else { return mean }
+      return mean
+        + withoutItems.marked(
+          language, without.map { table.member($0, of: nil) }.joined(separator: ", "))
     case .note(let text):
       return text.marked(in: language)
     }
@@ -170,6 +184,25 @@ extension Wording {
     several: Phrase(
       "{0} rows without {1} left out", fi: "{0} riviä jätetty pois, {1} puuttuu",
       sv: "{0} rader utan {1} utelämnade"))
+  private static let suppressedFigures = Phrase(
+    "figures suppressed", fi: "lukuja salattu", sv: "tal sekretessbelagda")
+  private static let suppressedGroups = CountedPhrase(
+    one: Phrase("1 group suppressed", fi: "1 ryhmä salattu", sv: "1 grupp sekretessbelagd"),
+    several: Phrase(
+      "{0} groups suppressed", fi: "{0} ryhmää salattu", sv: "{0} grupper sekretessbelagda"))
+  private static let suppressedRule = Phrase(
+    "under {0} people, or what would tell them",
+    fi: "alle {0} vastaajaa tai luku, josta ne voisi päätellä",
+    sv: "under {0} svarande, eller tal som skulle avslöja dem")
+  private static let itemsInOrder = Phrase(
+    "columns {0} taken for items {1} in their order",
+    fi: "sarakkeet {0} tulkittu järjestyksessä väittämiksi {1}",
+    sv: "kolumnerna {0} tolkade i ordning som påståenden {1}")
+  private static let overallMean = Phrase(
+    "all: mean of the answers to {0} items", fi: "all: {0} väittämän vastausten keskiarvo",
+    sv: "all: medelvärde av svaren på {0} påståenden")
+  private static let withoutItems = Phrase(
+    ", without {0}", fi: ", ilman väittämää {0}", sv: ", utan {0}")
   private static let withoutTarget = CountedPhrase(
     one: Phrase(
       "1 result without a target", fi: "1 tuloksella ei ole tavoitetta", sv: "1 resultat utan mål"),

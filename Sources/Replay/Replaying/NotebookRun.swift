@@ -35,10 +35,7 @@ struct NotebookRun: Sendable {
 
   /// An export that a cell asks for.
   struct Export: Sendable {
-    let cell: NotebookCell
-    let path: Syntax.Text
-    let options: [Syntax.Option]
-    let table: Table
+    let request: ExportRequest
     let rendered: RenderedFormat
     let source: Source
   }
@@ -99,7 +96,9 @@ struct NotebookRun: Sendable {
     var session = session
     return sources.compactMap { source in
       switch source {
-      case .named(let name): return session.readTable(name.text)
+      case .named(let name):
+        // Whom answers are from is not asked by going through everybody.
+        return session.readTable(name.text).flatMap { $0.holdsAnswers ? nil : $0 }
       case .lastResult: return nil
       case .path(let path):
         let query = Source(Language.spelling(ofText: path.value))
@@ -197,13 +196,10 @@ struct NotebookRun: Sendable {
       let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
       result.steps = isAsRecorded ? nil : steps
     }
-    for case .export(let path, let options, let table, let remarks) in reply.effects {
+    for case .export(let request) in reply.effects {
       let rendered = RenderedFormat(
-        language: language, remarks: remarks, chart: reply.chart?.request)
-      exports.append(
-        Export(
-          cell: result.cell, path: path, options: options, table: table, rendered: rendered,
-          source: result.source))
+        language: language, remarks: request.remarks, chart: reply.chart?.request)
+      exports.append(Export(request: request, rendered: rendered, source: result.source))
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Catalog
 import Diagnostics
 public import Rendering
+import Sessions
 
 extension Replay {
   /// How a notebook is to be run again.

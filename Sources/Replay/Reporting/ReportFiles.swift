@@ -33,9 +33,7 @@ struct ReportFiles {
     for result in content.results {
       guard let table = result.table else { continue }
       let name = names.add(result.name, "csv")
-      if let bytes = Writers.format(named: "csv")?.bytes(
-        of: table, options: WriteOptions(), rendered: { _ in [] })
-      {
+      if let bytes = Writers.format(named: "csv")?.stream(of: table, rendered: { _ in [] }) {
         files.append(File(name: name, text: String(decoding: bytes, as: UTF8.self)))
       }
       if let chart = result.chart {

@@ -50,7 +50,7 @@ extension Session {
           SearchedSource(
             name: named.name, kind: named.kind,
             titles: titles + dataset.titles.sorted { $0.key < $1.key }.map(\.value),
-            table: dataset.table))
+            table: dataset.table.holdsAnswers ? dataset.table.taking([]) : dataset.table))
       } catch {
         let reason = error.diagnostics.first?.message ?? ""
         remarks.append(.note(FindingWords.unreadable(named.name, reason)))

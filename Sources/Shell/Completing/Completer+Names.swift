@@ -38,6 +38,7 @@ extension Completer {
     }
     facts.append(Message(wording: column.type.name))
     if let unit = field.unit { facts.append(Message(verbatim: unit)) }
+    if table?.holdsAnswers ?? false { return facts.joined(separator: " · ") }
     if let members = MemberList(column) {
       facts.append(
         .counted(members.count, one: "1 member", several: "\(count: members.count) members"))
@@ -62,14 +63,16 @@ extension Completer {
   /// The texts that an offer of members holds; nil where there are none.
   func memberList(_ offer: Offer) -> MemberList? {
     guard case .members(let name) = offer, [.none, .text].contains(site.opening), let table,
-      let index = table.indexAnswering(to: name)
+      !table.holdsAnswers, let index = table.indexAnswering(to: name)
     else { return nil }
     return MemberList(table.columns[index])
   }
 
   /// The numbers that a column has; where it has none to speak of, what else a value can be.
   func valueProposals(of name: String) -> [Proposal] {
-    guard let table, let index = table.indexAnswering(to: name) else { return [] }
+    guard let table, !table.holdsAnswers, let index = table.indexAnswering(to: name) else {
+      return []
+    }
     let field = table.fields[index]
     let column = table.columns[index]
     if column.type == .text { return [] }
@@ -78,6 +81,36 @@ extension Completer {
     }
     let values = Self.values(of: column, field).map(\.description)
     return values.map { Proposal($0, text: $0) } + places(in: values)
+  }
+
+  /// What tells the measures of a scorecard, with what they are called.
+  var measureProposals: [Proposal] {
+    guard let table, let index = table.fields.firstIndex(where: { $0.role == .dimension }) else {
+      return []
+    }
+    let label = table.fields.firstIndex { $0.isLabel }
+    var seen: Set<String> = []
+    return (0..<table.rowCount).compactMap { row -> Proposal? in
+      guard let member = table.columns[index][row].dataText, seen.insert(member).inserted else {
+        return nil
+      }
+      let text = Language.spelling(ofText: member)
+      let title = label.flatMap { table.columns[$0][row].dataText }
+      return Proposal(
+        member, text: text, shown: Sanitiser.visible(text),
+        detail: Message(verbatim: title.map { Sanitiser.visible($0) } ?? ""),
+        alsoNamed: title.map { [$0] } ?? [])
+    }
+  }
+
+  /// The years that a scorecard has rows of.
+  var yearProposals: [Proposal] {
+    guard let table, let index = table.fields.firstIndex(where: { $0.role == .time }) else {
+      return []
+    }
+    return table.columns[index].distinctDecimals().map { year in
+      Proposal(year.description, text: "\(year) = ")
+    }
   }
 
   /// The words that stand for a member by its place, with the member.

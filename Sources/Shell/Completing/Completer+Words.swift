@@ -11,9 +11,8 @@ extension Completer {
     Verbs.all.contains { $0.word == entry.word }
   }
 
-  /// The commands that this version runs.
-  private static let commands = CommandVerb.allCases
-    .filter { !Session.commandsToCome.contains($0) }.map(\.entry)
+  /// The commands.
+  private static let commands = CommandVerb.allCases.map(\.entry)
 
   /// What an offer holds, given how the word at the cursor began.
   func proposals(_ offer: Offer) -> [Proposal] {
@@ -33,6 +32,8 @@ extension Completer {
     case .stages: entries(Self.stages, continued: true)
     case .columns: columnProposals
     case .members(let name): valueProposals(of: name)
+    case .measures: measureProposals
+    case .years: yearProposals
     case .functions: Vocabulary.functions.map(function)
     case .aggregates: Vocabulary.aggregates.map(function)
     case .operators: Vocabulary.operators.map(operation)
@@ -57,10 +58,11 @@ extension Completer {
   /// Within quotes only texts can stand.
   private func textProposals(_ offer: Offer) -> [Proposal] {
     switch offer {
+    case .measures: measureProposals
     // A pipeline may begin with a file.
     case .files, .tables: fileProposals
-    case .commands, .bar, .stages, .columns, .members, .functions, .aggregates, .operators,
-      .parameters, .topics, .settings, .values, .loadOptions, .words:
+    case .commands, .bar, .stages, .columns, .members, .years, .functions, .aggregates,
+      .operators, .parameters, .topics, .settings, .values, .loadOptions, .words:
       []
     }
   }
@@ -70,8 +72,8 @@ extension Completer {
     switch offer {
     case .tables: tableProposals
     case .columns: columnProposals
-    case .commands, .bar, .stages, .members, .functions, .aggregates, .operators, .parameters,
-      .files, .topics, .settings, .values, .loadOptions, .words:
+    case .commands, .bar, .stages, .members, .measures, .years, .functions, .aggregates,
+      .operators, .parameters, .files, .topics, .settings, .values, .loadOptions, .words:
       []
     }
   }

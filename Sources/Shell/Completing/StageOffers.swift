@@ -73,6 +73,10 @@ struct StageOffers {
       .verb: [.words(["by", "of"]), .bar], .word("by"): [.columns], .word("of"): [.columns],
       .comma: [.columns], .value: [.words(["by"]), .bar],
     ],
+    .meter: [
+      .verb: [.words(["by"]), .bar], .word("by"): [.columns], .comma: [.columns],
+      .value: [.words(["by"]), .bar],
+    ],
     .pivot: [.verb: [.columns], .word("of"): [.columns], .value: [.words(["of"]), .bar]],
     .unpivot: [
       .verb: [.columns], .comma: [.columns], .value: [.words(["as", "of"]), .bar],
@@ -103,7 +107,8 @@ extension StageVerb {
   fileprivate var takesExpressions: Bool {
     switch self {
     case .filter, .select, .add, .sort, .summarize: true
-    case .take, .distinct, .count, .compare, .trend, .score, .pivot, .unpivot, .join, .append,
+    case .take, .distinct, .count, .compare, .trend, .score, .meter, .pivot, .unpivot, .join,
+      .append,
       .describe, .chart, .export, .named, .sql:
       false
     }

@@ -66,6 +66,7 @@ public struct ScriptRunner {
     finishing { runner throws(OutputError) in
       let text =
         Language.spelling(ofText: path) + " | export " + Language.spelling(ofText: target)
+        + " with bare"
       _ = try runner.run(Source(text), isShown: false)
     }
   }

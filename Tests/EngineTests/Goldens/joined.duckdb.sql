@@ -1,6 +1,6 @@
 -- goals | join indicators on no keep matched | append school | count by goal
--- reads "goals" ("goal", "subgoal", "ease", "impact", "no", "polarity",
--- "threshold")
+-- reads "goals" ("goal", "subgoal", "ease", "impact", "no", "note",
+-- "polarity", "threshold")
 -- reads "indicators" ("no", "indicator", "indicator_en", "theme", "polarity",
 -- "threshold", "unit", "source", "note")
 -- reads "school" ("no", "indicator", "indicator_en", "theme", "group",
@@ -13,6 +13,7 @@ WITH s0 AS (
     "ease",
     "impact",
     "no",
+    "note",
     "polarity",
     CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
   FROM "goals"
@@ -24,6 +25,7 @@ WITH s0 AS (
     a."ease",
     a."impact",
     a."no",
+    a."note",
     a."polarity",
     a."threshold",
     b."indicator" AS "indicator",
@@ -33,7 +35,7 @@ WITH s0 AS (
     CAST(b."threshold" AS DECIMAL(18, 1)) AS "threshold_indicators",
     b."unit" AS "unit",
     b."source" AS "source",
-    b."note" AS "note"
+    b."note" AS "note_indicators"
   FROM s0 AS a
   JOIN (SELECT row_number() OVER () AS "#row", * FROM "indicators") AS b
   ON a."no" = b."no"
@@ -45,6 +47,7 @@ WITH s0 AS (
     "ease",
     "impact",
     "no",
+    "note",
     "polarity",
     "threshold",
     "indicator",
@@ -54,7 +57,7 @@ WITH s0 AS (
     "threshold_indicators",
     "unit",
     "source",
-    "note",
+    "note_indicators",
     NULL AS "group",
     NULL AS "area",
     NULL AS "year",
@@ -67,6 +70,7 @@ WITH s0 AS (
     NULL AS "ease",
     NULL AS "impact",
     "no",
+    NULL AS "note",
     "polarity",
     "threshold",
     "indicator",
@@ -76,7 +80,7 @@ WITH s0 AS (
     NULL AS "threshold_indicators",
     "unit",
     NULL AS "source",
-    NULL AS "note",
+    NULL AS "note_indicators",
     "group",
     "area",
     "year",

@@ -1,6 +1,6 @@
 -- goals | join indicators on no keep matched | append school | count by goal
--- reads "goals" ("goal", "subgoal", "ease", "impact", "no", "polarity",
--- "threshold")
+-- reads "goals" ("goal", "subgoal", "ease", "impact", "no", "note",
+-- "polarity", "threshold")
 -- rows without an order of their own come as the database stores them
 -- reads "indicators" ("no", "indicator", "indicator_en", "theme", "polarity",
 -- "threshold", "unit", "source", "note")
@@ -14,6 +14,7 @@ WITH s0 AS (
     "ease",
     "impact",
     "no",
+    "note",
     "polarity",
     CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
   FROM "goals"
@@ -25,6 +26,7 @@ WITH s0 AS (
     a."ease",
     a."impact",
     a."no",
+    a."note",
     a."polarity",
     a."threshold",
     b."indicator" AS "indicator",
@@ -34,7 +36,7 @@ WITH s0 AS (
     CAST(b."threshold" AS DECIMAL(18, 1)) AS "threshold_indicators",
     b."unit" AS "unit",
     b."source" AS "source",
-    b."note" AS "note"
+    b."note" AS "note_indicators"
   FROM s0 AS a
   JOIN (SELECT row_number() OVER () AS "#row", * FROM "indicators") AS b
   ON a."no" = b."no"
@@ -46,6 +48,7 @@ WITH s0 AS (
     "ease",
     "impact",
     "no",
+    "note",
     "polarity",
     "threshold",
     "indicator",
@@ -55,7 +58,7 @@ WITH s0 AS (
     "threshold_indicators",
     "unit",
     "source",
-    "note",
+    "note_indicators",
     NULL AS "group",
     NULL AS "area",
     NULL AS "year",
@@ -68,6 +71,7 @@ WITH s0 AS (
     NULL AS "ease",
     NULL AS "impact",
     "no",
+    NULL AS "note",
     "polarity",
     "threshold",
     "indicator",
@@ -77,7 +81,7 @@ WITH s0 AS (
     NULL AS "threshold_indicators",
     "unit",
     NULL AS "source",
-    NULL AS "note",
+    NULL AS "note_indicators",
     "group",
     "area",
     "year",
