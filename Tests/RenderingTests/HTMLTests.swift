@@ -37,20 +37,27 @@ import Testing
         maximumRows: example.maximumRows, answers: true), "html-\(example.name).html")
   }
 
-  /// Tables of few columns are laid out row by row where the page is narrow, and tell their parts for that.
-  @Test(arguments: [(3, true), (8, true), (9, false), (200, false)])
-  func fewColumnsAreStacked(_ count: Int, _ expected: Bool) {
-    var table = Table([(Fixtures.field("area", .dimension), .texts(["Kotka", "Hamina"]))])
-    for number in 1..<count {
+  /// Tables are laid out row by row where they have no room, and tell their parts for that; one without names is not.
+  @Test(arguments: [
+    (3, true, "stacked"), (8, true, "stacked"), (9, true, "stacked dense"),
+    (200, true, "stacked dense broad"), (3, false, nil),
+  ])
+  func areStacked(_ count: Int, _ hasNames: Bool, _ layout: String?) {
+    var table = Table(name: "t")
+    if hasNames {
+      table.append(Fixtures.field("area", .dimension), .texts(["Kotka", "Hamina"]))
+    }
+    for number in (hasNames ? 1 : 0)..<count {
       table.append(
         Fixtures.field("m\(number)", .measure), Fixtures.figures(["\(number)", "\(number + 1)"]))
     }
     let text = HTMLTable.render(table)
     let cells = text.components(separatedBy: "<td").count - 1
-    #expect(cells == 2 * (count - 1))
-    #expect(text.contains("<table class=\"stacked\" role=\"table\">") == expected)
-    #expect(text.components(separatedBy: " role=\"cell\"").count - 1 == (expected ? cells : 0))
-    #expect(text.contains(" data-header=\"m1\"") == expected)
+    #expect(cells == 2 * (hasNames ? count - 1 : count))
+    #expect(text.contains("<table>") == (layout == nil))
+    if let layout { #expect(text.contains("<table class=\"\(layout)\" role=\"table\">")) }
+    #expect(text.ranges(of: " role=\"cell\"").count == (layout == nil ? 0 : cells))
+    #expect(text.contains(" data-header=\"m1\"") == (layout != nil))
   }
 
   @Test func pageLooksAsRecorded() {

@@ -333,6 +333,88 @@ import Testing
     #expect(try workplace.read("r.html").contains(expected))
   }
 
+  @Test("A merge that is not resolved is told as by a replay") func tellsMerges() throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let lines = try workplace.read("n.md").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { line in
+      line.hasPrefix("<!-- result ")
+        ? "<<<<<<< a\n\(line)\n=======\n\(line.replacing("sha=", with: "sha=0"))\n>>>>>>> b"
+        : String(line)
+    }
+    try workplace.write(lines.joined(separator: "\n"), to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: workplace.options)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.diagnostics.map(\.code) == ["merge-conflict"])
+    #expect(PageCheck(try workplace.read("r.html")).faults == [])
+  }
+
+  // MARK: What is there already
+
+  /// What stands at the output before, and what is told: files that no report wrote are never replaced.
+  @Test(arguments: [
+    ("out/index.html", "hello", "out/", "not-a-report"),
+    ("out/loneliness.csv", "mine", "out/", "not-a-report"),
+    ("out/mine.txt", "mine", "out/", ""),
+    ("other.md", head + cell, "other.md", "output-is-notebook"),
+    ("other.md", "# Plain\n", "other.md", ""),
+    ("old.html", "<p>old</p>", "old.html", ""),
+  ])
+  func keepsWhatIsThere(
+    _ file: String, _ text: String, _ output: String, _ fault: String
+  ) throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    try workplace.write(text, to: file)
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path(output), options: workplace.options)
+    #expect(outcome.diagnostics.map(\.code.description).joined() == fault)
+    #expect(outcome.exitCode == (fault.isEmpty ? 1 : 2))
+    #expect((try workplace.read(file) == text) == (!fault.isEmpty || file.hasSuffix(".txt")))
+  }
+
+  @Test func replacesItsOwnFolders() throws {
+    let workplace = try Workplace()
+    let text =
+      Self.head.replacingOccurrences(
+        of: "language: fi\n", with: "language: fi\nparams:\n  area: Kymenlaakso\n")
+      + Self.cell.replacingOccurrences(of: "\"Kymenlaakso\"", with: "$area")
+    try workplace.write(text, to: "n.md")
+    for _ in 1...2 {
+      #expect(
+        Replay.report(
+          workplace.path("n.md"), to: workplace.path("one/"), options: workplace.options
+        ).exitCode == 1)
+      #expect(
+        Replay.report(
+          workplace.path("n.md"), each: "area", to: workplace.path("each/"),
+          options: workplace.options
+        ).exitCode == 0)
+    }
+    try workplace.write("mine", to: "other/Koko-maa.html")
+    let outcome = Replay.report(
+      workplace.path("n.md"), each: "area", to: workplace.path("other/"),
+      options: workplace.options)
+    #expect(outcome.diagnostics.map(\.code) == ["not-a-report"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workplace.path("other"))
+        == ["Koko-maa.html"])
+  }
+
+  @Test("Tables without rows have no number, so that none is missing") func numbersTables() throws {
+    let text =
+      Self.head + Self.cell + "\n```mittari none\nschool | where value > 1000\n```\n\n"
+      + "```mittari counts\nschool | count by group\n```\n"
+    for ending in ["html", "md", "ipynb"] {
+      let page = try report(text, to: "r." + ending).text
+      #expect(page.contains("Taulukko 1.") && page.contains("Taulukko 2."), "\(ending)")
+      #expect(!page.contains("Taulukko 3."), "\(ending)")
+    }
+  }
+
   // MARK: Folders
 
   @Test func writesFolders() throws {

@@ -40,7 +40,7 @@ enum HTMLElement {
   /// ids begin with.
   static func table(
     caption: MarkedText, id: String, _ content: String, in language: DisplayLanguage?,
-    isStacked: Bool = false
+    layout: String? = nil
   ) -> String {
     let name = id + "-caption"
     let caption = make("caption", [], make("span", [("id", name)], caption, in: language))
@@ -48,7 +48,7 @@ enum HTMLElement {
       labelledBy: name,
       make(
         "table",
-        [("class", isStacked ? "stacked" : nil), ("role", isStacked ? "table" : nil)],
+        [("class", layout), ("role", layout == nil ? nil : "table")],
         "\n" + caption + "\n" + content))
   }
 

@@ -55,6 +55,12 @@ public struct HTMLPage: Sendable {
   /// The title as an element without any inside can have it: in one language, else in that of the page.
   private var windowTitle: MarkedText { MarkedText(title.plain, language: title.language) }
 
+  /// Whether the beginning of a file is that of a page that was written here.
+  public static func isOurs(_ text: String) -> Bool {
+    text.hasPrefix("<!DOCTYPE html>")
+      && text.contains("<meta name=\"generator\" content=\"mittari\">")
+  }
+
   /// Nothing may be loaded from anywhere; the style stands in the page.
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -66,6 +72,7 @@ public struct HTMLPage: Sendable {
       [("http-equiv", "Content-Security-Policy"), ("content", Self.policy)],
       [("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
       [("name", "color-scheme"), ("content", "light dark")],
+      [("name", "generator"), ("content", "mittari")],
     ]
     let refresh = refreshSeconds.map {
       [[("http-equiv", "refresh"), ("content", String($0))]] as [[(name: String, value: String?)]]

@@ -5,17 +5,37 @@ import Tables
 struct HTMLRows {
   let parts: ShownTable
 
-  /// A table of so many columns can be shown row by row where the page is narrow.
-  private static let mostStacked = 8
+  /// A row of more cells has them one after another, not each on a line.
+  private static let mostLines = 8
+  /// The letters of a table that is as wide as a sheet of paper.
+  private static let lettersOnPaper = 98
   /// A header of so many letters is better not broken, and a column of longer texts not squeezed.
   private static let shortText = 16
 
-  /// Whether each row becomes a block of its own where the page is narrow: its names, then a line for each of its cells.
+  /// Whether each row becomes a block of its own where the table has no room: its names, then its cells with their headers.
   ///
   /// Such a table loses its structure for some who listen to it unless all its parts tell what they are.
-  var areStacked: Bool {
-    parts.columns.count <= Self.mostStacked && parts.columns.contains(where: Self.isName)
-      && !parts.columns.allSatisfy(Self.isName)
+  private var areStacked: Bool {
+    parts.columns.contains(where: Self.isName) && !parts.columns.allSatisfy(Self.isName)
+  }
+
+  /// How the table is laid out where it has no room; nil where it keeps its form and scrolls.
+  ///
+  /// `stacked` tables have blocks for rows where a page is narrow, `broad` ones on paper too; `dense` blocks have their
+  /// cells in running lines.
+  var layout: String? {
+    guard areStacked else { return nil }
+    let letters = parts.columns.reduce(0) { $0 + Self.leastLetters($1) }
+    return [
+      "stacked", parts.columns.count > Self.mostLines ? "dense" : nil,
+      letters > Self.lettersOnPaper ? "broad" : nil,
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// How many letters a column needs with its margin: texts can be broken at their blanks.
+  private static func leastLetters(_ column: ShownColumn) -> Int {
+    let word = column.name.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    return 2 + max(column.isText ? min(column.contentWidth, 12) : column.contentWidth, word)
   }
 
   /// The row of headers, each with the unit of its figures.

@@ -55,25 +55,7 @@ enum HTMLStyle {
     pre, code { font: .9375em/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; }
     @media screen and (max-width: 36rem) {
-      .stacked, .stacked caption, .stacked tbody, .stacked tr, .stacked td { display: block; }
-      .stacked thead {
-        position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-      }
-      .stacked caption { width: auto; }
-      .stacked tbody { border-top: 2px solid var(--line); }
-      .stacked tbody tr, .stacked tbody tr:last-child {
-        padding: .625rem .5rem; border-bottom: 1px solid var(--line);
-      }
-      .stacked tbody tr > *, .stacked tbody tr:last-child > * { padding: 0; border: 0; }
-      .stacked tbody th {
-        display: inline; font-weight: 600; hyphens: auto; text-align: start; white-space: normal;
-      }
-      .stacked th + th::before { content: " · "; content: " · " / ""; font-weight: normal; }
-      .stacked td { overflow: hidden; text-align: end; margin-top: .125rem; }
-      .stacked td::before {
-        content: attr(data-header); content: attr(data-header) / "";
-        float: inline-start; margin-inline-end: 1rem; color: var(--quiet); font-weight: normal;
-      }
+    \(blocks(of: ".stacked"))
     }
     @media print {
       :root {
@@ -85,10 +67,40 @@ enum HTMLStyle {
       thead { display: table-header-group; }
       tr, svg { break-inside: avoid; }
       tbody tr + tr > * { border-top: .5pt solid #bbb; }
+    \(blocks(of: ".broad"))
       h1, h2, h3, caption { break-after: avoid; }
     }
 
     """
+
+  /// Rows as blocks, for tables of a class: the names of a row on its first line, then its cells with their headers.
+  private static func blocks(of table: String) -> String {
+    """
+      \(table), \(table) caption, \(table) tbody, \(table) tr, \(table) td { display: block; }
+      \(table) thead {
+        position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+      }
+      \(table) caption { width: auto; }
+      \(table) tbody { border-top: 2px solid var(--line); }
+      \(table) tbody tr, \(table) tbody tr:last-child {
+        padding: .625rem .5rem; border-bottom: 1px solid var(--line);
+      }
+      \(table) tbody tr > *, \(table) tbody tr:last-child > * { padding: 0; border: 0; }
+      \(table) tbody th {
+        display: inline; font-weight: 600; hyphens: auto; text-align: start; white-space: normal;
+      }
+      \(table) th + th::before { content: " · "; content: " · " / ""; font-weight: normal; }
+      \(table) td { overflow: hidden; text-align: end; margin-top: .125rem; }
+      \(table) td::before {
+        content: attr(data-header); content: attr(data-header) / "";
+        float: inline-start; margin-inline-end: 1rem; color: var(--quiet); font-weight: normal;
+      }
+      \(table).dense tr { break-inside: auto; }
+      \(table).dense tbody th:last-of-type::after { content: "\\A"; white-space: pre; }
+      \(table).dense td { display: inline-block; overflow: visible; margin-inline-end: 1.25rem; }
+      \(table).dense td::before { float: none; margin-inline-end: .375rem; }
+    """
+  }
 
   /// For a page that is read from the back of a room.
   ///

@@ -45,7 +45,7 @@ public enum HTMLTable {
       HTMLElement.make("thead", [("role", rows.role("rowgroup"))], rows.header) + "\n"
       + HTMLElement.make("tbody", [("role", rows.role("rowgroup"))], "\n" + rows.body) + "\n"
     return HTMLElement.table(
-      caption: caption, id: id, content, in: parts.language, isStacked: rows.areStacked) + "\n"
+      caption: caption, id: id, content, in: parts.language, layout: rows.layout) + "\n"
       + facts.paragraphs
   }
 }

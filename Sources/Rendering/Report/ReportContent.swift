@@ -129,6 +129,9 @@ public struct ReportResult: Sendable {
   /// How to draw them, and what of them; nil where no chart is asked for.
   public var chart: (request: ChartRequest, table: Table)?
 
+  /// Whether there is a table to show; one without rows is told only, and has no number.
+  var hasRows: Bool { (table?.rowCount ?? 0) > 0 }
+
   /// What the chart shows in words; nil where there is none, or it cannot be drawn.
   public func chartDescription(in language: DisplayLanguage) -> MarkedText? {
     guard let chart,

@@ -23,7 +23,7 @@ public struct ReportMarkdown {
       switch part {
       case .prose(let blocks): parts.append(text(of: blocks))
       case .result(let result):
-        if result.table != nil { tableCount += 1 }
+        if result.hasRows { tableCount += 1 }
         parts.append(text(of: result, number: tableCount))
       }
     }

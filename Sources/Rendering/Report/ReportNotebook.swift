@@ -26,7 +26,7 @@ public struct ReportNotebook {
       switch part {
       case .prose(let blocks): cells.append(text(markdown.text(of: blocks)))
       case .result(let result):
-        if result.table != nil { tableCount += 1 }
+        if result.hasRows { tableCount += 1 }
         cells.append(code(result, number: tableCount))
       }
     }

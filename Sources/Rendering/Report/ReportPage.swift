@@ -101,7 +101,7 @@ public struct ReportPage {
     }
     if let table = result.table {
       let parts = ShownTable(table.worded, language: language, maximumRows: nil)
-      tableCount += 1
+      if result.hasRows { tableCount += 1 }
       text += HTMLTable.lead(parts)
       text += drawing(result, id: id)
       text += HTMLTable.render(
@@ -114,8 +114,12 @@ public struct ReportPage {
 
   private func query(_ result: ReportResult) -> String {
     let code = HTMLElement.make("code", [("lang", "en")], HTMLEscape.lines(result.query))
-    let isDefinition = result.table == nil && result.state == .current
-    let title = isDefinition ? Wording.definitionOf : Wording.queryOf
+    let title =
+      switch result.state {
+      case .failed: Wording.failedQuery
+      case .current where result.table == nil: Wording.definitionOf
+      case .current, .changed, .alarm: Wording.queryOf
+      }
     return HTMLElement.make(
       "details", [("class", "query")],
       "\n" + HTMLElement.make("summary", [], HTMLEscape.text(title[language])) + "\n"
@@ -131,7 +135,7 @@ public struct ReportPage {
     } catch {
       let (fault, advice) = error.sentence(language)
       return paragraph(
-        MarkedText(Wording.noChart.filled(language, fault, advice)), kind: "notice")
+        MarkedText(words.sentence(Wording.noChart.filled(language, fault, advice))), kind: "notice")
     }
     chartCount += 1
     let number = Wording.chart.filled(language, String(chartCount))
@@ -181,8 +185,10 @@ public struct ReportPage {
     let columns = [
       Wording.dataset, Wording.years, Wording.rowCount, Wording.licence, Wording.fingerprint,
     ]
-    let head = columns.map {
-      HTMLElement.make("th", [("scope", "col")], HTMLEscape.text($0[language]))
+    let head = columns.enumerated().map { place, title in
+      HTMLElement.make(
+        "th", [("scope", "col"), ("class", [1, 2].contains(place) ? "number" : nil)],
+        HTMLEscape.text(title[language]))
     }
     let rows = content.datasets.map { dataset in
       let title =

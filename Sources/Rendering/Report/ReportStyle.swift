@@ -47,7 +47,7 @@ enum ReportStyle {
     .report .unit { white-space: nowrap; }
     .report thead .short { white-space: nowrap; }
     .report .number .unit { display: block; }
-    @media not screen, (min-width: 36.01rem) {
+    @media screen and (min-width: 36.01rem) {
       .report th:first-child, .report td:first-child { padding-inline-start: .5rem; }
     }
     .report .fact { display: inline; font-size: .9375rem; line-height: 1.5; }
@@ -85,7 +85,8 @@ enum ReportStyle {
       .report nav, .report details:not([open]) { display: none; }
       .report .lead { font-size: 12pt; break-after: avoid; }
       .report .fact, .report figcaption, .report caption, .report table { font-size: 9pt; }
-      .report th, .report td { padding: .25em .5em; }
+      .report table:not(.broad) :is(th, td) { padding: .25em .5em; }
+      .report > footer { margin-top: 1.5rem; }
       .report .long { min-width: 0; }
       .report .appendix p { break-after: avoid; }
       .report .drawing { overflow: visible; }

@@ -11,6 +11,8 @@ extension Wording {
     "A definition that the results below build on",
     fi: "Määritelmä, johon alla olevat tulokset nojaavat",
     sv: "En definition som resultaten nedan bygger på")
+  static let failedQuery = Phrase(
+    "The query that failed", fi: "Epäonnistunut kysely", sv: "Frågan som misslyckades")
   static let chartInWords = Phrase("The chart in words", fi: "Kuvio sanoin", sv: "Diagrammet i ord")
   static let table = Phrase("Table {0}", fi: "Taulukko {0}", sv: "Tabell {0}")
   static let chart = Phrase("Figure {0}", fi: "Kuvio {0}", sv: "Figur {0}")
@@ -114,7 +116,7 @@ struct ReportWords {
     return [
       (failed, Wording.someFailed), (changed, Wording.someChanged), (quoted, Wording.someQuoted),
     ]
-    .filter { $0.0 > 0 }.map { count, phrase in capitalised(phrase.filled(language, count)) + "." }
+    .filter { $0.0 > 0 }.map { count, phrase in sentence(phrase.filled(language, count)) }
   }
 
   /// Under which licences data may be used; that none is stated is said too.
@@ -123,9 +125,8 @@ struct ReportWords {
       ? Wording.noLicence[language] : dataset.licences.joined(separator: "; ")
   }
 
-  private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
+  /// A text that stands by itself: with a capital letter and a full stop.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
   /// What is to be said above a result; nil where it is as accepted.
   func notice(_ result: ReportResult, day: String?) -> MarkedText? {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Glibc
 import Rendering
 
 extension Replay {
@@ -19,6 +18,8 @@ extension Replay {
       }
       let notebook = try Notebook(path: path)
       let each = try Each(parameter, notebook, path: path, options: options)
+      try ReportOutput(path: output).checkFolder(
+        EachReportWriter.names(of: each.members))
       var writer = EachReportWriter(
         path: path, output: output, options, notebook, memberLanguage: each.language)
       try visit(notebook, path: path, each, options) { member, rerun throws(DiagnosticList) in
@@ -40,14 +41,14 @@ extension Replay {
 /// Writes the reports of each member and remembers what is out of the ordinary.
 private struct EachReportWriter {
   private let path: String
-  private let output: String
+  private let output: ReportOutput
   private let options: Replay.Options
   private let language: DisplayLanguage
   private let words: RecordedWords
   /// The language of the members; nil where nothing tells.
   private let memberLanguage: String?
   private let paths: HiddenPaths
-  private var names = FileNames()
+  private var names: FileNames
   private var title: MarkedText?
   private var files: [String] = []
   private(set) var report = EachReport()
@@ -58,12 +59,24 @@ private struct EachReportWriter {
   ) {
     self.memberLanguage = memberLanguage
     self.path = path
-    self.output = output
+    self.output = ReportOutput(path: output)
     self.options = options
     language = ReportMaker.language(notebook, options)
     words = RecordedWords(TerminalStyle(language: language))
     paths = HiddenPaths(path: path, options)
+    names = Self.firstNames
+  }
+
+  private static let firstNames: FileNames = {
+    var names = FileNames()
     _ = names.add("index", "html")
+    return names
+  }()
+
+  /// The names of the files for members in their order, that of the page that leads to them first.
+  static func names(of members: [String]) -> [String] {
+    var names = firstNames
+    return ["index.html"] + members.map { names.add($0, "html") }
   }
 
   mutating func write(_ member: String, _ rerun: Rerun) throws(DiagnosticList) {
@@ -99,11 +112,7 @@ private struct EachReportWriter {
   }
 
   private func write(_ text: String, to name: String) throws(DiagnosticList) {
-    do throws(FileError) {
-      mkdir(output, 0o777)
-      try AtomicFile.write(Array(text.utf8), to: Path.join(output, name))
-    } catch {
-      throw DiagnosticList(error.diagnostic)
-    }
+    output.makeFolder()
+    try output.write(text, as: name)
   }
 }
