@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 import Tables
 
 /// The datasets that can be had by name, and files that can be had by path.
@@ -30,48 +30,6 @@ public struct Catalog: Sendable {
       let descriptor = (try? entry(name)).flatMap(descriptor(of:))
       return DatasetTitles(plain: descriptor?.title, byLanguage: descriptor?.titles ?? [:])
     }
-  }
-
-  /// Loads a file that has no descriptor, or a data package by the path of its descriptor or folder; `-` is standard
-  /// input.
-  ///
-  /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
-  /// `within` is the folder that packages may refer to others in; nil leaves them their neighbours.
-  public func loadFile(
-    _ path: String, as name: String? = nil, options: [GivenOption] = [], within: String? = nil
-  ) throws(CatalogError) -> Dataset {
-    if let folder = Self.package(path) {
-      guard options.isEmpty else { throw .packageOption(path: path, name: options[0].name) }
-      var dataset = try DatasetLoader.load(folder: folder, within: within)
-      if let name { dataset.name = name }
-      dataset.table.name = dataset.name
-      return dataset
-    }
-    let file: DataFile
-    do {
-      file = try DataFile(opening: path)
-    } catch {
-      throw .data(path: path, .file(error))
-    }
-    let loaded: Loaded
-    do {
-      loaded = try TableReader.read(file, options: options)
-    } catch {
-      throw .data(path: path, error)
-    }
-    let name = name ?? PlainName.of(path: path)
-    var table = loaded.table
-    table.name = name
-    return Dataset(
-      name: name, title: loaded.title, titles: loaded.titles, table: table,
-      sources: loaded.sources, path: path,
-      contents: Contents([file]), meaning: loaded.meaning, detection: loaded.detection)
-  }
-
-  /// The folder of a data package that a path names by its descriptor or by the folder itself; nil for any other.
-  private static func package(_ path: String) -> String? {
-    if Path.fileName(of: path) == descriptorName { return Path.folder(of: path) }
-    return Path.isFolder(path) && Path.exists(Path.join(path, descriptorName)) ? path : nil
   }
 
   /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.

@@ -12,8 +12,10 @@ public struct Dataset: Sendable {
   public var titles: [String: String]
   /// The rows, with hidden columns for what the verdicts need.
   public var table: Table
-  /// The documents that the figures were taken from, a line each.
-  public var sources: [String]
+  /// The language of the data and of the sources' titles, as `fi`; nil where it is not known.
+  public var language: String?
+  /// The documents that the figures were taken from.
+  public var sources: [Descriptor.SourceDocument]
   /// The licences under which they may be used, a line each; empty where none is stated.
   public var licences: [String] = []
   /// The file that the rows were read from.

@@ -27,9 +27,9 @@ enum DatasetLoader {
     }
     return Dataset(
       name: descriptor.name, title: descriptor.title, titles: descriptor.titles, table: table,
-      sources: descriptor.sources.map(\.line), licences: descriptor.licences.map(\.line),
-      path: loaded.path, contents: Contents([loaded.tableFile]),
-      meaning: Contents(others).fingerprint,
+      language: descriptor.language, sources: descriptor.sources,
+      licences: descriptor.licences.map(\.line), path: loaded.path,
+      contents: Contents([loaded.tableFile]), meaning: Contents(others).fingerprint,
       detection: nil, warnings: warnings)
   }
 

@@ -9,6 +9,10 @@ public struct Message: Sendable {
     case text(String)
     /// Words of the program's own.
     case message(Message)
+    /// A text of data, which keeps its language: `fi`.
+    case data(String, language: String)
+    /// The name of a column with its titles by language; the name itself where a language has none.
+    case titled(String, titles: [String: String])
   }
 
   /// The English sentence with `{0}`, `{1}` … where the arguments go.
@@ -25,6 +29,12 @@ public struct Message: Sendable {
   /// Takes a text that stays as it is in every language, such as a piece of a query or what the system says.
   public init(verbatim text: String) {
     self.init(wording: "{0}", arguments: [.text(text)])
+  }
+
+  /// Takes a text of data, which stays as it is in every language; `language` is its own, nil where nothing tells.
+  public init(data text: String, language: String?) {
+    let argument = language.map { Argument.data(text, language: $0) } ?? .text(text)
+    self.init(wording: "{0}", arguments: [argument])
   }
 
   /// One sentence of two parts, for literals that are too long for a line.
@@ -46,21 +56,38 @@ public struct Message: Sendable {
     Self.filling(wording, with: arguments.map(\.text))
   }
 
-  /// A wording with values in place of `{0}`, `{1}` …; values are not searched again, and `\u{E4}` is no place for one.
-  public static func filling(_ wording: String, with values: [String]) -> String {
-    var result = ""
+  /// A part of a wording.
+  public enum Piece: Sendable, Hashable {
+    /// Words as they stand.
+    case words(Substring)
+    /// `{1}`: the place of a value.
+    case place(Int)
+  }
+
+  /// A wording taken apart at `{0}`, `{1}` …; `\u{E4}` is no place for a value.
+  public static func pieces(of wording: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = wording.startIndex
     var rest = wording[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let end = rest.index(after: close)
       if let number = Int(rest[rest.index(after: open)..<close]) {
-        result += rest[..<open]
-        if values.indices.contains(number) { result += values[number] }
-      } else {
-        result += rest[..<end]
+        pieces += [.words(wording[start..<open]), .place(number)]
+        start = end
       }
       rest = rest[end...]
     }
-    return result + rest
+    return pieces + [.words(wording[start...])]
+  }
+
+  /// A wording with values in place of `{0}`, `{1}` …; values are not searched again.
+  public static func filling(_ wording: String, with values: [String]) -> String {
+    pieces(of: wording).reduce(into: "") { result, piece in
+      switch piece {
+      case .words(let words): result += words
+      case .place(let number): if values.indices.contains(number) { result += values[number] }
+      }
+    }
   }
 }
 
@@ -68,7 +95,7 @@ extension Message.Argument {
   /// The argument in English.
   public var text: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .data(let text, _), .titled(let text, _): text
     case .message(let message): message.text
     }
   }

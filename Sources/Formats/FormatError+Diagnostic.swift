@@ -70,7 +70,9 @@ extension FileError {
   /// The file beside the missing one whose name is close to what was given.
   private var nearestFile: String? {
     let folder = Path.folder(of: path)
-    return NearestName.match(for: Path.fileName(of: path), among: Path.entries(of: folder))
+    let name = Path.fileName(of: path)
+    // A link that leads nowhere has the very name.
+    return NearestName.match(for: name, among: Path.entries(of: folder).filter { $0 != name })
       .map { folder == "." ? $0 : Path.join(folder, $0) }
   }
 }

@@ -123,7 +123,8 @@ public enum Replay {
     }
   }
 
-  private static func mergeFaults(
+  /// That a merge is not resolved; accepting resolves it.
+  static func mergeFaults(
     _ notebook: Notebook, _ path: String, _ options: Options
   ) -> [Diagnostic] {
     guard let merge = notebook.merge else { return [] }

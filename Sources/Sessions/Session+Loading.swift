@@ -78,11 +78,18 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      let dataset = markingAnswers(
-        try catalog.loadFile(place, as: name, options: given, within: configuration.paths.limit))
-      return try answersWithHeader(dataset, at: place, as: name, options: given) ?? dataset
-    } catch {
+      let file = try PlainFile(place, within: configuration.paths.limit)
+      let dataset = try reading(file, as: name, options: given)
+      guard !hidesAnswers(dataset, of: file, options: given) else {
+        throw DiagnosticList(Self.answersHidden(by: options, path: path))
+      }
+      return dataset
+    } catch let error as DiagnosticList {
+      throw error
+    } catch let error as CatalogError {
       throw DiagnosticList(Self.locate(error, path: path, options: options))
+    } catch {
+      throw DiagnosticList(Diagnostic("file", "this file cannot be read", range: path.range))
     }
   }
 

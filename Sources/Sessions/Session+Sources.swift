@@ -20,6 +20,7 @@ extension Session {
       inputs.tables[source] = table
       inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
     }
+    try checkInstrument(pipeline, inputs)
     return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
   }
 
@@ -93,7 +94,7 @@ extension Session {
     var adjusted = dataset
     adjusted.table = adjustment(dataset.name, dataset.table)
     // Whatever is made of single people's answers is still made of them.
-    adjusted.table.holdsAnswers = dataset.table.holdsAnswers
+    adjusted.table.answerColumns = dataset.table.answerColumns
     return adjusted
   }
 

@@ -6,6 +6,10 @@ public struct Field: Sendable, Hashable {
   public var role: Role
   /// Titles by language: `fi`, `sv`, `en`.
   public var titles: [String: String]
+  /// The language of the column's texts and of its unit, as `fi`; nil where nothing tells.
+  public var language: String?
+  /// The language of the name itself, where it is a text of the data such as a compared member; nil where it is none.
+  public var nameLanguage: String?
   /// The unit of every figure, such as `%`; nil where there is none or it varies.
   public var unit: String?
   /// The attribute column that holds each row's unit.

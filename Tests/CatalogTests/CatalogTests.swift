@@ -126,6 +126,12 @@ struct CatalogTests {
         + "time, measure, attribute, count, lower, upper, baseline, target, polarity, threshold, kind"
     ),
     (
+      "tiny/datapackage.json",
+      tiny.replacing("\"role\": \"time\"", with: "\"role\": \"time\", \"language\": \"Finnish!\""),
+      "tiny/datapackage.json: resources[0].schema.fields[1].mittari.language must be the code of a "
+        + "language, such as fi"
+    ),
+    (
       "tiny/datapackage.json", tiny.replacing("\"integer\"", with: "3"),
       "tiny/datapackage.json: resources[0].schema.fields[1].type must be a text"
     ),
@@ -173,7 +179,7 @@ struct CatalogTests {
   @Test func aFileIsLoadedUnderAPlainName() throws {
     let folder = try TemporaryFolder()
     try folder.write("alue;arvo\nKotka;1,5\n", to: "2 Uusi-data (1).csv")
-    let dataset = try Catalog(folders: []).loadFile(folder.path + "/2 Uusi-data (1).csv")
+    let dataset = try PlainFile(folder.path + "/2 Uusi-data (1).csv").dataset()
     #expect(dataset.name == "data_2_uusi_data_1" && dataset.table.name == dataset.name)
     #expect(dataset.detection?.line == "semicolon · decimal comma")
     #expect(dataset.fingerprint == Fingerprint(of: Array("alue;arvo\nKotka;1,5\n".utf8)))
@@ -182,7 +188,7 @@ struct CatalogTests {
 
   @Test func aFileThatIsNotThereIsAnError() throws {
     let error = try #require(throws: CatalogError.self) {
-      try Catalog(folders: []).loadFile("/nonexistent/x.csv")
+      try PlainFile("/nonexistent/x.csv").dataset()
     }
     #expect(error.diagnostic.message == "there is no file /nonexistent/x.csv")
   }

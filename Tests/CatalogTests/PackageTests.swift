@@ -16,7 +16,7 @@ struct PackageTests {
       var random = RandomTable(seed: seed, [.reasons, .names, .hollow, .figures])
       let table = random.table()
       try write(table, to: "data", in: folder)
-      let read = try Catalog(folders: []).loadFile("\(folder.path)/data/datapackage.json").table
+      let read = try PlainFile("\(folder.path)/data/datapackage.json").dataset().table
       #expect(read.fields.map { Array($0.name.utf8) } == table.fields.map { Array($0.name.utf8) })
       #expect(read.columns.map(\.type) == table.columns.map(\.type), "seed \(seed)")
       for (a, b) in zip(read.columns, table.columns) {
@@ -63,7 +63,7 @@ struct PackageTests {
     let folder = try TemporaryFolder()
     try write(Self.figures, to: "Oma data", in: folder)
     for path in ["Oma data/datapackage.json", "Oma data"] {
-      let dataset = try Catalog(folders: []).loadFile("\(folder.path)/\(path)", as: "x")
+      let dataset = try PlainFile("\(folder.path)/\(path)").dataset("x")
       #expect(dataset.name == "x")
       #expect(dataset.table.name == "x")
       #expect(dataset.table.fields.map(\.role) == [.dimension, .time, .measure])
@@ -82,7 +82,7 @@ struct PackageTests {
     try write(Self.figures, to: "data", in: folder)
     let path = "\(folder.path)/data/datapackage.json"
     let error = #expect(throws: CatalogError.self) {
-      try Catalog(folders: []).loadFile(path, options: [GivenOption("delimiter", ";")])
+      try PlainFile(path).dataset(options: [GivenOption("delimiter", ";")])
     }
     #expect(
       error?.diagnostic.message.text == "\(path): a data package takes no option delimiter")
@@ -95,8 +95,8 @@ struct PackageTests {
     try folder.write("a\nKotka\n", to: "out/out.csv")
     let out = "\(folder.path)/out"
     #expect(throws: CatalogError.outside(path: "../data/datapackage.json", of: out)) {
-      try Catalog(folders: []).loadFile(out, within: out)
+      try PlainFile(out, within: out).dataset()
     }
-    #expect(try Catalog(folders: []).loadFile(out, within: folder.path).rowCount == 1)
+    #expect(try PlainFile(out, within: folder.path).dataset().rowCount == 1)
   }
 }

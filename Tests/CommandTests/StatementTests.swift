@@ -169,7 +169,7 @@ struct StatementTests {
       format: "html")
     func count(_ part: String) -> Int { outcome.output.ranges(of: part).count }
     #expect(count("<!DOCTYPE html>") == 1 && count("</html>") == 1 && count("<h1>") == 1)
-    #expect(count("<h2>") == 3 && count("<table>") == 3 && count("<section>") == 3)
+    #expect(count("<h2>") == 3 && count("</table>") == 3 && count("<section>") == 3)
     #expect(outcome.output.hasSuffix("</html>\n"))
     let failing = try Program.run(statements: ["school | count", "schol"], format: "html")
     #expect(failing.status == 2 && failing.output.hasSuffix("</html>\n"))

@@ -61,6 +61,12 @@ enum FaultTables {
     Fault(
       "school | compare area Kymenlaakso to \"Koko maa\"",
       #"unquoted-member «Kymenlaakso» "Kymenlaakso""#),
+    Fault("school | compare year first to lst", "unquoted-member «lst» did you mean `last`?"),
+    Fault("school | compare year now to last", "unquoted-member «now» year: 2019, 2021, 2023"),
+    Fault(
+      #"school | compare year first to "lst""#, #"type-mismatch «"lst"» year: 2019, 2021, 2023"#),
+    Fault(#"school | compare year "2019" to 2023"#, #"type-mismatch «"2019"» write 2019"#),
+    Fault("school | where year = lst", "unknown-column «lst» did you mean `last`?"),
     Fault(
       "school | where year = 2023 | compare year 2019 to 2023",
       "no-member «2019» an earlier stage left it out"),

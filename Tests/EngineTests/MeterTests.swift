@@ -19,7 +19,7 @@ import Testing
       try lines("answers | meter") == [
         "1|Avun saaminen|22|3.18|3|reached",
         "10|Toiveikkuus tulevaisuudesta|20|2.90|3|not reached",
-        "all|‹not applicable›|22|3.05|3|reached",
+        "all||22|3.05|3|reached",
       ])
   }
 
@@ -97,7 +97,9 @@ import Testing
     "What is no answer is told with its row and column",
     arguments: [
       ("5", "row 2, column `q1`: 5 is no answer"), ("0", "row 2, column `q1`: 0 is no answer"),
-      ("2.5", "row 2, column `q1`: 2.5 is no answer"), ("x", "row 2, column `q1`: x is no answer"),
+      ("2.5", "row 2, column `q1`: 2.5 is no answer"),
+      // What somebody wrote is theirs.
+      ("x", "row 2, column `q1`: a text is no answer"),
     ])
   func faults(_ cell: String, _ message: String) throws {
     let table = Table("answers", "q1\n3\n\(cell)\n4")
@@ -109,6 +111,17 @@ import Testing
     }
   }
 
+  @Test("Columns that tell people apart make no groups, as their members would be shown")
+  func personal() throws {
+    let rows = (1...12).map { "person \($0) | \($0 / 6) | \($0 % 4 + 1)" }
+    let table = Table(
+      "answers", (["name: text | class: text | q1"] + rows).joined(separator: "\n"))
+    #expect(
+      Query.fault("answers | meter by class, name", tables: ["answers": table])
+        .hasPrefix("personal-group «name»"))
+    #expect(Query.fault("answers | meter by class", tables: ["answers": table]) == "no error")
+  }
+
   @Test(
     "What cannot be asked is told",
     arguments: [
@@ -116,6 +129,8 @@ import Testing
       ("answers | meter by group, year, q1", "too-many-columns"),
       ("answers | select group | meter", "no-items"),
       ("answers | add item1 = q1 | meter", "duplicate-item"),
+      ("answers | meter by q1", "answer-group"), ("answers | meter by group, q10", "answer-group"),
+      ("answers | meter | sql", "no-sql"),
     ])
   func refused(_ query: String, _ code: String) {
     #expect(Query.fault(query, tables: tables).hasPrefix(code))

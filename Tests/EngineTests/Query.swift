@@ -23,7 +23,8 @@ enum Query {
 
   /// Parses and runs one pipeline; throws what a person would be told.
   static func run(
-    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
+    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:],
+    smallestGroup: Int = 5
   ) throws -> Outcome {
     let source = Source(text)
     let parsed = Language.parse(source)
@@ -31,6 +32,7 @@ enum Query {
       case .query(let pipeline) = statement.kind
     else { throw DiagnosticList(parsed.diagnostics) }
     var inputs = Inputs(tables: [:], parameters: parameters)
+    inputs.smallestGroup = smallestGroup
     if let areas = tables["regions"] { inputs.areaNames = { AreaNames(areas) } }
     for name in Engine.sources(of: pipeline) {
       guard case .named(let name) = name else { continue }
@@ -43,9 +45,10 @@ enum Query {
   /// A result as lines of cells with `|` between, header first: the visible columns, or those named.
   static func lines(
     _ text: String, columns names: [String]? = nil, parameters: [String: Cell] = [:],
-    tables: [String: Table] = [:]
+    tables: [String: Table] = [:], smallestGroup: Int = 5
   ) throws -> [String] {
-    try run(text, parameters: parameters, tables: tables).table.lines(names)
+    try run(text, parameters: parameters, tables: tables, smallestGroup: smallestGroup)
+      .table.lines(names)
   }
 
   /// The remarks of a result.

@@ -83,6 +83,8 @@ func legible(_ text: String) -> String {
       Case(
         name: "constants", table: Fixtures.school.taking([0, 1]),
         style: TerminalStyle(language: .fi)),
+      Case(name: "roll-up", table: Fixtures.rollUp),
+      Case(name: "roll-up-fi", table: Fixtures.rollUp, style: TerminalStyle(language: .fi)),
       Case(name: "empty", table: Fixtures.school.taking([])),
       Case(
         name: "empty-fi", table: Fixtures.school.taking([]),

@@ -11,6 +11,9 @@ import Testing
     ("Osuudet eivät nousseet.", []), ("Osuus ei ole juuri noussut.", []),
     ("It rose and then FELL.", ["rose", "FELL"]), ("It did not rise; it hasn't increased.", []),
     ("Andelen ökade och sjönk.", ["ökade", "sjönk"]), ("Laskimme osuudet.", []),
+    ("Ei yllätys: osuus nousi.", ["nousi"]), ("Vaikka ei heti, osuus laski.", ["laski"]),
+    ("The share isn't rising.", []), ("Kiusaaminen on laskussa.", ["laskussa"]),
+    ("Osuus tuskin kasvaa.", []), ("Andelen har varken ökat eller minskat.", []),
   ]
 
   @Test(arguments: sentences) func found(sentence: String, words: [String]) {

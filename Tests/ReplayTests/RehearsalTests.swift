@@ -31,7 +31,8 @@ import Testing
     "loneliness · lukio: better ≈ → worse",
     "latest · Mahdollisuus keskustella koulussa aikuisen kanssa mieltä painavista asioista, "
       + "4.–5. lk, 2023: not in the data of 2025",
-    "latest · Tyytyväinen elämäänsä, lukio, 2023: probably renamed to Tyytyväinen omaan elämäänsä",
+    "latest · indicator Tyytyväinen elämäänsä, 4 rows: probably renamed to "
+      + "Tyytyväinen omaan elämäänsä",
     "loneliness · ammattikoulu, 2025: 16 → (suppressed)",
     "loneliness · 8.–9. lk, 2023: 15 → 14",
   ]
@@ -52,7 +53,10 @@ import Testing
       $0.style = TerminalStyle(width: 80)
     }.summary
     #expect(summary.split(separator: "\n", omittingEmptySubsequences: false).count - 1 <= 24)
-    for part in ["better ≈ → worse", "Revised history", "says laski", "(suppressed)"] {
+    for part in [
+      "better ≈ → worse", "loneliness · 8.–9. lk, 2023: 15 → 14", "says laski", "(suppressed)",
+      "4 rows: probably renamed to", "4.–5. lk, 2023: not in the data of 2025",
+    ] {
       #expect(summary.contains(part), "\(part): \(summary)")
     }
   }

@@ -59,6 +59,80 @@ import Testing
     }
   }
 
+  // MARK: Languages
+
+  /// Words of the data with the language that they are in on every page, and words of notebooks.
+  static let words: [(notebook: String, text: String, language: String)] = [
+    ("region-and-country.md", "Koko maa", "fi"), ("region-and-country.md", "lukio", "fi"),
+    ("region-and-country.md", "Tyytyväinen elämäänsä", "fi"),
+    ("region-and-country.md", "Kymenlaakson lasten", "fi"),
+    ("loneliness.md", "ammattikoulu", "fi"), ("loneliness.md", "How many pupils feel lonely", "en"),
+    ("loneliness.md", "Somebody to talk to", "en"),
+    ("alue-ja-koko-maa.md", "Yläkoulussa yksinäisten osuus", "fi"),
+    ("alue-ja-koko-maa.md", "Missä alue pärjää huonommin", "fi"),
+    ("alue-ja-koko-maa.md", "Käyttää päivittäin jotain", "fi"),
+    ("workshop.md", "Tuntee itsensä yksinäiseksi", "fi"),
+  ]
+
+  @Test("Words of another language than the page's say so", arguments: words.indices)
+  func marksLanguages(_ number: Int) throws {
+    let (name, text, own) = Self.words[number]
+    let workplace = try Workplace()
+    for language in ["fi", "sv", "en"] {
+      var options = workplace.options
+      options.language = language
+      let outcome = Replay.report(
+        Repository.path("Notebooks/" + name), to: workplace.path("report.html"), options: options)
+      #expect(outcome.exitCode == 0, "\(outcome.summary)\(outcome.diagnostics)")
+      let page = PageCheck(try workplace.read("report.html"))
+      #expect(page.languages(of: text) == [own], "\(name) \(language): \(text)")
+    }
+  }
+
+  /// Words of a report itself, by its language.
+  @Test(arguments: [
+    ("fi", "Aineistot ja lähteet"), ("sv", "Data och källor"), ("en", "Data and sources"),
+    ("fi", "huonompi"), ("sv", "sämre"), ("en", "worse"),
+  ])
+  func speaksItsOwnLanguage(_ language: String, _ text: String) throws {
+    let workplace = try Workplace()
+    var options = workplace.options
+    options.language = language
+    _ = Replay.report(
+      Repository.path("Notebooks/workshop.md"), to: workplace.path("report.html"), options: options)
+    let page = PageCheck(try workplace.read("report.html"))
+    #expect(page.languages(of: text) == [language])
+  }
+
+  @Test("A figure in prose of another language says its own") func marksFiguresInProse() throws {
+    let text =
+      Self.head + "Arvio: {{loneliness.lukio.verdict}}, luokka {{loneliness.2.group}}.\n\n"
+      + Self.cell
+    let page = PageCheck(try report(text) { $0.language = "sv" }.text)
+    #expect(page.languages(of: "sämre") == ["sv"])
+    #expect(page.languages(of: "lukio") == ["fi"])
+    #expect(page.languages(of: "Arvio: ") == ["fi"])
+  }
+
+  @Test("Rows of a cell that fails are marked as those of one that runs") func marksAccepted()
+    throws
+  {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let accepted = try workplace.read("n.md")
+    try workplace.write(
+      accepted.replacingOccurrences(of: "select no,", with: "select nro1,"), to: "n.md")
+    var options = workplace.options
+    options.language = "sv"
+    _ = Replay.report(workplace.path("n.md"), to: workplace.path("r.html"), options: options)
+    let page = PageCheck(try workplace.read("r.html"))
+    #expect(page.faults == [])
+    #expect(page.languages(of: "lukio") == ["fi"])
+    // Faults have no Swedish.
+    #expect(page.languages(of: "there is no column") == ["en"])
+  }
+
   @Test(arguments: ["html", "md", "ipynb"]) func looksAsItDid(_ ending: String) throws {
     let text = try String(
       contentsOfFile: Repository.path("Tests/ReplayTests/Goldens/report-notebook.md"),
@@ -257,6 +331,88 @@ import Testing
       workplace.path("n.md"), to: workplace.path("r.html"), options: options)
     #expect(outcome.exitCode == 1, "\(outcome.diagnostics)")
     #expect(try workplace.read("r.html").contains(expected))
+  }
+
+  @Test("A merge that is not resolved is told as by a replay") func tellsMerges() throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    _ = workplace.replay("n.md") { $0.acceptance = .all }
+    let lines = try workplace.read("n.md").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { line in
+      line.hasPrefix("<!-- result ")
+        ? "<<<<<<< a\n\(line)\n=======\n\(line.replacing("sha=", with: "sha=0"))\n>>>>>>> b"
+        : String(line)
+    }
+    try workplace.write(lines.joined(separator: "\n"), to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: workplace.options)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.diagnostics.map(\.code) == ["merge-conflict"])
+    #expect(PageCheck(try workplace.read("r.html")).faults == [])
+  }
+
+  // MARK: What is there already
+
+  /// What stands at the output before, and what is told: files that no report wrote are never replaced.
+  @Test(arguments: [
+    ("out/index.html", "hello", "out/", "not-a-report"),
+    ("out/loneliness.csv", "mine", "out/", "not-a-report"),
+    ("out/mine.txt", "mine", "out/", ""),
+    ("other.md", head + cell, "other.md", "output-is-notebook"),
+    ("other.md", "# Plain\n", "other.md", ""),
+    ("old.html", "<p>old</p>", "old.html", ""),
+  ])
+  func keepsWhatIsThere(
+    _ file: String, _ text: String, _ output: String, _ fault: String
+  ) throws {
+    let workplace = try Workplace()
+    try workplace.write(Self.head + Self.cell, to: "n.md")
+    try workplace.write(text, to: file)
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path(output), options: workplace.options)
+    #expect(outcome.diagnostics.map(\.code.description).joined() == fault)
+    #expect(outcome.exitCode == (fault.isEmpty ? 1 : 2))
+    #expect((try workplace.read(file) == text) == (!fault.isEmpty || file.hasSuffix(".txt")))
+  }
+
+  @Test func replacesItsOwnFolders() throws {
+    let workplace = try Workplace()
+    let text =
+      Self.head.replacingOccurrences(
+        of: "language: fi\n", with: "language: fi\nparams:\n  area: Kymenlaakso\n")
+      + Self.cell.replacingOccurrences(of: "\"Kymenlaakso\"", with: "$area")
+    try workplace.write(text, to: "n.md")
+    for _ in 1...2 {
+      #expect(
+        Replay.report(
+          workplace.path("n.md"), to: workplace.path("one/"), options: workplace.options
+        ).exitCode == 1)
+      #expect(
+        Replay.report(
+          workplace.path("n.md"), each: "area", to: workplace.path("each/"),
+          options: workplace.options
+        ).exitCode == 0)
+    }
+    try workplace.write("mine", to: "other/Koko-maa.html")
+    let outcome = Replay.report(
+      workplace.path("n.md"), each: "area", to: workplace.path("other/"),
+      options: workplace.options)
+    #expect(outcome.diagnostics.map(\.code) == ["not-a-report"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workplace.path("other"))
+        == ["Koko-maa.html"])
+  }
+
+  @Test("Tables without rows have no number, so that none is missing") func numbersTables() throws {
+    let text =
+      Self.head + Self.cell + "\n```mittari none\nschool | where value > 1000\n```\n\n"
+      + "```mittari counts\nschool | count by group\n```\n"
+    for ending in ["html", "md", "ipynb"] {
+      let page = try report(text, to: "r." + ending).text
+      #expect(page.contains("Taulukko 1.") && page.contains("Taulukko 2."), "\(ending)")
+      #expect(!page.contains("Taulukko 3."), "\(ending)")
+    }
   }
 
   // MARK: Folders

@@ -31,11 +31,16 @@ import Testing
       "answers | distinct alue", "answers | summarize mean(`2`) by alue",
       #"answers | where alue = "Pyhtää" | meter"#, "answers | export \"all.csv\"",
       "school | append answers", "answers | chart bar", #""answers.csv" | take 2"#,
-      "let raw = answers", "answers | select alue | meter",
+      "let raw = answers", "answers | select alue | meter", "answers | sql",
+      "answers | meter registers", "school | join answers on alue",
+      "answers | take 3 | meter",
     ] {
       #expect(harness.say(query) == ["fault answers"], "\(query)")
     }
     #expect(!FileManager.default.fileExists(atPath: folder + "/all.csv"))
+    let other = "let `participation-meter` = registers\nanswers | meter"
+    #expect(harness.say(other).last == "fault answers")
+    _ = harness.say("undo")
     let columns = try #require(harness.say("columns answers").first)
     #expect(columns.contains("alue") && !columns.contains("Pyhtää"))
     #expect(!harness.say("find Pyhtää").joined().contains("answers"))
@@ -80,6 +85,53 @@ import Testing
       #expect(harness.say("\(file) | take 1") == ["fault answers"], "\(file)")
       #expect(harness.say("\(file) | meter | where item = \"all\" | select n") == ["6"])
     }
+  }
+
+  /// One person less in a mean tells that person's answers, and lines read as texts tell all.
+  @Test("No way of reading the file shows its people or leaves some of them out")
+  mutating func otherReadings() throws {
+    for option in [
+      "skip 1", "footer 1", "header false", #"delimiter ",""#, #"delimiter "|", header false"#,
+    ] {
+      let said = harness.say("load \"answers.csv\" as other with \(option)\nother | meter | count")
+      #expect(said.first == "fault answers", "\(option)")
+    }
+    let recorded = #"delimiter ";", header true, encoding "utf-8""#
+    #expect(
+      harness.say("load \"answers.csv\" as same with \(recorded)\nsame | meter | take 1 | select n")
+        .last == "11")
+    // Lines that are nobody's answers may be left out.
+    let text = try String(contentsOfFile: folder + "/answers.csv", encoding: .utf8)
+    try ("Kysely 2026\n" + text + "\nYhteensä;;44;33;22;11;44;33;22;;44;33").write(
+      toFile: folder + "/titled.csv", atomically: true, encoding: .utf8)
+    let titled = #"load "titled.csv" as titled with skip 1, footer 1"#
+    #expect(harness.say(titled + "\ntitled | meter | take 1 | select n").last == "11")
+    _ = harness.say("set answers shown")
+    #expect(
+      harness.say("load \"answers.csv\" as fewer with footer 1\nfewer | count").last == "10")
+  }
+
+  @Test("A header of item numbers beside other words is a header")
+  mutating func numberedHeader() throws {
+    let people = (1...9).map { "\($0);2026-03-0\($0);Kotka;4;3;2;1;4;3;2;2;4;3" }
+    try (["vastaaja;aika;alue;1;2;3;4;5;6;7;8;9;10"] + people).joined(separator: "\n").write(
+      toFile: folder + "/numbered.csv", atomically: true, encoding: .utf8)
+    #expect(
+      harness.say("load \"numbered.csv\" as numbered\nnumbered | meter | take 1 | select n, mean")
+        .last == "9|4.00")
+  }
+
+  @Test("Answers in words are not shown either")
+  mutating func words() throws {
+    let people = (0..<12).map { person in
+      (0..<10).map { ["Eri mieltä", "Samaa mieltä", ""][($0 + person) % 3] }.joined(separator: ";")
+    }
+    let head = (1...10).map { "\($0). Väite" }.joined(separator: ";")
+    try ([head] + people).joined(separator: "\n").write(
+      toFile: folder + "/words.csv", atomically: true, encoding: .utf8)
+    _ = harness.say(#"load "words.csv" as words"#)
+    #expect(harness.say("words | take 1") == ["fault answers"])
+    #expect(harness.say("words | meter") == ["fault bad-answer"])
   }
 
   private static let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"]

@@ -132,7 +132,7 @@ public struct PageCheck {
         let around = index > 0 ? tags[index - 1] : tag
         let isRegion =
           around.attributes["role"] == "region" && around.attributes["tabindex"] == "0"
-          && !(around.attributes["aria-label"] ?? "").isEmpty
+          && !(around.attributes["aria-labelledby"] ?? "").isEmpty
         if !isRegion { faults.append("a table outside a region that can be focused") }
         let next = tags[min(index + 1, tags.count - 1)]
         let caption = tags[min(index + 2, tags.count - 1)].text + next.text
@@ -146,6 +146,23 @@ public struct PageCheck {
       default: break
       }
     }
+  }
+
+  /// The languages in which a text stands on the page, as its elements say; code and the head aside.
+  public func languages(of text: String) -> Set<String> {
+    var languages: Set<String> = []
+    var open: [(name: String, language: String)] = []
+    for tag in Self.tags(page) where tag.name != "!doctype" {
+      if tag.isClosing {
+        _ = open.popLast()
+      } else if !Self.void.contains(tag.name), tag.attributes["/"] == nil {
+        open.append((tag.name, tag.attributes["lang"] ?? open.last?.language ?? ""))
+      }
+      guard let around = open.last, !open.contains(where: { ["head", "code"].contains($0.name) })
+      else { continue }
+      if tag.text.contains(text) { languages.insert(around.language) }
+    }
+    return languages
   }
 
   private mutating func checkPictures(_ tags: [Tag]) {

@@ -10,6 +10,8 @@ public struct Descriptor: Sendable, Hashable {
   public var title: String?
   /// Its titles by language: `fi`, `sv`, `en`.
   public var titles: [String: String] = [:]
+  /// The language of the data and of the sources' titles, as `fi`; nil where it is not declared.
+  public var language: String?
   /// Other names by which it is known.
   public var aliases: [String] = []
   /// A few sentences on what it holds.
@@ -42,9 +44,11 @@ public struct Descriptor: Sendable, Hashable {
     /// The part of it that holds the figures.
     public var section: String?
 
-    /// The source on one line: `title, section 1.5, 2024-01-23`.
-    public var line: String {
-      [title, section.map { "section \($0)" }, date].compactMap { $0 }.joined(separator: ", ")
+    /// Makes a document of which a title is known.
+    init(title: String, date: String? = nil, section: String? = nil) {
+      self.title = title
+      self.date = date
+      self.section = section
     }
   }
 

@@ -13,12 +13,15 @@ enum DescriptorReader {
       throw .json(error)
     }
     let root = Node(json, path: "")
+    let own = try root.optional("mittari")
+    let language = try own?.optional("language")?.language()
     let resources = try root.required("resources").elements()
     guard let resource = resources.first, resources.count == 1 else {
       throw .wrong(property: "resources", expected: "a list of one table")
     }
     var descriptor = Descriptor(
-      name: try root.required("name").text(), resource: try self.resource(resource))
+      name: try root.required("name").text(), resource: try self.resource(resource, language))
+    descriptor.language = language
     descriptor.title = try root.optional("title")?.text()
     descriptor.description = try root.optional("description")?.text()
     descriptor.version = try root.optional("version")?.text()
@@ -28,7 +31,7 @@ enum DescriptorReader {
     if let licences = try root.optional("licenses")?.elements() {
       descriptor.licences = try all(licences) { node throws(DescriptorError) in try licence(node) }
     }
-    if let own = try root.optional("mittari") {
+    if let own {
       descriptor.titles = try titles(own)
       descriptor.aliases = try own.optional("aliases")?.texts() ?? []
       if let record = try own.optional("record") {
@@ -56,11 +59,14 @@ enum DescriptorReader {
     return licence
   }
 
-  private static func resource(_ node: Node) throws(DescriptorError) -> Descriptor.Resource {
+  private static func resource(
+    _ node: Node, _ language: String?
+  ) throws(DescriptorError) -> Descriptor.Resource {
     let schema = try node.required("schema")
     let missing = try missingMarks(schema) ?? [MissingMark("", .absent)]
     let fields = try all(try schema.required("fields").elements()) {
-      field throws(DescriptorError) in try FieldReader.read(field, missing: missing)
+      field throws(DescriptorError) in
+      try FieldReader.read(field, missing: missing, language: language)
     }
     guard !fields.isEmpty else {
       throw .wrong(property: "schema.fields", expected: "a list of at least one column")

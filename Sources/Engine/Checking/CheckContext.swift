@@ -117,6 +117,9 @@ struct CheckContext {
     }) {
       diagnostic.hint = "a parameter is written $\(parameter)"
       diagnostic.replacement = "$\(parameter)"
+    } else if let ordinal = Syntax.Ordinal.nearest(to: name.text) {
+      diagnostic.hint = "did you mean `\(ordinal)`?"
+      diagnostic.replacement = ordinal
     }
     return diagnostic
   }
@@ -135,6 +138,13 @@ struct CheckContext {
       }
     }
     return nil
+  }
+}
+
+extension Syntax.Ordinal {
+  /// The word for a place in an order that a mistyped one is near to.
+  static func nearest(to word: String) -> String? {
+    NearestName.match(for: word, among: allCases.map(\.rawValue))
   }
 }
 

@@ -312,6 +312,7 @@ extension CompareVerb {
     field.name = name
     field.titles = [:]
     field.role = .member(member, alias: alias)
+    field.nameLanguage = table.fields[plan.column].language
     field.isChosen = false
     return field
   }

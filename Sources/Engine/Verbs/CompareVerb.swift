@@ -57,12 +57,14 @@ enum CompareVerb: Verb {
       + "indicator's threshold, in its good or bad direction; within the threshold it is level. "
       + "≈ marks a verdict that the rounding of the printed figures could flip. A missing figure is "
       + "never judged. Rows that would have to be averaged are an error. `over year previous to "
-      + "last` also compares the last member with its own earlier figure; `with test` tells "
-      + "differences from chance, by confidence limits or numbers of answers.",
+      + "last` also compares the last member with its own earlier figure; `relative` adds the "
+      + "difference in per cent of the first figure; `with test` tells differences from chance, "
+      + "by confidence limits or numbers of answers.",
     examples: [
       #"school | where group = "lukio" and area = "Kymenlaakso" | compare year 2019 to 2023"#,
       #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | where verdict = "worse""#,
       #"school | compare area "Koko maa" to "Kymenlaakso" over year previous to last | where verdict = "worse" and verdict_over_time = "worse""#,
+      #"school | where no = "31" | compare year first to last relative | sort relative desc"#,
     ])
 
   static func check(
@@ -151,14 +153,7 @@ enum CompareVerb: Verb {
         ComparePlan.Member(choice: .known($0), range: name.range)
       }
     case .word(let name):
-      var diagnostic = context.unknownColumn(name)
-      let members = context.scope.columns[column].members?.members ?? []
-      let near = NearestName.match(for: name.text, among: members) ?? name.text
-      diagnostic = Diagnostic(
-        "unquoted-member", "`\(name.text)` is no member: a text stands in quotes",
-        range: name.range, hint: "\"\(near)\"")
-      diagnostic.replacement = "\"\(near)\""
-      context.report(diagnostic)
+      context.report(context.unquotedMember(name, of: column))
       return nil
     }
   }
@@ -182,8 +177,11 @@ enum CompareVerb: Verb {
     }
     result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
     let measure = scope.columns[plan.measure]
+    let compared = scope.columns[plan.column].field
     for name in figures {
-      result.append(name, role: .member(name, alias: nil), type: measure.type, like: measure.field)
+      result.append(
+        name, role: .member(name, alias: nil), type: measure.type, like: measure.field,
+        of: compared)
     }
     result.append("difference", role: .difference, type: .decimal)
     if plan.isRelative { result.append("relative", role: .relativeChange, type: .decimal) }
@@ -195,7 +193,8 @@ enum CompareVerb: Verb {
     guard let over = plan.over else { return result }
     if case .known(let cell) = over.first.choice {
       let name = "\(figures.last ?? "") \(cell.dataText ?? "")"
-      result.append(name, role: .earlier(alias: nil), type: measure.type, like: measure.field)
+      result.append(
+        name, role: .earlier(alias: nil), type: measure.type, like: measure.field, of: compared)
     } else {
       result.isOpen = true
     }
@@ -210,6 +209,30 @@ enum CompareVerb: Verb {
 }
 
 extension CheckContext {
+  /// The error for a bare word where a member stands: `lst` is near to `last`, and a text lacks its quotes.
+  fileprivate func unquotedMember(_ name: Syntax.Name, of index: Int) -> Diagnostic {
+    let column = scope.columns[index]
+    let members = column.members?.members ?? []
+    let told: Message =
+      column.type == .text
+      ? "`\(name.text)` is no member: a text stands in quotes"
+      : "`\(name.text)` is no member of `\(column.field.name)`"
+    var diagnostic = Diagnostic("unquoted-member", told, range: name.range)
+    if let near = NearestName.match(for: name.text, among: members) {
+      diagnostic.hint = "\"\(near)\""
+      diagnostic.replacement = "\"\(near)\""
+    } else if let near = Syntax.Ordinal.nearest(to: name.text) {
+      diagnostic.hint = "did you mean `\(near)`?"
+      diagnostic.replacement = near
+    } else if column.type == .text {
+      diagnostic.hint = "\"\(name.text)\""
+      diagnostic.replacement = "\"\(name.text)\""
+    } else if let domain = column.field.domain {
+      diagnostic.hint = Self.list(domain.map(\.description), of: column.field.name)
+    }
+    return diagnostic
+  }
+
   /// A member's value in the type of its column; reports one of another type or that does not exist.
   fileprivate mutating func memberCell(
     _ cell: Cell?, _ index: Int, range: Syntax.Range
@@ -219,10 +242,14 @@ extension CheckContext {
       var diagnostic = Diagnostic(
         "type-mismatch", "the members of `\(column.field.name)` are \(column.type.plural)",
         range: range)
-      if let written = cell?.dataText {
-        let right = column.type == .text ? "\"\(written)\"" : written
+      let written = cell?.dataText
+      if let right = column.type == .text
+        ? written.map({ "\"\($0)\"" }) : written.flatMap({ ExactDecimal($0)?.description })
+      {
         diagnostic.hint = "write \(right)"
         diagnostic.replacement = right
+      } else if let domain = column.field.domain {
+        diagnostic.hint = Self.list(domain.map(\.description), of: column.field.name)
       }
       report(diagnostic)
       return nil

@@ -125,8 +125,9 @@ extension AboutFile {
     options.delimited.encoding = given.encoding ?? told.encoding
     options.delimited.hasEscapes = given.hasEscapes ?? told.hasEscapes
     options.delimited.header = given.header ?? told.header
-    options.delimited.titleLines = given.titleLines ?? told.titleLines
-    options.delimited.footerLines = given.footerLines ?? told.footerLines
+    // A written file has nothing but rows, so no file beside one makes rows of it disappear.
+    options.delimited.titleLines = given.titleLines ?? 0
+    options.delimited.footerLines = given.footerLines ?? 0
     guard given.textColumns == nil, given.numberColumns == nil else { return }
     options.delimited.textColumns = names(ofType: "text")
     options.delimited.numberColumns = names(ofType: "number")

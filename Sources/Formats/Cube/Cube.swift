@@ -92,9 +92,7 @@ struct Cube {
       return
     }
     field.domain = years.sorted().map { ExactDecimal(mantissa: $0) }
-    let values = DecimalValues(mantissas: spread(years, of: index), scale: 0)
-    table.append(
-      field, Column(values: .decimal(values), missing: MissingRows(allValid: cellCount)))
+    table.append(field, spread(.decimal(DecimalValues(mantissas: years, scale: 0)), of: index))
   }
 
   /// Adds the names of years that are more than their number, and the codes that say something else.
@@ -118,50 +116,25 @@ struct Cube {
   ) -> String {
     let name = table.fields.freeName(wanted)
     let field = Field(name, role: .attribute(of: dimensions[index].name))
-    let dimension = table.column(dimensions[index].name)
-    table.append(field, self.texts(texts, of: index, like: dimension))
+    table.append(field, self.texts(texts, of: index))
     return name
   }
 
   /// A column of the members' texts; nil is missing.
-  ///
-  /// Where all texts are different, their codes are those of the dimension's own column, which are then shared.
-  private func texts(_ texts: [String?], of index: Int, like dimension: Column? = nil) -> Column {
+  private func texts(_ texts: [String?], of index: Int) -> Column {
     var builder = TextBuilder()
     for text in texts {
       if let text { builder.append(text) } else { builder.appendMissing(.absent) }
     }
     let members = builder.build()
-    guard case .text(let values) = members.values else { return members }
-    if members.missing.missingCount > 0 {
-      return members.taking(spread(texts.indices.map { UInt32($0) }, of: index))
-    }
-    let codes: [UInt32]
-    if case .text(let own)? = dimension?.values, values.dictionary.count == texts.count {
-      codes = own.codes
-    } else {
-      codes = spread(values.codes, of: index)
-    }
-    return Column(
-      values: .text(TextValues(codes: codes, dictionary: values.dictionary)),
-      missing: MissingRows(allValid: cellCount))
+    guard members.missing.missingCount > 0 else { return spread(members.values, of: index) }
+    let stride = stride(index)
+    return members.taking((0..<cellCount).map { UInt32($0 / stride % texts.count) })
   }
 
   /// A value for every cell from one for every member.
-  private func spread<Value>(_ values: [Value], of index: Int) -> [Value] {
-    let stride = stride(index)
-    var block: [Value] = []
-    block.reserveCapacity(values.count * stride)
-    for value in values { block.append(contentsOf: repeatElement(value, count: stride)) }
-    guard !block.isEmpty, block.count < cellCount else { return block }
-    var cells: [Value] = []
-    cells.reserveCapacity(cellCount)
-    let period = block.count
-    // Whole repetitions are joined first, so that short ones are not copied one by one.
-    while block.count < min(4096, cellCount / 2) { block.append(contentsOf: block) }
-    while cells.count + block.count <= cellCount { cells.append(contentsOf: block) }
-    while cells.count < cellCount { cells.append(contentsOf: block[..<period]) }
-    return cells
+  private func spread(_ values: Column.Values, of index: Int) -> Column {
+    Column(repeating: values, stride: stride(index), count: cellCount)
   }
 
   private static func time(of dimensions: [CubeDimension]) -> (index: Int, years: [Int64]?)? {

@@ -49,7 +49,7 @@ public struct DataFile: Sendable {
   public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
 
   /// The first bytes, as many as there are up to `count`.
-  func bytes(first count: Int) throws(FileError) -> [UInt8] {
+  public func bytes(first count: Int) throws(FileError) -> [UInt8] {
     try source.bytes(from: 0, count: count)
   }
 }

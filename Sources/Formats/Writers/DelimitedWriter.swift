@@ -22,7 +22,6 @@ struct DelimitedWriter {
         GivenOption("decimal", String(decoding: [decimalMark], as: UTF8.self)),
         GivenOption("escape", escapesBreaks ? "backslash" : "none"),
         GivenOption("encoding", TextEncoding.utf8.rawValue), GivenOption("header", "true"),
-        GivenOption("skip", "0"), GivenOption("footer", "0"),
       ]
     }
 

@@ -25,8 +25,11 @@ struct AnswerLine {
   }
 
   /// The sentence, sanitised; nil where none would be true to the table.
-  var text: String? {
-    table.rowCount == 1 ? rowText : countsText
+  var text: String? { markedText?.plain }
+
+  /// The same with the members in their language.
+  var markedText: MarkedText? {
+    table.rowCount == 1 ? rowText : countsText.map { MarkedText($0) }
   }
 
   /// The sentence on lines of the terminal, and a blank one to part it from the table.

@@ -54,6 +54,7 @@ extension FinnishWording {
     "columns of time: {0}": "aikasarakkeet: {0}",
     "`{0}` is no member: a text stands in quotes":
       "`{0}` ei ole jäsen: teksti kirjoitetaan lainausmerkkeihin",
+    "`{0}` is no member of `{1}`": "`{0}` ei ole sarakkeen `{1}` jäsen",
     "the members of `{0}` are {1}": "sarakkeen `{0}` jäsenet ovat {1}",
     "numbers": "lukuja", "texts": "tekstejä", "true and false": "tosi ja epätosi",
     "several members of `{0}` read like \"{1}\"":

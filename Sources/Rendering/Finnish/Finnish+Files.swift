@@ -47,6 +47,7 @@ extension FinnishWording {
     "a comma, a point or (between groups) a space":
       "pilkku, piste tai (ryhmien välissä) väli",
     "the file": "tiedosto", "an object": "objekti",
+    "the code of a language, such as fi": "kielen koodi, esimerkiksi fi",
     "an object with name, title or path": "objekti, jossa on name, title tai path",
     "one ASCII character": "yksi ASCII-merkki",
     "one of the declared {0}": "jokin ilmoitetuista: {0}",

@@ -29,6 +29,9 @@ extension FinnishWording {
     "`{0}` has no column for notes": "aineistossa `{0}` ei ole saraketta lisätiedoille",
     "name one in its descriptor: \"record\": {\"note\": \"COLUMN\"}":
       "nimeä sellainen kuvaustiedostossa: \"record\": {\"note\": \"SARAKE\"}",
+    "a spreadsheet would run this note as a formula: {0}":
+      "taulukkolaskenta suorittaisi lisätiedon kaavana: {0}",
+    "begin it with a word": "aloita se sanalla",
     "{0}, {1}, was changed since, so the file stays as it is":
       "riviä on muutettu sen jälkeen, joten tiedosto jää ennalleen: {0}, {1}",
     "look at it, and record what it should be": "katso riviä ja kirjaa oikea tulos",
@@ -65,6 +68,8 @@ extension FinnishWording {
   /// What areas are called.
   static let areas: KeyValuePairs<String, String> = [
     "{0} is {1}": "{0} on {1}",
+    "country": "maa", "region": "maakunta", "wellbeing services county": "hyvinvointialue",
+    "municipality": "kunta",
     "\"{0}\" can be more than one {1} here": "\"{0}\" voi tarkoittaa useampaa: {1}",
     "name the one that you mean: {0}": "nimeä se, jota tarkoitat: {0}",
     "{0} has been part of {1} since {2}": "{0} on osa kuntaa {1} vuodesta {2}",
@@ -83,6 +88,23 @@ extension FinnishWording {
     "{0} and {1} both stand for item {2}": "{0} ja {1} tarkoittavat molemmat väittämää {2}",
     "leave one out with `select`, or rename it":
       "jätä toinen pois tai anna sille toinen nimi",
+    "leave one out of the file, or rename it":
+      "jätä toinen pois tiedostosta tai anna sille toinen nimi",
+    "`{0}` holds answers, which make no groups":
+      "`{0}` sisältää vastauksia, joista ei tehdä ryhmiä",
+    "most groups by `{0}` would be a single person":
+      "useimmat ryhmät sarakkeen `{0}` mukaan olisivat yksi ihminen",
+    "group by a column with fewer members, such as an area or a class of age":
+      "ryhmittele sarakkeella, jossa on vähemmän arvoja, kuten alue tai ikäluokka",
+    "read so, the file would show single people's answers":
+      "näin luettuna tiedosto näyttäisi yksittäisten ihmisten vastauksia",
+    "leave out what follows `with`": "jätä pois se, mikä seuraa sanaa `with`",
+    "these answers can be asked only with the items of {0}":
+      "näitä vastauksia voi kysyä vain aineiston {0} väittämillä",
+    "leave the table out: meter": "jätä taulukko pois: meter",
+    "this file cannot be read": "tätä tiedostoa ei voi lukea",
+    "groups are made by what is known of people besides, such as their area":
+      "ryhmät tehdään taustatiedosta, kuten alueesta",
     "no column stands for an item of {0}": "mikään sarake ei vastaa väittämää: {0}",
     "name the columns by item: 1, 2 … or q1, q2 …":
       "nimeä sarakkeet väittämien mukaan: 1, 2 … tai q1, q2 …",

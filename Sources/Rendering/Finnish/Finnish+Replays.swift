@@ -90,6 +90,8 @@ extension FinnishWording {
       "tallennetussa taulukossa on eripituisia rivejä",
     "{0} is now {1}, left out by `{2}`": "{0}: nyt {1}, rivin jätti pois `{2}`",
     "left out by `{0}`": "pois jätti `{0}`", "left out by `{0}` ({1})": "pois jätti `{0}` ({1})",
+    "{0} · {1} {2}, {3} rows: probably renamed to {4}":
+      "{0} · {1} {2}, {3} riviä: luultavasti uusi nimi on {4}",
     "probably renamed to {0}": "luultavasti uusi nimi on {0}",
     "no longer in the data": "ei enää tiedoissa",
     "not in the data of {0}": "ei tiedoissa: {0}",

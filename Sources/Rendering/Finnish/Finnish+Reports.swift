@@ -10,6 +10,10 @@ extension FinnishWording {
     "reports written: {0}": "raportit kirjoitettu: {0}",
     "the report would replace the notebook {0}": "raportti korvaisi muistion {0}",
     "write it to another file": "kirjoita se toiseen tiedostoon",
+    "{0} has a file {1} that no report wrote":
+      "kansiossa {0} on tiedosto {1}, joka ei ole raportti",
+    "name another folder, or put the file elsewhere":
+      "nimeä toinen kansio tai siirrä tiedosto muualle",
     "reports for each member need a folder": "raportit jokaisesta arvosta tarvitsevat kansion",
     "add -o folder/": "lisää -o kansio/",
     // References to figures.

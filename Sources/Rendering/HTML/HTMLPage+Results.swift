@@ -7,16 +7,17 @@ extension HTMLPage {
     of results: [(table: Table, remarks: [Remark])], language: DisplayLanguage,
     answers: Bool = false
   ) {
-    let sections = results.map { result in
+    let sections = results.enumerated().map { number, result in
       let heading = HTMLEscape.text(result.table.name ?? Wording.result[language])
       return HTMLElement.make(
         "section", [],
         "\n" + HTMLElement.make("h2", [], heading) + "\n"
           + HTMLTable.render(
-            result.table, remarks: result.remarks, language: language, answers: answers))
+            result.table, remarks: result.remarks, language: language, id: "table-\(number + 1)",
+            answers: answers))
     }
     self.init(
-      title: Wording.results[language], main: sections.map { $0 + "\n" }.joined(),
+      title: MarkedText(Wording.results[language]), main: sections.map { $0 + "\n" }.joined(),
       language: language)
   }
 }

@@ -95,6 +95,8 @@ public indirect enum ProseInline: Sendable, Hashable {
   case image(text: String, line: Int)
   /// `{{cell.row.column}}`; false where the second pair of braces lacks.
   case reference(String, isClosed: Bool, line: Int)
+  /// What a reference was to: in the language of the prose where it is not marked.
+  case filled(MarkedText)
   /// `<b>`, which is shown as it stands.
   case markup(String)
   /// The end of a line.
@@ -126,6 +128,7 @@ extension [ProseInline] {
       case .text(let text), .code(let text), .markup(let text), .image(let text, _): text
       case .emphasis(let inner), .strong(let inner): inner.plainText(figure)
       case .link(let link): link.content.plainText(figure)
+      case .filled(let text): text.plain
       case .reference(let text, true, _): figure(text)
       case .reference(let text, false, _): "{{" + text
       case .softBreak, .lineBreak: " "

@@ -58,18 +58,16 @@ public struct ProseHTML {
   }
 
   private func table(_ table: ProseTable) -> String {
-    let caption = caption(table.line)
     let head = row(table.header, table, element: "th")
     let body = table.rows.map { row($0, table, element: "td") + "\n" }.joined()
-    var content = "\n"
-    if let caption {
-      content +=
-        HTMLElement.make(
-          "caption", [], HTMLElement.make("span", [], HTMLEscape.text(caption))) + "\n"
-    }
-    content += HTMLElement.make("thead", [], head) + "\n"
+    var content = HTMLElement.make("thead", [], head) + "\n"
     if !body.isEmpty { content += HTMLElement.make("tbody", [], "\n" + body) + "\n" }
-    return HTMLElement.region(label: caption, HTMLElement.make("table", [], content))
+    guard let caption = caption(table.line) else {
+      return HTMLElement.region(
+        labelledBy: nil, HTMLElement.make("table", [], "\n" + content))
+    }
+    return HTMLElement.table(
+      caption: MarkedText(caption), id: "prose-\(table.line)", content, in: nil)
   }
 
   private func row(_ cells: [[ProseInline]], _ table: ProseTable, element: String) -> String {
@@ -101,6 +99,7 @@ public struct ProseHTML {
     case .image(let text, _): HTMLElement.make("em", [("class", "image")], HTMLEscape.text(text))
     case .reference(let text, let isClosed, _):
       HTMLEscape.text("{{" + text + (isClosed ? "}}" : ""))
+    case .filled(let text): HTMLEscape.text(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     }

@@ -128,6 +128,7 @@ public struct ProseMarkdown {
           isAtEdge: isEmphasised && (place == 0 || place == inlines.count - 1))
       case .link(let link): self.link(link, isOneLine: isOneLine)
       case .image(let text, _): "*" + MarkdownText.escaped(text) + "*"
+      case .filled(let text): MarkdownText.escaped(text.plain)
       case .reference(let text, let isClosed, _):
         MarkdownText.escaped("{{" + text + (isClosed ? "}}" : ""))
       case .softBreak: isOneLine ? " " : "\n"

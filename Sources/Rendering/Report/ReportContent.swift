@@ -6,13 +6,15 @@ public import Tables
 /// Two equal contents give the same bytes. No path and no name of a person is among it.
 public struct ReportContent: Sendable {
   /// The first heading.
-  public var title: String
+  public var title: MarkedText
   /// The language of words, numbers and headings that the report adds.
   public var language: DisplayLanguage
+  /// The language of the prose, as `fi`; nil where it is that of the report.
+  public var proseLanguage: String?
   /// Prose and results in their order.
   public var parts: [Part] = []
   /// What was given for the parameters, name and value.
-  public var parameters: [(name: String, value: String)] = []
+  public var parameters: [(name: String, value: MarkedText)] = []
   /// The data that the results stand on.
   public var datasets: [Dataset] = []
   /// What changed since the results were accepted.
@@ -46,15 +48,15 @@ public struct ReportContent: Sendable {
     public var rows: Int
     /// The first digits of the SHA-256.
     public var fingerprint: String
-    /// The documents that the figures were taken from, a line each.
-    public var documents: [String]
+    /// The documents that the figures were taken from.
+    public var documents: [CitedDocument]
     /// The licences under which they may be used, a line each; empty where none is stated.
     public var licences: [String]
 
     /// Collects what is known of data.
     public init(
       name: String, title: String, years: String?, rows: Int, fingerprint: String,
-      documents: [String], licences: [String]
+      documents: [CitedDocument], licences: [String]
     ) {
       self.name = name
       self.title = title
@@ -71,17 +73,17 @@ public struct ReportContent: Sendable {
     /// The heading; nil for what stands before the first.
     public var heading: String?
     /// The changes, a line each.
-    public var lines: [String]
+    public var lines: [MarkedText]
 
     /// Puts lines under a heading.
-    public init(heading: String?, lines: [String]) {
+    public init(heading: String?, lines: [MarkedText]) {
       self.heading = heading
       self.lines = lines
     }
   }
 
   /// Begins a report.
-  public init(title: String, language: DisplayLanguage, program: String) {
+  public init(title: MarkedText, language: DisplayLanguage, program: String) {
     self.title = title
     self.language = language
     self.program = program
@@ -109,13 +111,13 @@ public struct ReportResult: Sendable {
     /// Another than accepted, though the data are the same.
     case alarm
     /// The cell failed: the accepted rows stand in the place of new ones, if there are any.
-    case failed(reason: String, line: Int)
+    case failed(reason: MarkedText, line: Int)
   }
 
   /// The name of its cell.
   public var name: String
   /// What the table is called.
-  public var caption: String
+  public var caption: MarkedText
   /// The statements.
   public var query: String
   /// How the result stands to the accepted one.
@@ -127,14 +129,19 @@ public struct ReportResult: Sendable {
   /// How to draw them, and what of them; nil where no chart is asked for.
   public var chart: (request: ChartRequest, table: Table)?
 
+  /// Whether there is a table to show; one without rows is told only, and has no number.
+  var hasRows: Bool { (table?.rowCount ?? 0) > 0 }
+
   /// What the chart shows in words; nil where there is none, or it cannot be drawn.
-  public var chartDescription: String? {
-    guard let chart, let model = try? ChartModel(chart.request, chart.table) else { return nil }
-    return ChartDescription(model: model).text
+  public func chartDescription(in language: DisplayLanguage) -> MarkedText? {
+    guard let chart,
+      let model = try? ChartModel(chart.request, chart.table, language: language)
+    else { return nil }
+    return ChartDescription(model: model).markedText
   }
 
   /// Begins a result.
-  public init(name: String, caption: String, query: String) {
+  public init(name: String, caption: MarkedText, query: String) {
     self.name = name
     self.caption = caption
     self.query = query

@@ -3,19 +3,20 @@ public struct ReportIndex: Sendable {
   /// A report of one member.
   public struct Entry: Sendable, Hashable {
     /// The member.
-    public var member: String
+    public var member: MarkedText
     /// The name of the report's file beside this page; nil where none could be written.
     public var file: String?
     /// Cells that failed, with why.
-    public var failures: [String]
+    public var failures: [MarkedText]
     /// Verdicts that flipped.
-    public var flips: [String]
+    public var flips: [MarkedText]
     /// What there is no figure of.
-    public var missing: [String]
+    public var missing: [MarkedText]
 
     /// Collects what is known of a member.
     public init(
-      member: String, file: String?, failures: [String], flips: [String], missing: [String]
+      member: MarkedText, file: String?, failures: [MarkedText], flips: [MarkedText],
+      missing: [MarkedText]
     ) {
       self.member = member
       self.file = file
@@ -28,7 +29,7 @@ public struct ReportIndex: Sendable {
   }
 
   /// The title of the notebook.
-  public var title: String
+  public var title: MarkedText
   /// The parameter.
   public var parameter: String
   /// The reports in the order of the members.
@@ -37,7 +38,7 @@ public struct ReportIndex: Sendable {
   public var language: DisplayLanguage
 
   /// Begins a page.
-  public init(title: String, parameter: String, entries: [Entry], language: DisplayLanguage) {
+  public init(title: MarkedText, parameter: String, entries: [Entry], language: DisplayLanguage) {
     self.title = title
     self.parameter = parameter
     self.entries = entries
@@ -51,18 +52,14 @@ public struct ReportIndex: Sendable {
       HTMLElement.make("th", [("scope", "col")], HTMLEscape.text($0))
     }
     let rows = (entries.filter { !$0.isPlain } + entries.filter(\.isPlain)).map(row)
-    let table = HTMLElement.make(
-      "table", [],
-      "\n"
-        + HTMLElement.make(
-          "caption", [], HTMLElement.make("span", [], HTMLEscape.text(caption))) + "\n"
-        + HTMLElement.make("thead", [], HTMLElement.make("tr", [], heads.joined())) + "\n"
-        + HTMLElement.make("tbody", [], "\n" + rows.joined()) + "\n")
-    var page = HTMLPage(
-      title: title, main: HTMLElement.region(label: caption, table) + "\n", language: language)
+    let table = HTMLElement.table(
+      caption: MarkedText(caption), id: "reports",
+      HTMLElement.make("thead", [], HTMLElement.make("tr", [], heads.joined())) + "\n"
+        + HTMLElement.make("tbody", [], "\n" + rows.joined()) + "\n", in: language)
+    var page = HTMLPage(title: title, main: table + "\n", language: language)
     page.heading = nil
     page.header =
-      HTMLElement.make("h1", [], HTMLEscape.text(title)) + "\n"
+      HTMLElement.make("h1", [], title, in: language) + "\n"
       + HTMLElement.make("p", [("class", "subject")], HTMLEscape.text(counts)) + "\n"
     page.layout = .report
     return page.text
@@ -82,7 +79,7 @@ public struct ReportIndex: Sendable {
   }
 
   private func row(_ entry: Entry) -> String {
-    let name = HTMLEscape.text(entry.member)
+    let name = HTMLEscape.text(entry.member, in: language)
     let link =
       entry.file.map {
         HTMLElement.make("a", [("href", LinkDestination.encoded($0))], name)
@@ -94,7 +91,7 @@ public struct ReportIndex: Sendable {
       HTMLElement.make(
         "li", [],
         HTMLElement.make("strong", [], HTMLEscape.text(word[language])) + ": "
-          + HTMLEscape.text(text))
+          + HTMLEscape.text(text, in: language))
     }
     let cell =
       items.isEmpty

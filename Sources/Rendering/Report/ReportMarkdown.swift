@@ -23,7 +23,7 @@ public struct ReportMarkdown {
       switch part {
       case .prose(let blocks): parts.append(text(of: blocks))
       case .result(let result):
-        if result.table != nil { tableCount += 1 }
+        if result.hasRows { tableCount += 1 }
         parts.append(text(of: result, number: tableCount))
       }
     }
@@ -34,7 +34,7 @@ public struct ReportMarkdown {
   /// The title, what the report is about, and what a reader must know before reading on.
   var top: String {
     let notices = words.notices(content).map { "> " + escaped($0) + "\n" }
-    return "# " + escaped(content.title) + "\n"
+    return "# " + escaped(content.title.plain) + "\n"
       + (notices.isEmpty ? "" : "\n" + notices.joined(separator: ">\n"))
   }
 
@@ -50,27 +50,24 @@ public struct ReportMarkdown {
   func text(of result: ReportResult, number: Int) -> String {
     var parts: [String] = []
     if let notice = words.notice(result, day: content.recordedDay) {
-      parts.append("> " + escaped(notice) + "\n")
+      parts.append("> " + escaped(notice.plain) + "\n")
     }
     if let table = result.table {
       let shown = ShownTable(table.worded, language: language, maximumRows: nil)
-      if let answer = shown.answer { parts.append("**" + escaped(answer) + "**\n") }
+      if let answer = shown.answer { parts.append("**" + escaped(answer.plain) + "**\n") }
       let facts = HTMLFacts(
         parts: shown, remarks: result.remarks,
-        title: Wording.table.filled(language, String(number)) + ". " + result.caption)
-      parts.append(escaped(facts.caption) + "\n")
+        title: words.title(ofTable: number, result))
+      parts.append(escaped(facts.caption.plain) + "\n")
       if table.rowCount > 0 { parts.append(rows(shown)) }
-      parts.append(facts.lines.map { "- " + escaped($0) + "\n" }.joined())
+      parts.append(facts.lines.map { "- " + escaped($0.plain) + "\n" }.joined())
     }
     if let description = description(result) { parts.append(escaped(description) + "\n") }
     return parts.joined(separator: "\n")
   }
 
   private func description(_ result: ReportResult) -> String? {
-    guard let chart = result.chart,
-      let model = try? ChartModel(chart.request, chart.table, language: language)
-    else { return nil }
-    return Wording.chartInWords[language] + ": " + ChartDescription(model: model).text
+    result.chartDescription(in: language).map { Wording.chartInWords[language] + ": " + $0.plain }
   }
 
   private func rows(_ parts: ShownTable) -> String {
@@ -92,7 +89,7 @@ public struct ReportMarkdown {
   var changes: String {
     let groups = content.changes.map { group in
       (group.heading.map { "### " + escaped($0) + "\n\n" } ?? "")
-        + group.lines.map { "- " + escaped($0) + "\n" }.joined()
+        + group.lines.map { "- " + escaped($0.plain) + "\n" }.joined()
     }
     let heading = "## " + escaped(Wording.whatChanged[language]) + "\n"
     return ([heading, escaped(words.summary(content)) + "\n"] + groups).joined(separator: "\n")
@@ -110,9 +107,13 @@ public struct ReportMarkdown {
         words.licences(dataset), dataset.fingerprint,
       ])
     }
-    let parameters = content.parameters.map { "- \(escaped($0.name)): \(escaped($0.value))\n" }
+    let parameters = content.parameters.map {
+      "- \(escaped($0.name)): \(escaped($0.value.plain))\n"
+    }
     let documents = content.datasets.flatMap { dataset in
-      dataset.documents.map { "- \(escaped(dataset.title)): \(escaped($0))\n" }
+      dataset.documents.map {
+        "- \(escaped(dataset.title)): \(escaped($0.text(in: language).plain))\n"
+      }
     }
     let table = line(columns.map { $0[language] }) + "|:--|:--|--:|:--|:--|\n" + rows.joined()
     return [

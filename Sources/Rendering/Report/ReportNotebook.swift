@@ -26,7 +26,7 @@ public struct ReportNotebook {
       switch part {
       case .prose(let blocks): cells.append(text(markdown.text(of: blocks)))
       case .result(let result):
-        if result.table != nil { tableCount += 1 }
+        if result.hasRows { tableCount += 1 }
         cells.append(code(result, number: tableCount))
       }
     }
@@ -45,7 +45,7 @@ public struct ReportNotebook {
             ])
           ),
           ("language_info", .object([("name", .text("mittari"))])),
-          ("title", .text(content.title)),
+          ("title", .text(content.title.plain)),
         ])
       ),
       ("nbformat", .number(4)),
@@ -64,20 +64,23 @@ public struct ReportNotebook {
     let plain = markdown.text(of: result, number: number)
     guard !plain.isEmpty else { return cell }
     let notice = words.notice(result, day: content.recordedDay).map {
-      HTMLElement.make("p", [], HTMLElement.make("strong", [], HTMLEscape.text($0))) + "\n"
+      HTMLElement.make("p", [], HTMLElement.make("strong", [], $0, in: language)) + "\n"
     }
     var page = notice ?? ""
     if let table = result.table {
       let parts = ShownTable(table.worded, language: language, maximumRows: nil)
-      let title = Wording.table.filled(language, String(number)) + ". " + result.caption
-      page += HTMLTable.lead(parts.answer)
-      page += HTMLTable.render(parts, remarks: result.remarks, title: title)
+      page += HTMLTable.lead(parts)
+      page += HTMLTable.render(
+        parts, remarks: result.remarks, title: words.title(ofTable: number, result),
+        id: "table-\(number)")
     }
+    // Around it stands the page of whoever shows the notebook.
+    page = HTMLElement.make("div", [("lang", language.rawValue)], "\n" + page)
     cell.outputs.append([("text/html", page), ("text/markdown", plain), ("text/plain", plain)])
-    if let chart = result.chart, let description = result.chartDescription {
+    if let chart = result.chart, let description = result.chartDescription(in: language) {
       let picture = SVGChart.render(
         chart.request, chart.table, language: language, id: "chart-\(number)")
-      cell.outputs.append([("image/svg+xml", picture), ("text/plain", description)])
+      cell.outputs.append([("image/svg+xml", picture), ("text/plain", description.plain)])
     }
     return cell
   }

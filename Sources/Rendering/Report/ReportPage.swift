@@ -25,7 +25,7 @@ public struct ReportPage {
     var page = HTMLPage(title: content.title, main: main, language: language)
     page.heading = nil
     page.header = header
-    page.footer = Self.paragraph(Wording.madeWith.filled(language, content.program))
+    page.footer = paragraph(MarkedText(Wording.madeWith.filled(language, content.program)))
     page.layout = .report
     return page.text
   }
@@ -34,12 +34,12 @@ public struct ReportPage {
 
   private var header: String {
     let data = content.datasets.map { dataset in
-      [dataset.title, dataset.years].compactMap { $0 }.joined(separator: " ")
+      MarkedText([dataset.title, dataset.years].compactMap { $0 }.joined(separator: " "))
     }
-    let parameters = content.parameters.map { "\($0.name): \($0.value)" }
+    let parameters = content.parameters.map { MarkedText($0.name + ": ") + $0.value }
     let facts = (data + parameters).joined(separator: " · ")
-    return HTMLElement.make("h1", [], HTMLEscape.text(content.title)) + "\n"
-      + (facts.isEmpty ? "" : Self.paragraph(facts, kind: "subject"))
+    return HTMLElement.make("h1", [], content.title, in: language) + "\n"
+      + (facts.isEmpty ? "" : paragraph(facts, kind: "subject"))
   }
 
   private mutating func main() -> String {
@@ -51,11 +51,17 @@ public struct ReportPage {
       caption: { [content] line in content.caption(ofTableOn: line) })
     for part in content.parts {
       switch part {
-      case .prose(let blocks): text += prose.text(blocks)
+      case .prose(let blocks): text += inProseLanguage(prose.text(blocks))
       case .result(let result): text += self.result(result)
       }
     }
     return text + changes() + sources()
+  }
+
+  /// Prose in an element that says its language, where that is not the page's.
+  private func inProseLanguage(_ markup: String) -> String {
+    guard let own = content.proseLanguage, !markup.isEmpty else { return markup }
+    return HTMLElement.make("div", [("lang", own)], "\n" + markup) + "\n"
   }
 
   /// What a reader must know before reading on.
@@ -81,7 +87,8 @@ public struct ReportPage {
     }.joined()
     return HTMLElement.make(
       "nav", [("aria-label", Wording.contents[language])],
-      "\n" + HTMLElement.make("ol", [], "\n" + items) + "\n") + "\n"
+      "\n" + HTMLElement.make("ol", [("lang", content.proseLanguage)], "\n" + items) + "\n")
+      + "\n"
   }
 
   // MARK: Results
@@ -90,16 +97,16 @@ public struct ReportPage {
     let id = headings.id("cell " + result.name, otherwise: "cell")
     var text = ""
     if let notice = words.notice(result, day: content.recordedDay) {
-      text += Self.paragraph(notice, kind: "notice")
+      text += paragraph(notice, kind: "notice")
     }
     if let table = result.table {
       let parts = ShownTable(table.worded, language: language, maximumRows: nil)
-      tableCount += 1
-      let number = Wording.table.filled(language, String(tableCount))
-      text += HTMLTable.lead(parts.answer)
+      if result.hasRows { tableCount += 1 }
+      text += HTMLTable.lead(parts)
       text += drawing(result, id: id)
       text += HTMLTable.render(
-        parts, remarks: result.remarks, title: number + ". " + result.caption)
+        parts, remarks: result.remarks, title: words.title(ofTable: tableCount, result),
+        id: "table-\(tableCount)")
     }
     return HTMLElement.make(
       "div", [("class", "result"), ("id", id)], "\n" + text + query(result)) + "\n"
@@ -107,9 +114,15 @@ public struct ReportPage {
 
   private func query(_ result: ReportResult) -> String {
     let code = HTMLElement.make("code", [("lang", "en")], HTMLEscape.lines(result.query))
+    let title =
+      switch result.state {
+      case .failed: Wording.failedQuery
+      case .current where result.table == nil: Wording.definitionOf
+      case .current, .changed, .alarm: Wording.queryOf
+      }
     return HTMLElement.make(
       "details", [("class", "query")],
-      "\n" + HTMLElement.make("summary", [], HTMLEscape.text(Wording.queryOf[language])) + "\n"
+      "\n" + HTMLElement.make("summary", [], HTMLEscape.text(title[language])) + "\n"
         + HTMLElement.make("pre", [], code) + "\n") + "\n"
   }
 
@@ -121,25 +134,27 @@ public struct ReportPage {
       model = try ChartModel(chart.request, chart.table, language: language)
     } catch {
       let (fault, advice) = error.sentence(language)
-      return Self.paragraph(Wording.noChart.filled(language, fault, advice), kind: "notice")
+      return paragraph(
+        MarkedText(words.sentence(Wording.noChart.filled(language, fault, advice))), kind: "notice")
     }
     chartCount += 1
     let number = Wording.chart.filled(language, String(chartCount))
-    let caption = number + ". " + result.caption
-    let picture = HTMLElement.make(
-      "div",
-      [("class", "drawing"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")],
-      "\n" + SVGChart.draw(model, id: "chart-\(chartCount)"))
-    let title = HTMLElement.make("figcaption", [], HTMLEscape.text(caption))
+    let caption = MarkedText(number + ". ") + result.caption
+    let id = "chart-\(chartCount)"
+    let picture = HTMLElement.region(
+      labelledBy: id + "-caption", kind: "drawing", SVGChart.draw(model, id: id, isInPage: true))
+    let title = HTMLElement.make("figcaption", [("id", id + "-caption")], caption, in: language)
     var text =
       HTMLElement.make("figure", [], "\n" + picture + "\n" + title + "\n") + "\n"
-    text += details(Wording.chartInWords, Self.paragraph(ChartDescription(model: model).text))
+    text += details(Wording.chartInWords, paragraph(ChartDescription(model: model).markedText))
     if let table = result.table, !table.hasRows(of: chart.table) {
       let parts = ShownTable(chart.table.worded, language: language, maximumRows: nil)
       text += details(
         Wording.figuresOfChart,
         HTMLTable.render(
-          parts, remarks: [], title: Wording.figuresOfChart[language] + ". " + caption))
+          parts, remarks: [],
+          title: MarkedText(Wording.figuresOfChart[language] + ". ") + caption,
+          id: id + "-figures"))
     }
     return text
   }
@@ -154,12 +169,12 @@ public struct ReportPage {
   // MARK: Appendices
 
   private mutating func changes() -> String {
-    var text = Self.paragraph(words.summary(content))
+    var text = paragraph(MarkedText(words.summary(content)))
     for group in content.changes {
       if let heading = group.heading {
         text += HTMLElement.make("h3", [], HTMLEscape.text(heading)) + "\n"
       }
-      let items = group.lines.map { HTMLElement.make("li", [], HTMLEscape.text($0)) + "\n" }
+      let items = group.lines.map { HTMLElement.make("li", [], $0, in: language) + "\n" }
       text += HTMLElement.make("ul", [], "\n" + items.joined()) + "\n"
     }
     return appendix(Wording.whatChanged, id: "changes", text)
@@ -170,8 +185,10 @@ public struct ReportPage {
     let columns = [
       Wording.dataset, Wording.years, Wording.rowCount, Wording.licence, Wording.fingerprint,
     ]
-    let head = columns.map {
-      HTMLElement.make("th", [("scope", "col")], HTMLEscape.text($0[language]))
+    let head = columns.enumerated().map { place, title in
+      HTMLElement.make(
+        "th", [("scope", "col"), ("class", [1, 2].contains(place) ? "number" : nil)],
+        HTMLEscape.text(title[language]))
     }
     let rows = content.datasets.map { dataset in
       let title =
@@ -187,21 +204,17 @@ public struct ReportPage {
           + HTMLElement.make(
             "td", [], HTMLElement.make("code", [], HTMLEscape.text(dataset.fingerprint)))) + "\n"
     }
-    let caption = Wording.dataOfResults[language]
-    let table = HTMLElement.make(
-      "table", [],
-      "\n"
-        + HTMLElement.make(
-          "caption", [], HTMLElement.make("span", [], HTMLEscape.text(caption))) + "\n"
-        + HTMLElement.make("thead", [], HTMLElement.make("tr", [], head.joined())) + "\n"
-        + HTMLElement.make("tbody", [], "\n" + rows.joined()) + "\n")
     let documents = content.datasets.flatMap { dataset in
-      dataset.documents.map { "\(dataset.title): \($0)" }
+      dataset.documents.map { MarkedText(dataset.title + ": ") + $0.text(in: language) }
     }
-    var text = HTMLElement.region(label: caption, table) + "\n"
+    var text =
+      HTMLElement.table(
+        caption: MarkedText(Wording.dataOfResults[language]), id: "datasets",
+        HTMLElement.make("thead", [], HTMLElement.make("tr", [], head.joined())) + "\n"
+          + HTMLElement.make("tbody", [], "\n" + rows.joined()) + "\n", in: language) + "\n"
     if !documents.isEmpty {
       text += HTMLElement.make("h3", [], HTMLEscape.text(Wording.sources[language])) + "\n"
-      let items = documents.map { HTMLElement.make("li", [], HTMLEscape.text($0)) + "\n" }
+      let items = documents.map { HTMLElement.make("li", [], $0, in: language) + "\n" }
       text += HTMLElement.make("ul", [], "\n" + items.joined()) + "\n"
     }
     return appendix(Wording.dataAndSources, id: "sources", text)
@@ -214,15 +227,15 @@ public struct ReportPage {
       "section", [("class", "appendix"), ("aria-labelledby", id)], "\n" + heading + text) + "\n"
   }
 
-  private static func paragraph(_ text: String, kind: String? = nil) -> String {
-    HTMLElement.make("p", [("class", kind)], HTMLEscape.text(text)) + "\n"
+  private func paragraph(_ text: MarkedText, kind: String? = nil) -> String {
+    HTMLElement.make("p", [("class", kind)], text, in: language) + "\n"
   }
 }
 
 extension ReportContent {
   /// What the prose's table on a line of the notebook is called: the heading above it, or the title.
   func caption(ofTableOn line: Int) -> String {
-    var nearest = title
+    var nearest = title.plain
     for case .prose(let blocks) in parts {
       for heading in blocks.headings where heading.line < line {
         nearest = heading.content.plainText()

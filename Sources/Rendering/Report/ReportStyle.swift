@@ -41,13 +41,17 @@ enum ReportStyle {
     .report .lead { margin: 0 0 1rem; font-size: 1.1875rem; line-height: 1.4; }
     .report .table { margin: 1rem 0 .75rem; }
     .report caption { padding-bottom: .75rem; line-height: 1.45; }
-    .report caption span { max-width: min(42rem, calc(100vw - 2 * clamp(1rem, 4vw, 3rem))); }
+    .report caption > span { max-width: min(42rem, calc(100vw - 2 * clamp(1rem, 4vw, 3rem))); }
     .report table { font-size: .9375rem; line-height: 1.45; }
     .report thead .number { white-space: normal; }
     .report .unit { white-space: nowrap; }
-    .report tbody th { min-width: 6rem; }
-    .report th:first-child, .report td:first-child { padding-inline-start: .5rem; }
-    .report .fact { margin: 0; font-size: .9375rem; line-height: 1.5; }
+    .report thead .short { white-space: nowrap; }
+    .report .number .unit { display: block; }
+    @media screen and (min-width: 36.01rem) {
+      .report th:first-child, .report td:first-child { padding-inline-start: .5rem; }
+    }
+    .report .fact { display: inline; font-size: .9375rem; line-height: 1.5; }
+    .report .fact + .fact::before { content: " · "; }
     .report .notice {
       max-width: 42rem; margin: 0 0 1.5rem; padding: .75rem 1rem; color: var(--ink);
       background: var(--band); border-inline-start: 4px solid var(--level);
@@ -56,7 +60,7 @@ enum ReportStyle {
     .report figure { margin: 0 0 1.5rem; }
     .report .drawing { max-width: 48rem; overflow-x: auto; }
     .report .drawing svg { display: block; min-width: 34rem; width: 100%; height: auto; }
-    .report figcaption { margin-top: .5rem; color: var(--quiet); }
+    .report figcaption { margin-top: .5rem; color: var(--quiet); font-size: .9375rem; }
     .report details { margin: .5rem 0; }
     .report summary {
       display: inline-block; padding: .25rem 0; color: var(--quiet); font-size: .9375rem;
@@ -72,7 +76,7 @@ enum ReportStyle {
     .report .appendix h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line); }
     .report > footer { margin-top: 4rem; font-size: .9375rem; }
     @media print {
-      @page { margin: 20mm 18mm; }
+      @page { size: A4; margin: 20mm 18mm; }
       body.report { line-height: 1.45; }
       .report h1 { font-size: 22pt; }
       .report h2 { font-size: 15pt; margin-top: 20pt; }
@@ -81,12 +85,14 @@ enum ReportStyle {
       .report nav, .report details:not([open]) { display: none; }
       .report .lead { font-size: 12pt; break-after: avoid; }
       .report .fact, .report figcaption, .report caption, .report table { font-size: 9pt; }
-      .report th, .report td { padding: .25em .5em; }
-      .report tbody th { min-width: 0; }
+      .report table:not(.broad) :is(th, td) { padding: .25em .5em; }
+      .report > footer { margin-top: 1.5rem; }
+      .report .long { min-width: 0; }
+      .report .appendix p { break-after: avoid; }
       .report .drawing { overflow: visible; }
       .report .drawing svg { min-width: 0; }
       .report figure, .report .notice { break-inside: avoid; }
-      .report caption span { position: static; max-width: none; }
+      .report caption > span { position: static; max-width: 42rem; }
       .report a { color: inherit; }
       .report main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 9pt; }
     }

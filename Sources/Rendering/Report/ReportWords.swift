@@ -7,6 +7,12 @@ extension Wording {
   static let contents = Phrase("Contents", fi: "Sisällys", sv: "Innehåll")
   static let queryOf = Phrase(
     "How this was computed", fi: "Näin tulos laskettiin", sv: "Så räknades resultatet")
+  static let definitionOf = Phrase(
+    "A definition that the results below build on",
+    fi: "Määritelmä, johon alla olevat tulokset nojaavat",
+    sv: "En definition som resultaten nedan bygger på")
+  static let failedQuery = Phrase(
+    "The query that failed", fi: "Epäonnistunut kysely", sv: "Frågan som misslyckades")
   static let chartInWords = Phrase("The chart in words", fi: "Kuvio sanoin", sv: "Diagrammet i ord")
   static let table = Phrase("Table {0}", fi: "Taulukko {0}", sv: "Tabell {0}")
   static let chart = Phrase("Figure {0}", fi: "Kuvio {0}", sv: "Figur {0}")
@@ -93,8 +99,6 @@ extension Wording {
     "Made with {0} from a notebook that can be run again.",
     fi: "Tehty ohjelmalla {0} muistiosta, jonka voi ajaa uudelleen.",
     sv: "Gjord med {0} av en anteckningsbok som kan köras på nytt.")
-  static let scrolls = Phrase(
-    "scrolls sideways", fi: "vieritettävissä sivusuunnassa", sv: "kan rullas i sidled")
 }
 
 /// Brings what a report says of itself into its language.
@@ -102,14 +106,7 @@ struct ReportWords {
   let language: DisplayLanguage
 
   /// A day such as `2026-11-21` as people write it.
-  func day(_ day: String) -> String {
-    let parts = day.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return day }
-    switch language {
-    case .fi: return "\(parts[2]).\(parts[1]).\(parts[0])"
-    case .sv, .en: return day
-    }
-  }
+  func day(_ day: String) -> String { Day.text(day, language) }
 
   /// What a reader must know before reading on; empty where everything is as accepted.
   func notices(_ content: ReportContent) -> [String] {
@@ -119,7 +116,7 @@ struct ReportWords {
     return [
       (failed, Wording.someFailed), (changed, Wording.someChanged), (quoted, Wording.someQuoted),
     ]
-    .filter { $0.0 > 0 }.map { count, phrase in capitalised(phrase.filled(language, count)) + "." }
+    .filter { $0.0 > 0 }.map { count, phrase in sentence(phrase.filled(language, count)) }
   }
 
   /// Under which licences data may be used; that none is stated is said too.
@@ -128,23 +125,28 @@ struct ReportWords {
       ? Wording.noLicence[language] : dataset.licences.joined(separator: "; ")
   }
 
-  private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
+  /// A text that stands by itself: with a capital letter and a full stop.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
   /// What is to be said above a result; nil where it is as accepted.
-  func notice(_ result: ReportResult, day: String?) -> String? {
+  func notice(_ result: ReportResult, day: String?) -> MarkedText? {
     switch result.state {
     case .current: return nil
-    case .changed: return Wording.changedHere[language]
-    case .alarm: return Wording.alarmHere[language]
+    case .changed: return MarkedText(Wording.changedHere[language])
+    case .alarm: return MarkedText(Wording.alarmHere[language])
     case .failed(let reason, let line):
       let instead =
         result.table == nil
         ? Wording.nothingInstead[language]
         : Wording.acceptedInstead.filled(language, day.map(self.day) ?? "")
-      return Wording.failedHere.filled(language, String(line), reason) + " " + instead
+      return Wording.failedHere.marked(language, MarkedText(String(line)), reason)
+        + MarkedText(" " + instead)
     }
+  }
+
+  /// How the caption of a table begins.
+  func title(ofTable number: Int, _ result: ReportResult) -> MarkedText {
+    MarkedText(Wording.table.filled(language, String(number)) + ". ") + result.caption
   }
 
   /// What is said where nothing changed, or above what did.

@@ -91,6 +91,8 @@ extension SwedishWording {
     "{0} is now {1}, left out by `{2}`": "{0}: nu {1}, raden utelämnades av `{2}`",
     "left out by `{0}`": "utelämnad av `{0}`",
     "left out by `{0}` ({1})": "utelämnad av `{0}` ({1})",
+    "{0} · {1} {2}, {3} rows: probably renamed to {4}":
+      "{0} · {1} {2}, {3} rader: heter troligen nu {4}",
     "probably renamed to {0}": "heter troligen nu {0}",
     "no longer in the data": "finns inte längre i data",
     "not in the data of {0}": "finns inte i data för {0}",

@@ -54,6 +54,31 @@ struct CellWriter {
     }
   }
 
+  /// A single cell with the language of the data, where it is a text of the data.
+  func marked(_ cell: Cell, of index: Int) -> MarkedText {
+    let text = text(cell).joined
+    guard case .text = cell else { return MarkedText(text) }
+    return MarkedText(text, language: language(ofTexts: index))
+  }
+
+  /// The language of a column's texts; nil for words of ours, and where nothing tells.
+  func language(ofTexts index: Int) -> String? {
+    let field = table.fields[index]
+    return field.role.isFinding || field.isWording ? nil : field.language
+  }
+
+  /// The members of a column that tells rows apart; where none can be, why: what heads a row cannot be a mark.
+  func members(_ index: Int, rows: Range<Int>) -> [CellText] {
+    let column = table.columns[index]
+    return zip(rows, cells(index, rows: rows)).map { row, shown in
+      guard column.type == .text, case .missing(let kind) = column[row], kind != .absent else {
+        return shown
+      }
+      return CellText(
+        whole: "(\(Wording.missing(kind)[style.language]))", ink: .quiet, isMissing: true)
+    }
+  }
+
   /// Words of the program's own in the reader's language.
   private func wording(_ cell: Cell) -> CellText {
     guard case .text(let words) = cell else { return text(cell) }

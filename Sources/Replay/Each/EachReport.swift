@@ -41,6 +41,8 @@ extension EachReport.Exceptions {
     func note(_ text: Message) -> EachReport.CellNote { .init(cell: name, text: text) }
     switch run.outcome {
     case .failed(let diagnostics):
+      // What another cell did not make is told of that cell.
+      if diagnostics.allSatisfy({ $0.code == UnmadeNames.faultCode }) { return }
       let text: Message = "\(diagnostics.first?.message ?? "")"
       // A member that one of the datasets does not have is no fault of the notebook.
       if diagnostics.allSatisfy({ Self.missingMember.contains($0.code) }) {
@@ -59,9 +61,9 @@ extension EachReport.Exceptions {
     }
   }
 
-  /// The faults of a statement that names a member which the rows do not have.
+  /// The faults of a statement that names a member which the rows do not have, or the one that all are compared with.
   private static let missingMember: Set<Diagnostic.Code> = [
-    "unknown-member", "no-member", "one-member",
+    "unknown-member", "no-member", "one-member", "same-member",
   ]
 
   /// Rows and figures that a result has not.

@@ -96,7 +96,8 @@ struct NotebookRun: Sendable {
     var session = session
     return sources.compactMap { source in
       switch source {
-      case .named(let name): return session.readTable(name.text)
+      case .named(let name):
+        return session.readTable(name.text)?.withoutAnswers
       case .lastResult: return nil
       case .path(let path):
         let query = Source(Language.spelling(ofText: path.value))

@@ -10,6 +10,8 @@ extension ReplayReport {
     datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
     parameters = inputs.parameterChanges
     cells = run.cells.map { Self.judge($0, inputs, run.isCancelled) }
+    columns = ColumnNames(
+      run.cells.compactMap { if case .table(let table) = $0.outcome { table } else { nil } })
     var subjects: [Int: ProseSubject] = [:]
     for (index, cell) in cells.enumerated() {
       guard let old = cell.recorded, let difference = cell.difference else { continue }

@@ -66,6 +66,8 @@ struct ReplayReport: Sendable {
   }
 
   var cells: [CellReport] = []
+  /// What the columns of the results are called.
+  var columns = ColumnNames([])
   var datasets: [DatasetChange] = []
   /// Datasets and files that could not be read.
   var unread: [UnreadSource] = []

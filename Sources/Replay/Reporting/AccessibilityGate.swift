@@ -72,19 +72,19 @@ struct AccessibilityGate {
         }
         check(link.content)
       case .emphasis(let inner), .strong(let inner): check(inner)
-      case .text, .code, .reference, .markup, .softBreak, .lineBreak: break
+      case .text, .code, .reference, .filled, .markup, .softBreak, .lineBreak: break
       }
     }
   }
 
   /// Notes that the table of a cell has no caption.
   mutating func checkCaption(_ result: ReportResult, of cell: NotebookCell) {
-    if result.table != nil, result.caption.allSatisfy(\.isWhitespace) {
+    if result.table != nil, result.caption.plain.allSatisfy(\.isWhitespace) {
       fault(
         "no-caption", "the table of `\(cell.name)` has no caption", cell.line,
         "name the cell, or write a heading above it")
     }
-    if let text = result.chartDescription, text.isEmpty {
+    if let text = result.chartDescription(in: .en), text.isEmpty {
       fault(
         "no-description", "the chart of `\(cell.name)` has no description in words", cell.line,
         "draw figures that can be told")

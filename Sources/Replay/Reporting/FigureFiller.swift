@@ -6,13 +6,19 @@ struct FigureFiller {
   private let notebook: Notebook
   private let results: [ReportResult]
   private let language: DisplayLanguage
+  /// The language of the prose; nil where it is the report's.
+  private let proseLanguage: String?
   /// The references that lead nowhere.
   private(set) var faults: [Diagnostic] = []
 
-  init(_ notebook: Notebook, results: [ReportResult], _ language: DisplayLanguage) {
+  init(
+    _ notebook: Notebook, results: [ReportResult], _ language: DisplayLanguage,
+    proseLanguage: String?
+  ) {
     self.notebook = notebook
     self.results = results
     self.language = language
+    self.proseLanguage = proseLanguage
   }
 
   /// The blocks with their figures.
@@ -48,19 +54,21 @@ struct FigureFiller {
     for inline in inlines {
       switch inline {
       case .reference(let text, let isClosed, let line):
-        result.append(.text(figure(text, isClosed: isClosed, line: line)))
+        let figure = figure(text, isClosed: isClosed, line: line)
+        result.append(
+          .filled(figure.standing(in: proseLanguage ?? language.rawValue, of: language)))
       case .emphasis(let inner): result.append(.emphasis(filled(inner)))
       case .strong(let inner): result.append(.strong(filled(inner)))
       case .link(var link):
         link.content = filled(link.content)
         result.append(.link(link))
-      case .text, .code, .image, .markup, .softBreak, .lineBreak: result.append(inline)
+      case .text, .code, .image, .filled, .markup, .softBreak, .lineBreak: result.append(inline)
       }
     }
     return result
   }
 
-  private mutating func figure(_ text: String, isClosed: Bool, line: Int) -> String {
+  private mutating func figure(_ text: String, isClosed: Bool, line: Int) -> MarkedText {
     do throws(FigureReference.Fault) {
       guard isClosed else {
         throw .init(
@@ -73,13 +81,13 @@ struct FigureFiller {
         Diagnostic(
           "unknown-reference", error.message, range: range(of: text, line), hint: error.hint
         ).located(in: notebook.source))
-      return text
+      return MarkedText(text)
     }
   }
 
   private func figure(
     _ reference: FigureReference
-  ) throws(FigureReference.Fault) -> String {
+  ) throws(FigureReference.Fault) -> MarkedText {
     guard let result = results.first(where: { $0.name == reference.cell }) else {
       let names = results.map(\.name)
       throw .init(

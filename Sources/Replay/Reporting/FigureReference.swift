@@ -67,7 +67,7 @@ struct FigureReference {
   // MARK: Resolving
 
   /// The figure in a result, as people of a language write it.
-  func figure(in table: Table, _ language: DisplayLanguage) throws(Fault) -> String {
+  func figure(in table: Table, _ language: DisplayLanguage) throws(Fault) -> MarkedText {
     let column = try columnIndex(in: table)
     let row = try rowIndex(in: table)
     return ReportFigure.text(table, row: row, column: column, language)

@@ -70,3 +70,31 @@ struct RecordedTable {
     return builder.build()
   }
 }
+
+extension Table {
+  /// The same table with the titles and languages that other tables have for columns and members of the same names.
+  func speaking(as sources: [Table]) -> Table {
+    var table = self
+    for index in fields.indices where !fields[index].role.isFinding {
+      let name = fields[index].name
+      if let own = sources.lazy.flatMap(\.fields).first(where: { $0.name == name }) {
+        table.updateField(index) {
+          $0.language = own.language
+          $0.titles = own.titles
+        }
+      } else {
+        let language = sources.lazy.compactMap { $0.language(ofMember: name) }.first
+        table.updateField(index) { $0.nameLanguage = language }
+      }
+    }
+    return table
+  }
+
+  /// The language of the first column of texts that has a member.
+  private func language(ofMember name: String) -> String? {
+    fields.indices.first { index in
+      columns[index].type == .text && fields[index].language != nil
+        && columns[index].usedMembers().contains(name)
+    }.flatMap { fields[$0].language }
+  }
+}

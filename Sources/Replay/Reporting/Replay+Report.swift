@@ -1,5 +1,4 @@
 import Diagnostics
-import Formats
 import Rendering
 
 extension Replay {
@@ -11,15 +10,18 @@ extension Replay {
     do throws(DiagnosticList) {
       let target = try ReportTarget.of(output)
       let notebook = try Notebook(path: path)
-      try checkOutput(output, isNot: path)
+      let place = ReportOutput(path: output)
+      if target.kind != .folder { try place.checkFile() }
       var rerun = try Rerun(notebook, path: path, options)
       if options.isCancelled() { return .interrupted }
       rerun.explain(path: path, options)
       if options.isCancelled() { return .interrupted }
-      let faults = rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+      let faults =
+        rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+        + mergeFaults(notebook, path, options)
       let content = try ReportMaker(rerun, path: path, options).content()
       let files = ReportFiles(content, target)
-      try files.write(to: output)
+      try files.write(to: place)
       let summary = ReplaySummary(
         notebook, path: path, rerun.report, accepted: nil, options)
       return outcome(rerun, summary, faults, written: output, options)
@@ -39,18 +41,5 @@ extension Replay {
     return Outcome(
       summary: page.text(options.style, screen: options.screenLines), diagnostics: diagnostics,
       exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)
-  }
-
-  /// A report must not take the place of its notebook.
-  private static func checkOutput(
-    _ output: String, isNot path: String
-  ) throws(DiagnosticList) {
-    guard let there = try? Path.real(output), let own = try? Path.real(path), there == own else {
-      return
-    }
-    throw DiagnosticList(
-      Diagnostic(
-        "output-is-notebook", "the report would replace the notebook \(path)",
-        hint: "write it to another file"))
   }
 }

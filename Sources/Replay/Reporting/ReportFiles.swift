@@ -1,6 +1,5 @@
 import Diagnostics
 import Formats
-import Glibc
 import Rendering
 
 /// The files of a report, ready to be written.
@@ -48,16 +47,14 @@ struct ReportFiles {
   }
 
   /// Puts the files in the place of those that are there, each whole or not at all.
-  func write(to output: String) throws(DiagnosticList) {
-    do throws(FileError) {
-      if isFolder { mkdir(output, 0o777) }
-      for file in files {
-        let place = isFolder ? Path.join(output, file.name) : output
-        try AtomicFile.write(Array(file.text.utf8), to: place)
-      }
-    } catch {
-      throw DiagnosticList(error.diagnostic)
+  func write(to output: ReportOutput) throws(DiagnosticList) {
+    if isFolder {
+      try output.checkFolder(files.map(\.name))
+      output.makeFolder()
+    } else {
+      try output.checkFile()
     }
+    for file in files { try output.write(file.text, as: file.name) }
   }
 }
 

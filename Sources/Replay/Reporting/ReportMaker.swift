@@ -30,16 +30,25 @@ struct ReportMaker {
       .flatMap { DisplayLanguage(rawValue: $0) } ?? .en
   }
 
+  /// The language of the notebook's prose; nil where it is the report's, or the notebook does not say.
+  private var proseLanguage: String? {
+    notebook.frontMatter.language.flatMap { $0 == language.rawValue ? nil : $0 }
+  }
+
   /// The report; throws what prose and results leave some readers without, and references that lead nowhere.
   func content() throws(DiagnosticList) -> ReportContent {
     var parts = self.parts()
     let place = TitlePlace(notebook, parts.prose, fileName: Path.stem(of: path))
     place.removeTitle(from: &parts.prose)
+    let own = proseLanguage
     var content = ReportContent(
-      title: place.title, language: language, program: "mittari \(options.version)")
+      title: MarkedText(place.title, language: own), language: language,
+      program: "mittari \(options.version)")
+    content.proseLanguage = own
     content.headingShift = place.shift
     var gate = AccessibilityGate(notebook)
-    var figures = FigureFiller(notebook, results: parts.results, language)
+    var figures = FigureFiller(
+      notebook, results: parts.results, language, proseLanguage: own)
     var captions = ReportCaptions()
     for (segment, index) in parts.order {
       switch segment {
@@ -50,7 +59,8 @@ struct ReportMaker {
         content.parts.append(.prose(figures.filled(blocks)))
       case .result:
         var result = parts.results[index]
-        result.caption = captions.caption(of: notebook.cells[index], parts.titles[index])
+        result.caption = captions.caption(
+          of: notebook.cells[index], parts.titles[index], language: own)
         gate.checkCaption(result, of: notebook.cells[index])
         content.parts.append(.result(result))
       }
@@ -108,9 +118,11 @@ struct ReportMaker {
       result.remarks = run.answer?.remarks ?? []
       result.chart = run.chart
     case .failed(let diagnostics):
-      let reason = diagnostics.first?.message.text(in: language) ?? ""
-      result.table = run.cell.result.flatMap { RecordedTable($0)?.table }
-      result.state = .failed(reason: paths.hidden(reason), line: run.faultLine)
+      let reason = diagnostics.first?.message.marked(in: language) ?? ""
+      result.table = run.cell.result.flatMap {
+        RecordedTable($0)?.table.speaking(as: rerun.run.sourceTables())
+      }
+      result.state = .failed(reason: reason.map(paths.hidden), line: run.faultLine)
     }
     // With other parameters than recorded there is nothing that a result could have changed from.
     guard rerun.report.parameters.isEmpty else { return result }
@@ -125,8 +137,13 @@ struct ReportMaker {
   // MARK: Appendices
 
   private func addAppendices(to content: inout ReportContent) {
+    let sources = rerun.run.sourceTables()
     content.parameters = rerun.run.parameters.map { name, value in
-      (name, ReportFigure.text(value, language))
+      let column = sources.lazy.compactMap { table in
+        table.index(answeringTo: name).map { table.fields[$0] }
+      }.first
+      let title = language == .en ? nil : column?.titles[language.rawValue]
+      return (title ?? name, ReportFigure.text(value, language, own: column?.language))
     }
     content.datasets = datasets()
     content.recordedDay = notebook.provenance?.run
@@ -141,7 +158,7 @@ struct ReportMaker {
         ReportContent.Changes(
           heading: nil,
           lines: (summary.inputs(notebook) + summary.reasons).map {
-            paths.hidden($0.text(in: language))
+            $0.marked(in: language).map(paths.hidden)
           })
       ]
     }
@@ -149,7 +166,7 @@ struct ReportMaker {
     content.changes += summary.page.sections.filter { !$0.lines.isEmpty }.map { section in
       ReportContent.Changes(
         heading: section.title.text(in: language),
-        lines: section.lines.map { paths.hidden($0.text(in: language)) })
+        lines: section.lines.map { $0.marked(in: language).map(paths.hidden) })
     }
   }
 
@@ -163,7 +180,11 @@ struct ReportMaker {
       return ReportContent.Dataset(
         name: dataset.name, title: origin?.title(in: language.rawValue) ?? dataset.name,
         years: dataset.years, rows: dataset.rows, fingerprint: dataset.sha256,
-        documents: origin?.documents ?? [], licences: origin?.licences ?? [])
+        documents: (origin?.documents ?? []).map { document in
+          CitedDocument(
+            title: document.title, section: document.section, date: document.date,
+            language: origin?.language)
+        }, licences: origin?.licences ?? [])
     }
   }
 }

@@ -58,13 +58,19 @@ struct ReportCaptions {
     isHeadingUsed = false
   }
 
-  /// The caption of a cell's table; `data` is what its data are called.
-  mutating func caption(of cell: NotebookCell, _ data: String?) -> String {
+  /// The caption of a cell's table; `data` is what its data are called, and `language` is that of the prose.
+  mutating func caption(of cell: NotebookCell, _ data: String?, language: String?) -> MarkedText {
     defer { isHeadingUsed = true }
     let name = cell.isNamed ? Self.words(cell.name) : nil
-    guard let heading else { return name ?? data ?? Self.words(cell.name) }
-    if !isHeadingUsed { return heading }
-    return heading + " – " + (name ?? Self.words(cell.name)).lowercasedFirst
+    guard let heading else {
+      if let name { return MarkedText(name, language: language) }
+      return MarkedText(data ?? Self.words(cell.name))
+    }
+    if isHeadingUsed {
+      let more = (name ?? Self.words(cell.name)).lowercasedFirst
+      return MarkedText(heading + " – " + more, language: language)
+    }
+    return MarkedText(heading, language: language)
   }
 
   /// `latest-turn` as words: `Latest turn`.

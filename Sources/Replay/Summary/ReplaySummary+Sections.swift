@@ -75,20 +75,35 @@ extension ReplaySummary {
       return "\(line(name, flip)) (\(cause.name))"
     }
       + difference.vanished.compactMap { row in
-        row.flip.map { "\(line(name, $0)) (\(row.flipRemark(words)))" }
+        row.flip.map { "\(line(name, $0)) (\(row.flipRemark(words, report.columns)))" }
       }
   }
 
   private func vanished(_ compared: Compared) -> [Message] {
     let (name, difference, _) = compared
-    return difference.vanished.filter { $0.flip == nil }
-      .map { row -> Message in "\(name) · \(row.row): \(row.reason(words))" }
-      + difference.lostAndFound.map { line(name, $0) }
+    let rows = difference.vanished.filter { $0.flip == nil }
+    var told: Set<ResultDifference.Rename> = []
+    return rows.compactMap { row -> Message? in
+      guard let rename = row.reasonIsRename else {
+        return "\(name) · \(row.row): \(row.reason(words, report.columns))"
+      }
+      guard told.insert(rename).inserted else { return nil }
+      let count = rows.count { $0.reasonIsRename == rename }
+      return count == 1
+        ? "\(name) · \(row.row): \(row.reason(words, report.columns))" : line(name, rename, count)
+    } + difference.lostAndFound.map { line(name, $0) }
+  }
+
+  /// Rows that a new name of one member explains, in one line.
+  private func line(_ name: String, _ rename: ResultDifference.Rename, _ rows: Int) -> Message {
+    let column = report.columns.name(rename.column)
+    let (old, new) = (text(rename.old, of: rename.column), text(rename.new, of: rename.column))
+    return "\(name) · \(column) \(old), \(rows) rows: probably renamed to \(new)"
   }
 
   private var quotes: [Message] {
     report.quotes.map { quote -> Message in
-      let place: Message = "\(quote.cell) · \(quote.row), \(quote.column)"
+      let place: Message = "\(quote.cell) · \(quote.row), \(report.columns.name(quote.column))"
       let (line, number) = (quote.number.line, quote.number.text)
       guard let new = quote.new else {
         return "line \(line) quotes \(number), which is gone (\(place))"
@@ -105,9 +120,10 @@ extension ReplaySummary {
 
   private var contradictions: [Message] {
     report.contradictions.map { found -> Message in
-      let place: Message = "\(found.cell) · \(found.row), \(found.column)"
+      let place: Message = "\(found.cell) · \(found.row), \(report.columns.name(found.column))"
       let (old, new) = (words.figure(found.old), words.figure(found.new))
-      return "line \(found.word.line) says \(found.word.text): \(old) → \(new) (\(place))"
+      let word = Message(data: found.word.text, language: proseLanguage)
+      return "line \(found.word.line) says \(word): \(old) → \(new) (\(place))"
     }
   }
 
@@ -125,17 +141,26 @@ extension ReplaySummary {
   private func others(_ compared: Compared) -> [Message] {
     let (name, difference, _) = compared
     var parts = difference.moved.map { move -> Message in
-      "\(move.word) is now \(move.new), was \(move.old)"
+      let (old, new) = (text(move.old, of: move.word), text(move.new, of: move.word))
+      return "\(report.columns.name(move.word)) is now \(new), was \(old)"
     }
     if !difference.addedColumns.isEmpty {
-      parts.append("new columns: \(difference.addedColumns.joined(separator: ", "))")
+      parts.append("new columns: \(names(difference.addedColumns))")
     }
     if !difference.removedColumns.isEmpty {
-      parts.append("columns no longer there: \(difference.removedColumns.joined(separator: ", "))")
+      parts.append("columns no longer there: \(names(difference.removedColumns))")
     }
     if difference.isReordered { parts.append("the order changed") }
     if difference.isRagged { parts.append("the recorded table has rows of unequal length") }
     return parts.map { "\(name): \($0)" }
+  }
+
+  private func names(_ columns: [String]) -> Message {
+    columns.map(report.columns.name).joined(separator: ", ")
+  }
+
+  private func text(_ text: String, of column: String) -> Message {
+    report.columns.text(text, of: column)
   }
 
   /// A change with its cell: `loneliness · lukio, 2023: 15 → 17`.
@@ -145,17 +170,17 @@ extension ReplaySummary {
       return
         "\(name) · \(change.row): \(words.verdict(change.old)) → \(words.verdict(change.new))"
     }
-    return
-      "\(name) · \(change.row), \(change.column): \(text(change.old, change.part)) → \(text(change.new, change.part))"
+    let (old, new) = (text(change.old, change), text(change.new, change))
+    return "\(name) · \(change.row), \(report.columns.name(change.column)): \(old) → \(new)"
   }
 
-  private func text(_ cell: Cell, _ part: ResultTable.Part) -> String {
-    switch part {
-    case .figure, .change: return words.figure(cell)
-    case .verdict: return words.verdict(cell)
+  private func text(_ cell: Cell, _ change: ResultDifference.Change) -> Message {
+    switch change.part {
+    case .figure, .change: return Message(verbatim: words.figure(cell))
+    case .verdict: return Message(verbatim: words.verdict(cell))
     case .key, .label, .other:
-      if case .missing(let kind) = cell { return "(\(words.missing(kind)))" }
-      return cell.dataText ?? ""
+      if case .missing(let kind) = cell { return Message(verbatim: "(\(words.missing(kind)))") }
+      return text(cell.dataText ?? "", of: change.column)
     }
   }
 }

@@ -38,6 +38,7 @@ extension Completer {
     }
     facts.append(Message(wording: column.type.name))
     if let unit = field.unit { facts.append(Message(verbatim: unit)) }
+    if table?.holdsAnswers ?? false { return facts.joined(separator: " · ") }
     if let members = MemberList(column) {
       facts.append(
         .counted(members.count, one: "1 member", several: "\(count: members.count) members"))

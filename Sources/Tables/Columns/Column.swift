@@ -12,15 +12,50 @@ public struct Column: Sendable {
     case boolean([Bool])
   }
 
-  /// The values; a missing row holds a neutral one.
-  public var values: Values
+  private enum Layout {
+    case laidOut(Values)
+    case repeating(RepeatingValues)
+  }
+
+  private var layout: Layout
   /// Which rows have no value, and why.
   public var missing: MissingRows
 
+  /// The values; a missing row holds a neutral one.
+  ///
+  /// Those of a column that repeats a few are laid out when they are first asked for, then kept.
+  public var values: Values {
+    get {
+      switch layout {
+      case .laidOut(let values): values
+      case .repeating(let repeating): repeating.values
+      }
+    }
+    _modify {
+      var values = values
+      layout = .laidOut(.boolean([]))
+      defer { layout = .laidOut(values) }
+      yield &values
+    }
+  }
+
   /// Makes a column; values and `missing` must have the same count of rows.
   public init(values: Values, missing: MissingRows) {
-    self.values = values
+    layout = .laidOut(values)
     self.missing = missing
+  }
+
+  /// Makes a column of so many rows that has each of a few values `stride` times, then again from the first.
+  ///
+  /// It takes next to no memory until somebody looks at its values, so that a cube's dimensions cost nothing at first.
+  public init(repeating few: Values, stride: Int, count: Int) {
+    layout = .repeating(RepeatingValues(few, stride: stride, count: count))
+    missing = MissingRows(allValid: count)
+  }
+
+  /// The values that a column repeats; nil for one that repeats none.
+  var repeated: RepeatingValues? {
+    if case .repeating(let repeating) = layout { repeating } else { nil }
   }
 
   /// How many rows there are.
@@ -28,7 +63,7 @@ public struct Column: Sendable {
 
   /// The type of the values.
   public var type: ColumnType {
-    switch values {
+    switch repeated?.few ?? values {
     case .decimal: .decimal
     case .approximate: .approximate
     case .text: .text

@@ -1,7 +1,11 @@
 extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
   public func taking(_ rows: [UInt32]) -> Column {
-    Column(values: values.taking(rows), missing: missing.taking(rows))
+    guard let repeated else {
+      return Column(values: values.taking(rows), missing: missing.taking(rows))
+    }
+    return Column(
+      values: repeated.few.taking(rows.map(repeated.place)), missing: missing.taking(rows))
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
@@ -59,7 +63,8 @@ extension Column.Values {
 }
 
 extension Column.Values {
-  fileprivate func taking(_ rows: [UInt32]) -> Column.Values {
+  /// The values of these rows, in this order.
+  func taking(_ rows: [UInt32]) -> Column.Values {
     switch self {
     case .decimal(let values): .decimal(values.taking(rows))
     case .approximate(let values): .approximate(rows.map { values[Int($0)] })

@@ -42,16 +42,17 @@ extension TextValues {
 extension Column {
   /// The text members that occur, in the order of their first rows; none for other types.
   public func usedMembers() -> [String] {
-    guard case .text(let values) = values else { return [] }
+    guard case .text(let values) = repeated?.few ?? values else { return [] }
     return usedCodes().map { values.dictionary.members[Int($0)] }
   }
 
   /// The codes of the text members that occur, in the order of their first rows; none for other types.
   public func usedCodes() -> [UInt32] {
-    guard case .text(let values) = values, values.dictionary.count > 0 else { return [] }
+    let isComplete = missing.missingCount == 0
+    let few = isComplete && count > 0 ? repeated?.few : nil
+    guard case .text(let values) = few ?? values, values.dictionary.count > 0 else { return [] }
     var seen = [Bool](repeating: false, count: values.dictionary.count)
     var codes: [UInt32] = []
-    let isComplete = missing.missingCount == 0
     for row in values.codes.indices where isComplete || !missing.isMissing(row) {
       let code = values.codes[row]
       if !seen[Int(code)] {

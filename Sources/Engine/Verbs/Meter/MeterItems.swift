@@ -132,6 +132,11 @@ struct MeterItems {
   ]
 
   private func holdsAnswers(_ column: Column, _ item: Item) -> Bool {
+    // Answers in words are answers, though no means can be made of them.
+    if case .text = column.values {
+      let members = column.usedCodes().count
+      return members <= Self.mostWords && members < column.count
+    }
     guard case .decimal = column.values else { return false }
     var answers = 0
     var others = 0
@@ -143,6 +148,22 @@ struct MeterItems {
   }
 }
 
+extension MeterItems {
+  /// More different texts than these in a column are no answers on a scale.
+  private static let mostWords = 8
+
+  /// How many rows have an answer to any item in these columns.
+  fileprivate func people(_ table: Table) -> Int {
+    let columns = table.answerColumns.compactMap { table.column($0) }
+    let item = items.first
+    return (0..<table.rowCount).count { row in
+      columns.contains { column in
+        if case .decimal(let value) = column[row] { item?.allows(value) ?? false } else { false }
+      }
+    }
+  }
+}
+
 extension MeterItems.Item {
   /// Tells whether a number is one of the answers that can be given: a whole one on the scale.
   func allows(_ value: ExactDecimal) -> Bool {
@@ -151,13 +172,32 @@ extension MeterItems.Item {
 }
 
 extension Engine {
-  /// Tells whether a table holds single people's answers to an instrument, by the names and values of its columns.
+  /// Tells whether the columns of a table are named for at least half of the items of an instrument.
+  public static func namesItems(_ table: Table, of instrument: Table) -> Bool {
+    guard let items = MeterItems(instrument) else { return false }
+    let named = table.visibleIndices.compactMap { items.index(named: table.fields[$0].name) }
+    return Set(named).count * 2 >= items.items.count
+  }
+
+  /// How many people answered any item of an instrument.
+  public static func people(in table: Table, answering instrument: Table) -> Int {
+    MeterItems(instrument)?.people(table) ?? 0
+  }
+
+  /// The columns that hold single people's answers to an instrument, by their names; empty for other tables.
   ///
   /// At least half of the items must have a column of their own that is named for them and holds mostly answers, or
   /// there must be as many columns of answers as items.
-  public static func holdsAnswers(_ table: Table, to instrument: Table) -> Bool {
-    guard let items = MeterItems(instrument) else { return false }
-    return items.answeredColumns(of: table) * 2 >= items.items.count
-      || items.hasColumnsInOrder(table)
+  public static func answerColumns(of table: Table, to instrument: Table) -> Set<String> {
+    guard let items = MeterItems(instrument) else { return [] }
+    if items.answeredColumns(of: table) * 2 >= items.items.count {
+      return Set(
+        table.visibleIndices.map { table.fields[$0].name }.filter { items.index(named: $0) != nil })
+    }
+    guard items.hasColumnsInOrder(table) else { return [] }
+    return Set(
+      table.visibleIndices.filter { index in
+        MeterItems.canHoldAnswers(table.fields[index], table.columns[index].type)
+      }.map { table.fields[$0].name })
   }
 }

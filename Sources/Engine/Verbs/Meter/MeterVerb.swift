@@ -9,8 +9,11 @@ struct MeterPlan: Sendable {
   let items: [(item: MeterItems.Item, column: Int)]
   /// Whether the columns were taken for items in their order, since none is named for one.
   let isInOrder: Bool
-  /// The columns that make the groups.
+  /// The columns that make the groups, and where they are named.
   let by: [Int]
+  let byRanges: [Syntax.Range]
+  /// All columns that can make groups: what is suppressed must not be told by asking for others.
+  let columns: [Int]
   /// The fields of the result: those of the groups, then `item` to `verdict`.
   let fields: [Field]
   /// How many people must stand behind a mean that is shown.
@@ -26,7 +29,7 @@ enum MeterVerb: Verb {
       "Answers, one row a person, to means by item and over all items, with the number of people "
       + "who answered; blanks are left out. Columns stand for items by number (10, q10), by label, "
       + "or in their order. What fewer than `set smallest` people said is suppressed, together "
-      + "with what would give it away; rows `all` are totals.",
+      + "with what would give it away in this or any other breakdown; rows `all` are totals.",
     examples: [
       "answers | meter by group",
       #"answers | meter by group | where item = "all" | sort mean desc"#,
@@ -55,13 +58,32 @@ enum MeterVerb: Verb {
       return nil
     }
     guard let found = match(items, by: by, range: range, &context) else { return nil }
+    let answers = answerColumns(found.items.map(\.column), context)
+    if let place = by.firstIndex(where: answers.contains) {
+      context.report(
+        Diagnostic(
+          "answer-group", "`\(names[place].text)` holds answers, which make no groups",
+          range: names[place].range,
+          hint: "groups are made by what is known of people besides, such as their area"))
+      return nil
+    }
     let plan = MeterPlan(
-      items: found.items, isInOrder: found.isInOrder, by: by, fields: fields(by, context.scope),
-      least: context.inputs.smallestGroup, range: range)
+      items: found.items, isInOrder: found.isInOrder, by: by,
+      byRanges: names.map(\.range),
+      columns: context.scope.columns.indices.filter { !answers.contains($0) },
+      fields: fields(by, context.scope), least: context.inputs.smallestGroup, range: range)
     context.scope.columns = zip(plan.fields, types(by, context.scope)).map { field, type in
       Scope.Column(field: field, type: type, members: nil)
     }
     return .meter(plan)
+  }
+
+  /// All columns of answers: those that were found for items, and those by which the table was known for one of answers.
+  private static func answerColumns(_ found: [Int], _ context: CheckContext) -> Set<Int> {
+    let known = context.scope.columns.indices.filter {
+      context.scope.answerColumns.contains(context.scope.columns[$0].field.name)
+    }
+    return Set(found + known)
   }
 
   private static func types(_ by: [Int], _ scope: Scope) -> [ColumnType] {
@@ -74,8 +96,12 @@ enum MeterVerb: Verb {
     _ items: MeterItems, by: [Int], range: Syntax.Range, _ context: inout CheckContext
   ) -> (items: [(item: MeterItems.Item, column: Int)], isInOrder: Bool)? {
     let columns = context.scope.columns
+    let known = context.scope.answerColumns
+    let candidates = columns.indices.filter {
+      !columns[$0].field.isHidden && (known.isEmpty || known.contains(columns[$0].field.name))
+    }
     var found: [Int: Int] = [:]
-    for index in columns.indices where !columns[index].field.isHidden && !by.contains(index) {
+    for index in candidates {
       guard let item = items.index(named: columns[index].field.name) else { continue }
       if let other = found[item] {
         let names = [other, index].map { "`\(columns[$0].field.name)`" }
@@ -83,13 +109,18 @@ enum MeterVerb: Verb {
           Diagnostic(
             "duplicate-item",
             "\(names[0]) and \(names[1]) both stand for item \(items.items[item].number)",
-            range: range, hint: "leave one out with `select`, or rename it"))
+            range: range,
+            hint: known.isEmpty
+              ? "leave one out with `select`, or rename it"
+              : "leave one out of the file, or rename it"))
         return nil
       }
       found[item] = index
     }
     let isInOrder = found.isEmpty
-    if isInOrder { found = inOrder(items, by: by, columns) }
+    if isInOrder {
+      found = inOrder(items, candidates.filter { !by.contains($0) }, columns)
+    }
     guard !found.isEmpty else {
       context.report(
         Diagnostic(
@@ -105,10 +136,10 @@ enum MeterVerb: Verb {
 
   /// The columns of numbers as items in their order, where there are as many as items or counted items.
   private static func inOrder(
-    _ items: MeterItems, by: [Int], _ columns: [Scope.Column]
+    _ items: MeterItems, _ candidates: [Int], _ columns: [Scope.Column]
   ) -> [Int: Int] {
-    let numeric = columns.indices.filter { index in
-      !by.contains(index) && MeterItems.canHoldAnswers(columns[index].field, columns[index].type)
+    let numeric = candidates.filter { index in
+      MeterItems.canHoldAnswers(columns[index].field, columns[index].type)
     }
     let counted = items.items.indices.filter { items.items[$0].isCounted }
     let all = Array(items.items.indices)
