@@ -25,12 +25,20 @@ struct Figures {
   }
 
   private var digits: [Int64]
-  private var marks: [UInt8]
+  /// A byte for every cell; none while all cells have the common one.
+  private var marks: [UInt8] = []
+  private var commonMark: UInt8 = 0
 
   /// Lays out the cells, all with the same mark.
   init(count: Int, mark: UInt8) {
     digits = [Int64](repeating: 0, count: count)
-    marks = [UInt8](repeating: mark, count: count)
+    commonMark = mark
+  }
+
+  /// Starts without cells, with room for so many.
+  init(capacity: Int) {
+    digits = []
+    digits.reserveCapacity(capacity)
   }
 
   /// How many cells there are.
@@ -38,29 +46,48 @@ struct Figures {
 
   /// Puts a number or a mark into a cell.
   mutating func set(_ place: Int, _ cell: Cell) {
-    switch cell {
-    case .number(let number):
-      digits[place] = number.digits
-      marks[place] = number.isInexact ? Mark.inexact : UInt8(truncatingIfNeeded: number.decimals)
-    case .mark(let mark):
-      digits[place] = 0
-      marks[place] = mark
-    }
+    digits[place] = cell.digits
+    guard marks.isEmpty, cell.mark == commonMark else { return setMark(place, cell.mark) }
   }
+
+  /// Adds a number or a mark as the next cell.
+  mutating func append(_ cell: Cell) { append(cell.digits, cell.mark) }
+
+  /// Adds digits so many of which are decimals, or a mark, as the next cell.
+  @inline(__always)
+  mutating func append(_ digits: Int64, _ mark: UInt8) {
+    self.digits.append(digits)
+    guard marks.isEmpty, mark == commonMark else { return appendMark(mark) }
+  }
+
+  private mutating func setMark(_ place: Int, _ mark: UInt8) {
+    if marks.isEmpty { marks = [UInt8](repeating: commonMark, count: count) }
+    marks[place] = mark
+  }
+
+  private mutating func appendMark(_ mark: UInt8) {
+    if count == 1 { commonMark = mark }
+    guard !marks.isEmpty || mark != commonMark else { return }
+    if marks.isEmpty {
+      marks.reserveCapacity(digits.capacity)
+      marks.append(contentsOf: repeatElement(commonMark, count: count - 1))
+    }
+    marks.append(mark)
+  }
+
+  private func mark(_ place: Int) -> UInt8 { marks.isEmpty ? commonMark : marks[place] }
 
   /// Every so many-th cell, from one of the first.
   func every(_ step: Int, from first: Int) -> Figures {
-    var picked = Figures(count: step > 0 ? count / step : 0, mark: Mark.zero)
-    for place in picked.digits.indices {
-      picked.digits[place] = digits[place * step + first]
-      picked.marks[place] = marks[place * step + first]
-    }
+    let count = step > 0 ? self.count / step : 0
+    var picked = Figures(capacity: count)
+    for place in 0..<count { picked.append(digits[place * step + first], mark(place * step + first)) }
     return picked
   }
 
   /// The column of these cells; where a number has fewer decimals than are printed, zeros stand for the rest.
   consuming func column(printed: PrintedDecimals) -> Column {
-    let survey = Survey(digits, marks)
+    let survey = Survey(digits, marks, commonMark)
     let missing = survey.isComplete ? MissingRows(allValid: count) : missingRows()
     if !survey.hasInexact {
       for printed in [printed, PrintedDecimals(0)] {
@@ -73,11 +100,20 @@ struct Figures {
   }
 
   private func missingRows() -> MissingRows {
-    MissingRows(
-      kindOrValid: marks.map { $0 & 0x40 == 0 ? MissingRows.valid : $0 & 0x3F })
+    if marks.isEmpty, let kind = Mark.kind(commonMark) {
+      return MissingRows(allMissing: kind, count: count)
+    }
+    return MissingRows(kindOrValid: marks.map { $0 & 0x40 == 0 ? MissingRows.valid : $0 & 0x3F })
   }
 
   private mutating func aligned(to finest: Int, _ printed: PrintedDecimals) -> DecimalValues {
+    let common = commonMark < Mark.zero ? Int(commonMark) : 0
+    if marks.isEmpty, printed.isUniform, max(common, printed.finest) == finest {
+      let power = Powers.table[finest - common]
+      if power != 1 { for row in digits.indices { digits[row] &*= power } }
+      return DecimalValues(mantissas: digits, scale: finest)
+    }
+    if marks.isEmpty { marks = [UInt8](repeating: commonMark, count: count) }
     let powers = Powers.table
     var isUniform = true
     for row in marks.indices {
@@ -100,13 +136,29 @@ struct Figures {
   }
 
   private func approximations() -> [Double] {
-    marks.indices.map { row in
-      switch marks[row] {
+    digits.indices.map { row in
+      switch mark(row) {
       case Mark.inexact: Double(bitPattern: UInt64(bitPattern: digits[row]))
       case 0..<Mark.zero:
-        ExactDecimal(mantissa: digits[row], scale: Int(marks[row])).approximation
+        ExactDecimal(mantissa: digits[row], scale: Int(mark(row))).approximation
       default: 0
       }
+    }
+  }
+}
+
+extension Figures.Cell {
+  /// The digits; 0 for a mark.
+  fileprivate var digits: Int64 {
+    if case .number(let number) = self { number.digits } else { 0 }
+  }
+
+  /// How many digits are decimals, or the mark.
+  fileprivate var mark: UInt8 {
+    switch self {
+    case .number(let number):
+      number.isInexact ? Figures.Mark.inexact : UInt8(truncatingIfNeeded: number.decimals)
+    case .mark(let mark): mark
     }
   }
 }
@@ -119,18 +171,27 @@ private struct Survey {
   private(set) var hasInexact = false
   private(set) var isComplete = true
 
-  init(_ digits: [Int64], _ marks: [UInt8]) {
-    for row in marks.indices {
-      let mark = marks[row]
-      if mark < Figures.Mark.zero {
-        let size = digits[row].magnitude
-        if size > largest[Int(mark)] { largest[Int(mark)] = size }
-        if mark > finest { finest = Int(mark) }
-      } else if mark == Figures.Mark.inexact {
-        hasInexact = true
-      } else if mark & 0x40 != 0 {
-        isComplete = false
-      }
+  /// Looks at all cells; without a mark for each they all have the common one.
+  init(_ digits: [Int64], _ marks: [UInt8], _ commonMark: UInt8) {
+    guard marks.isEmpty else {
+      for row in marks.indices { take(marks[row], digits[row].magnitude) }
+      return
+    }
+    var size: UInt64 = 0
+    if commonMark < Figures.Mark.zero {
+      for number in digits where number.magnitude > size { size = number.magnitude }
+    }
+    if !digits.isEmpty { take(commonMark, size) }
+  }
+
+  private mutating func take(_ mark: UInt8, _ size: UInt64) {
+    if mark < Figures.Mark.zero {
+      if size > largest[Int(mark)] { largest[Int(mark)] = size }
+      if mark > finest { finest = Int(mark) }
+    } else if mark == Figures.Mark.inexact {
+      hasInexact = true
+    } else if mark & 0x40 != 0 {
+      isComplete = false
     }
   }
 
@@ -163,6 +224,9 @@ struct PrintedDecimals {
     self.pattern = Set(bounded).count == 1 ? [bounded[0]] : bounded
     self.stride = max(stride, 1)
   }
+
+  /// Tells whether all figures have the same.
+  var isUniform: Bool { pattern.count <= 1 }
 
   /// The most decimals of any figure.
   var finest: Int { pattern.max() ?? 0 }
