@@ -75,6 +75,9 @@ struct Figures {
     marks.append(mark)
   }
 
+  /// Tells whether a cell has a number.
+  func hasNumber(_ place: Int) -> Bool { mark(place) & 0x40 == 0 }
+
   private func mark(_ place: Int) -> UInt8 { marks.isEmpty ? commonMark : marks[place] }
 
   /// Every so many-th cell, from one of the first.

@@ -40,10 +40,11 @@ public enum FormatDetection {
   private static func objectFormat(_ bytes: [UInt8], name: String) -> FileFormat {
     if ["ndjson", "jsonl"].contains(name) { return .ndjson }
     let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    if let first = try? JSONReader.read(Array(bytes[..<lineEnd])) {
+    let line = lineEnd < bytes.count ? Array(bytes[..<lineEnd]) : bytes
+    if let first = try? JSONStatDocument.outline(line) {
       return JSONStatDocument.isLikely(first) ? .jsonStat : .ndjson
     }
-    if let whole = try? JSONReader.read(bytes), JSONStatDocument.isLikely(whole) {
+    if let whole = try? JSONStatDocument.outline(bytes), JSONStatDocument.isLikely(whole) {
       return .jsonStat
     }
     return .jsonRows

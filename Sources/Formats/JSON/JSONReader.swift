@@ -2,15 +2,33 @@ import Diagnostics
 
 /// Reads JSON (RFC 8259) exactly: numbers as written, keys in order, no key twice.
 public struct JSONReader {
-  private let bytes: [UInt8]
-  private var place = 0
+  let bytes: [UInt8]
+  private(set) var place: Int
   private var depth = 0
+  /// The keys whose arrays and objects are left unread where they are long.
+  private var unreadKeys: Set<String> = []
+  private var mostRead = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Stands at a place of a text.
+  init(_ bytes: [UInt8], at place: Int = 0) {
+    self.bytes = bytes
+    self.place = place
+  }
 
   /// Reads one value that fills the whole text; a byte order mark may stand before it.
   public static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    try read(bytes, leaving: [])
+  }
+
+  /// Reads one value, but leaves unread what stands under some keys where it is an array or object of more bytes.
+  ///
+  /// Whether what is left is JSON shows when it is read.
+  static func read(
+    _ bytes: [UInt8], leaving keys: Set<String>, over mostRead: Int = 4096
+  ) throws(JSONError) -> JSONValue {
     var reader = JSONReader(bytes)
+    reader.unreadKeys = keys
+    reader.mostRead = mostRead
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.place = 3 }
     let value = try reader.value()
     reader.skipBlanks()
@@ -18,25 +36,26 @@ public struct JSONReader {
     return value
   }
 
-  private func error(_ kind: JSONError.Kind) -> JSONError {
+  func error(_ kind: JSONError.Kind) -> JSONError {
     JSONError(place >= bytes.count ? .unexpectedEnd : kind, at: place, in: bytes)
   }
 
-  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       place += 1
     }
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     place += 1
     return true
   }
 
-  private mutating func value() throws(JSONError) -> JSONValue {
+  /// Reads the value at which the reader stands.
+  mutating func value() throws(JSONError) -> JSONValue {
     skipBlanks()
     switch next {
     case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in try reader.object() }
@@ -66,17 +85,52 @@ public struct JSONReader {
     while true {
       skipBlanks()
       let start = place
-      guard next == UInt8(ascii: "\"") else { throw error(.expected("a key in quotes")) }
-      let key = try text()
-      skipBlanks()
-      guard take(UInt8(ascii: ":")) else { throw error(.expected(": after a key")) }
-      guard object.add(key, try value()) else {
+      let key = try key()
+      guard object.add(key, try value(under: key)) else {
         throw JSONError(.duplicateKey(key), at: start, in: bytes)
       }
       skipBlanks()
       if take(UInt8(ascii: "}")) { return .object(object) }
       guard take(UInt8(ascii: ",")) else { throw error(.expected(", or }")) }
     }
+  }
+
+  /// Reads a key and the colon after it.
+  mutating func key() throws(JSONError) -> String {
+    skipBlanks()
+    guard next == UInt8(ascii: "\"") else { throw error(.expected("a key in quotes")) }
+    let key = try text()
+    skipBlanks()
+    guard take(UInt8(ascii: ":")) else { throw error(.expected(": after a key")) }
+    return key
+  }
+
+  /// Reads the number at which the reader stands, as figures are; nil where anything else stands there.
+  mutating func figure() -> FigureNumber? {
+    skipBlanks()
+    guard let byte = next, byte == UInt8(ascii: "-") || isDigit(byte),
+      let figure = FigureNumber.scan(bytes, from: place)
+    else { return nil }
+    // What JSON does not allow is left to the reader of values, which says so.
+    var probe = self
+    guard (try? probe.number()) != nil, probe.place == figure.end else { return nil }
+    place = figure.end
+    return figure
+  }
+
+  /// Goes on at a place.
+  mutating func skip(to place: Int) { self.place = place }
+
+  private mutating func value(under key: String) throws(JSONError) -> JSONValue {
+    guard unreadKeys.contains(key) else { return try value() }
+    skipBlanks()
+    let start = place
+    guard next == UInt8(ascii: "[") || next == UInt8(ascii: "{"),
+      let end = JSONEnd.ofValue(bytes, from: start), end - start > mostRead
+    else { return try value() }
+    place = end
+    return .unread(
+      JSONPart(bytes: bytes, start: start, isArray: bytes[start] == UInt8(ascii: "[")))
   }
 
   private mutating func array() throws(JSONError) -> JSONValue {
@@ -121,9 +175,14 @@ public struct JSONReader {
     guard place > start else { throw error(.number) }
   }
 
-  private mutating func text() throws(JSONError) -> String {
+  /// Reads the text in quotes at which the reader stands.
+  mutating func text() throws(JSONError) -> String {
     let opening = place
     place += 1
+    if let end = plainEnd, let text = String(validating: bytes[place..<end], as: UTF8.self) {
+      place = end + 1
+      return text
+    }
     var content: [UInt8] = []
     while let byte = next {
       switch byte {
@@ -141,6 +200,16 @@ public struct JSONReader {
       }
     }
     throw error(.unexpectedEnd)
+  }
+
+  /// The place of the quote that ends a text in which nothing is escaped; nil where something is, or nothing ends it.
+  private var plainEnd: Int? {
+    var end = place
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\\") {
+      if bytes[end] == UInt8(ascii: "\"") { return end }
+      end += 1
+    }
+    return nil
   }
 
   private mutating func escape() throws(JSONError) -> String {
@@ -184,4 +253,31 @@ public struct JSONReader {
 /// Tells whether a byte is one of `0` through `9`.
 private func isDigit(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+/// Looks for the end of an array or object without reading what is in it.
+enum JSONEnd {
+  /// The place after the bracket that closes the one at a place; nil where none does.
+  static func ofValue(_ bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = start
+      var depth = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "\""):
+          place &+= 1
+          while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
+            place &+= bytes[place] == UInt8(ascii: "\\") ? 2 : 1
+          }
+        case UInt8(ascii: "["), UInt8(ascii: "{"): depth &+= 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+          depth &-= 1
+          if depth == 0 { return place &+ 1 }
+        default: break
+        }
+        place &+= 1
+      }
+      return nil
+    }
+  }
 }

@@ -14,6 +14,8 @@ public enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   /// `{"key": 1}`
   case object(JSONObject)
+  /// An array or object that was left unread, as it has too many elements for values of their own
+  case unread(JSONPart)
 
   /// The text of a string; nil for anything else.
   public var asText: String? {
@@ -47,8 +49,34 @@ public enum JSONValue: Sendable, Hashable {
     case .text: "a text"
     case .array: "an array"
     case .object: "an object"
+    case .unread(let part): part.isArray ? "an array" : "an object"
     }
   }
+
+  /// The value itself where it was left unread; nil where it is no JSON after all.
+  var read: JSONValue? {
+    guard case .unread(let part) = self else { return self }
+    return try? part.value()
+  }
+}
+
+/// A part of a JSON text that was left unread: an array or an object, of which nothing but its end is known.
+public struct JSONPart: Sendable, Hashable {
+  /// The whole text.
+  let bytes: [UInt8]
+  /// The place of its first bracket.
+  let start: Int
+  /// Whether it is an array.
+  let isArray: Bool
+
+  /// Everything in it as a value.
+  func value() throws(JSONError) -> JSONValue {
+    var reader = reader
+    return try reader.value()
+  }
+
+  /// A reader that stands at its first bracket.
+  var reader: JSONReader { JSONReader(bytes, at: start) }
 }
 
 /// The members of a JSON object, in the order of the file; no key is there twice.

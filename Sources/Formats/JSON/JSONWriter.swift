@@ -52,6 +52,7 @@ public enum JSONWriter {
     case .boolean(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .text(let text): append(text, to: &bytes)
+    case .unread: append(value.read ?? .null, to: &bytes, indent: indent)
     case .array(let elements):
       appendList("[", "]", elements, to: &bytes, indent: indent) { element, bytes, indent in
         append(element, to: &bytes, indent: indent)

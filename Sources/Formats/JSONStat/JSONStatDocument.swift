@@ -1,5 +1,10 @@
 /// Finds the dataset in a JSON-stat document of any version.
 enum JSONStatDocument {
+  /// The document without its figures and their statuses, which are left unread where they are many.
+  static func outline(_ bytes: [UInt8], over mostRead: Int = 4096) throws(JSONError) -> JSONValue {
+    try JSONReader.read(bytes, leaving: ["value", "status"], over: mostRead)
+  }
+
   /// Tells whether a JSON value may be JSON-stat: a dataset, or something that holds datasets.
   static func isLikely(_ value: JSONValue) -> Bool {
     guard let object = value.asObject else { return false }

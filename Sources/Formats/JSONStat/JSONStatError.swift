@@ -20,6 +20,10 @@ public enum JSONStatError: Error, Sendable, Hashable {
   case outside(cell: String, count: Int)
   /// Not as many statuses as cells.
   case statusCount(found: Int, expected: Int)
+  /// Two figures for the same cell.
+  case twice(cell: String)
+  /// More different statuses than are told apart.
+  case tooManyStatuses(most: Int)
 
   /// One plain sentence without a full stop.
   public var message: Message {
@@ -40,6 +44,9 @@ public enum JSONStatError: Error, Sendable, Hashable {
       "there is a value or status for cell \(cell), but the dimensions make \(count)"
     case .statusCount(let found, let expected):
       "there are \(found) statuses for \(expected) cells"
+    case .twice(let cell): "cell \(cell) has two values"
+    case .tooManyStatuses(let most):
+      "there are more than \(count: most) different statuses, the most that are told apart"
     }
   }
 }

@@ -4,12 +4,14 @@ import Tables
 /// Reads JSON-stat, versions 1 and 2.0, as statistical offices and THL's cubes write it.
 enum JSONStatReader {
   /// Reads the dataset of a file, or of several the one that the options name.
+  ///
+  /// - Parameter mostRead: how many bytes of figures are read as JSON values; more are read one by one.
   static func read(
-    _ bytes: [UInt8], options: LoadOptions, given: [GivenOption]
+    _ bytes: [UInt8], options: LoadOptions, given: [GivenOption], over mostRead: Int = 4096
   ) throws(FormatError) -> Loaded {
     let document: JSONValue
     do {
-      document = try JSONReader.read(bytes)
+      document = try JSONStatDocument.outline(bytes, over: mostRead)
     } catch {
       throw .json(error)
     }

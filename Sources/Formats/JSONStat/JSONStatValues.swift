@@ -6,10 +6,7 @@ struct JSONStatValues {
   private let notes: MarkNotes
   /// What the dataset's own list of statuses says, by code.
   private let statusLabels: JSONValue?
-  /// The status of each cell that has one.
-  private var statuses: [Int: String] = [:]
-  /// The status that all cells have.
-  private var commonStatus: String?
+  private let statuses: JSONStatStatuses
   /// How often each mark or status stood for a missing figure.
   private var missing: [Missing] = []
   private var hasDecimalComma = false
@@ -26,26 +23,8 @@ struct JSONStatValues {
   init(_ dataset: JSONValue, cellCount: Int) throws(FormatError) {
     let texts = dataset["note"]?.asArray?.compactMap(\.asText) ?? []
     notes = MarkNotes(texts + [dataset["note"]?.asText].compactMap { $0 })
-    statusLabels = dataset["extension"]?["status"]?["label"]
-    switch dataset["status"] {
-    case .text(let status): commonStatus = status
-    case .array(let list):
-      // A list of one is the status of all.
-      if list.count == 1, cellCount != 1 {
-        commonStatus = list[0].asText
-        return
-      }
-      guard list.count == cellCount else {
-        throw .jsonStat(.statusCount(found: list.count, expected: cellCount))
-      }
-      for (cell, status) in list.enumerated() { statuses[cell] = status.asText }
-    case .object(let object):
-      for member in object.members {
-        let cell = try Self.cell(member.key, cellCount)
-        statuses[cell] = member.value.asText
-      }
-    case .null, .boolean, .number, nil: break
-    }
+    statusLabels = dataset["extension"]?["status"]?.read?["label"]
+    statuses = try JSONStatStatuses(dataset["status"], cellCount: cellCount)
   }
 
   /// Reads `value`: a list of all figures, or an object with some of them.
@@ -53,33 +32,124 @@ struct JSONStatValues {
     _ dataset: JSONValue, cube: Cube
   ) throws(FormatError) -> Figures {
     guard let value = dataset["value"] else { throw .jsonStat(.missing("value")) }
-    let count = cube.cellCount
-    switch value {
-    case .array(let list):
-      guard list.count == count else {
-        throw .cellCount(found: list.count, expected: count, sizes: cube.sizes)
+    let figures =
+      switch value {
+      case .array(let list): try read(list, cube)
+      case .object(let object): try read(object, cube)
+      case .unread(let part): part.isArray ? try readList(part, cube) : try readMembers(part, cube)
+      case .null, .boolean, .number, .text: throw .jsonStat(.missing("value with figures"))
       }
-      var figures = Figures(count: count, mark: Figures.Mark.missing(.absent))
-      for (cell, value) in list.enumerated() { figures.set(cell, try self.cell(cell, value)) }
-      return figures
-    case .object(let object):
-      guard count <= Limits.sparseCells else { throw .tooManyCells(count) }
-      var figures = Figures(count: count, mark: Figures.Mark.missing(.absent))
-      var isThere = [Bool](repeating: false, count: count)
-      for member in object.members {
-        let cell = try Self.cell(member.key, count)
-        isThere[cell] = true
-        figures.set(cell, try self.cell(cell, member.value))
+    hasRemarks =
+      hasRemarks
+      || !statuses.isEmpty
+        && (0..<figures.count).contains { statuses[$0] != nil && figures.hasNumber($0) }
+    return figures
+  }
+
+  private mutating func read(_ list: [JSONValue], _ cube: Cube) throws(FormatError) -> Figures {
+    try check(list.count, cube)
+    var figures = Figures(capacity: cube.cellCount)
+    for (cell, value) in list.enumerated() { figures.append(try self.cell(cell, value)) }
+    return figures
+  }
+
+  /// Reads a list of very many figures.
+  private mutating func readList(_ part: JSONPart, _ cube: Cube) throws(FormatError) -> Figures {
+    // A figure takes a byte and a comma, so that no more is laid out than the file can hold.
+    let most = min(cube.cellCount, part.bytes.count / 2 + 1)
+    var figures = Figures(capacity: most)
+    var count = 0
+    do {
+      var elements = JSONElements(part)
+      while try elements.next() != nil {
+        elements.takePlainFigures(to: &figures, atMost: most)
+        let cell: Figures.Cell =
+          if let figure = elements.figure() {
+            .number(figure)
+          } else {
+            try self.cell(figures.count, try elements.value())
+          }
+        if figures.count < most { figures.append(cell) } else { count += 1 }
       }
-      for cell in isThere.indices where !isThere[cell] {
-        figures.set(cell, try self.cell(cell, .null))
-      }
-      return figures
-    case .null, .boolean, .number, .text: throw .jsonStat(.missing("value with figures"))
+    } catch let error as JSONError {
+      throw .json(error)
+    } catch let error as FormatError {
+      throw error
+    } catch {
+      throw .jsonStat(.missing("value with figures"))
+    }
+    try check(figures.count + count, cube)
+    return figures
+  }
+
+  private func check(_ found: Int, _ cube: Cube) throws(FormatError) {
+    guard found == cube.cellCount else {
+      throw .cellCount(found: found, expected: cube.cellCount, sizes: cube.sizes)
     }
   }
 
-  private static func cell(_ key: String, _ count: Int) throws(FormatError) -> Int {
+  private mutating func read(_ object: JSONObject, _ cube: Cube) throws(FormatError) -> Figures {
+    var sparse = try SparseFigures(cube)
+    for member in object.members {
+      let cell = try Self.cell(member.key, cube.cellCount)
+      sparse.set(cell, try self.cell(cell, member.value))
+    }
+    return try filled(sparse)
+  }
+
+  /// Reads an object of very many figures.
+  private mutating func readMembers(_ part: JSONPart, _ cube: Cube) throws(FormatError) -> Figures {
+    var sparse = try SparseFigures(cube)
+    do {
+      var elements = JSONElements(part)
+      while let key = try elements.next() {
+        let cell = try Self.cell(key, cube.cellCount)
+        guard !sparse.isThere[cell] else { throw FormatError.jsonStat(.twice(cell: key)) }
+        if let figure = elements.figure() {
+          sparse.set(cell, .number(figure))
+        } else {
+          sparse.set(cell, try self.cell(cell, try elements.value()))
+        }
+      }
+    } catch let error as JSONError {
+      throw .json(error)
+    } catch let error as FormatError {
+      throw error
+    } catch {
+      throw .jsonStat(.missing("value with figures"))
+    }
+    return try filled(sparse)
+  }
+
+  /// The figures with a mark in every cell that was left out.
+  private mutating func filled(_ sparse: consuming SparseFigures) throws(FormatError) -> Figures {
+    var figures = sparse.figures
+    for cell in sparse.isThere.indices where !sparse.isThere[cell] {
+      figures.set(cell, try self.cell(cell, .null))
+    }
+    return figures
+  }
+
+  /// The figures of some cells, and which these are.
+  private struct SparseFigures {
+    private(set) var figures: Figures
+    private(set) var isThere: [Bool]
+
+    init(_ cube: Cube) throws(FormatError) {
+      let count = cube.cellCount
+      guard count <= Limits.sparseCells else { throw .tooManyCells(count) }
+      figures = Figures(count: count, mark: Figures.Mark.missing(.absent))
+      isThere = [Bool](repeating: false, count: count)
+    }
+
+    mutating func set(_ cell: Int, _ figure: Figures.Cell) {
+      isThere[cell] = true
+      figures.set(cell, figure)
+    }
+  }
+
+  /// The cell that a key names.
+  static func cell(_ key: String, _ count: Int) throws(FormatError) -> Int {
     guard let cell = Int(key), (0..<count).contains(cell) else {
       throw .jsonStat(.outside(cell: key, count: count))
     }
@@ -89,26 +159,21 @@ struct JSONStatValues {
   private mutating func cell(
     _ cell: Int, _ value: JSONValue
   ) throws(FormatError) -> Figures.Cell {
-    let status = status(of: cell)
     switch value {
     case .number(let digits):
       guard let number = FigureNumber.scan(Array(digits.utf8), from: 0) else {
         throw .jsonStat(.value(cell: String(cell), text: digits))
       }
-      if status != nil { hasRemarks = true }
       return .number(number)
-    case .null: return .mark(mark(for: status ?? ""))
+    case .null: return .mark(mark(for: statuses[cell] ?? ""))
     case .text(let text):
       let trimmed = Array(Blanks.trimmed(Array(text.utf8)[...]))
-      if let number = number(trimmed) {
-        if status != nil { hasRemarks = true }
-        return .number(number)
-      }
+      if let number = number(trimmed) { return .number(number) }
       guard !trimmed.contains(where: { (0x30...0x39).contains($0) }), trimmed.count <= 64 else {
         throw .jsonStat(.value(cell: String(cell), text: text))
       }
-      return .mark(mark(for: status ?? text))
-    case .boolean, .array, .object:
+      return .mark(mark(for: statuses[cell] ?? text))
+    case .boolean, .array, .object, .unread:
       throw .jsonStat(.value(cell: String(cell), text: value.kindName.text))
     }
   }
@@ -122,11 +187,6 @@ struct JSONStatValues {
     else { return nil }
     hasDecimalComma = true
     return number
-  }
-
-  private func status(of cell: Int) -> String? {
-    guard let status = statuses[cell] ?? commonStatus, !status.isEmpty else { return nil }
-    return status
   }
 
   /// The figure's byte for a missing one, whose reason the file tells by a status or a mark.
@@ -144,10 +204,10 @@ struct JSONStatValues {
 
   /// The statuses as a column beside the figures; nil where they say no more than that figures are missing.
   func statusColumn(cellCount: Int) -> (field: Field, column: Column)? {
-    guard hasRemarks, commonStatus != nil || !statuses.isEmpty else { return nil }
+    guard hasRemarks, !statuses.isEmpty else { return nil }
     var builder = TextBuilder()
     for cell in 0..<cellCount {
-      if let status = status(of: cell) {
+      if let status = statuses[cell] {
         builder.append(status)
       } else {
         builder.appendMissing(.absent)

@@ -18,12 +18,17 @@ struct PXDataScanner {
   /// The line at which the scanner stands.
   var line: Int { TextLines.line(of: place, in: bytes) }
 
-  /// Reads all cells, one after the other; gives how many there are, more than fit included.
-  mutating func readAll(into figures: inout Figures) throws(FormatError) -> Int {
-    var count = 0
+  /// Reads all cells, one after the other, as many as fit; gives how many there are, more than fit included.
+  mutating func readAll(into figures: inout Figures, atMost most: Int) throws(FormatError) -> Int {
+    while true {
+      place = PlainFigures.append(bytes, from: place, to: &figures, atMost: most)
+      guard skipSeparators() else { return figures.count }
+      guard figures.count < most else { break }
+      figures.append(try cell())
+    }
+    var count = figures.count
     while skipSeparators() {
-      let cell = try cell()
-      if count < figures.count { figures.set(count, cell) }
+      _ = try cell()
       count += 1
     }
     return count

@@ -73,8 +73,9 @@ struct PXReader {
     }
     // Cells that the bytes cannot hold are only counted.
     let fits = cube.cellCount <= scanner.mostCells
-    var figures = Figures(count: fits ? cube.cellCount : 0, mark: Figures.Mark.zero)
-    let found = try scanner.readAll(into: &figures)
+    let most = fits ? cube.cellCount : 0
+    var figures = Figures(capacity: most)
+    let found = try scanner.readAll(into: &figures, atMost: most)
     guard found == cube.cellCount else {
       throw .cellCount(found: found, expected: cube.cellCount, sizes: cube.sizes)
     }

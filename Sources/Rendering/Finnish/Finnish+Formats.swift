@@ -37,6 +37,9 @@ extension FinnishWording {
       "{0}. rivi (tiedoston rivi {1}), sarake {2}: \"{3}\" ei ole {4}",
     "the data have {0} cells where the dimensions make {1} ({2})":
       "tiedoissa on {0} solua, vaikka ulottuvuuksista tulee {1} ({2})",
+    "cell {0} has two values": "solulla {0} on kaksi arvoa",
+    "there are more than {0} different statuses, the most that are told apart":
+      "erilaisia tiloja on yli {0}, enempää ei eroteta toisistaan",
     "the rows and columns make {0} cells, most of which the file leaves out; {1} is the most that is filled up":
       "riveistä ja sarakkeista tulee {0} solua, joista useimmat puuttuvat tiedostosta; enintään täydennetään {1}",
     "the dimensions make {0} cells, most of which the file leaves out; {1} is the most that is filled up":
