@@ -21,27 +21,27 @@ public enum TableReader {
   public static func read(
     _ file: DataFile, options given: [GivenOption] = [], watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
-    let format = try format(of: file)
+    let opened = try opened(file)
     let options: LoadOptions
     do {
-      options = try LoadOptions(given, for: format)
+      options = try LoadOptions(given, for: opened.format)
     } catch {
       throw .option(error)
     }
     guard file.size > 0 else { return try readNothing(file) }
-    guard [.delimited, .jsonRows, .ndjson].contains(format) else {
-      return try read(file, format, options, given, watch)
+    guard [.delimited, .jsonRows, .ndjson].contains(opened.format) else {
+      return try read(opened, options, given, watch)
     }
     switch AboutFile.beside(file) {
-    case .nothing: return try read(file, format, options, given, watch)
+    case .nothing: return try read(opened, options, given, watch)
     case .other(let name):
-      var loaded = try read(file, format, options, given, watch)
+      var loaded = try read(opened, options, given, watch)
       loaded.detection.facts.append("\(name) tells of another file, so it is not used")
       return loaded
     case .own(let about, let fingerprint):
       var options = options
       about.complete(&options)
-      var loaded = try read(file, format, options, given, watch)
+      var loaded = try read(opened, options, given, watch)
       loaded.table = about.completed(loaded.table)
       loaded.meaning = fingerprint
       return loaded
@@ -57,10 +57,10 @@ public enum TableReader {
   }
 
   private static func read(
-    _ file: DataFile, _ format: FileFormat?, _ options: LoadOptions, _ given: [GivenOption],
-    _ watch: Watch
+    _ opened: Opened, _ options: LoadOptions, _ given: [GivenOption], _ watch: Watch
   ) throws(FormatError) -> Loaded {
-    switch format {
+    let file = opened.file
+    switch opened.format {
     case .delimited:
       let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))
       let usual = isTabbed ? Delimiter.tab : nil
@@ -69,19 +69,36 @@ public enum TableReader {
     case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(bytes(of: file)))
     case .ndjson: return try RowsReader.readLines(bytes(of: file))
     case .px: return try PXReader.read(bytes(of: file), options: options, given: given)
-    case .jsonStat: return try JSONStatReader.read(bytes(of: file), options: options, given: given)
+    case .jsonStat:
+      if let outline = opened.outline {
+        return try JSONStatReader.read(outline, options: options, given: given)
+      }
+      return try JSONStatReader.read(bytes(of: file), options: options, given: given)
     case .xlsx: return try XLSXReader.read(bytes(of: file), options: options)
     case nil: throw .unknownFormat
     }
   }
 
-  /// The format by the first bytes, or by all where the first leave open which kind of JSON they begin.
-  private static func format(of file: DataFile) throws(FormatError) -> FileFormat? {
-    guard file.size > 0 else { return nil }
+  /// A file whose format is known.
+  private struct Opened {
+    let format: FileFormat?
+    /// The file, in memory where all of it was needed to tell the format.
+    let file: DataFile
+    /// The document of JSON-stat, where it had to be read to tell the format.
+    let outline: JSONValue?
+  }
+
+  /// Tells the format by the first bytes, or by all where the first leave open which kind of JSON they begin.
+  private static func opened(_ file: DataFile) throws(FormatError) -> Opened {
+    guard file.size > 0 else { return Opened(format: nil, file: file, outline: nil) }
     let sample = try first(of: file)
-    let format = FormatDetection.format(of: sample, path: file.path)
-    let isOpen = sample.count < file.size && (format == .jsonRows || format == .ndjson)
-    return isOpen ? FormatDetection.format(of: try bytes(of: file), path: file.path) : format
+    var found = FormatDetection.found(in: sample, path: file.path)
+    let isOpen = sample.count < file.size && (found.format == .jsonRows || found.format == .ndjson)
+    guard isOpen else { return Opened(format: found.format, file: file, outline: found.outline) }
+    let all = try bytes(of: file)
+    found = FormatDetection.found(in: all, path: file.path)
+    return Opened(
+      format: found.format, file: DataFile(all, path: file.path), outline: found.outline)
   }
 
   private static func first(of file: DataFile) throws(FormatError) -> [UInt8] {

@@ -51,13 +51,27 @@ struct Figures {
   }
 
   /// Adds a number or a mark as the next cell.
-  mutating func append(_ cell: Cell) { append(cell.digits, cell.mark) }
+  mutating func append(_ cell: Cell) {
+    digits.append(cell.digits)
+    if count == 1 { commonMark = cell.mark }
+    guard !marks.isEmpty || cell.mark != commonMark else { return }
+    if marks.isEmpty { layOutMarks(count - 1) }
+    marks.append(cell.mark)
+  }
 
-  /// Adds digits so many of which are decimals, or a mark, as the next cell.
-  @inline(__always)
-  mutating func append(_ digits: Int64, _ mark: UInt8) {
-    self.digits.append(digits)
-    guard marks.isEmpty, mark == commonMark else { return appendMark(mark) }
+  /// Adds the first so many of some numbers, given by their digits and how many of these are decimals.
+  mutating func append(
+    _ digits: UnsafeBufferPointer<Int64>, _ decimals: UnsafeBufferPointer<UInt8>, count: Int
+  ) {
+    guard count > 0 else { return }
+    let before = self.count
+    if before == 0 { commonMark = decimals[0] }
+    self.digits.append(contentsOf: digits[..<count])
+    if marks.isEmpty {
+      guard !decimals[..<count].allSatisfy({ $0 == commonMark }) else { return }
+      layOutMarks(before)
+    }
+    marks.append(contentsOf: decimals[..<count])
   }
 
   private mutating func setMark(_ place: Int, _ mark: UInt8) {
@@ -65,14 +79,9 @@ struct Figures {
     marks[place] = mark
   }
 
-  private mutating func appendMark(_ mark: UInt8) {
-    if count == 1 { commonMark = mark }
-    guard !marks.isEmpty || mark != commonMark else { return }
-    if marks.isEmpty {
-      marks.reserveCapacity(digits.capacity)
-      marks.append(contentsOf: repeatElement(commonMark, count: count - 1))
-    }
-    marks.append(mark)
+  private mutating func layOutMarks(_ count: Int) {
+    marks.reserveCapacity(digits.capacity)
+    marks.append(contentsOf: repeatElement(commonMark, count: count))
   }
 
   /// Tells whether a cell has a number.
@@ -83,8 +92,9 @@ struct Figures {
   /// Every so many-th cell, from one of the first.
   func every(_ step: Int, from first: Int) -> Figures {
     let count = step > 0 ? self.count / step : 0
-    var picked = Figures(capacity: count)
-    for place in 0..<count { picked.append(digits[place * step + first], mark(place * step + first)) }
+    var picked = Figures(count: count, mark: commonMark)
+    for place in 0..<count { picked.digits[place] = digits[place * step + first] }
+    if !marks.isEmpty { picked.marks = (0..<count).map { marks[$0 * step + first] } }
     return picked
   }
 

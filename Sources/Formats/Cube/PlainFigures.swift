@@ -1,103 +1,103 @@
 /// Reads runs of plain figures, as nearly all of a big file are: `306443 290460 -1.5`.
-enum PlainFigures {
-  /// The most digits that always fit 64 bits.
-  private static let mostDigits = 18
+///
+/// A figure's end is found and its digits are read eight bytes at once; longer ones end the run, as all else does.
+struct PlainFigures {
+  /// What stands between figures.
+  enum Between {
+    /// Blanks, commas and semicolons, which are all the same.
+    case anything
+    /// A comma, and blanks around it, as in a JSON array.
+    case comma
+  }
 
-  /// Adds the plain figures from a place on, up to the first thing that is none; gives its place.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let between: Between
+  private var place: Int
+
+  /// How many figures are gathered before they are added.
+  private static let batch = 1024
+
+  /// Adds the plain figures from a place on, as many as there is room for, and gives the place after them.
   ///
-  /// Blanks, commas and semicolons stand between figures and are all the same.
+  /// Between commas that place is the one after the last figure's comma, where another element must follow.
   static func append(
-    _ bytes: [UInt8], from start: Int, to figures: inout Figures, atMost most: Int
+    _ bytes: [UInt8], from start: Int, between: Between, to figures: inout Figures, atMost most: Int
   ) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var place = start
-      while figures.count < most {
-        while place < bytes.count, isSeparator(bytes[place]) { place &+= 1 }
-        guard let figure = plain(bytes, at: place),
-          figure.end == bytes.count || isSeparator(bytes[figure.end])
-        else { return place }
-        figures.append(figure.digits, figure.decimals)
-        place = figure.end
+      var reader = PlainFigures(bytes: bytes, between: between, place: start)
+      withUnsafeTemporaryAllocation(of: Int64.self, capacity: batch) { digits in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: batch) { decimals in
+          var isFull = true
+          while isFull, figures.count < most {
+            let wanted = min(batch, most - figures.count)
+            let count = reader.take(wanted, digits, decimals)
+            figures.append(UnsafeBufferPointer(digits), UnsafeBufferPointer(decimals), count: count)
+            isFull = count == wanted
+          }
+        }
       }
-      return place
+      return reader.place
     }
   }
 
-  /// Adds the plain figures of a JSON array from a place on, each with the comma after it; gives the place after the
-  /// last comma that was passed.
-  ///
-  /// What follows that comma is no plain figure, or it is the last element.
-  static func appendElements(
-    _ bytes: [UInt8], from start: Int, to figures: inout Figures, atMost most: Int
+  /// Reads up to so many figures; gives how many there were before something else.
+  private mutating func take(
+    _ wanted: Int, _ digits: UnsafeMutableBufferPointer<Int64>,
+    _ decimals: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var place = start
-      while figures.count < most {
-        var next = place
-        while next < bytes.count, isBlank(bytes[next]) { next &+= 1 }
-        guard let figure = plain(bytes, at: next), isJSON(bytes, from: next) else { return place }
-        next = figure.end
-        while next < bytes.count, isBlank(bytes[next]) { next &+= 1 }
-        guard next < bytes.count, bytes[next] == UInt8(ascii: ",") else { return place }
-        figures.append(figure.digits, figure.decimals)
-        place = next &+ 1
+    guard let base = bytes.baseAddress else { return 0 }
+    // Eight bytes are read from each figure's start, and as many before its end.
+    let last = bytes.count - 8
+    var count = 0
+    var place = place
+    while count < wanted {
+      var start = place
+      while start <= last, isBetween(bytes[start]) { start &+= 1 }
+      guard start <= last, start >= 8 else { break }
+      let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
+      let length = Self.length(word)
+      guard length > 0, length < 8 else { break }
+      let number = PlainNumber(
+        base, start: start, length: length, decimalMark: UInt8(ascii: "."))
+      guard number.isPlain else { break }
+      var end = start &+ length
+      switch between {
+      case .anything: guard isBetween(bytes[end]) else { return finish(count, at: place) }
+      case .comma:
+        while end <= last, isBetween(bytes[end]) { end &+= 1 }
+        guard bytes[end] == UInt8(ascii: ",") else { return finish(count, at: place) }
+        end &+= 1
       }
-      return place
+      digits[count] = number.mantissa
+      decimals[count] = UInt8(truncatingIfNeeded: number.decimals)
+      count &+= 1
+      place = end
+    }
+    return finish(count, at: place)
+  }
+
+  private mutating func finish(_ count: Int, at place: Int) -> Int {
+    self.place = place
+    return count
+  }
+
+  /// Tells whether a byte may be passed before a figure.
+  @inline(__always)
+  private func isBetween(_ byte: UInt8) -> Bool {
+    switch between {
+    case .anything: byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    case .comma: byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
   }
 
-  /// JSON has no zero before other digits and no figure without one before its point.
+  /// How many of eight bytes stand before the first blank, comma or semicolon; 8 for all.
   @inline(__always)
-  private static func isJSON(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    let first = bytes[start] == UInt8(ascii: "-") ? start &+ 1 : start
-    guard first < bytes.count, bytes[first] != UInt8(ascii: ".") else { return false }
-    guard bytes[first] == UInt8(ascii: "0"), first &+ 1 < bytes.count else { return true }
-    return bytes[first &+ 1] &- UInt8(ascii: "0") > 9
-  }
-
-  @inline(__always)
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
-  }
-
-  @inline(__always)
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  /// A figure of few digits, with a point or without; nil for anything else.
-  @inline(__always)
-  private static func plain(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
-  ) -> (digits: Int64, decimals: UInt8, end: Int)? {
-    var place = start
-    guard place < bytes.count else { return nil }
-    let isNegative = bytes[place] == UInt8(ascii: "-")
-    if isNegative { place &+= 1 }
-    let first = place
-    var value: Int64 = 0
-    while place < bytes.count {
-      let digit = bytes[place] &- UInt8(ascii: "0")
-      guard digit < 10 else { break }
-      value = value &* 10 &+ Int64(digit)
-      place &+= 1
-    }
-    var count = place &- first
-    var decimals = 0
-    if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
-      place &+= 1
-      let point = place
-      while place < bytes.count {
-        let digit = bytes[place] &- UInt8(ascii: "0")
-        guard digit < 10 else { break }
-        value = value &* 10 &+ Int64(digit)
-        place &+= 1
-      }
-      decimals = place &- point
-      guard decimals > 0 else { return nil }
-      count &+= decimals
-    }
-    guard count > 0, count <= mostDigits else { return nil }
-    return (isNegative ? 0 &- value : value, UInt8(truncatingIfNeeded: decimals), place)
+  private static func length(_ word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Blanks and the comma come before the minus, the point and the digits; only the lowest bit found is exact.
+    let below = (word &- ones &* UInt64(UInt8(ascii: "-"))) & ~word
+    let semicolon = word ^ ones &* UInt64(UInt8(ascii: ";"))
+    let found = (below | (semicolon &- ones) & ~semicolon) & 0x8080_8080_8080_8080
+    return found == 0 ? 8 : found.trailingZeroBitCount >> 3
   }
 }

@@ -2,27 +2,43 @@
 public enum FormatDetection {
   private static let sampleBytes = 4096
 
+  /// The most bytes of a line that is looked at by itself.
+  private static let mostLineBytes = 1 << 20
+
+  /// A format, and what reading had to be done to tell it.
+  struct Found {
+    /// The format; nil for bytes that are no text and no workbook.
+    var format: FileFormat?
+    /// The document of JSON-stat, its figures unread.
+    var outline: JSONValue?
+  }
+
   /// The format; nil for bytes that are no text and no workbook.
   public static func format(of bytes: [UInt8], path: String) -> FileFormat? {
+    found(in: bytes, path: path).format
+  }
+
+  /// The format of bytes that begin a file or are all of it.
+  static func found(in bytes: [UInt8], path: String) -> Found {
     let sample = bytes.prefix(sampleBytes)
     let name = Path.fileExtension(of: path)
     if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) || sample.starts(with: XLSXReader.compoundFile)
     {
-      return .xlsx
+      return Found(format: .xlsx)
     }
     let isUTF16 = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
-    if isUTF16 { return name == "px" ? .px : .delimited }
+    if isUTF16 { return Found(format: name == "px" ? .px : .delimited) }
     // A stray zero byte may stand in a text; many make it something else.
-    if sample.count(where: { $0 == 0 }) * 10 > sample.count { return nil }
-    if name == "px" || looksLikePX(sample) { return .px }
+    if sample.count(where: { $0 == 0 }) * 10 > sample.count { return Found() }
+    if name == "px" || looksLikePX(sample) { return Found(format: .px) }
     let text = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? sample.dropFirst(3) : sample
     let isTable = ["csv", "tsv", "tab", "txt"].contains(name)
     switch text.first(where: { !isBlank($0) }) {
-    case UInt8(ascii: "[") where !isTable: return .jsonRows
-    case UInt8(ascii: "{") where !isTable: return objectFormat(bytes, name: name)
+    case UInt8(ascii: "[") where !isTable: return Found(format: .jsonRows)
+    case UInt8(ascii: "{") where !isTable: return found(inObject: bytes, name: name)
     default: break
     }
-    return ["json", "jsonl", "ndjson"].contains(name) ? .jsonRows : .delimited
+    return Found(format: ["json", "jsonl", "ndjson"].contains(name) ? .jsonRows : .delimited)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -37,16 +53,21 @@ public enum FormatDetection {
   }
 
   /// An object is NDJSON where it ends with its line, and JSON-stat where it has dimensions.
-  private static func objectFormat(_ bytes: [UInt8], name: String) -> FileFormat {
-    if ["ndjson", "jsonl"].contains(name) { return .ndjson }
-    let lineEnd = bytes.firstIndex(of: 0x0A) ?? bytes.count
-    let line = lineEnd < bytes.count ? Array(bytes[..<lineEnd]) : bytes
-    if let first = try? JSONStatDocument.outline(line) {
-      return JSONStatDocument.isLikely(first) ? .jsonStat : .ndjson
+  private static func found(inObject bytes: [UInt8], name: String) -> Found {
+    if ["ndjson", "jsonl"].contains(name) { return Found(format: .ndjson) }
+    let lineEnd = bytes.prefix(mostLineBytes).firstIndex(of: 0x0A)
+    if let lineEnd, let first = try? JSONStatDocument.outline(Array(bytes[..<lineEnd])) {
+      return Found(format: JSONStatDocument.isLikely(first) ? .jsonStat : .ndjson)
     }
-    if let whole = try? JSONStatDocument.outline(bytes), JSONStatDocument.isLikely(whole) {
-      return .jsonStat
+    do {
+      let whole = try JSONStatDocument.outline(bytes)
+      guard !JSONStatDocument.isLikely(whole) else {
+        return Found(format: .jsonStat, outline: whole)
+      }
+      return Found(format: lineEnd == nil ? .ndjson : .jsonRows)
+    } catch {
+      let isFirstOfSeveral = lineEnd == nil && error.kind == .trailing
+      return Found(format: isFirstOfSeveral ? .ndjson : .jsonRows)
     }
-    return .jsonRows
   }
 }

@@ -13,19 +13,29 @@ struct JSONElements {
     _ = reader.take(UInt8(ascii: isArray ? "[" : "{"))
   }
 
-  /// Goes to the next element and gives its key, the empty text in an array; nil after the last one.
-  mutating func next() throws(JSONError) -> String? {
+  /// The key of a member.
+  enum Key {
+    /// A whole number, as nearly all of very many keys are.
+    case number(Int)
+    /// Any other key.
+    case text(String)
+  }
+
+  /// Goes to the next member of an object and gives its key; nil after the last one.
+  mutating func nextKey() throws(JSONError) -> Key? {
+    guard try next() else { return nil }
+    return try reader.numberKey().map(Key.number) ?? .text(try reader.key())
+  }
+
+  /// Goes to the next element; false after the last one.
+  mutating func next() throws(JSONError) -> Bool {
     reader.skipBlanks()
-    if isFirst {
-      isFirst = false
-      if reader.take(UInt8(ascii: isArray ? "]" : "}")) { return nil }
-    } else {
-      if reader.take(UInt8(ascii: isArray ? "]" : "}")) { return nil }
-      guard reader.take(UInt8(ascii: ",")) else {
-        throw reader.error(.expected(isArray ? ", or ]" : ", or }"))
-      }
+    if reader.take(UInt8(ascii: isArray ? "]" : "}")) { return false }
+    defer { isFirst = false }
+    guard isFirst || reader.take(UInt8(ascii: ",")) else {
+      throw reader.error(.expected(isArray ? ", or ]" : ", or }"))
     }
-    return isArray ? "" : try reader.key()
+    return true
   }
 
   /// Reads the value of the element.
@@ -38,21 +48,23 @@ struct JSONElements {
   mutating func takePlainFigures(to figures: inout Figures, atMost most: Int) {
     guard isArray else { return }
     reader.skip(
-      to: PlainFigures.appendElements(
-        reader.bytes, from: reader.place, to: &figures, atMost: most))
+      to: PlainFigures.append(
+        reader.bytes, from: reader.place, between: .comma, to: &figures, atMost: most))
   }
 }
 
 extension JSONPart {
   /// Reads the elements of an array or the members of an object one after the other; an array's have no keys.
   func forEach(
-    _ body: (_ key: String, _ value: JSONValue) throws(FormatError) -> Void
+    _ body: (_ key: JSONElements.Key, _ value: JSONValue) throws(FormatError) -> Void
   ) throws(FormatError) {
     var elements = JSONElements(self)
     while true {
-      let member: (key: String, value: JSONValue)?
+      let member: (key: JSONElements.Key, value: JSONValue)?
       do {
-        member = if let key = try elements.next() { (key, try elements.value()) } else { nil }
+        let key: JSONElements.Key? =
+          if isArray { try elements.next() ? .text("") : nil } else { try elements.nextKey() }
+        member = if let key { (key, try elements.value()) } else { nil }
       } catch {
         throw .json(error)
       }

@@ -108,14 +108,32 @@ public struct JSONReader {
   /// Reads the number at which the reader stands, as figures are; nil where anything else stands there.
   mutating func figure() -> FigureNumber? {
     skipBlanks()
-    guard let byte = next, byte == UInt8(ascii: "-") || isDigit(byte),
+    let first = next == UInt8(ascii: "-") ? place + 1 : place
+    // JSON has no figure without a digit before its point and no zero before other digits.
+    guard first < bytes.count, isDigit(bytes[first]),
       let figure = FigureNumber.scan(bytes, from: place)
     else { return nil }
-    // What JSON does not allow is left to the reader of values, which says so.
-    var probe = self
-    guard (try? probe.number()) != nil, probe.place == figure.end else { return nil }
+    let isLong = bytes[first] == UInt8(ascii: "0") && first + 1 < bytes.count
+    guard !isLong || !isDigit(bytes[first + 1]) else { return nil }
     place = figure.end
     return figure
+  }
+
+  /// Reads a key that is a whole number, `"12":`, and the colon after it; nil, standing where it stood, for any other.
+  mutating func numberKey() -> Int? {
+    skipBlanks()
+    guard next == UInt8(ascii: "\"") else { return nil }
+    var end = place + 1
+    var number = 0
+    while end < bytes.count, isDigit(bytes[end]), end - place < 18 {
+      number = number &* 10 &+ Int(bytes[end] &- UInt8(ascii: "0"))
+      end += 1
+    }
+    guard end > place + 1, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\""),
+      bytes[end + 1] == UInt8(ascii: ":")
+    else { return nil }
+    place = end + 2
+    return number
   }
 
   /// Goes on at a place.
@@ -146,14 +164,21 @@ public struct JSONReader {
   }
 
   private mutating func word() throws(JSONError) -> JSONValue {
-    let words: [(String, JSONValue)] = [
-      ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
-    ]
-    for (word, value) in words where bytes[place...].starts(with: word.utf8) {
-      place += word.utf8.count
-      return value
+    switch next {
+    case UInt8(ascii: "n") where takeWord("null"): return .null
+    case UInt8(ascii: "t") where takeWord("true"): return .boolean(true)
+    case UInt8(ascii: "f") where takeWord("false"): return .boolean(false)
+    default: throw error(.expected("a value"))
     }
-    throw error(.expected("a value"))
+  }
+
+  private mutating func takeWord(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard bytes.count - place >= count,
+      (0..<count).allSatisfy({ bytes[place + $0] == word.utf8Start[$0] })
+    else { return false }
+    place += count
+    return true
   }
 
   private mutating func number() throws(JSONError) -> String {

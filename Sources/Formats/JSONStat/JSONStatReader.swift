@@ -15,6 +15,13 @@ enum JSONStatReader {
     } catch {
       throw .json(error)
     }
+    return try read(document, options: options, given: given)
+  }
+
+  /// Reads a document whose figures may be unread.
+  static func read(
+    _ document: JSONValue, options: LoadOptions, given: [GivenOption]
+  ) throws(FormatError) -> Loaded {
     let dataset = try JSONStatDocument.dataset(in: document, named: options.dataset)
     var dimensions = try JSONStatDimensions(dataset)
     let cube = try Cube(dimensions.read())

@@ -61,7 +61,7 @@ struct JSONStatValues {
     var count = 0
     do {
       var elements = JSONElements(part)
-      while try elements.next() != nil {
+      while try elements.next() {
         elements.takePlainFigures(to: &figures, atMost: most)
         let cell: Figures.Cell =
           if let figure = elements.figure() {
@@ -102,9 +102,9 @@ struct JSONStatValues {
     var sparse = try SparseFigures(cube)
     do {
       var elements = JSONElements(part)
-      while let key = try elements.next() {
+      while let key = try elements.nextKey() {
         let cell = try Self.cell(key, cube.cellCount)
-        guard !sparse.isThere[cell] else { throw FormatError.jsonStat(.twice(cell: key)) }
+        guard !sparse.isThere[cell] else { throw FormatError.jsonStat(.twice(cell: String(cell))) }
         if let figure = elements.figure() {
           sparse.set(cell, .number(figure))
         } else {
@@ -145,6 +145,15 @@ struct JSONStatValues {
     mutating func set(_ cell: Int, _ figure: Figures.Cell) {
       isThere[cell] = true
       figures.set(cell, figure)
+    }
+  }
+
+  /// The cell that the key of an unread member names.
+  static func cell(_ key: JSONElements.Key, _ count: Int) throws(FormatError) -> Int {
+    switch key {
+    case .number(let cell) where cell < count: return cell
+    case .number(let cell): throw .jsonStat(.outside(cell: String(cell), count: count))
+    case .text(let text): return try cell(text, count)
     }
   }
 

@@ -21,7 +21,8 @@ struct PXDataScanner {
   /// Reads all cells, one after the other, as many as fit; gives how many there are, more than fit included.
   mutating func readAll(into figures: inout Figures, atMost most: Int) throws(FormatError) -> Int {
     while true {
-      place = PlainFigures.append(bytes, from: place, to: &figures, atMost: most)
+      place = PlainFigures.append(
+        bytes, from: place, between: .anything, to: &figures, atMost: most)
       guard skipSeparators() else { return figures.count }
       guard figures.count < most else { break }
       figures.append(try cell())

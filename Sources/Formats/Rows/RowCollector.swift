@@ -160,7 +160,8 @@ extension JSONValue {
     switch self {
     case .null: nil
     case .text(let text): text
-    case .boolean, .number, .array, .object, .unread: String(decoding: JSONWriter.bytes(self), as: UTF8.self)
+    case .boolean, .number, .array, .object, .unread:
+      String(decoding: JSONWriter.bytes(self), as: UTF8.self)
     }
   }
 }
