@@ -32,11 +32,11 @@ public enum TableReader {
       let usual = isTabbed ? Delimiter.tab : nil
       return Sotkanet.recognised(
         try DelimitedReader.read(file, options: options.delimited, usual: usual, watch: watch))
-    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(bytes(of: file)))
-    case .ndjson: return try RowsReader.readLines(bytes(of: file))
-    case .px: return try PXReader.read(bytes(of: file), options: options, given: given)
-    case .jsonStat: return try JSONStatReader.read(bytes(of: file), options: options, given: given)
-    case .xlsx: return try XLSXReader.read(bytes(of: file), options: options)
+    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents()))
+    case .ndjson: return try RowsReader.readLines(file.contents())
+    case .px: return try PXReader.read(file.contents(), options: options, given: given)
+    case .jsonStat: return try JSONStatReader.read(file.contents(), options: options, given: given)
+    case .xlsx: return try XLSXReader.read(file.contents(), options: options)
     case nil: throw .unknownFormat
     }
   }
@@ -47,20 +47,12 @@ public enum TableReader {
     let sample = try first(of: file)
     let format = FormatDetection.format(of: sample, path: file.path)
     let isOpen = sample.count < file.size && (format == .jsonRows || format == .ndjson)
-    return isOpen ? FormatDetection.format(of: try bytes(of: file), path: file.path) : format
+    return isOpen ? FormatDetection.format(of: try file.contents(), path: file.path) : format
   }
 
   private static func first(of file: DataFile) throws(FormatError) -> [UInt8] {
     do {
       return try file.bytes(first: sampleBytes)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private static func bytes(of file: DataFile) throws(FormatError) -> [UInt8] {
-    do {
-      return try file.bytes()
     } catch {
       throw .file(error)
     }

@@ -22,7 +22,7 @@ public struct JSONFigures: Sendable {
   /// The elements as values.
   public var elements: [JSONValue] {
     bytes[range].split(separator: UInt8(ascii: ",")).map { element in
-      let written = element.filter { !Self.isBlank($0) }
+      let written = element.filter { !JSONGrammar.isBlank($0) }
       return written.first == UInt8(ascii: "n")
         ? .null : .number(String(decoding: written, as: UTF8.self))
     }
@@ -31,7 +31,7 @@ public struct JSONFigures: Sendable {
   /// The place of the next element, over blanks and a comma.
   func element(from start: Int) -> Int {
     var place = start
-    while place < range.upperBound, Self.isBlank(bytes[place]) || bytes[place] == 0x2C {
+    while place < range.upperBound, JSONGrammar.isBlank(bytes[place]) || bytes[place] == 0x2C {
       place += 1
     }
     return place
@@ -44,23 +44,15 @@ public struct JSONFigures: Sendable {
     var place = start
     var count = 0
     while true {
-      skipBlanks(bytes, &place)
-      guard passNull(bytes, &place) || passNumber(bytes, &place) else { return nil }
+      JSONGrammar.skipBlanks(bytes, &place)
+      guard passNull(bytes, &place) || JSONGrammar.passNumber(bytes, &place) else { return nil }
       count += 1
-      skipBlanks(bytes, &place)
+      JSONGrammar.skipBlanks(bytes, &place)
       guard place < bytes.count else { return nil }
       if bytes[place] == UInt8(ascii: "]") { return (place, count) }
       guard bytes[place] == UInt8(ascii: ",") else { return nil }
       place += 1
     }
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  private static func skipBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) {
-    while place < bytes.count, isBlank(bytes[place]) { place += 1 }
   }
 
   private static func passNull(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
@@ -69,35 +61,6 @@ public struct JSONFigures: Sendable {
     else { return false }
     place += 4
     return true
-  }
-
-  /// A number: no zero before other digits, digits on both sides of the point and behind the exponent.
-  private static func passNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
-    pass(bytes, &place, UInt8(ascii: "-"))
-    let first = place
-    guard passDigits(bytes, &place) else { return false }
-    if bytes[first] == UInt8(ascii: "0"), place > first + 1 { return false }
-    if pass(bytes, &place, UInt8(ascii: ".")), !passDigits(bytes, &place) { return false }
-    if pass(bytes, &place, UInt8(ascii: "e")) || pass(bytes, &place, UInt8(ascii: "E")) {
-      if !pass(bytes, &place, UInt8(ascii: "+")) { pass(bytes, &place, UInt8(ascii: "-")) }
-      return passDigits(bytes, &place)
-    }
-    return true
-  }
-
-  @discardableResult
-  private static func pass(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int, _ byte: UInt8
-  ) -> Bool {
-    guard place < bytes.count, bytes[place] == byte else { return false }
-    place += 1
-    return true
-  }
-
-  private static func passDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int) -> Bool {
-    let start = place
-    while place < bytes.count, bytes[place] &- UInt8(ascii: "0") < 10 { place += 1 }
-    return place > start
   }
 }
 

@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Changes files as accidents and attackers do; the seed makes the same changes every time.
 struct Mutator {
-  private var generator: SeededGenerator
+  private var generator: SeededNumbers
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { generator = SeededNumbers(state: seed) }
 
   /// Numbers that lie about sizes, and pieces of the formats' own grammar.
   private static let pieces: [[UInt8]] =

@@ -1,26 +1,12 @@
 import Tables
-
-/// A random generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}
+import TestSupport
 
 extension Table {
   /// A table of columns of every exact type, with the texts that trouble readers.
   ///
   /// - Parameter kinds: the reasons for which values are missing.
   static func random(seed: UInt64, kinds: [MissingKind] = [.absent]) -> Table {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(state: seed)
     let rows = Int.random(in: 1...8, using: &generator)
     var table = Table()
     for place in 0..<Int.random(in: 1...5, using: &generator) {
@@ -40,7 +26,7 @@ extension Table {
 
   /// The same with a column that tells the rows apart and one of figures, as a cube needs.
   static func randomCube(seed: UInt64) -> Table {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(state: seed)
     let rest = random(seed: seed, kinds: MissingKind.allCases)
     guard rest.columnCount > 0 else { return rest }
     let oddNames = ["e\u{301}", "é", "a\"b", "measure", "=x", "\u{202E}r", "\n", " "]
@@ -64,7 +50,7 @@ extension Table {
 
 extension Column {
   fileprivate static func randomDecimals(
-    _ rows: Int, _ kinds: [MissingKind], _ generator: inout SeededGenerator
+    _ rows: Int, _ kinds: [MissingKind], _ generator: inout SeededNumbers
   ) -> Column {
     var builder = DecimalBuilder()
     for _ in 0..<rows {
@@ -82,7 +68,7 @@ extension Column {
   }
 
   fileprivate static func randomBooleans(
-    _ rows: Int, _ kinds: [MissingKind], _ generator: inout SeededGenerator
+    _ rows: Int, _ kinds: [MissingKind], _ generator: inout SeededNumbers
   ) -> Column {
     var builder = BooleanBuilder()
     for _ in 0..<rows {
@@ -96,7 +82,7 @@ extension Column {
   }
 
   fileprivate static func randomTexts(
-    _ rows: Int, _ kinds: [MissingKind], _ generator: inout SeededGenerator
+    _ rows: Int, _ kinds: [MissingKind], _ generator: inout SeededNumbers
   ) -> Column {
     let pieces = [
       "a", "Äiti", ",", ";", "\t", "|", "\"", "\n", "\r\n", "\\", "\\t", " ", "1", "07", "-5",
