@@ -66,15 +66,15 @@ public enum TableReader {
       let usual = isTabbed ? Delimiter.tab : nil
       return Sotkanet.recognised(
         try DelimitedReader.read(file, options: options.delimited, usual: usual, watch: watch))
-    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(bytes(of: file)))
-    case .ndjson: return try RowsReader.readLines(bytes(of: file))
-    case .px: return try PXReader.read(bytes(of: file), options: options, given: given)
+    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents()))
+    case .ndjson: return try RowsReader.readLines(file.contents())
+    case .px: return try PXReader.read(file.contents(), options: options, given: given)
     case .jsonStat:
       if let outline = opened.outline {
         return try JSONStatReader.read(outline, options: options, given: given)
       }
-      return try JSONStatReader.read(bytes(of: file), options: options, given: given)
-    case .xlsx: return try XLSXReader.read(bytes(of: file), options: options)
+      return try JSONStatReader.read(file.contents(), options: options, given: given)
+    case .xlsx: return try XLSXReader.read(file.contents(), options: options)
     case nil: throw .unknownFormat
     }
   }
@@ -95,7 +95,7 @@ public enum TableReader {
     var found = FormatDetection.found(in: sample, path: file.path)
     let isOpen = sample.count < file.size && (found.format == .jsonRows || found.format == .ndjson)
     guard isOpen else { return Opened(format: found.format, file: file, outline: found.outline) }
-    let all = try bytes(of: file)
+    let all = try file.contents()
     found = FormatDetection.found(in: all, path: file.path)
     return Opened(
       format: found.format, file: DataFile(all, path: file.path), outline: found.outline)
@@ -104,14 +104,6 @@ public enum TableReader {
   private static func first(of file: DataFile) throws(FormatError) -> [UInt8] {
     do {
       return try file.bytes(first: sampleBytes)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private static func bytes(of file: DataFile) throws(FormatError) -> [UInt8] {
-    do {
-      return try file.bytes()
     } catch {
       throw .file(error)
     }

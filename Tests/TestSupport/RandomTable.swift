@@ -4,6 +4,7 @@ public import Tables
 public struct RandomTable {
   /// What may occur in a table.
   public struct Range: OptionSet, Sendable {
+    /// The bits of what may occur.
     public let rawValue: Int
 
     /// Takes the bits of what may occur.
@@ -11,14 +12,14 @@ public struct RandomTable {
 
     /// Values may be missing for all reasons.
     public static let reasons = Range(rawValue: 1)
-    /// Columns may have no value at all, which no cell tells the type of.
-    public static let hollow = Range(rawValue: 8)
-    /// Texts may look like numbers whose comma or sign no quotes can tell from a text's.
-    public static let figures = Range(rawValue: 16)
     /// Names of columns may be any text.
     public static let names = Range(rawValue: 2)
     /// No rows at all.
     public static let empty = Range(rawValue: 4)
+    /// Columns may have no value at all, which no cell tells the type of.
+    public static let hollow = Range(rawValue: 8)
+    /// Texts may look like numbers whose comma or sign no quotes can tell from a text's.
+    public static let figures = Range(rawValue: 16)
   }
 
   private var generator: SeededNumbers

@@ -86,7 +86,7 @@ struct PlainFigures {
   private func isBetween(_ byte: UInt8) -> Bool {
     switch between {
     case .anything: byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
-    case .comma: byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+    case .comma: JSONGrammar.isBlank(byte)
     }
   }
 

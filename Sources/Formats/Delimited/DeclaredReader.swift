@@ -59,13 +59,8 @@ public struct DeclaredReader {
     } catch {
       if case .failed(let error) = error { throw error }
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try file.bytes()
-    } catch {
-      throw .file(error)
-    }
-    return try read(bytes, columns: columns, delimiter: delimiter, encoding: encoding)
+    return try read(
+      file.contents(), columns: columns, delimiter: delimiter, encoding: encoding)
   }
 
   /// Reads UTF-8 text with a header; gives a column for each declared one, in the order declared.

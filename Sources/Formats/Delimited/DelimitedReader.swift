@@ -27,13 +27,7 @@ public struct DelimitedReader {
     } catch {
       if case .failed(let error) = error { throw error }
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try file.bytes()
-    } catch {
-      throw .file(error)
-    }
-    return try readTolerantly(bytes, options: options, usual: usual)
+    return try readTolerantly(file.contents(), options: options, usual: usual)
   }
 
   /// Reads a table whatever its text is like.

@@ -33,16 +33,12 @@ public enum FormatDetection {
     if name == "px" || looksLikePX(sample) { return Found(format: .px) }
     let text = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? sample.dropFirst(3) : sample
     let isTable = ["csv", "tsv", "tab", "txt"].contains(name)
-    switch text.first(where: { !isBlank($0) }) {
+    switch text.first(where: { !JSONGrammar.isBlank($0) }) {
     case UInt8(ascii: "[") where !isTable: return Found(format: .jsonRows)
     case UInt8(ascii: "{") where !isTable: return found(inObject: bytes, name: name)
     default: break
     }
     return Found(format: ["json", "jsonl", "ndjson"].contains(name) ? .jsonRows : .delimited)
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// PC-Axis files begin with keywords in capitals, each `KEYWORD=value;`.

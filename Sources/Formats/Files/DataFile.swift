@@ -48,6 +48,15 @@ public struct DataFile: Sendable {
   /// All bytes.
   public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
 
+  /// All bytes, for readers of a format.
+  func contents() throws(FormatError) -> [UInt8] {
+    do {
+      return try bytes()
+    } catch {
+      throw .file(error)
+    }
+  }
+
   /// The first bytes, as many as there are up to `count`.
   public func bytes(first count: Int) throws(FileError) -> [UInt8] {
     try source.bytes(from: 0, count: count)

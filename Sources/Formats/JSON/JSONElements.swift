@@ -24,7 +24,8 @@ struct JSONElements {
   /// Goes to the next member of an object and gives its key; nil after the last one.
   mutating func nextKey() throws(JSONError) -> Key? {
     guard try next() else { return nil }
-    return try reader.numberKey().map(Key.number) ?? .text(try reader.key())
+    if let number = reader.numberKey() { return .number(number) }
+    return .text(try reader.key())
   }
 
   /// Goes to the next element; false after the last one.

@@ -43,9 +43,7 @@ public struct JSONReader {
   var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   mutating func skipBlanks() {
-    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      place += 1
-    }
+    while let byte = next, JSONGrammar.isBlank(byte) { place += 1 }
   }
 
   mutating func take(_ byte: UInt8) -> Bool {
@@ -61,7 +59,7 @@ public struct JSONReader {
     case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in try reader.object() }
     case UInt8(ascii: "["): return try nested { reader throws(JSONError) in try reader.array() }
     case UInt8(ascii: "\""): return .text(try text())
-    case .some(let byte) where byte == UInt8(ascii: "-") || isDigit(byte):
+    case .some(let byte) where byte == UInt8(ascii: "-") || JSONGrammar.isDigit(byte):
       return .number(try number())
     default: return try word()
     }
@@ -108,14 +106,12 @@ public struct JSONReader {
   /// Reads the number at which the reader stands, as figures are; nil where anything else stands there.
   mutating func figure() -> FigureNumber? {
     skipBlanks()
-    let first = next == UInt8(ascii: "-") ? place + 1 : place
-    // JSON has no figure without a digit before its point and no zero before other digits.
-    guard first < bytes.count, isDigit(bytes[first]),
-      let figure = FigureNumber.scan(bytes, from: place)
+    var end = place
+    // What JSON does not allow is left to the reader of values, which says so.
+    guard bytes.withUnsafeBufferPointer({ JSONGrammar.passNumber($0, &end) }),
+      let figure = FigureNumber.scan(bytes, from: place), figure.end == end
     else { return nil }
-    let isLong = bytes[first] == UInt8(ascii: "0") && first + 1 < bytes.count
-    guard !isLong || !isDigit(bytes[first + 1]) else { return nil }
-    place = figure.end
+    place = end
     return figure
   }
 
@@ -125,7 +121,7 @@ public struct JSONReader {
     guard next == UInt8(ascii: "\"") else { return nil }
     var end = place + 1
     var number = 0
-    while end < bytes.count, isDigit(bytes[end]), end - place < 18 {
+    while end < bytes.count, JSONGrammar.isDigit(bytes[end]), end - place < 18 {
       number = number &* 10 &+ Int(bytes[end] &- UInt8(ascii: "0"))
       end += 1
     }
@@ -183,21 +179,10 @@ public struct JSONReader {
 
   private mutating func number() throws(JSONError) -> String {
     let start = place
-    _ = take(UInt8(ascii: "-"))
-    if !take(UInt8(ascii: "0")) { try digits() }
-    if take(UInt8(ascii: ".")) { try digits() }
-    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
-      _ = take(UInt8(ascii: "+")) || take(UInt8(ascii: "-"))
-      try digits()
+    guard bytes.withUnsafeBufferPointer({ JSONGrammar.passNumber($0, &place) }) else {
+      throw error(.number)
     }
-    if let byte = next, isDigit(byte) { throw error(.number) }
     return String(decoding: bytes[start..<place], as: UTF8.self)
-  }
-
-  private mutating func digits() throws(JSONError) {
-    let start = place
-    while let byte = next, isDigit(byte) { place += 1 }
-    guard place > start else { throw error(.number) }
   }
 
   /// Reads the text in quotes at which the reader stands.
@@ -273,11 +258,6 @@ public struct JSONReader {
     }
     return unit
   }
-}
-
-/// Tells whether a byte is one of `0` through `9`.
-private func isDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
 /// Looks for the end of an array or object without reading what is in it.

@@ -22,6 +22,11 @@ public enum JSONValue: Sendable, Hashable {
     if case .text(let text) = self { text } else { nil }
   }
 
+  /// The digits of a number as written; nil for anything else.
+  public var asNumber: String? {
+    if case .number(let digits) = self { digits } else { nil }
+  }
+
   /// The truth value of a boolean; nil for anything else.
   public var asBoolean: Bool? {
     if case .boolean(let value) = self { value } else { nil }
