@@ -149,7 +149,7 @@ struct TableFooter {
     let described = choice.shown.filter {
       if case .attribute = table.fields[$0].role { !choice.tellsRowsApart($0) } else { false }
     }
-    let marks = Set(described.flatMap { table.columns[$0].missing.countsByKind().keys })
+    let marks = Set(described.flatMap { table.columns[$0].missing.countsByKind().map(\.kind) })
     let counts = missingCounts
     return MissingKind.allCases.filter { marks.contains($0) && counts[$0] == nil }.map(mark)
   }
