@@ -37,9 +37,10 @@ public struct PlainFile: Sendable {
       path: file.path, contents: Contents([file]), detection: loaded.detection)
   }
 
-  /// The whole lines among the first bytes of the file; a file of that size or less is itself.
+  /// The whole lines among the first bytes of a text; a file of that size or less, or a workbook, is itself.
   public func beginning(atMost size: Int) -> PlainFile {
     guard file.size > size, let bytes = try? file.bytes(first: size),
+      FormatDetection.format(of: bytes, path: file.path) == .delimited,
       let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
     else { return self }
     return PlainFile(DataFile(Array(bytes[...end]), path: file.path))

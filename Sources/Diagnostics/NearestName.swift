@@ -4,14 +4,29 @@ public enum NearestName {
   ///
   /// Close is at most a third of the longer name's letters in edits (insert, delete, change, swap of
   /// neighbours), case aside; a name that begins with what was typed (three letters or more) is close too.
-  public static func matches<Names: Sequence>(
-    for typed: String, among names: Names, limit: Int = 3
-  ) -> [String] where Names.Element: StringProtocol {
+  public static func matches(for typed: String, among names: [String], limit: Int = 3) -> [String] {
+    nearest(to: typed, among: names, limit: limit)
+  }
+
+  /// The one nearest name, if any is close.
+  public static func match(for typed: String, among names: [String]) -> String? {
+    nearest(to: typed, among: names, limit: 1).first
+  }
+
+  /// The one nearest of the words of longer texts, if any is close.
+  public static func match(for typed: String, amongWords words: [Substring]) -> String? {
+    nearest(to: typed, among: words, limit: 1).first.map(String.init)
+  }
+
+  /// One rule for both kinds of text: the compiler makes a quick one of each, as nobody outside gives other kinds.
+  private static func nearest<Name: StringProtocol>(
+    to typed: String, among names: [Name], limit: Int
+  ) -> [Name] {
     var wanted: [UInt32] = []
     SmallLetters.read(typed, into: &wanted)
     guard !wanted.isEmpty else { return [] }
     var distances = EditDistance(from: wanted)
-    var scored: [(name: Names.Element, distance: Int, order: Int)] = []
+    var scored: [(name: Name, distance: Int, order: Int)] = []
     var candidate: [UInt32] = []
     for (order, name) in names.enumerated() {
       // A name has no more letters than bytes: one that is far too short is not even taken apart.
@@ -28,14 +43,7 @@ public enum NearestName {
       }
     }
     scored.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
-    return scored.prefix(limit).map { String($0.name) }
-  }
-
-  /// The one nearest name, if any is close.
-  public static func match<Names: Sequence>(
-    for typed: String, among names: Names
-  ) -> String? where Names.Element: StringProtocol {
-    matches(for: typed, among: names, limit: 1).first
+    return scored.prefix(limit).map(\.name)
   }
 }
 

@@ -52,6 +52,8 @@ public enum Remark: Sendable, Hashable {
   case noShares
   /// The tested figures are not independent, as one member is the whole of the others.
   case testOverlaps(whole: String)
+  /// A name was taken for the member that is the same area.
+  case takenFor(word: String, member: String)
   /// No row passed a filter, and the column's value that did not occur together with the others.
   case emptyResult(stage: String)
   /// So many groups as a whole, or single figures, are suppressed for the sake of groups of fewer than so many people.
@@ -69,7 +71,7 @@ public enum Remark: Sendable, Hashable {
     case .withinRounding, .noData, .notJudged, .fewPoints, .scores, .emptyResult: true
     case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
-      .withoutMember, .resolved, .ruleDropped, .unweightedMean,
+      .withoutMember, .resolved, .takenFor, .ruleDropped, .unweightedMean,
       .mixed, .totalsMixed, .unmatched, .nearMatches,
       .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false

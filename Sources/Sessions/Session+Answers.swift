@@ -36,16 +36,23 @@ extension Session {
   ///
   /// One person less in a mean tells that person's answer, so lines of answers cannot be skipped.
   func hidesAnswers(_ dataset: Dataset, of file: PlainFile, options: [GivenOption]) -> Bool {
-    guard !options.isEmpty, settings.answers != "shown",
+    // Which table of a file is read, is no way of reading it.
+    let choices = options.filter { Self.choosing.contains($0.name) }
+    guard choices.count < options.count, settings.answers != "shown",
       let beginning = try? reading(
-        file.beginning(atMost: Self.enoughBytes), as: nil, options: []),
+        file.beginning(atMost: Self.enoughBytes), as: nil, options: choices),
       beginning.table.holdsAnswers
     else { return false }
     guard dataset.table.holdsAnswers else { return true }
-    guard let instrument, let plain = try? reading(file, as: nil, options: []) else { return false }
+    guard let instrument, let plain = try? reading(file, as: nil, options: choices) else {
+      return false
+    }
     return Engine.people(in: dataset.table, answering: instrument)
       < Engine.people(in: plain.table, answering: instrument)
   }
+
+  /// The options that choose one of a file's tables.
+  private static let choosing: Set<String> = ["sheet", "dataset", "language"]
 
   /// A file shows in its first bytes whether it holds answers.
   private static let enoughBytes = 1 << 20

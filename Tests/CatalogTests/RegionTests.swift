@@ -33,6 +33,8 @@ struct RegionTests {
   @Test func everyMunicipalityBelongsToItsCounty() {
     let counties = Set(rows.filter { $0[0] == "wellbeing services county" }.map { $0[2] })
     #expect(counties.count == 21)
+    let codes = rows.filter { $0[0] == "wellbeing services county" }.map { $0[1] }
+    #expect(codes.sorted() == (1...21).map { $0 < 10 ? "0\($0)" : "\($0)" })
     let municipalities = rows.filter { $0[0] == "municipality" }
     let without = municipalities.filter { $0[5] == "—" }
     #expect(Set(without.map { $0[4] }) == ["Uusimaa", "Ahvenanmaa"] && without.count == 17)

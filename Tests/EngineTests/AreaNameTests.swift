@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     ("named", "Esbo", "Espoo"), ("named", "049", "Espoo"), ("named", "ku049", "Espoo"),
     ("named", "Hela landet", "Koko maa"), ("named", "SSS", "Koko maa"),
-    ("named", "08", "Kymenlaakso"), ("named", "Kymenlaakson maakunta", "Kymenlaakso"),
+    ("named", "MK08", "Kymenlaakso"), ("named", "Kymenlaakson maakunta", "Kymenlaakso"),
     ("named", "Kymmenedalens välfärdsområde", "Kymenlaakson hyvinvointialue"),
     ("coded", "Espoo", "049"), ("coded", "Esbo", "049"), ("coded", "Kymenlaakso", "MK08"),
     ("coded", "KU285", "285"),
@@ -42,7 +42,7 @@ import Testing
     #expect(try Query.lines(query, tables: tables) == ["area", member])
     #expect(
       try Query.remarks(query, tables: tables)
-        == [.resolved(word: typed, column: "area", member: member)])
+        == [.takenFor(word: typed, member: member)])
   }
 
   @Test func areComparedAndListed() throws {
@@ -67,12 +67,56 @@ import Testing
       "Anjalankoski",
       "unknown-member «\"Anjalankoski\"» Anjalankoski has been part of Kouvola since 2009"
     ),
+    (
+      "08",
+      "ambiguous-area «\"08\"» name the one that you mean: \"Kymenlaakso\" (region)"
+    ),
     ("Esboo", "unknown-member «\"Esboo\"» nearest: \"Espoo\""),
     ("Helsingfors", "unknown-member «\"Helsingfors\"» –"),
   ])
   func areNeverGuessed(_ typed: String, _ told: String) throws {
     #expect(
       Query.fault("named | where area = \"\(typed)\"", tables: try tables()) == told)
+  }
+
+  /// Code 08 is the region Kymenlaakso and the county of Pirkanmaa; the county of Kymenlaakso has 10.
+  @Test(arguments: [
+    ("maakunta", "Kymenlaakso", "08"), ("Region", "Kymmenedalen", "08"),
+    ("hyvinvointialue", "Kymenlaakso", "10"), ("HVA-koodi", "Pirkanmaa", "08"),
+    (
+      "area", "Kymenlaakso",
+      "ambiguous-area «\"Kymenlaakso\"» name the one that you mean: \"08\" (region), "
+        + "\"10\" (wellbeing services county)"
+    ),
+  ])
+  func codesThatKindsShareNeedTheColumnsName(
+    _ column: String, _ typed: String, _ found: String
+  ) throws {
+    var tables = try tables()
+    tables["counted"] = Table(
+      "counted", "\(column): dimension, text | value: measure\n08 | 1\n10 | 2\n11 | 3")
+    let query = "counted | where `\(column)` = \"\(typed)\" | select `\(column)`"
+    let fault = Query.fault(query, tables: tables)
+    if fault == "no error" {
+      #expect(try Query.lines(query, tables: tables) == [column, found])
+    } else {
+      #expect(fault == found)
+    }
+  }
+
+  @Test("Codes that were read as numbers are found where the column is named for its areas")
+  func numbers() throws {
+    var tables = try tables()
+    for column in ["kunta", "municipality code"] {
+      tables["counted"] = Table("counted", "\(column) | value: measure\n49 | 1\n5 | 2")
+      let query = "counted | where `\(column)` in (\"Esbo\", \"Alajärvi\") | select value"
+      #expect(try Query.lines(query, tables: tables) == ["value", "1", "2"])
+      #expect(
+        try Query.remarks(query, tables: tables)
+          == [.takenFor(word: "Esbo", member: "49"), .takenFor(word: "Alajärvi", member: "5")])
+    }
+    #expect(
+      Query.fault("counted | where value = \"Esbo\"", tables: tables).hasPrefix("type-mismatch"))
   }
 
   @Test func exactEqualityTakesNoOtherName() throws {

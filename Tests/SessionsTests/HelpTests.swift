@@ -21,6 +21,14 @@ struct HelpTests {
     #expect(!question.verbs.isEmpty)
   }
 
+  @Test(
+    "A word that stands inside a stage leads to it",
+    arguments: [("relative", "compare"), ("over", "compare")])
+  func clauses(word: String, stage: String) {
+    var harness = SessionHarness()
+    #expect(harness.say("help \(word)").first?.hasPrefix("  \(stage) ") ?? false)
+  }
+
   @Test("The example of every stage runs too", arguments: Vocabulary.stages.map(\.word))
   func stagesTellQuestions(word: String) {
     var harness = SessionHarness()

@@ -64,6 +64,7 @@ import Testing
       (#"record scorecard "1.3" = 3"#, "unexpected"),
       (#"record scorecard "1.3" 2026 = missing"#, "record-result"),
       (#"record scorecard "1.3" 2026 = 3 target 5"#, "record-target"),
+      (#"record scorecard "1.3" 2026 = 3 note "=SUM(A1:A9)""#, "record-note"),
       (#"record school "11" 2023 = 3"#, "no-scorecard"),
       (#"record scorecrd "1.3" 2026 = 3"#, "unknown-dataset"),
     ])
@@ -89,6 +90,17 @@ import Testing
       harness.say(#"record scorecard "1.3" 2026 = missing instead"#).first?
         .contains("no result instead of 3.50") == true)
     #expect(harness.say(#"scorecard | where id = "1.3" | select actual"#) == [""])
+  }
+
+  @Test("The note of a result that is taken away goes with it, and comes back by undo")
+  mutating func noteOfNothing() throws {
+    let bytes = try shelf.bytes()
+    _ = harness.say(#"record scorecard "1.3" 2026 = 3.4 note "87 answers""#)
+    let entered = try shelf.bytes()
+    _ = harness.say(#"record scorecard "1.3" 2026 = missing instead"#)
+    #expect(try shelf.bytes() == bytes)
+    _ = harness.say("undo")
+    #expect(try shelf.bytes() == entered)
   }
 
   @Test("A further year gets a row with the measure's attributes and its target")

@@ -46,6 +46,8 @@ public enum RecordError: Error, Sendable, Hashable {
   case nothing(measure: String, year: String)
   /// The dataset has no column for notes.
   case noNotes(String)
+  /// The note begins as a formula does.
+  case formulaNote(String)
   /// The row was changed by somebody else since.
   case changedSince(measure: String, year: String)
 
@@ -67,7 +69,7 @@ extension RecordError {
     case .year: .year
     case .result, .notOnOff, .exists, .nothing: .result
     case .target, .targetExists: .target
-    case .noNotes: .note
+    case .noNotes, .formulaNote: .note
     case .file, .changedSince: nil
     }
   }
@@ -116,6 +118,10 @@ extension RecordError {
       Diagnostic(
         "record-note", "`\(name)` has no column for notes",
         hint: "name one in its descriptor: \"record\": {\"note\": \"COLUMN\"}")
+    case .formulaNote(let note):
+      Diagnostic(
+        "record-note", "a spreadsheet would run this note as a formula: \(note)",
+        hint: "begin it with a word")
     case .changedSince(let measure, let year):
       Diagnostic(
         "record-changed", "\(measure), \(year), was changed since, so the file stays as it is",

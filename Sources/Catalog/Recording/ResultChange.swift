@@ -118,7 +118,12 @@ struct ResultChange {
     }
     if let note = entry.note {
       guard let column = columns.note else { throw .noNotes(file.descriptor.name) }
+      // No note begins so by chance, and the file may be opened in a spreadsheet.
+      guard !note.hasPrefix("="), !note.hasPrefix("@") else { throw .formulaNote(note) }
       cells[column] = note
+    } else if figure == nil, let column = columns.note {
+      // What was noted of a result goes with it.
+      cells[column] = file.nothing(column)
     }
     return cells
   }

@@ -43,21 +43,24 @@ extension CheckContext {
       report(diagnostic)
       return nil
     }
-    switch names.meaning(of: text, among: members) {
+    let titles = [column.field.name] + column.field.titles.values
+    switch names.meaning(of: text, among: members, titles: titles) {
     case .member(let member) where !exactly:
-      remarks.append(.resolved(word: text, column: column.field.name, member: member))
+      remarks.append(.takenFor(word: text, member: member))
       return .text(member)
     case .member(let member):
       diagnostic.hint = "\(text) is \(member)"
       diagnostic.replacement = "\"\(member)\""
       diagnostic.details = []
     case .several(let found):
-      let list = found.map { "\"\($0.member)\" (\($0.kind))" }.joined(separator: ", ")
+      let list = found.map { member, kind -> Message in
+        "\"\(member)\" (\(Message(wording: kind)))"
+      }.joined(separator: ", ")
       diagnostic = Diagnostic(
         "ambiguous-area", "\"\(text)\" can be more than one \(column.field.name) here",
         range: range, hint: "name the one that you mean: \(list)")
     case .elsewhere(let name, let kind):
-      diagnostic.details.append("\(text): \(name), \(kind)")
+      diagnostic.details.append("\(text): \(name), \(Message(wording: kind))")
     case .former(let name, let partOf, let since):
       diagnostic.hint = "\(name) has been part of \(partOf) since \(since)"
       diagnostic.replacement = nil
@@ -89,9 +92,9 @@ extension CheckContext {
     var diagnostic = Diagnostic(
       "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"", range: range
     )
-    let words = members.members.lazy.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
+    let words = members.members.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
     // Accents left out while typing: yksinai is near to yksinäiseksi.
-    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, among: words)
+    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, amongWords: words)
     if let near {
       diagnostic.hint = "nearest: \"\(near)\""
       diagnostic.replacement = "\"\(near)\""

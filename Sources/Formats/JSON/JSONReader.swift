@@ -83,6 +83,10 @@ public struct JSONReader {
     var elements: [JSONValue] = []
     skipBlanks()
     if take(UInt8(ascii: "]")) { return .array(elements) }
+    if let figures = JSONFigures(bytes, from: place) {
+      place = figures.range.upperBound + 1
+      return .figures(figures)
+    }
     while true {
       elements.append(try value())
       skipBlanks()

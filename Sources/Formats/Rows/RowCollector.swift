@@ -92,7 +92,7 @@ private struct Kinds {
       case .number: hasNumbers = true
       case .text: hasTexts = true
       case .boolean: hasBooleans = true
-      case .array, .object: hasNested = true
+      case .array, .figures, .object: hasNested = true
       }
     }
   }
@@ -160,7 +160,8 @@ extension JSONValue {
     switch self {
     case .null: nil
     case .text(let text): text
-    case .boolean, .number, .array, .object: String(decoding: JSONWriter.bytes(self), as: UTF8.self)
+    case .boolean, .number, .array, .figures, .object:
+      String(decoding: JSONWriter.bytes(self), as: UTF8.self)
     }
   }
 }

@@ -29,6 +29,9 @@ extension FinnishWording {
     "`{0}` has no column for notes": "aineistossa `{0}` ei ole saraketta lisätiedoille",
     "name one in its descriptor: \"record\": {\"note\": \"COLUMN\"}":
       "nimeä sellainen kuvaustiedostossa: \"record\": {\"note\": \"SARAKE\"}",
+    "a spreadsheet would run this note as a formula: {0}":
+      "taulukkolaskenta suorittaisi lisätiedon kaavana: {0}",
+    "begin it with a word": "aloita se sanalla",
     "{0}, {1}, was changed since, so the file stays as it is":
       "riviä on muutettu sen jälkeen, joten tiedosto jää ennalleen: {0}, {1}",
     "look at it, and record what it should be": "katso riviä ja kirjaa oikea tulos",
@@ -65,6 +68,8 @@ extension FinnishWording {
   /// What areas are called.
   static let areas: KeyValuePairs<String, String> = [
     "{0} is {1}": "{0} on {1}",
+    "country": "maa", "region": "maakunta", "wellbeing services county": "hyvinvointialue",
+    "municipality": "kunta",
     "\"{0}\" can be more than one {1} here": "\"{0}\" voi tarkoittaa useampaa: {1}",
     "name the one that you mean: {0}": "nimeä se, jota tarkoitat: {0}",
     "{0} has been part of {1} since {2}": "{0} on osa kuntaa {1} vuodesta {2}",

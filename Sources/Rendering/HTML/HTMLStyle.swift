@@ -81,6 +81,7 @@ enum HTMLStyle {
         position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       }
       \(table) caption { width: auto; }
+      table\(table) caption > span { max-width: 100%; }
       \(table) tbody { border-top: 2px solid var(--line); }
       \(table) tbody tr, \(table) tbody tr:last-child {
         padding: .625rem .5rem; border-bottom: 1px solid var(--line);

@@ -33,7 +33,8 @@ extension TableFooter {
       + constants.compactMap { constant in
         if joined.contains(constant.index) { return nil }
         let value = quoted(constant)
-        guard let label = labelOfKey[table.fields[constant.index].name] else {
+        guard let label = labelOfKey[table.fields[constant.index].name], !label.cell.isMissing
+        else {
           return name(constant) + " " + value
         }
         return name(label) + " " + value + " " + quoted(label)

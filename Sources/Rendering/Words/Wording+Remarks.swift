@@ -72,6 +72,8 @@ extension Wording {
       return MarkedText(noShares[language])
     case .testOverlaps(let whole):
       return testOverlaps.marked(language, table.member(whole, of: nil))
+    case .takenFor(let word, let member):
+      return takenFor.marked(language, MarkedText(word), table.member(member, of: nil))
     case .emptyResult(let stage):
       return emptyResult.marked(language, MarkedText(stage))
     case .suppressed(let groups, let least):
@@ -93,6 +95,8 @@ extension Wording {
     }
   }
 
+  private static let takenFor = Phrase(
+    "{0} taken for {1}", fi: "{0} tulkittu: {1}", sv: "{0} tolkat som {1}")
   private static let resolved = Phrase(
     "{0} {1} is {2}", fi: "{0} {1} on {2}", sv: "{0} {1}: {2}")
   /// The words that choose members by their place in time.

@@ -97,8 +97,7 @@ struct NotebookRun: Sendable {
     return sources.compactMap { source in
       switch source {
       case .named(let name):
-        // Whom answers are from is not asked by going through everybody.
-        return session.readTable(name.text).flatMap { $0.holdsAnswers ? nil : $0 }
+        return session.readTable(name.text)?.withoutAnswers
       case .lastResult: return nil
       case .path(let path):
         let query = Source(Language.spelling(ofText: path.value))

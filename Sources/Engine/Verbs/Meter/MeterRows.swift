@@ -54,7 +54,7 @@ struct MeterRows {
         member.map { self.answers.members[column][$0] } ?? .text(MeterVerb.all))
     }
     numbers.append(number)
-    if let label { labels.append(label) } else { labels.appendMissing(.notApplicable) }
+    if let label { labels.append(label) } else { labels.appendMissing(.absent) }
     if let target { targets.append(target) } else { targets.appendMissing(.absent) }
     if isHidden {
       hasHidden = true

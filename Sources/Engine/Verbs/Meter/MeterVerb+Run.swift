@@ -20,11 +20,7 @@ extension MeterVerb {
 
   /// Throws where a column tells people apart, so that its members would be shown person by person.
   private static func refusePersonal(_ plan: MeterPlan, _ table: Table) throws(Diagnostic) {
-    for (index, range) in zip(plan.by, plan.byRanges) {
-      let grouping = table.grouping(by: [index])
-      var sizes = [Int](repeating: 0, count: grouping.count)
-      for group in grouping.groupOfRow { sizes[Int(group)] += 1 }
-      guard sizes.count > 1, sizes.count(where: { $0 == 1 }) * 2 > sizes.count else { continue }
+    for (index, range) in zip(plan.by, plan.byRanges) where table.tellsPeopleApart(index) {
       throw Diagnostic(
         "personal-group",
         "most groups by `\(table.fields[index].name)` would be a single person", range: range,

@@ -19,7 +19,9 @@ struct ChartTitle {
     }
     for index in table.visibleIndices where table.fields[index].role.isKey {
       guard let cell = table.columns[index].constantCell, !cell.isMissing else { continue }
-      if let label = table.label(of: index), let title = table.columns[label].constantCell {
+      if let label = table.label(of: index), let title = table.columns[label].constantCell,
+        !title.isMissing
+      {
         headings.append(name(title, label))
       } else {
         details.append(name(cell, index))
@@ -27,7 +29,8 @@ struct ChartTitle {
     }
     for index in table.visibleIndices where table.fields[index].isLabel {
       guard let dimension = table.fields[index].role.describedDimension,
-        table.index(of: dimension) == nil, let title = table.columns[index].constantCell
+        table.index(of: dimension) == nil, let title = table.columns[index].constantCell,
+        !title.isMissing
       else { continue }
       headings.append(name(title, index))
     }
