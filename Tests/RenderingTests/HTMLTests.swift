@@ -60,6 +60,19 @@ import Testing
     #expect(text.contains(" data-header=\"m1\"") == (layout != nil))
   }
 
+  /// A sign is explained on the page, also where there is nothing to count.
+  @Test func marksAreExplained() {
+    var units = TextBuilder()
+    units.append("%")
+    units.appendMissing(.notApplicable)
+    let table = Table([
+      (Fixtures.field("measure", .dimension), .texts(["a", "b"])),
+      (Fixtures.field("unit", .attribute(of: "measure")), units.build()),
+      (Fixtures.field("target", .target), Fixtures.figures(["1", "2"])),
+    ])
+    #expect(HTMLTable.render(table).contains("2 rows · not applicable (×)</p>"))
+  }
+
   @Test func pageLooksAsRecorded() {
     Golden.expect(
       Self.unstyled(

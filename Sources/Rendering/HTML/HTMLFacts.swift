@@ -28,7 +28,7 @@ struct HTMLFacts {
   /// The same as texts.
   var lines: [MarkedText] {
     let isEmpty = parts.table.rowCount == 0
-    let counts = [rowCount] + (isEmpty ? [] : parts.footer.missingTexts)
+    let counts = [rowCount] + (isEmpty ? [] : parts.footer.missingTexts + parts.footer.markTexts)
     let columns = isEmpty ? [parts.footer.columnTexts.joined(separator: ", ")] : []
     let leftOut = parts.footer.leftOutNames
     let hidden = leftOut.isEmpty ? [] : [Wording.columnsNotShown.marked(parts.language, leftOut)]

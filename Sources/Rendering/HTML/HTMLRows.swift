@@ -110,11 +110,11 @@ struct HTMLRows {
 
   /// The language of a text of the data, where it is another than the page's.
   private func language(_ column: ShownColumn, _ row: Int) -> String? {
-    guard parts.table.columns.indices.contains(column.index), column.yielding != .trend else {
-      return nil
-    }
-    let text = parts.writer.marked(parts.table.columns[column.index][row], of: column.index)
-    return text.language == parts.language.rawValue ? nil : text.language
+    guard parts.table.columns.indices.contains(column.index), column.yielding != .trend,
+      let own = parts.writer.language(ofTexts: column.index), own != parts.language.rawValue,
+      case .text(let text) = parts.table.columns[column.index][row], text.hasWords
+    else { return nil }
+    return own
   }
 
   private func content(_ column: ShownColumn, place: Int, row: Int) -> String {

@@ -9,6 +9,7 @@ public enum MarkdownEscape {
   /// The text as it stands in a cell.
   public static func escape(_ text: String) -> String {
     if text.isEmpty { return empty }
+    if isPlain(text) { return text }
     let scalars = Array(text.unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {
@@ -26,8 +27,16 @@ public enum MarkdownEscape {
     return result
   }
 
+  /// Whether a text stands for itself: most do.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.first != UInt8(ascii: " ") && bytes.last != UInt8(ascii: " ")
+      && !bytes.contains { $0 < 0x80 && specialBytes.contains($0) } && !Sanitiser.needsWork(text)
+  }
+
   /// The text that a cell stands for; a backslash that begins no known escape stands for itself.
   public static func unescape(_ cell: some StringProtocol) -> String {
+    guard cell.utf8.contains(UInt8(ascii: "\\")) else { return String(cell) }
     var result = ""
     var rest = Substring(cell).unicodeScalars
     while let scalar = rest.popFirst() {
@@ -53,6 +62,7 @@ public enum MarkdownEscape {
 
   static let empty = "\\u{}"
   private static let special: [Unicode.Scalar] = Array("\\|`*_[]<>&~".unicodeScalars)
+  private static let specialBytes = Set(special.map { UInt8(truncatingIfNeeded: $0.value) })
   private static let letters: [(name: String, scalar: Unicode.Scalar)] = [
     ("n", "\n"), ("r", "\r"), ("t", "\t"),
   ]

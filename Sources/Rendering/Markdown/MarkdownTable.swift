@@ -47,17 +47,15 @@ public enum MarkdownTable {
   ///
   /// Rows keep the cells that they have, be they fewer or more than the header's.
   public static func parse(_ text: String) -> Content? {
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-      .map { trimmed($0) }
-      .drop { $0.isEmpty }
-      .prefix { !$0.isEmpty }
-    guard let first = lines.first, first.hasPrefix("|"), let second = lines.dropFirst().first,
-      second.hasPrefix("|"), cellTexts(second).allSatisfy(isAlignment)
-    else { return nil }
+    let lines = tableLines(text)
+    guard let header = header(of: lines) else { return nil }
     return Content(
-      header: cellTexts(first).map { MarkdownEscape.unescape($0) },
+      header: header.map { MarkdownEscape.unescape($0) },
       rows: lines.dropFirst(2).map { cellTexts($0).map(cell) })
   }
+
+  /// Tells whether a text begins with a table, without reading its rows.
+  public static func begins(_ text: String) -> Bool { header(of: tableLines(text)) != nil }
 
   // MARK: Writing
 
@@ -84,7 +82,7 @@ public enum MarkdownTable {
 
   /// A text that reads like the mark of a kind of missing begins with `\(`.
   private static func escapedText(_ text: String) -> String {
-    MissingKind.allCases.contains { $0 != .absent && mark($0) == text }
+    text.hasPrefix("(") && MissingKind.allCases.contains { $0 != .absent && mark($0) == text }
       ? "\\" + text : MarkdownEscape.escape(text)
   }
 
@@ -109,8 +107,27 @@ public enum MarkdownTable {
   // MARK: Reading
 
   private static func cell(_ text: String) -> Cell {
-    if let kind = MissingKind.allCases.first(where: { mark($0) == text }) { return .missing(kind) }
+    if text.isEmpty || text.hasPrefix("("),
+      let kind = MissingKind.allCases.first(where: { mark($0) == text })
+    {
+      return .missing(kind)
+    }
     return .text(MarkdownEscape.unescape(text))
+  }
+
+  /// The lines of the table that a text begins with, without the blanks around them.
+  private static func tableLines(_ text: String) -> [Substring] {
+    Array(
+      text.split(omittingEmptySubsequences: false) { $0.isNewline }
+        .lazy.map(trimmed).drop { $0.isEmpty }.prefix { !$0.isEmpty })
+  }
+
+  /// The header's cells, still escaped; nil where the lines are no table.
+  private static func header(of lines: [Substring]) -> [String]? {
+    guard let first = lines.first, first.hasPrefix("|"), lines.count > 1, lines[1].hasPrefix("|"),
+      cellTexts(lines[1]).allSatisfy(isAlignment)
+    else { return nil }
+    return cellTexts(first)
   }
 
   private static func isAlignment(_ text: String) -> Bool {
@@ -118,27 +135,32 @@ public enum MarkdownTable {
   }
 
   /// The cells of a line, still escaped, without the spaces around them.
-  private static func cellTexts(_ line: String) -> [String] {
+  private static func cellTexts(_ line: Substring) -> [String] {
     var cells: [String] = []
-    var cell = ""
+    let bytes = line.utf8
+    var start = bytes.index(after: bytes.startIndex)
     var isEscaped = false
-    for scalar in line.unicodeScalars.dropFirst() {
-      if scalar == "|", !isEscaped {
-        cells.append(trimmed(cell[...]))
-        cell = ""
-      } else {
-        cell.unicodeScalars.append(scalar)
+    var index = start
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      if byte == UInt8(ascii: "|"), !isEscaped {
+        cells.append(String(trimmed(line[start..<index])))
+        start = next
       }
-      isEscaped = scalar == "\\" && !isEscaped
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      index = next
     }
-    let rest = trimmed(cell[...])
-    return rest.isEmpty ? cells : cells + [rest]
+    let rest = trimmed(line[start...])
+    return rest.isEmpty ? cells : cells + [String(rest)]
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\t" }
-    let scalars = text.unicodeScalars.drop(while: isSpace)
-    let trailing = scalars.reversed().prefix(while: isSpace).count
-    return String(String.UnicodeScalarView(scalars.dropLast(trailing)))
+  private static func trimmed(_ text: Substring) -> Substring {
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }),
+      let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return Substring(bytes[first...last])
   }
 }

@@ -138,6 +138,27 @@ struct TableFooter {
 
   /// What the marks in the cells stand for, and how often: `3 suppressed (‥)`.
   var missingTexts: [String] {
+    let counts = missingCounts
+    return MissingKind.allCases.compactMap { kind in
+      counts[kind].map { "\($0) \(mark(kind))" }
+    }
+  }
+
+  /// What further marks stand for, in columns that describe rows and so have nothing to count.
+  var markTexts: [String] {
+    let described = choice.shown.filter {
+      if case .attribute = table.fields[$0].role { !choice.tellsRowsApart($0) } else { false }
+    }
+    let marks = Set(described.flatMap { table.columns[$0].missing.countsByKind().map(\.kind) })
+    let counts = missingCounts
+    return MissingKind.allCases.filter { marks.contains($0) && counts[$0] == nil }.map(mark)
+  }
+
+  private func mark(_ kind: MissingKind) -> String {
+    "\(Wording.missing(kind)[language]) (\(writer.signs.missing(kind)))"
+  }
+
+  private var missingCounts: [MissingKind: Int] {
     var counts: [MissingKind: Int] = [:]
     for index in choice.shown {
       switch table.fields[index].role {
@@ -154,9 +175,6 @@ struct TableFooter {
         counts[kind, default: 0] += count
       }
     }
-    return MissingKind.allCases.compactMap { kind in
-      guard let count = counts[kind] else { return nil }
-      return "\(count) \(Wording.missing(kind)[language]) (\(writer.signs.missing(kind)))"
-    }
+    return counts
   }
 }

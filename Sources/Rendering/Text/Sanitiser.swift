@@ -57,7 +57,8 @@ public enum Sanitiser {
     }
   }
 
-  private static func needsWork(_ text: String) -> Bool {
+  /// Whether a text may hold what must be shown; most do not.
+  static func needsWork(_ text: String) -> Bool {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return false }
     return !text.unicodeScalars.allSatisfy(isPlain)
   }

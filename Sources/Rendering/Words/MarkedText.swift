@@ -109,8 +109,13 @@ extension Sequence<MarkedText> {
 
 extension String {
   /// Whether anything in it is read out as a word: codes such as `18b` and signs are of no language.
-  fileprivate var hasWords: Bool {
-    let letters = unicodeScalars.map(\.properties.isAlphabetic)
-    return zip(letters, letters.dropFirst()).contains { $0 && $1 }
+  var hasWords: Bool {
+    var isAfterLetter = false
+    for scalar in unicodeScalars {
+      let isLetter = scalar.properties.isAlphabetic
+      if isLetter && isAfterLetter { return true }
+      isAfterLetter = isLetter
+    }
+    return false
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 
 /// Takes the text of a notebook apart, line by line.
 struct NotebookReader {
@@ -142,7 +143,7 @@ struct NotebookReader {
   private func refusal(of result: RecordedResult) -> NotebookFault.Kind? {
     guard let cell = cells.last else { return .resultWithoutCell }
     if cell.result != nil { return .secondResult(cell: cell.name) }
-    return result.content == nil ? .notATable : nil
+    return MarkdownTable.begins(result.body) ? nil : .notATable
   }
 
   /// A result may bear the old name of its cell, but not the name of another.

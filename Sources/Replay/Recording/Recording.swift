@@ -31,6 +31,11 @@ struct Recording: Sendable, Hashable {
     return copy
   }
 
+  /// Whether a recorded result is the same to the letter, so that there is nothing to compare.
+  func says(whatIsIn recorded: RecordedResult) -> Bool {
+    body == recorded.body && mark.key == recorded.mark.key && mark.chosen == recorded.mark.chosen
+  }
+
   /// The block from comment to comment; every line ends in `\n`.
   var text: String { mark.line + "\n" + body + ResultMark.closing + "\n" }
 

@@ -48,6 +48,13 @@ extension ReplayReport {
     guard let recorded = cell.result else {
       return CellReport(cell: cell, verdict: .new, recording: recording)
     }
+    if recording.says(whatIsIn: recorded) {
+      let isSame = inputs.isSame(run.lineage, as: recorded)
+      return CellReport(
+        cell: cell, verdict: isSame ? .reproduced : .confirmed, recording: recording,
+        elsewhere: inputs.elsewhere(recorded), difference: ResultDifference(),
+        changedData: inputs.changedData(run.lineage, since: recorded))
+    }
     let new = ResultTable(table)
     let old = ResultTable(recorded, like: new)
     let parameters = inputs.parameterChanges(since: recorded)
