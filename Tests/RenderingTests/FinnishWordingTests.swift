@@ -22,7 +22,6 @@ import Testing
     "Formats/XLSX/SheetXML": "XML", "Formats/XLSX/SheetColumn": "XML",
     "Formats/XLSX/WorkbookParts": "XML", "Formats/XLSX/XLSXWriter": "XML",
     "Formats/Files/FileContents": "stands where a path stands",
-    "Formats/Writers/Writers": "told to nobody yet",
     "Catalog/Descriptor/Descriptor.swift": "a source as the descriptor names it",
     "Engine/SQL/": "another language",
     "Indicators/Verdict": "words of data, told by `Wording`",

@@ -15,7 +15,7 @@ struct AboutFile {
   private static let mostBytes = 64 << 20
 
   /// Takes what stands in such a file; nil where it is none.
-  private init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8]) {
     guard let json = try? JSONReader.read(bytes), json["columns"]?.asArray != nil else {
       return nil
     }
@@ -24,6 +24,9 @@ struct AboutFile {
 
   /// The SHA-256 of the file that this one is about, in lower hexadecimal.
   private var sha256: String? { json["sha256"]?.asText }
+
+  /// Tells whether these bytes are the ones that this is about.
+  func isAbout(_ bytes: [UInt8]) -> Bool { sha256 == Fingerprint(of: bytes).hex }
 }
 
 // MARK: Writing
@@ -36,19 +39,28 @@ extension AboutFile {
     about name: String, _ written: [UInt8], of table: Table, options: [GivenOption],
     _ provenance: WrittenProvenance
   ) -> [UInt8] {
-    let columns = table.visibleIndices.map { index in
-      column(table.fields[index], table.columns[index])
-    }
-    var members: [(String, JSONValue)] = [
-      ("file", .text(name)), ("sha256", .text(Fingerprint(of: written).hex)),
-    ]
+    var members: [(String, JSONValue)] = [("file", .text(name)), sha256(of: written)]
     members += provenance.members
     if !options.isEmpty {
       let texts = options.map { ($0.name, JSONValue.text($0.value ?? "")) }
       members.append(("options", .object(JSONObject(texts))))
     }
-    members.append(("columns", .array(columns)))
+    members.append(columns(of: table))
     return JSONWriter.indented(.object(JSONObject(members)))
+  }
+
+  /// What a workbook holds of a table beside its cells, whose bytes are given.
+  static func json(of table: Table, cells: [UInt8]) -> JSONValue {
+    .object(JSONObject([sha256(of: cells), columns(of: table)]))
+  }
+
+  private static func sha256(of bytes: [UInt8]) -> (String, JSONValue) {
+    ("sha256", .text(Fingerprint(of: bytes).hex))
+  }
+
+  private static func columns(of table: Table) -> (String, JSONValue) {
+    let columns = table.visibleIndices.map { column(table.fields[$0], table.columns[$0]) }
+    return ("columns", .array(columns))
   }
 
   private static func column(_ field: Field, _ column: Column) -> JSONValue {

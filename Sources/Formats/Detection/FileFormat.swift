@@ -26,4 +26,29 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case .xlsx: "XLSX"
     }
   }
+
+  /// What the names of its files usually end in, without the dot; their contents tell the format.
+  public var usualExtensions: [String] {
+    switch self {
+    case .delimited: ["csv", "tsv", "txt"]
+    case .jsonRows, .jsonStat: ["json"]
+    case .ndjson: ["ndjson", "jsonl"]
+    case .px: ["px"]
+    case .xlsx: ["xlsx"]
+    }
+  }
+
+  /// What files of it are like, in a few words.
+  public var summary: String {
+    switch self {
+    case .delimited:
+      "CSV, TSV and the like, whatever the delimiter, encoding and decimal mark"
+    case .jsonRows: "a JSON array with an object a row, Sotkanet's answers among them"
+    case .ndjson: "a JSON object a line"
+    case .px: "a cube of PxWeb and PC-Axis, with its dots, codes, totals and notes"
+    case .jsonStat:
+      "a cube in JSON-stat 2 or 1, full or sparse, with statuses, from PxWeb and THL too"
+    case .xlsx: "a sheet of an Excel workbook"
+    }
+  }
 }

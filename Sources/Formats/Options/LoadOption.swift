@@ -10,7 +10,7 @@ public struct LoadOption: Sendable {
   /// What it does, in one sentence without a full stop.
   public let summary: String
   /// The formats that it is for.
-  var formats: Set<FileFormat> = [.delimited]
+  public private(set) var formats: Set<FileFormat> = [.delimited]
   /// Puts a value into the options; false for a value that it does not take.
   let set: @Sendable (inout LoadOptions, String) -> Bool
 

@@ -10,10 +10,15 @@ enum SheetXML {
     guard !columns.isEmpty else { return bytes + Array(closing.utf8) }
     let letters = columns.indices.map(CellReference.letters)
     bytes += "<row r=\"1\">".utf8
+    let names = columns.map(\.field.name)
+    // Nobody can tell a column by a blank; the name to the letter stands in the part about the columns.
+    let shown = zip(names, HeaderNames(names, count: names.count).names).map { own, name in
+      name.isMade ? name.text : own
+    }
     for (place, column) in columns.enumerated() {
       let style = WorkbookParts.headerStyle(isNumeric: column.column.type.isNumeric)
       bytes +=
-        "<c r=\"\(letters[place])1\" s=\"\(style)\" t=\"s\"><v>\(strings.add(column.field.name))</v></c>"
+        "<c r=\"\(letters[place])1\" s=\"\(style)\" t=\"s\"><v>\(strings.add(shown[place]))</v></c>"
         .utf8
     }
     bytes += "</row>".utf8

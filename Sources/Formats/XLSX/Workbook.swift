@@ -46,6 +46,14 @@ struct Workbook {
     }
   }
 
+  /// What the workbook tells of a sheet's columns beside its cells; nil where it tells nothing, or of other cells.
+  mutating func about(_ sheet: SheetPart) throws(WorkbookError) -> AboutFile? {
+    guard archive.has(WorkbookAbout.part), let about = try contents(WorkbookAbout.part),
+      let cells = try contents(sheet.part), let strings = try contents("xl/sharedStrings.xml")
+    else { return nil }
+    return WorkbookAbout.about(about, cells: [cells, strings])
+  }
+
   private mutating func contents(_ part: String) throws(WorkbookError) -> [UInt8]? {
     do {
       return try archive.contents(of: part, limit: Limits.workbookPartBytes)

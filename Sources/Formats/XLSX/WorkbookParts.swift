@@ -25,7 +25,8 @@ enum WorkbookParts {
         "xl/_rels/workbook.xml.rels",
         relations(
           sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
-            + [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")])
+            + [("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]
+            + [("customXml", "../\(WorkbookAbout.part)")])
       ),
       ("xl/styles.xml", styles),
     ]

@@ -34,7 +34,7 @@ enum XLSXReader {
 
   private static func read(_ workbook: Workbook, _ options: LoadOptions) throws -> Loaded {
     var workbook = workbook
-    let (sheet, name, fact) = try chosen(&workbook, options.sheet)
+    let (sheet, part, fact) = try chosen(&workbook, options.sheet)
     let grid = SheetGrid(sheet)
     let text = try grid.text()
     var delimited = options.delimited
@@ -45,11 +45,13 @@ enum XLSXReader {
     }
     var findings = DelimitedFindings(delimiter: Delimiter.none, encoding: .utf8, quote: nil)
     findings.sheet = DelimitedFindings.Origin(
-      facts: [FileFormat.xlsx.title, fact], option: GivenOption("sheet", name),
+      facts: [FileFormat.xlsx.title, fact], option: GivenOption("sheet", part.name),
       closingFacts: facts(of: sheet, grid), tokens: sheet.marks, headerRows: grid.headerRows)
-    return try DelimitedReader.read(
+    var loaded = try DelimitedReader.read(
       text, layout: layout, options: delimited, texts: grid.textColumns(layout.dataRows),
       findings: findings)
+    if let about = try workbook.about(part) { loaded.table = about.completed(loaded.table) }
+    return loaded
   }
 
   /// Where the sheet tells which row is its header, it is not looked for.
@@ -67,7 +69,7 @@ enum XLSXReader {
 
   private static func chosen(
     _ workbook: inout Workbook, _ asked: String?
-  ) throws(WorkbookError) -> (Sheet, name: String, fact: Message) {
+  ) throws(WorkbookError) -> (Sheet, Workbook.SheetPart, fact: Message) {
     let sheets = workbook.sheets
     if let asked {
       let byName = sheets.first { $0.name.lowercased() == asked.lowercased() }
@@ -75,7 +77,7 @@ enum XLSXReader {
       guard let part = byName ?? byPlace else {
         throw .noSheet(asked: asked, names: sheets.map(\.name))
       }
-      return (try workbook.cells(of: part), part.name, "sheet \(quoted(part.name))")
+      return (try workbook.cells(of: part), part, "sheet \(quoted(part.name))")
     }
     for part in sheets.filter({ !$0.isHidden }) + sheets.filter(\.isHidden) {
       let sheet = try workbook.cells(of: part)
@@ -84,7 +86,7 @@ enum XLSXReader {
       let names = others.prefix(3).map { quoted($0.name) } + (others.count > 3 ? ["…"] : [])
       let (own, beside) = (quoted(part.name), names.joined(separator: ", "))
       return (
-        sheet, part.name, others.isEmpty ? "sheet \(own)" : "sheet \(own), beside it \(beside)"
+        sheet, part, others.isEmpty ? "sheet \(own)" : "sheet \(own), beside it \(beside)"
       )
     }
     throw .nothing

@@ -28,6 +28,7 @@ enum XLSXWriter {
     archive.add("xl/sharedStrings.xml", parts[1])
     archive.add("xl/worksheets/sheet1.xml", sheet)
     if let about { archive.add("xl/worksheets/sheet2.xml", about) }
+    archive.add(WorkbookAbout.part, WorkbookAbout.bytes(of: table, cells: [sheet, parts[1]]))
     return archive.archive()
   }
 

@@ -110,6 +110,28 @@ extension FinnishWording {
     "approximate numbers": "likiarvoja",
     "1 member": "1 jäsen", "{0} members": "{0} jäsentä", "a further stage": "seuraava vaihe",
     "{0}; now {1}": "{0}; nyt {1}", "as it is now": "nykyinen", "… and {0} more": "… ja {0} muuta",
+    "Files, told apart by what is in them": "Tiedostot, sisällöstä tunnistettuina",
+    "After with, where a file leaves open how to read it":
+      "Sanan with jälkeen, kun tiedosto ei kerro, miten se luetaan",
+    "Files, told apart by their names": "Tiedostot, nimestä tunnistettuina",
+    "CSV, TSV and the like, whatever the delimiter, encoding and decimal mark":
+      "CSV, TSV ja muut, olipa erotin, merkistö tai desimaalimerkki mikä tahansa",
+    "a JSON array with an object a row, Sotkanet's answers among them":
+      "JSON-luettelo, jossa on olio riviä kohti, myös Sotkanetin vastaukset",
+    "a JSON object a line": "JSON-olio riviä kohti",
+    "a cube of PxWeb and PC-Axis, with its dots, codes, totals and notes":
+      "PxWebin ja PC-Axisin kuutio pisteineen, koodeineen, summineen ja huomautuksineen",
+    "a cube in JSON-stat 2 or 1, full or sparse, with statuses, from PxWeb and THL too":
+      "JSON-stat 2:n tai 1:n kuutio, täysi tai harva, tiloineen, myös PxWebistä ja THL:ltä",
+    "a sheet of an Excel workbook": "Excel-työkirjan taulukko",
+    "comma-separated, RFC 4180, UTF-8": "pilkuin erotettu, RFC 4180, UTF-8",
+    "tab-separated, tabs and line breaks as \\t and \\n":
+      "sarkaimin erotettu, sarkaimet ja rivinvaihdot merkintöinä \\t ja \\n",
+    "a JSON array with an object a row": "JSON-luettelo, jossa on olio riviä kohti",
+    "a Markdown table": "Markdown-taulukko", "a web page": "verkkosivu", "a chart": "kaavio",
+    "an Excel workbook with typed cells": "Excel-työkirja, jonka soluilla on tyypit",
+    "a cube in JSON-stat 2.0": "JSON-stat 2.0 -kuutio",
+    "a folder of CSV with its descriptor": "kansio, jossa on CSV ja sen kuvaustiedosto",
     "what stands between cells": "mitä solujen välissä on",
     "what stands before decimals": "mitä desimaalien edessä on",
     "what stands between groups of three digits; spaces always may":

@@ -1,5 +1,6 @@
 import Diagnostics
 import Engine
+import Formats
 import Language
 
 /// The text of `help`, made from the one list of words, the verbs' own rules and examples, and the common questions.
@@ -63,7 +64,37 @@ enum Help {
     let rule: [Message] = verb.map { ["", "  \(Message(wording: $0.rule))"] } ?? []
     let examples = verb?.examples ?? [entry.example]
     return ["  \(entry.signature)", "  \(Message(wording: entry.summary))"] + rule
-      + [""] + examples.map { "  > \($0)" }
+      + [""] + examples.map { "  > \($0)" } + files(of: entry)
+  }
+
+  /// Below the page of a word that reads or writes files: the formats, and what can be told of a file.
+  private static func files(of entry: Vocabulary.Entry) -> [Message] {
+    switch entry.word {
+    case "load":
+      let formats = FileFormat.allCases.map { (endings($0.usualExtensions), $0.summary) }
+      let options = LoadOption.all.map { ($0.name, $0.summary) }
+      return ["", "  \(HelpWords.formatsRead)"] + listed(formats)
+        + ["", "  \(HelpWords.loadOptions)"] + listed(options)
+    case "export":
+      let formats = Writers.all.map { (endings($0.extensions), $0.summary) }
+      return ["", "  \(HelpWords.formatsWritten)"] + listed(formats)
+    default: return []
+    }
+  }
+
+  private static func endings(_ extensions: [String]) -> String {
+    extensions.map { ".\($0)" }.joined(separator: " ")
+  }
+
+  /// Words with what they are, in two columns.
+  private static func listed(
+    _ entries: [(word: String, summary: String)], widest: Int? = nil
+  ) -> [Message] {
+    let widest = widest ?? entries.map(\.word.count).max() ?? 0
+    return entries.map { word, summary in
+      let gap = String(repeating: " ", count: widest - word.count)
+      return "    \(word)\(gap)  \(Message(wording: summary))"
+    }
   }
 
   /// A question with the statements that answer it.
@@ -79,19 +110,14 @@ enum Help {
 
   private static func overview() -> [Message] {
     let parts: [(title: Message, entries: [Vocabulary.Entry])] = [
-      (HelpWords.beginning, []),
       (HelpWords.stages, Vocabulary.stages), (HelpWords.commands, Vocabulary.commands),
       (HelpWords.functions, Vocabulary.functions), (HelpWords.aggregates, Vocabulary.aggregates),
       (HelpWords.operators, Vocabulary.operators),
     ]
     let widest = parts.flatMap { $0.entries.map(\.word.count) }.max() ?? 0
     let sections = parts.map { part in
-      ["  \(part.title)"]
-        + part.entries.map { entry -> Message in
-          let gap = String(repeating: " ", count: widest - entry.word.count)
-          return "    \(entry.word)\(gap)  \(Message(wording: entry.summary))"
-        }
+      ["  \(part.title)"] + listed(part.entries.map { ($0.word, $0.summary) }, widest: widest)
     }
-    return parted(sections + [HelpWords.ending.map { "  \($0)" }])
+    return parted([["  \(HelpWords.beginning)"]] + sections + [HelpWords.ending.map { "  \($0)" }])
   }
 }

@@ -12,6 +12,9 @@ enum HelpWords {
   static let aggregates: Message = "In summarize"
   static let operators: Message = "Operators"
   static let questions: Message = "Questions"
+  static let formatsRead: Message = "Files, told apart by what is in them"
+  static let loadOptions: Message = "After with, where a file leaves open how to read it"
+  static let formatsWritten: Message = "Files, told apart by their names"
   static let ending: [Message] = [
     "help WORD tells more, help questions lists tasks.",
     "Tab completes, Right takes grey text, Ctrl-R searches, Ctrl-D leaves.",

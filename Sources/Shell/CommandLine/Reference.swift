@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Language
 import Sessions
 
@@ -36,7 +37,33 @@ public enum Reference {
           let values = entry.values + (entry.takesNumber ? ["a number"] : [])
           return ["`set \(entry.name)`", values.joined(separator: ", "), entry.summary]
         }))
-    return sections.joined(separator: "\n\n")
+    return (sections + files).joined(separator: "\n\n")
+  }
+
+  /// The formats of files, and what `load … with` tells of them.
+  private static var files: [String] {
+    [
+      section(
+        "Files that are read", ["Format", "Usual names", "What it is"],
+        FileFormat.allCases.map { [$0.title.text, endings($0.usualExtensions), $0.summary] }),
+      section(
+        "Options of `load … with`", ["Option", "Takes", "For", "What it tells"],
+        LoadOption.all.map { option in
+          let formats = FileFormat.allCases.filter(option.formats.contains).map(\.title.text)
+          return [
+            "`\(option.name)`", option.takes.text, formats.joined(separator: ", "), option.summary,
+          ]
+        }),
+      section(
+        "Files that are written", ["Format", "Names", "What it is"],
+        Writers.all.map { format in
+          ["`\(format.name)`", endings(format.extensions), format.summary]
+        }),
+    ]
+  }
+
+  private static func endings(_ extensions: [String]) -> String {
+    extensions.map { "`.\($0)`" }.joined(separator: ", ")
   }
 
   private static func section(_ title: String, _ header: [String], _ rows: [[String]]) -> String {
