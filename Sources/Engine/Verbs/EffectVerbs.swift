@@ -3,8 +3,8 @@ enum ExportVerb: Verb {
   static let help = VerbHelp(
     "export",
     rule:
-      "The file's ending chooses the format: csv, tsv, json, ndjson, md, html, svg. `with excel fi` "
-      + "writes a CSV that Finnish Excel opens rightly. The rows are passed on.",
+      "The file's name chooses the format. `with excel fi` writes a CSV that Finnish Excel opens "
+      + "rightly, `with bare` tells nothing of query and data. The rows are passed on.",
     examples: [
       #"school | where year = last | export "latest.csv""#,
       #"school | count by area | export "areas.json""#,

@@ -66,6 +66,8 @@ public struct TableFormat: Sendable {
   public let name: String
   /// The extensions of its files, without dot, or a file's whole name; the first is the usual one.
   public let extensions: [String]
+  /// How the names of its files end, as people write it: `.csv`, or a file's whole name.
+  public var nameEndings: [String] { extensions.map { $0.contains(".") ? $0 : ".\($0)" } }
   /// What it is, in a few words.
   public let summary: String
   /// Where it tells of its rows' query and data.

@@ -72,10 +72,11 @@ extension FinnishWording {
     "Gives the named columns alone, in order of first appearance; without names all columns.":
       "Antaa vain nimetyt sarakkeet siinä järjestyksessä, jossa arvot ensi kerran esiintyvät; "
       + "ilman nimiä kaikki sarakkeet.",
-    "The file's ending chooses the format: csv, tsv, json, ndjson, md, html, svg. `with excel "
-      + "fi` writes a CSV that Finnish Excel opens rightly. The rows are passed on.":
-      "Tiedoston pääte valitsee muodon: csv, tsv, json, ndjson, md, html, svg. `with excel fi` "
-      + "kirjoittaa CSV:n, jonka suomenkielinen Excel avaa oikein. Rivit kulkevat eteenpäin.",
+    "The file's name chooses the format. `with excel fi` writes a CSV that Finnish Excel opens "
+      + "rightly, `with bare` tells nothing of query and data. The rows are passed on.":
+      "Tiedoston nimi valitsee muodon. `with excel fi` kirjoittaa CSV:n, jonka suomenkielinen "
+      + "Excel avaa oikein, `with bare` jättää kyselyn ja aineiston kertomatta. Rivit kulkevat "
+      + "eteenpäin.",
     "Every row keeps its place; `keep matched` leaves out those without a partner. Keys must "
       + "be exactly equal, and near-matches are reported. Several partners for one row are refused "
       + "unless `many` is given.":

@@ -71,19 +71,17 @@ enum Help {
   private static func files(of entry: Vocabulary.Entry) -> [Message] {
     switch entry.word {
     case "load":
-      let formats = FileFormat.allCases.map { (endings($0.usualExtensions), $0.summary) }
+      let formats = FileFormat.allCases.map {
+        ($0.usualExtensions.map { ".\($0)" }.joined(separator: " "), $0.summary)
+      }
       let options = LoadOption.all.map { ($0.name, $0.summary) }
       return ["", "  \(HelpWords.formatsRead)"] + listed(formats)
         + ["", "  \(HelpWords.loadOptions)"] + listed(options)
     case "export":
-      let formats = Writers.all.map { (endings($0.extensions), $0.summary) }
+      let formats = Writers.all.map { ($0.nameEndings.joined(separator: " "), $0.summary) }
       return ["", "  \(HelpWords.formatsWritten)"] + listed(formats)
     default: return []
     }
-  }
-
-  private static func endings(_ extensions: [String]) -> String {
-    extensions.map { ".\($0)" }.joined(separator: " ")
   }
 
   /// Words with what they are, in two columns.

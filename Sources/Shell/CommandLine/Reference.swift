@@ -45,7 +45,10 @@ public enum Reference {
     [
       section(
         "Files that are read", ["Format", "Usual names", "What it is"],
-        FileFormat.allCases.map { [$0.title.text, endings($0.usualExtensions), $0.summary] }),
+        FileFormat.allCases.map { format in
+          let usual = format.usualExtensions.map { ".\($0)" }
+          return [format.title.text, endings(usual), format.summary]
+        }),
       section(
         "Options of `load … with`", ["Option", "Takes", "For", "What it tells"],
         LoadOption.all.map { option in
@@ -57,13 +60,13 @@ public enum Reference {
       section(
         "Files that are written", ["Format", "Names", "What it is"],
         Writers.all.map { format in
-          ["`\(format.name)`", endings(format.extensions), format.summary]
+          ["`\(format.name)`", endings(format.nameEndings), format.summary]
         }),
     ]
   }
 
-  private static func endings(_ extensions: [String]) -> String {
-    extensions.map { "`.\($0)`" }.joined(separator: ", ")
+  private static func endings(_ names: [String]) -> String {
+    names.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   private static func section(_ title: String, _ header: [String], _ rows: [[String]]) -> String {

@@ -55,17 +55,32 @@ extension TerminalStyle {
       .map { safe(String($0)) + "\n" }.joined()
   }
 
-  /// Lines of running text in the style's language; one that is long goes on below with its own indentation.
+  /// Lines of running text in the style's language; one that is long goes on below its own beginning.
+  ///
+  /// That of `word   what it is` is what it is, as long as half of the line is left for it.
   func paragraphs(_ lines: [Message]) -> String {
     lines.map { line in
       let text = safe(line.text(in: language))
       let indent = String(text.prefix { $0 == " " })
       // A statement stays on its line, so that it can be copied.
       guard !text.dropFirst(indent.count).hasPrefix(">") else { return text + "\n" }
+      let width = min(width, Self.readableWidth)
+      let head = Self.firstColumn(text, indent: indent)
+      let lead = DisplayWidth.of(head) * 2 <= width ? head : indent
       return Wrapping.lines(
-        String(text.dropFirst(indent.count)), width: min(width, Self.readableWidth), indent: indent
+        String(text.dropFirst(lead.count)), width: width, indent: lead,
+        hanging: String(repeating: " ", count: DisplayWidth.of(lead))
       ).map { $0 + "\n" }.joined()
     }.joined()
+  }
+
+  /// The beginning of a line up to its second column, which two spaces or more stand before; its indentation otherwise.
+  private static func firstColumn(_ text: String, indent: String) -> String {
+    let body = text.dropFirst(indent.count)
+    guard let gap = body.firstRange(of: "  "),
+      let second = body[gap.lowerBound...].firstIndex(where: { $0 != " " })
+    else { return indent }
+    return String(text[..<second])
   }
 
   /// Longer lines are hard to read.
