@@ -22,7 +22,8 @@ enum Query {
 
   /// Parses and runs one pipeline; throws what a person would be told.
   static func run(
-    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
+    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:],
+    workers: Workers = .all
   ) throws -> Outcome {
     let source = Source(text)
     let parsed = Language.parse(source)
@@ -30,6 +31,7 @@ enum Query {
       case .query(let pipeline) = statement.kind
     else { throw DiagnosticList(parsed.diagnostics) }
     var inputs = Inputs(tables: [:], parameters: parameters)
+    inputs.workers = workers
     for name in Engine.sources(of: pipeline) {
       guard case .named(let name) = name else { continue }
       inputs.tables[.named(name)] =
