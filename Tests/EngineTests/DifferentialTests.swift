@@ -43,7 +43,7 @@ struct DifferentialTests {
         }
       #expect(isSame, "\(draft.text)\n\(found.lines())\n\(draft.rows.rows)")
     } catch let list as DiagnosticList {
-      #expect(list.diagnostics.first?.code == draft.fault, "\(draft.text)")
+      #expect(list.diagnostics.first?.code.description == draft.fault, "\(draft.text)")
     } catch {
       Issue.record("\(error)")
     }
