@@ -41,7 +41,7 @@ extension CompareVerb {
   private static func resolve(
     _ member: ComparePlan.Member, _ plan: ComparePlan, _ run: inout Run
   ) throws(Diagnostic) -> Resolved {
-    let name = run.rows.fields[plan.column].name
+    let name = run.table.fields[plan.column].name
     switch member.choice {
     case .ordinal(let ordinal):
       let cell = try OrderedMembers(run.table, column: plan.column)
@@ -49,7 +49,7 @@ extension CompareVerb {
       run.remarks.note(ordinal, name, cell)
       return Resolved(cell: cell, alias: ordinal.rawValue, range: member.range)
     case .known(let cell):
-      if rows(of: cell, in: run.rows.column(plan.column)).isEmpty {
+      if rows(of: cell, in: run.table.columns[plan.column]).isEmpty {
         throw missingMember(cell, range: member.range, plan, run.table)
       }
       return Resolved(cell: cell, alias: nil, range: member.range)
