@@ -30,6 +30,8 @@ public struct Configuration: Sendable {
   public var paths: PathPolicy
   /// The settings to begin with.
   public var settings: Settings
+  /// The most processors to use at once; all of them where nil.
+  public var threads: Int?
 
   /// Collects a configuration.
   public init(

@@ -13,6 +13,7 @@ extension Session {
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
