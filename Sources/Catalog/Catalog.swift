@@ -1,4 +1,4 @@
-public import Formats
+import Formats
 import Tables
 
 /// The datasets that can be had by name, and files that can be had by path.
@@ -12,6 +12,8 @@ public struct Catalog: Sendable {
   /// Takes the folders to look in; those that do not exist are passed over.
   public init(folders: [String]) { self.folders = folders }
 
+  private let known = KnownTitles()
+
   /// The names of the datasets, in alphabetical order; lists folders and reads no file.
   public var names: [String] { entries.map(\.name) }
 
@@ -22,37 +24,12 @@ public struct Catalog: Sendable {
     try DatasetLoader.load(folder: try entry(name).folder, replacement: dataPath)
   }
 
-  /// The title of a dataset in a language, else its plain title; nil where its descriptor cannot be read.
-  public func title(of name: String, language: String) -> String? {
-    guard let entry = try? entry(name), let descriptor = descriptor(of: entry) else { return nil }
-    return descriptor.titles[language] ?? descriptor.title
-  }
-
-  /// Loads a file that has no descriptor; `-` is standard input.
-  ///
-  /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
-  public func loadFile(
-    _ path: String, as name: String? = nil, options: [GivenOption] = []
-  ) throws(CatalogError) -> Dataset {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileContents.read(path)
-    } catch {
-      throw .data(path: path, .file(error))
+  /// What a dataset is called by people; its descriptor is read once, for this is asked while somebody types.
+  public func titles(of name: String) -> DatasetTitles {
+    known.titles(of: name) {
+      let descriptor = (try? entry(name)).flatMap(descriptor(of:))
+      return DatasetTitles(plain: descriptor?.title, byLanguage: descriptor?.titles ?? [:])
     }
-    let loaded: Loaded
-    do {
-      loaded = try TableReader.read(bytes, path: path, options: options)
-    } catch {
-      throw .data(path: path, error)
-    }
-    let name = name ?? PlainName.of(path: path)
-    var table = loaded.table
-    table.name = name
-    return Dataset(
-      name: name, title: loaded.title, titles: loaded.titles, table: table,
-      sources: loaded.sources, path: path,
-      fingerprint: Fingerprint(of: bytes), detection: loaded.detection)
   }
 
   /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.
@@ -60,6 +37,9 @@ public struct Catalog: Sendable {
     guard let folder = try? entry(name).folder else { return nil }
     return Path.entries(of: folder).reduce(0) { $0 + Path.size(of: Path.join(folder, $1)) }
   }
+
+  /// The folder of a dataset, by its name or one of its aliases.
+  func folder(of name: String) throws(CatalogError) -> String { try entry(name).folder }
 
   private struct Entry {
     let name: String

@@ -7,58 +7,70 @@ struct DescribedTable {
   let table: Table
   /// The table's file.
   let path: String
-  /// The bytes of the descriptor and the table.
-  let files: [[UInt8]]
+  /// The descriptor's file.
+  let descriptorFile: DataFile
+  /// The table's file, open.
+  let tableFile: DataFile
 
   /// Reads the descriptor of a folder and the table that it names, or another file in its place.
   static func read(
     folder: String, replacement: String? = nil
   ) throws(CatalogError) -> DescribedTable {
     let descriptorPath = Path.join(folder, Catalog.descriptorName)
-    let descriptorBytes = try bytes(of: descriptorPath, limit: Limits.descriptorBytes)
-    let descriptor: Descriptor
-    do {
-      descriptor = try DescriptorReader.read(descriptorBytes)
-    } catch {
-      throw .descriptor(path: descriptorPath, error)
-    }
+    let descriptorFile = try open(descriptorPath, limit: Limits.descriptorBytes)
+    let descriptor = try self.descriptor(descriptorFile)
     if let replacement {
-      let bytes = try bytes(of: replacement, limit: Limits.fileBytes)
-      let relaxed = try descriptor.reading(bytes, path: replacement)
+      let file = try open(replacement, limit: Limits.fileBytes)
+      let relaxed = try descriptor.reading(file)
       return DescribedTable(
-        descriptor: relaxed, table: try table(bytes, relaxed, path: replacement),
-        path: replacement, files: [descriptorBytes, bytes])
+        descriptor: relaxed, table: try table(file, relaxed), path: replacement,
+        descriptorFile: descriptorFile, tableFile: file)
     }
     let name = descriptor.resource.path
     let path = Path.join(folder, name)
     guard !name.hasPrefix("/"), Path.isInside(path, folder: folder) || !Path.exists(path) else {
       throw .outside(path: name, of: folder)
     }
-    let tableBytes = try bytes(of: path, limit: Limits.fileBytes)
-    let table = try self.table(tableBytes, descriptor, path: path)
+    let file = try open(path, limit: Limits.fileBytes)
     return DescribedTable(
-      descriptor: descriptor, table: table, path: path, files: [descriptorBytes, tableBytes])
+      descriptor: descriptor, table: try table(file, descriptor), path: path,
+      descriptorFile: descriptorFile, tableFile: file)
   }
 
-  private static func bytes(of path: String, limit: Int) throws(CatalogError) -> [UInt8] {
+  private static func open(_ path: String, limit: Int) throws(CatalogError) -> DataFile {
     do {
-      return try FileContents.read(path, limit: limit)
+      return try DataFile(opening: path, limit: limit)
     } catch {
       throw .data(path: path, .file(error))
     }
   }
 
-  private static func table(
-    _ bytes: [UInt8], _ descriptor: Descriptor, path: String
+  private static func descriptor(_ file: DataFile) throws(CatalogError) -> Descriptor {
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      throw .data(path: file.path, .file(error))
+    }
+    do {
+      return try DescriptorReader.read(bytes)
+    } catch {
+      throw .descriptor(path: file.path, error)
+    }
+  }
+
+  /// The table that a file is by a descriptor.
+  static func table(
+    _ file: DataFile, _ descriptor: Descriptor
   ) throws(CatalogError) -> Table {
     let resource = descriptor.resource
     let columns: [Column]
     do {
       columns = try DeclaredReader.read(
-        bytes, columns: resource.fields.map(\.column), delimiter: resource.delimiter,
+        file, columns: resource.fields.map(\.column), delimiter: resource.delimiter,
         encoding: resource.encoding)
     } catch {
-      throw .data(path: path, error)
+      throw .data(path: file.path, error)
     }
     var table = Table(name: descriptor.name)
     for (described, column) in zip(resource.fields, columns) {
@@ -67,7 +79,7 @@ struct DescribedTable {
       table.append(field, column)
     }
     if let rows = PrimaryKey.firstDuplicate(in: table, key: resource.primaryKey) {
-      throw .duplicateKey(path: path, rows: rows, key: resource.primaryKey)
+      throw .duplicateKey(path: file.path, rows: rows, key: resource.primaryKey)
     }
     return table
   }

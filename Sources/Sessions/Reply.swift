@@ -1,4 +1,6 @@
+import Catalog
 public import Diagnostics
+import Formats
 public import Indicators
 public import Language
 public import Tables
@@ -40,7 +42,7 @@ public struct Reply: Sendable {
 /// A wish of a statement that reaches outside the session.
 public enum SessionEffect: Sendable {
   /// `… | export "worst.csv"`
-  case export(Syntax.Text, options: [Syntax.Option], Table, [Remark])
+  case export(ExportRequest)
   /// `… | chart line by group`
   case chart(ChartRequest, Table)
   /// `save "file.md"`
@@ -89,10 +91,24 @@ public struct UnreadSource: Sendable, Hashable {
 public struct DatasetUse: Sendable, Hashable {
   /// The name it goes by in the session.
   public let name: String
-  /// SHA-256 of its bytes, in lower hexadecimal.
-  public let sha256: String
+  /// SHA-256 of its descriptor and of the datasets that it refers to, in lower hexadecimal; nil for a plain file.
+  public let meaning: String?
   /// How many rows it has.
   public let rows: Int
   /// The span of its years, `2019–2023`; nil where it has none.
   public let years: String?
+
+  /// The bytes of its rows.
+  private let contents: Contents
+
+  init(_ dataset: Dataset) {
+    name = dataset.name
+    meaning = dataset.meaning?.hex
+    rows = dataset.rowCount
+    years = dataset.years
+    contents = dataset.contents
+  }
+
+  /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
+  public var sha256: String { contents.fingerprint.hex }
 }

@@ -14,11 +14,14 @@ extension Session {
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
     if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
+    state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
       inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
     }
+    try checkInstrument(pipeline, inputs)
     return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
   }
 
@@ -75,13 +78,25 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let dataset = try self.catalog.load(name.text, dataPath: replacement(for: name.text))
+      let dataset = adjusted(
+        markingAnswers(
+          try self.catalog.load(name.text, dataPath: replacement(for: name.text))))
       cache[key] = dataset
       return dataset
     } catch {
       if case .unknown = error {} else { noteUnread(name.text, path: replacement(for: name.text)) }
       throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
     }
+  }
+
+  /// A dataset with its rows as the configuration wants them.
+  func adjusted(_ dataset: Dataset) -> Dataset {
+    guard let adjustment = configuration.adjustment else { return dataset }
+    var adjusted = dataset
+    adjusted.table = adjustment(dataset.name, dataset.table)
+    // Whatever is made of single people's answers is still made of them.
+    adjusted.table.answerColumns = dataset.table.answerColumns
+    return adjusted
   }
 
   private func unknownSource(
@@ -98,7 +113,9 @@ extension Session {
         hint: "give the new definition another name")
     }
     let names = sourceNames
-    let near = NearestName.match(for: name.text, among: names)
+    let nearDataset =
+      NearestName.match(for: name.text, among: names) ?? datasetTitled(name.text)
+    let near = nearDataset ?? Vocabulary.command(for: name.text)
     var diagnostic = Diagnostic(
       "unknown-dataset", "there is no dataset `\(name.text)`", range: name.range,
       hint: near.map { "did you mean `\($0)`?" }
@@ -107,8 +124,17 @@ extension Session {
       details: names.isEmpty
         ? ["no datasets were found in: \(catalog.folders.joined(separator: ", "))"]
         : ["datasets: \(names.joined(separator: ", "))"])
-    diagnostic.replacement = near.map { Language.spelling(ofTable: $0) }
+    diagnostic.replacement = nearDataset.map { Language.spelling(ofTable: $0) } ?? near
     return diagnostic
+  }
+
+  /// The dataset of which a title begins with a text, in any language.
+  private func datasetTitled(_ text: String) -> String? {
+    let plain = TextFolding.withoutAccents(text)
+    guard plain.count >= 3 else { return nil }
+    return catalog.names.first { name in
+      catalog.titles(of: name).all.contains { TextFolding.withoutAccents($0).hasPrefix(plain) }
+    }
   }
 
   /// Every name that a pipeline can begin with: datasets, loaded files, definitions.
@@ -118,6 +144,13 @@ extension Session {
       state.definitions.values.map(\.name).sorted() + state.loaded.values.map(\.name).sorted()
       + catalog.names
     return names.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// Tells whether a definition of that name would take the place of a dataset that can be named now.
+  func hidesDataset(_ name: String) -> Bool {
+    let key = name.lowercased()
+    return state.definitions[key] == nil
+      && (state.loaded[key] != nil || catalog.names.contains { $0.lowercased() == key })
   }
 
   /// The file that was given from outside in place of a dataset's own.
@@ -137,9 +170,7 @@ extension Session {
   }
 
   private mutating func use(_ dataset: Dataset) {
-    let use = DatasetUse(
-      name: dataset.name, sha256: dataset.fingerprint.hex, rows: dataset.rowCount,
-      years: dataset.years)
+    let use = DatasetUse(dataset)
     if !state.used.contains(use) { state.used.append(use) }
     let origin = DatasetOrigin(dataset)
     if !state.origins.contains(origin) { state.origins.append(origin) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import Language
 
 /// What `set` can change, and how the shell and the command line show results.
@@ -13,6 +14,10 @@ public struct Settings: Sendable, Hashable {
   public var rows = "auto"
   /// Whether a line above a comparison says what it found.
   public var answer = "on"
+  /// How many people must stand behind a figure of `meter` that is shown.
+  public var smallest = "5"
+  /// Whether single people's answers may be shown: `hidden` or `shown`.
+  public var answers = "hidden"
   /// Whether the footer tells how long a query took.
   public var timing = "on"
 
@@ -54,8 +59,23 @@ public struct Settings: Sendable, Hashable {
       "rows", ["auto"], takesNumber: true,
       "the most rows that a table shows at once; auto fits the screen, 0 is all", \.rows),
     Entry("answer", ["on", "off"], "what a comparison found, in a line above it", \.answer),
+    Entry(
+      "smallest", [], takesNumber: true,
+      "how many people must stand behind a figure of meter; smaller groups are suppressed",
+      \.smallest),
+    Entry(
+      "answers", ["hidden", "shown"], "whether single people's answers are shown", \.answers),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
+
+  /// Gives the engine what it needs to know of the settings.
+  func apply(to inputs: inout Inputs) {
+    inputs.smallestGroup = Int(smallest) ?? inputs.smallestGroup
+    inputs.showsAnswers = answers == "shown"
+  }
+
+  /// The settings that change what a query gives, so that a notebook keeps them.
+  public static let ofResults: Set<String> = ["smallest", "answers"]
 
   /// The present value of a setting.
   public subscript(entry: Entry) -> String { self[keyPath: entry.path] }
@@ -112,6 +132,7 @@ public struct Settings: Sendable, Hashable {
 
   private static func choices(_ entry: Entry) -> Message {
     let words = entry.values.joined(separator: ", ")
+    if entry.values.isEmpty { return "a whole number" }
     return entry.takesNumber ? "\(words) or a whole number" : "one of \(words)"
   }
 }

@@ -17,15 +17,15 @@ struct Program {
   func run() -> Int32 {
     switch invocation.command {
     case .help:
-      print(Usage.text)
+      print(Usage.text(in: Invocation.language(in: Array(CommandLine.arguments.dropFirst()))))
       return ExitStatus.done.rawValue
     case .version:
       print("mittari \(Self.version)")
       return ExitStatus.done.rawValue
     case .replay(let paths):
       return replay(paths)
-    case .report:
-      return refuse("report", instead: "replay tells what changed; the notebook itself is Markdown")
+    case .report(let path):
+      return report(path)
     case .shell, .statements, .run, .inspect, .convert:
       guard let session = session() else { return ExitStatus.failed.rawValue }
       return run(in: session)
@@ -57,7 +57,8 @@ struct Program {
       do {
         return try InteractiveShell(session: session, version: Self.version).run()
       } catch {
-        OutputSink.standardError.tell("lines cannot be edited here and are read as they come\n")
+        let told: Message = "lines cannot be edited here and are read as they come"
+        OutputSink.standardError.tell(told.text(in: language) + "\n")
       }
     }
     var runner = ScriptRunner(session: session, format: format, version: Self.version)
@@ -80,6 +81,25 @@ struct Program {
     return Replay.run(path, each: parameter, options: replayOptions)
   }
 
+  private func report(_ path: String) -> Int32 {
+    guard let output = invocation.output else {
+      tell([
+        Diagnostic(
+          "no-output", "a report needs a file to be written to", hint: "add -o report.html")
+      ])
+      return ExitStatus.failed.rawValue
+    }
+    var options = replayOptions
+    options.style = TerminalStyle.summary(.standardError, settings: settings)
+    options.acceptance = .nothing
+    let outcome =
+      invocation.each.map { Replay.report(path, each: $0, to: output, options: options) }
+      ?? Replay.report(path, to: output, options: options)
+    OutputSink.standardError.tell(outcome.summary)
+    tell(outcome.diagnostics)
+    return outcome.exitCode
+  }
+
   private var replayOptions: Replay.Options {
     var options = Replay.Options(
       catalog: DatasetFolders.catalog(chosen: invocation.datasets), version: Self.version)
@@ -91,6 +111,7 @@ struct Program {
     if invocation.listsAll { options.screenLines = nil }
     options.style = TerminalStyle.summary(.standardOutput, settings: settings)
     options.language = invocation.language
+    options.signature = Replay.Signature(name: invocation.acceptedBy, reason: invocation.reason)
     if let cells = invocation.accept {
       options.acceptance = cells.isEmpty ? .all : .cells(cells)
     }
@@ -115,11 +136,6 @@ struct Program {
       }
     }
     return session
-  }
-
-  private func refuse(_ what: Message, instead: Message) -> Int32 {
-    tell([.notYet(what, range: nil, instead: instead)])
-    return ExitStatus.failed.rawValue
   }
 
   private var format: OutputFormat {

@@ -1,11 +1,12 @@
 import Diagnostics
 import Engine
 import Tables
+import TestSupport
 import Testing
 
 /// A thousand pipelines drawn by a fixed seed, on one thread and on several: all as a naive evaluator has them.
 struct DifferentialTests {
-  typealias Dice = RandomPipelineTests.Dice
+  typealias Dice = SeededNumbers
   typealias Condition = ([NaiveValue]) -> Bool?
 
   /// A pipeline as far as it was drawn: its text, and what the naive evaluator makes of it.

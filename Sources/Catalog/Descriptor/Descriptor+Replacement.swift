@@ -4,15 +4,15 @@ extension Descriptor {
   /// The descriptor for another file of the same columns: delimiter, encoding and number marks as detected in it.
   ///
   /// Members that the descriptor does not list are welcome, as next year's data may have new ones.
-  func reading(_ bytes: [UInt8], path: String) throws(CatalogError) -> Descriptor {
+  func reading(_ file: DataFile) throws(CatalogError) -> Descriptor {
     let marks: DelimitedOptions
     do {
-      let detected = try TableReader.read(bytes, path: path, options: [])
+      let detected = try TableReader.read(file, options: [])
       marks = try DelimitedOptions(detected.detection.options)
     } catch let error as FormatError {
-      throw .data(path: path, error)
+      throw .data(path: file.path, error)
     } catch let error as OptionError {
-      throw .data(path: path, .option(error))
+      throw .data(path: file.path, .option(error))
     } catch {
       return self
     }
@@ -37,6 +37,15 @@ extension DeclaredColumn {
       case .category: .text
       case .text, .integer, .boolean: self.type
       }
-    return DeclaredColumn(name: name, type: type, missing: missing)
+    return DeclaredColumn(name: name, type: type, missing: missing + newMarks(marks))
+  }
+
+  /// The marks of withheld and missing figures that the file has and the descriptor does not know.
+  private func newMarks(_ marks: DelimitedOptions) -> [MissingMark] {
+    switch type {
+    case .text, .category: []
+    case .number, .integer, .boolean:
+      (marks.missing ?? []).filter { mark in !missing.contains { $0.text == mark.text } }
+    }
   }
 }

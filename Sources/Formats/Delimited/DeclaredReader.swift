@@ -48,6 +48,21 @@ public struct DeclaredReader {
   private let text: DelimitedText
   private let rows: Range<Int>
 
+  /// Reads text with a header from an open file: quickly where all of it is clean, else with every fault told.
+  public static func read(
+    _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
+    watch: Watch = Watch()
+  ) throws(FormatError) -> [Column] {
+    do {
+      return try CleanDeclared.read(
+        file.source, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
+    } catch {
+      if case .failed(let error) = error { throw error }
+    }
+    return try read(
+      file.contents(), columns: columns, delimiter: delimiter, encoding: encoding)
+  }
+
   /// Reads UTF-8 text with a header; gives a column for each declared one, in the order declared.
   ///
   /// The header must name exactly the declared columns, in any order, and every row have as many cells.
@@ -131,12 +146,38 @@ public struct DeclaredReader {
         builder.appendMissing(kind)
         continue
       }
-      guard let scanned = ScannedNumber(text.trimmed(row, place)),
-        case .exact(let value) = marks.reading(scanned), !isWhole || value.scale == 0
-      else { throw misfit(row, place, column) }
-      builder.append(value)
+      guard let scanned = ScannedNumber(text.trimmed(row, place)) else {
+        throw misfit(row, place, column)
+      }
+      switch marks.reading(scanned) {
+      case .exact(let value) where !isWhole || value.scale == 0: builder.append(value)
+      case .inexact where !isWhole: return try approximations(column, at: place, marks: marks)
+      case .exact, .inexact, .code, .unclear, .none: throw misfit(row, place, column)
+      }
     }
     return builder.build()
+  }
+
+  /// Binary numbers, where some cell has more digits than an exact number holds.
+  private func approximations(
+    _ column: DeclaredColumn, at place: Int, marks: NumberMarks
+  ) throws(FormatError) -> Column {
+    var values: [Double] = []
+    var gaps = MissingRows()
+    for row in rows {
+      if let kind = missing(row, place, column) {
+        values.append(0)
+        gaps.append(kind)
+        continue
+      }
+      let cell = text.trimmed(row, place)
+      guard ScannedNumber(cell) != nil, let value = marks.approximation(cell) else {
+        throw misfit(row, place, column)
+      }
+      values.append(value)
+      gaps.appendValid()
+    }
+    return Column(values: .approximate(values), missing: gaps)
   }
 
   private func booleans(_ column: DeclaredColumn, at place: Int) throws(FormatError) -> Column {

@@ -5,6 +5,7 @@ public struct DelimitedReader {
   private let text: DelimitedText
   private let layout: Layout
   private let options: DelimitedOptions
+  private let texts: Set<Int>
   private let marks: MarkTable
   private var findings: DelimitedFindings
 
@@ -12,6 +13,25 @@ public struct DelimitedReader {
   ///
   /// - Parameter usual: the delimiter that the file's name promises, taken where no other makes columns.
   public static func read(
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
+  ) throws(FormatError) -> Loaded {
+    try read(DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch())
+  }
+
+  /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
+  static func read(
+    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
+  ) throws(FormatError) -> Loaded {
+    do {
+      return try CleanReader.read(file.source, options: options, usual: usual, watch: watch)
+    } catch {
+      if case .failed(let error) = error { throw error }
+    }
+    return try readTolerantly(file.contents(), options: options, usual: usual)
+  }
+
+  /// Reads a table whatever its text is like.
+  static func readTolerantly(
     _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
   ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
@@ -29,17 +49,28 @@ public struct DelimitedReader {
       delimiter: delimiter, encoding: decoded.encoding, quote: options.quote)
     findings.strayQuotes = scanner.strayQuotes
     findings.hasEscapes = hasEscapes
+    return try read(
+      text, layout: Layout(text, options: options), options: options, findings: findings)
+  }
+
+  /// Makes a table of cells whose parts are known; `texts` are the columns that are text by their cells' type.
+  static func read(
+    _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
+    findings: DelimitedFindings
+  ) throws(FormatError) -> Loaded {
+    let marks = MarkTable(options.missing, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
-      text: text, layout: Layout(text, options: options), options: options,
-      marks: MarkTable(options.missing ?? MissingMark.known), findings: findings)
+      text: text, layout: layout, options: options, texts: texts, marks: marks,
+      findings: findings)
     let table = try reader.table()
     return Loaded(table: table, detection: reader.findings.detection)
   }
 
   private mutating func table() throws(FormatError) -> Table {
-    let header = layout.headerRow.map { row in
-      (0..<text.index.cellCount(row)).map { text.text(row, $0) }
-    }
+    let cells = layout.dataRows.count.multipliedOrMost(by: layout.columnCount)
+    let limit = Limits.cells(given: text.index.spans.count)
+    guard cells <= limit else { throw .tooRagged(cells: cells, limit: limit) }
+    let header = layout.header(of: text)
     let names = HeaderNames(header ?? [], count: layout.columnCount)
     let evidence = (0..<layout.columnCount).map { column in
       ColumnEvidence(
@@ -48,8 +79,11 @@ public struct DelimitedReader {
     let detector = MarksDetector(evidence)
     let numberMarks = detector.marks(options: options, delimiter: findings.delimiter)
     findings.note(numberMarks, from: detector, options: options)
-    let quotesMark = quotesMarkText(evidence)
-    var parts: [(field: Field, column: Column)] = []
+    let typing = ColumnTyping(
+      options: options, quotesMark: ColumnTyping.quotesMarkText(layout, in: text))
+    let strays = evidence.filter(\.isNumeric).flatMap(\.strays.values)
+    let textMarks = options.missing ?? Array(Set(strays))
+    var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
     for (place, evidence) in evidence.enumerated() {
       // A delimiter at the end of every line makes no column.
@@ -57,55 +91,41 @@ public struct DelimitedReader {
       if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
       let name = names.names[place].text
       if names.names[place].isMade { made.append(name) }
-      let isText = isText(name, evidence, quotesMark: quotesMark)
+      let isText = typing.isText(
+        name, evidence, isTyped: texts.contains(place), findings: &findings)
       let cells = ColumnCells(
-        column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
+        column: place, rows: layout.dataRows, text: text, marks: marks.adding(evidence.strays),
+        numberMarks: numberMarks, hasTails: evidence.hasTails,
+        tokens: findings.sheet?.tokens ?? [])
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
-      if column == nil, isChosen(name, options.numberColumns) { throw cells.misfit(name) }
-      parts.append((Field(name), column ?? cells.texts(marking: options.missing)))
+      if column == nil, typing.isChosenNumber(name) { throw cells.misfit(name) }
+      var field = Field(name)
+      if column != nil, evidence.percents > 0 { field.unit = "%" }
+      columns.append((field, column ?? cells.texts(marking: textMarks)))
+      guard column != nil, evidence.hasTails else { continue }
+      findings.note(tailsOf: evidence, name: name)
+      if let marks = cells.figureMarks(evidence) {
+        let taken = columns.map(\.field) + names.names.map { Field($0.text) }
+        let free = taken.freeName("\(name)_mark")
+        columns.append((Field(free, role: .attribute(of: nil)), marks))
+      }
     }
-    findings.note(layout, made: made, lengths: rowLengths())
-    return RoleInference.assigned(Table(parts))
+    findings.note(parts(), made: made)
+    return RoleInference.assigned(Table(columns))
   }
 
-  private mutating func isText(
-    _ name: String, _ evidence: ColumnEvidence, quotesMark: Bool
-  ) -> Bool {
-    if isChosen(name, options.textColumns) {
-      findings.chosenText.append(name)
-      return true
-    }
-    if isChosen(name, options.numberColumns) {
-      findings.chosenNumbers.append(name)
-      return false
-    }
-    guard evidence.isNumeric || evidence.isBoolean else { return true }
-    // Statistical offices quote years as they quote every label.
-    guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
-    findings.quotedText.append(name)
-    return true
-  }
-
-  private func isChosen(_ name: String, _ chosen: [String]?) -> Bool {
-    chosen?.contains { $0.lowercased() == name.lowercased() } ?? false
-  }
-
-  /// Tells whether quotes stand around some cells that don't need them and not around others: then they mark text.
-  private func quotesMarkText(_ evidence: [ColumnEvidence]) -> Bool {
-    let sample = (layout.headerRow.map { [$0] } ?? []) + layout.dataRows.prefix(100)
-    return sample.contains { row in
-      text.index.cells(row).contains { !$0.isQuoted && !$0.range.isEmpty }
-    }
-  }
-
-  /// How many rows have fewer cells than columns, and how many have more filled ones.
-  private func rowLengths() -> (short: Int, long: Int) {
-    var (short, long) = (0, 0)
+  private func parts() -> DelimitedFindings.Parts {
+    var parts = DelimitedFindings.Parts(
+      hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
+      footerRows: layout.footerRows, emptyRows: layout.emptyRows)
+    if layout.groupRow != nil { parts.headerRows = 2 }
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
-      if count < layout.expectedCount { short += 1 }
-      if count > layout.expectedCount, layout.columnCount > layout.expectedCount { long += 1 }
+      if count < layout.expectedCount { parts.shortRows += 1 }
+      if count > layout.expectedCount, layout.columnCount > layout.expectedCount {
+        parts.longRows += 1
+      }
     }
-    return (short, long)
+    return parts
   }
 }

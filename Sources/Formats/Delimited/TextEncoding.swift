@@ -30,6 +30,15 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     self = encoding
   }
 
+  /// The encoding whose mark a text begins with; nil where there is none.
+  init?(markedIn bytes: some Collection<UInt8>) {
+    let marked = Self.allCases.first {
+      !$0.byteOrderMark.isEmpty && bytes.starts(with: $0.byteOrderMark)
+    }
+    guard let marked else { return nil }
+    self = marked
+  }
+
   /// The bytes that may stand at the start of a file to tell its encoding; empty where there are none.
   var byteOrderMark: [UInt8] {
     switch self {
@@ -51,9 +60,7 @@ struct DecodedText {
   ///
   /// Only UTF-8 and UTF-16 can be at odds with the bytes; then the error says so.
   init(_ source: [UInt8], encoding wanted: TextEncoding?) throws(FormatError) {
-    let marked = TextEncoding.allCases.first {
-      !$0.byteOrderMark.isEmpty && source.starts(with: $0.byteOrderMark)
-    }
+    let marked = TextEncoding(markedIn: source)
     encoding = wanted ?? marked ?? (Self.isValid(source) ? .utf8 : .windows1252)
     hadByteOrderMark = marked == encoding
     let content = source.dropFirst(hadByteOrderMark ? encoding.byteOrderMark.count : 0)
@@ -69,7 +76,7 @@ struct DecodedText {
     }
   }
 
-  private static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
+  static func isValid(_ bytes: some Collection<UInt8>) -> Bool {
     if bytes.allSatisfy({ $0 < 0x80 }) { return true }
     return String(validating: bytes, as: UTF8.self) != nil
   }

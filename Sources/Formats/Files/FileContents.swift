@@ -10,11 +10,17 @@ public enum FileContents {
   ) throws(FileError) -> [UInt8] {
     if path == "-" { return try readStream(STDIN_FILENO, path: "standard input", limit: limit) }
     let file = try OpenFile.opening(path, flags: O_RDONLY)
-    let status = try file.status()
+    return try read(file, try file.status(), limit: limit)
+  }
+
+  /// Reads an open file to its end, by what the system said of it.
+  static func read(
+    _ file: borrowing OpenFile, _ status: stat, limit: Int
+  ) throws(FileError) -> [UInt8] {
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: throw .isFolder(path: path)
+    case S_IFDIR: throw .isFolder(path: file.path)
     case S_IFREG: return try readRegular(file, size: Int(status.st_size), limit: limit)
-    default: return try readStream(file.descriptor, path: path, limit: limit)
+    default: return try readStream(file.descriptor, path: file.path, limit: limit)
     }
   }
 

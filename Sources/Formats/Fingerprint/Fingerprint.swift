@@ -15,8 +15,18 @@ public struct Fingerprint: Sendable, Hashable {
   public init(ofParts parts: [[UInt8]]) {
     var hash = SHA256()
     for part in parts { hash.update(part) }
+    self.init(finishing: hash)
+  }
+
+  /// Takes the fingerprint of all bytes that a hash was given.
+  init(finishing hash: consuming SHA256) {
     let digits = Array("0123456789abcdef".utf8)
     let text = hash.finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
     hex = String(decoding: text, as: UTF8.self)
   }
+
+  private init(hex: String) { self.hex = hex }
+
+  /// Stands for bytes that nobody has any more.
+  static let gone = Fingerprint(hex: String(repeating: "0", count: 64))
 }

@@ -10,14 +10,20 @@ struct ComputedQuotients {
   func values(
     standingOn figures: DecimalSide, _ workers: Workers = .one
   ) -> DecimalValues? {
-    let shown = figures.aggregateShown
+    var values = values(shown: figures.aggregateShown, workers)
+    values?.precision = .computed(
+      shown: figures.aggregateShown, source: figures.finestPrinted)
+    return values
+  }
+
+  /// The quotients correctly rounded to as many decimals as fit; nil when so many as are shown don't.
+  func values(shown: Int, _ workers: Workers = .one) -> DecimalValues? {
     let wanted = max(ComputedScale.wanted, scale)
     guard let newScale = ComputedScale.fitting(greatest(workers), wanted: wanted),
       newScale >= shown, let mantissas = mantissas(newScale, workers)
     else { return nil }
     return DecimalValues(
-      mantissas: mantissas, scale: newScale,
-      precision: .computed(shown: shown, source: figures.finestPrinted))
+      mantissas: mantissas, scale: newScale, precision: .computed(shown: shown, source: 0))
   }
 
   /// About the greatest magnitude of a quotient.
@@ -95,5 +101,23 @@ struct ComputedQuotients {
     let fine = rest.multipliedReportingOverflow(by: factor)
     guard !wide.overflow, !fine.overflow else { return nil }
     return Int64(exactly: wide.partialValue + fine.partialValue.roundedQuotient(by: divisor))
+  }
+}
+
+extension Column {
+  /// A column of whole sums divided by counts, shown rounded to so many decimals; nil where `reasons` says why not.
+  public static func quotients(
+    _ parts: [(sum: Int128, count: Int)?], reasons: MissingRows, shown: Int
+  ) -> Column {
+    let quotients = ComputedQuotients(
+      dividends: .wide(parts.map { $0?.sum ?? 0 }), divisors: parts.map { Int64($0?.count ?? 0) },
+      scale: 0)
+    guard var values = quotients.values(shown: shown) else {
+      return Column(
+        values: .approximate(parts.map { $0.map { Double($0.sum) / Double($0.count) } ?? 0 }),
+        missing: reasons)
+    }
+    values.precision = .computed(shown: shown, source: 0)
+    return Column(values: .decimal(values), missing: reasons)
   }
 }

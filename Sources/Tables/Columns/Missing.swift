@@ -57,6 +57,24 @@ public struct MissingRows: Sendable {
     if count > 0 { validity = [UInt64](repeating: 0, count: (count + 63) / 64) }
   }
 
+  /// Takes a bit a row, 1 where it has a value, with the bits behind the last row set.
+  ///
+  /// - Parameter missingCount: how many rows have no value; all of them are of the one kind.
+  public init(count: Int, validity: [UInt64], missingCount: Int, _ kind: MissingKind) {
+    self.count = count
+    self.missingCount = missingCount
+    self.validity = missingCount > 0 ? validity : nil
+    uniformKind = kind
+  }
+
+  /// Takes a bit a row, 1 where it has a value, and a byte a row for the kind's raw value of those that have none.
+  public init(count: Int, validity: [UInt64], missingCount: Int, kinds: [UInt8]) {
+    self.count = count
+    self.missingCount = missingCount
+    self.validity = missingCount > 0 ? validity : nil
+    self.kinds = missingCount > 0 ? kinds : nil
+  }
+
   /// Marks a byte that stands for a row with a value, beside the kinds' raw values.
   public static let valid: UInt8 = 0xFF
 

@@ -28,6 +28,13 @@ public struct Workers: Sendable, Hashable {
     return map(tasks: parts) { body(bounds[$0]..<bounds[$0 + 1]) }
   }
 
+  /// Does the same on every thread, and comes back when all are done.
+  ///
+  /// Where the system has no thread to give, fewer work at once; the work must share what is to be done by itself.
+  public func perform(_ work: @Sendable () -> Void) {
+    _ = map(tasks: count) { _ in work() }
+  }
+
   /// Does as many tasks as there are threads at most, all at once, and gives the results in order.
   func map<Result>(tasks: Int, _ body: (Int) -> Result) -> [Result] {
     guard tasks > 1 else { return tasks == 1 ? [body(0)] : [] }

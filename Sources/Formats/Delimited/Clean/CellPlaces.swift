@@ -1,0 +1,80 @@
+/// Where the cells of one column stand in a block.
+struct CellPlaces {
+  /// One cell's place, without its quotes.
+  struct Place {
+    let start: Int
+    let length: Int
+    let isQuoted: Bool
+  }
+
+  private let text: UnsafePointer<UInt8>
+  private let ends: UnsafePointer<UInt32>
+  private let columnCount: Int
+  private let quote: UInt8
+  private let hasQuotes: Bool
+  private let mayHaveReturn: Bool
+
+  init(_ block: TextBlock, column: Int, format: CleanFormat) {
+    text = block.text
+    ends = block.ends + column
+    columnCount = format.columnCount
+    quote = format.quote ?? 0
+    hasQuotes = block.hasQuotes
+    mayHaveReturn = block.hasReturns && column == format.columnCount - 1
+  }
+
+  /// The cell of a row, which must be one of the block's.
+  @inline(__always)
+  subscript(row: Int) -> Place {
+    let place = ends + row &* columnCount
+    let start = Int(place[0]) &+ 1
+    var end = Int(place[1])
+    if mayHaveReturn, end > start, text[end &- 1] == CleanFormat.carriageReturn { end &-= 1 }
+    if hasQuotes, end > start, text[start] == quote {
+      return Place(start: start &+ 1, length: end &- start &- 2, isQuoted: true)
+    }
+    return Place(start: start, length: end &- start, isQuoted: false)
+  }
+}
+
+/// The letters of single cells.
+enum CellText {
+  /// The text of a cell, doubled quotes made single; stops where the bytes are not of the encoding.
+  static func text(
+    _ bytes: UnsafeBufferPointer<UInt8>, isQuoted: Bool, _ format: CleanFormat
+  ) throws(CleanStop) -> String {
+    if isQuoted, let quote = format.quote, bytes.contains(quote) {
+      var single: [UInt8] = []
+      single.reserveCapacity(bytes.count)
+      var place = 0
+      while place < bytes.count {
+        single.append(bytes[place])
+        let isDouble = bytes[place] == quote && place + 1 < bytes.count && bytes[place + 1] == quote
+        place += isDouble ? 2 : 1
+      }
+      return try single.withUnsafeBufferPointer { single throws(CleanStop) in
+        try decoded(single, format.encoding)
+      }
+    }
+    return try decoded(bytes, format.encoding)
+  }
+
+  /// The cell's bytes as UTF-8, quotes in it left as they are.
+  static func utf8(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ format: CleanFormat
+  ) throws(CleanStop) -> [UInt8] {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return Array(bytes) }
+    return Array(try decoded(bytes, format.encoding).utf8)
+  }
+
+  private static func decoded(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding
+  ) throws(CleanStop) -> String {
+    if encoding != .utf8, !bytes.allSatisfy({ $0 < 0x80 }) {
+      let letters = DecodedText.fromSingleBytes(Array(bytes)[...], encoding.highLetters)
+      return String(decoding: letters, as: UTF8.self)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+    return text
+  }
+}

@@ -1,0 +1,181 @@
+import Synchronization
+import Tables
+
+/// How one column of a clean text is read.
+enum CellRule: Sendable {
+  /// As texts.
+  case text(TextRule)
+  /// As numbers.
+  case number(NumberRule)
+  /// As truth values.
+  case boolean(BooleanCells.Rule)
+}
+
+/// One run over the blocks of a clean text that reads some of its columns.
+///
+/// Each worker takes the next block that none has, and lays out its columns by itself; nothing is put together before
+/// all blocks are read.
+final class CleanPass: @unchecked Sendable {
+  /// A column to be read.
+  struct Request: Sendable {
+    let column: Int
+    let rule: CellRule
+  }
+
+  /// What a run has read.
+  struct Result {
+    /// The columns, in the order of the requests.
+    let columns: [ColumnParts]
+    /// How many rows there are.
+    let rowCount: Int
+    /// Whether the last row has text in its first cell alone, as a footer has.
+    let endsWithProse: Bool
+  }
+
+  private let format: CleanFormat
+  private let source: TextSource
+  private let requests: [Request]
+  private let watch: Watch
+  private let chain: QuoteChain
+  private let next = Atomic<Int>(0)
+  private let isStopped = Atomic<Bool>(false)
+  private let stop = Mutex<CleanStop?>(nil)
+  private let done = Mutex<[Worker]>([])
+
+  private init(_ format: CleanFormat, _ source: TextSource, _ requests: [Request], _ watch: Watch) {
+    self.format = format
+    self.source = source
+    self.requests = requests
+    self.watch = watch
+    chain = QuoteChain(blocks: format.blockCount)
+  }
+
+  /// Reads the columns.
+  static func run(
+    _ format: CleanFormat, source: TextSource, _ requests: [Request], watch: Watch
+  ) throws(CleanStop) -> Result {
+    watch.begin(format.range.count)
+    let pass = CleanPass(format, source, requests, watch)
+    let threads = min(watch.threads, format.blockCount)
+    Workers(count: threads).perform { pass.work() }
+    if let stop = pass.stop.withLock({ $0 }) { throw stop }
+    let workers = pass.done.withLock { $0 }
+    let rowCount = workers.reduce(0) { $0 + $1.rowCount }
+    guard rowCount <= Limits.rows else { throw .failed(.tooManyRows) }
+    let last = workers.max { $0.lastBlock < $1.lastBlock }
+    return Result(
+      columns: requests.indices.map { index in
+        ColumnParts(workers.map { $0.columns[index] }, rowCount: rowCount)
+      }, rowCount: rowCount, endsWithProse: last?.endsWithProse ?? false)
+  }
+
+  /// What each thread does.
+  private func work() {
+    let worker = Worker(format, requests)
+    let block = TextBlock(format: format, source: source, chain: chain)
+    do throws(CleanStop) {
+      while !isStopped.load(ordering: .relaxed) {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < format.blockCount else { break }
+        try block.load(number)
+        try worker.read(block)
+        guard watch.advance(format.blockBytes) else { throw .failed(.cancelled) }
+      }
+    } catch {
+      isStopped.store(true, ordering: .relaxed)
+      stop.withLock { $0 = $0 ?? error }
+      chain.breakOff()
+    }
+    done.withLock { $0.append(worker) }
+  }
+}
+
+/// One thread's part of a pass: its own readers of the columns.
+private final class Worker: @unchecked Sendable {
+  private(set) var columns: [WorkerColumn]
+  private(set) var rowCount = 0
+  /// The last block with rows, and how it ends.
+  private(set) var lastBlock = -1
+  private(set) var endsWithProse = false
+
+  init(_ format: CleanFormat, _ requests: [CleanPass.Request]) {
+    let missing = MissingScratch()
+    let share = format.range.count / max(format.columnCount, 1) / 2
+    let slabBytes = min(max(share, 4 << 10), 1 << 20)
+    columns = requests.map { request in
+      let memory = PieceMemory(slabBytes: slabBytes)
+      let cells: WorkerColumn.Cells =
+        switch request.rule {
+        case .text(let rule):
+          .text(
+            TextCells(
+              column: request.column, format: format, rule: rule, memory: memory, missing: missing))
+        case .number(let rule):
+          .number(
+            NumberCells(
+              column: request.column, format: format, rule: rule, memory: memory, missing: missing))
+        case .boolean(let rule):
+          .boolean(
+            BooleanCells(
+              column: request.column, format: format, rule: rule, memory: memory, missing: missing))
+        }
+      return WorkerColumn(cells: cells, memory: memory)
+    }
+  }
+
+  func read(_ block: TextBlock) throws(CleanStop) {
+    guard block.rowCount > 0 else { return }
+    rowCount += block.rowCount
+    lastBlock = block.number
+    endsWithProse = block.endsWithProse
+    for column in columns { try column.read(block) }
+  }
+}
+
+/// What one thread has read of one column.
+final class WorkerColumn {
+  /// The reader by type.
+  enum Cells {
+    case text(TextCells)
+    case number(NumberCells)
+    case boolean(BooleanCells)
+  }
+
+  let cells: Cells
+  let memory: PieceMemory
+  /// The pieces with their blocks' numbers, in order.
+  private(set) var pieces: [(block: Int, piece: ColumnPiece)] = []
+  /// Set once the column has a cell that makes it text.
+  private(set) var isText = false
+
+  init(cells: Cells, memory: PieceMemory) {
+    self.cells = cells
+    self.memory = memory
+  }
+
+  func read(_ block: TextBlock) throws(CleanStop) {
+    guard !isText else { return }
+    let piece: ColumnPiece? =
+      switch cells {
+      case .text(let cells): try cells.read(block)
+      case .number(let cells): try cells.read(block)
+      case .boolean(let cells): try cells.read(block)
+      }
+    if let piece {
+      pieces.append((block.number, piece))
+    } else {
+      isText = true
+      pieces = []
+      memory.release()
+    }
+  }
+
+  /// What the cells look like; nothing for columns that were read as text.
+  var evidence: ColumnEvidence {
+    switch cells {
+    case .text: ColumnEvidence()
+    case .number(let cells): cells.evidence
+    case .boolean(let cells): cells.evidence
+    }
+  }
+}

@@ -1,0 +1,253 @@
+import Tables
+
+/// Reads delimited text that nobody described, quickly where all of it is clean.
+///
+/// Gives exactly the table and the findings of the tolerant reader, or stops and leaves the text to that one.
+struct CleanReader {
+  private let head: CleanHead
+  private let format: CleanFormat
+  private let source: TextSource
+  private let options: DelimitedOptions
+  private let watch: Watch
+  private let typing: ColumnTyping
+  private let known: MarkTable
+  private let names: [HeaderNames.Name]
+  private let emptyRows: Int
+
+  private var findings: DelimitedFindings
+  /// What was read of each column, and how.
+  private var columns: [Reading] = []
+  private var rowCount = 0
+
+  private enum Kind { case text, number, boolean }
+
+  private struct Reading {
+    var kind: Kind
+    /// The marks that numbers were read by.
+    var marks: NumberMarks
+    var parts: ColumnParts?
+    /// What all cells look like; that of a column known to be text is nothing but that.
+    var evidence: ColumnEvidence
+  }
+
+  /// Reads a table, so many bytes at a time.
+  static func read(
+    _ source: TextSource, options: DelimitedOptions, usual: UInt8?, watch: Watch,
+    blockBytes: Int = CleanFormat.usualBlockBytes
+  ) throws(CleanStop) -> Loaded {
+    do {
+      return try read(source, options, usual, watch, blockBytes, guess: .utf8)
+    } catch {
+      // Bytes that are no UTF-8 anywhere make the whole text windows-1252, as the tolerant reader takes it.
+      guard case .notUTF8 = error, options.encoding == nil else { throw error }
+      return try read(source, options, usual, watch, blockBytes, guess: .windows1252)
+    }
+  }
+
+  private static func read(
+    _ source: TextSource, _ options: DelimitedOptions, _ usual: UInt8?, _ watch: Watch,
+    _ blockBytes: Int, guess: TextEncoding
+  ) throws(CleanStop) -> Loaded {
+    let head = try CleanHead(source, options: options, usual: usual, guess: guess)
+    var reader = try CleanReader(head, source, options, watch, blockBytes)
+    let table = try reader.table()
+    return Loaded(table: table, detection: reader.findings.detection)
+  }
+
+  private init(
+    _ head: CleanHead, _ source: TextSource, _ options: DelimitedOptions, _ watch: Watch,
+    _ blockBytes: Int
+  ) throws(CleanStop) {
+    let tail = try CleanTail(source)
+    let footer = options.footerLines ?? tail.emptyRows
+    guard head.isEven, head.layout.groupRow == nil, options.hasEscapes != true,
+      footer <= tail.emptyRows
+    else { throw .unclean }
+    let own = MissingMark.unknown(in: options.missing)
+    guard own.allSatisfy({ mark in !mark.text.utf8.contains { $0 == head.quote } }) else {
+      throw .unclean
+    }
+    if head.delimiter == Delimiter.tab, options.hasEscapes == nil,
+      head.text.bytes.prefix(head.dataStart).contains(UInt8(ascii: "\\"))
+    {
+      throw .unclean
+    }
+    guard head.dataStart < tail.end,
+      let format = CleanFormat(
+        delimiter: head.delimiter, quote: head.quote, encoding: head.encoding,
+        columnCount: head.layout.expectedCount, range: head.dataStart..<tail.end,
+        blockBytes: blockBytes)
+    else { throw .unclean }
+    self.head = head
+    self.format = format
+    self.source = source
+    self.options = options
+    self.watch = watch
+    typing = ColumnTyping(
+      options: options, quotesMark: ColumnTyping.quotesMarkText(head.layout, in: head.text))
+    known = MarkTable(options.missing)
+    names = HeaderNames(head.header ?? [], count: format.columnCount).names
+    emptyRows = footer
+    findings = DelimitedFindings(
+      delimiter: head.delimiter, encoding: head.encoding, quote: options.quote)
+  }
+
+  private mutating func table() throws(CleanStop) -> Table {
+    columns = guesses()
+    try read(Array(columns.indices))
+    // What stands beside figures, and why few cells make a column text, is the tolerant reader's to tell.
+    guard columns.allSatisfy({ !isOdd($0) }) else { throw .unclean }
+    let detector = MarksDetector(columns.map(\.evidence))
+    let marks = detector.marks(options: options, delimiter: format.delimiter)
+    findings.note(marks, from: detector, options: options)
+    let kinds = columns.indices.map { column in kind(column) }
+    try settle(kinds, marks)
+    return try assembled(kinds)
+  }
+
+  /// How each column is read first: as text where the first rows leave no doubt, else as what they look like.
+  private func guesses() -> [Reading] {
+    let rows = Array(head.layout.dataRows.prefix(Self.guessedRows))
+    let evidence = columnIndices.map { column in
+      ColumnEvidence(
+        column, rows: rows, in: head.text, delimiter: format.delimiter, marks: known)
+    }
+    let marks = MarksDetector(evidence).marks(options: options, delimiter: format.delimiter)
+    return evidence.map { evidence in
+      let isMixed = evidence.booleans > 0 && !evidence.shapes.isEmpty
+      let kind: Kind =
+        evidence.hasText || isMixed ? .text : evidence.isBoolean ? .boolean : .number
+      return Reading(kind: kind, marks: marks, parts: nil, evidence: evidence)
+    }
+  }
+
+  /// Tells whether a column has oddities, or may have some among cells that were not looked at.
+  private func isOdd(_ reading: Reading) -> Bool {
+    let evidence = reading.evidence
+    if evidence.hasOddities { return true }
+    if reading.kind == .text {
+      let isCut = !head.isWhole || head.layout.dataRows.count > Self.guessedRows
+      return isCut && (evidence.hasFewTexts || !evidence.hasText)
+    }
+    // Each thread stops at its first text, so which cells stand before the first of all is not known here. Where
+    // nobody met a figure the column is nothing but text.
+    return evidence.hasText && (evidence.figures > 0 || !evidence.texts.isEmpty)
+  }
+
+  /// How many rows tell how a column is read first.
+  private static let guessedRows = 32
+
+  private var columnIndices: Range<Int> { 0..<format.columnCount }
+
+  /// Reads some columns as their readings say, and gathers what their cells look like.
+  private mutating func read(_ chosen: [Int]) throws(CleanStop) {
+    let requests = chosen.map { CleanPass.Request(column: $0, rule: rule(columns[$0])) }
+    let result = try CleanPass.run(format, source: source, requests, watch: watch)
+    if options.footerLines == nil, result.endsWithProse { throw .unclean }
+    rowCount = result.rowCount
+    for (column, parts) in zip(chosen, result.columns) {
+      columns[column].parts = parts
+      if columns[column].kind != .text { columns[column].evidence = parts.evidence }
+    }
+  }
+
+  private func rule(_ reading: Reading) -> CellRule {
+    switch reading.kind {
+    case .number:
+      .number(NumberRule(ground: .detected(known), marks: reading.marks, empty: .absent))
+    case .boolean: .boolean(.detected(known))
+    case .text: .text(textRule)
+    }
+  }
+
+  private var textRule: TextRule {
+    let own = MissingMark.unknown(in: options.missing)
+    let marks = MarkTable(own)
+    let refuses = format.delimiter == Delimiter.tab && options.hasEscapes == nil
+    guard !own.isEmpty else {
+      return TextRule(
+        empty: .missing(.absent), meaning: { _ in .member }, refusesBackslashes: refuses)
+    }
+    return TextRule(
+      empty: .missing(.absent),
+      meaning: { text in
+        marks.mark(Blanks.trimmed(Array(text.utf8)[...])).map { .missing($0.kind) } ?? .member
+      }, refusesBackslashes: refuses)
+  }
+
+  /// What a column is, from all its cells.
+  private mutating func kind(_ column: Int) -> Kind {
+    let evidence = columns[column].evidence
+    if isDropped(column) { return .text }
+    if typing.isText(names[column].text, evidence, findings: &findings) { return .text }
+    return evidence.isBoolean ? .boolean : .number
+  }
+
+  /// A delimiter at the end of every line makes no column.
+  private func isDropped(_ column: Int) -> Bool {
+    let isNameless = head.header?[column].isEmpty ?? true
+    return columns[column].evidence.filled == 0 && isNameless && format.columnCount > 1
+  }
+
+  /// Reads anew what was read as something else than it is.
+  private mutating func settle(_ kinds: [Kind], _ marks: NumberMarks) throws(CleanStop) {
+    var again: [Int] = []
+    for column in columnIndices where columns[column].evidence.filled > 0 {
+      let isOther = columns[column].kind != kinds[column]
+      if isOther || kinds[column] == .number && columns[column].marks != marks {
+        again.append(column)
+        columns[column].kind = kinds[column]
+        columns[column].marks = marks
+      }
+    }
+    let evidence = columns.map(\.evidence)
+    if !again.isEmpty { try read(again) }
+    for column in again { columns[column].evidence = evidence[column] }
+    var codes: [Int] = []
+    for column in columnIndices where kinds[column] == .number {
+      let oddities = columns[column].parts?.oddities ?? []
+      if oddities.isEmpty { continue }
+      // Numbers too long to be exact, and marks that nobody can tell, are the tolerant reader's.
+      let isCode = oddities == .codes && !typing.isChosenNumber(names[column].text)
+      guard isCode else { throw .unclean }
+      codes.append(column)
+      columns[column].kind = .text
+    }
+    if !codes.isEmpty { try read(codes) }
+  }
+
+  private mutating func assembled(_ kinds: [Kind]) throws(CleanStop) -> Table {
+    var madeNames: [String] = []
+    var table = Table()
+    for column in columnIndices where !isDropped(column) {
+      let name = names[column]
+      if name.isMade { madeNames.append(name.text) }
+      let reading = columns[column]
+      if typing.isChosenNumber(name.text), reading.evidence.hasText || kinds[column] != .number {
+        throw .unclean
+      }
+      if reading.kind != .text { findings.note(reading.evidence.marks) }
+      let made = try self.column(reading, kinds[column])
+      if made.type == .approximate { findings.approximate.append(name.text) }
+      table.append(Field(name.text), made)
+      columns[column].parts = nil
+    }
+    findings.note(
+      DelimitedFindings.Parts(
+        hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
+        footerRows: emptyRows), made: madeNames)
+    return RoleInference.assigned(table)
+  }
+
+  private func column(_ reading: Reading, _ kind: Kind) throws(CleanStop) -> Column {
+    guard let parts = reading.parts else { throw .unclean }
+    // A column that nothing fills was not read again: it has nothing to read.
+    guard kind != .text || reading.kind == .text else {
+      let codes = [UInt32](repeating: 0, count: rowCount)
+      return Column(
+        values: .text(TextValues(codes: codes, dictionary: TextDictionary([]))),
+        missing: MissingRows(allMissing: .absent, count: rowCount))
+    }
+    return parts.column()
+  }
+}

@@ -1,0 +1,133 @@
+/// Finds the delimiters and line feeds outside quotes, 64 bytes at a time.
+struct EndScan {
+  private let lineFeed: Bytes16
+  private let delimiter: Bytes16
+  private let carriageReturn: Bytes16
+  private let quote: Bytes16
+  private let quotesMatter: Bool
+  private var carry: Carry
+
+  /// How many places were found.
+  private(set) var found = 0
+  /// How many of them are line feeds.
+  private(set) var lines = 0
+  /// Whether some cells stand in quotes.
+  private(set) var hasQuotes = false
+  /// Whether some lines end with CR and LF.
+  private(set) var hasReturns = false
+
+  /// What a group of bytes leaves for the next: whether it ends inside quotes, and a bit for what its last byte was.
+  private struct Carry {
+    var isInside: Bool
+    var end: UInt64 = 0
+    var closing: UInt64 = 0
+    var carriageReturn: UInt64 = 0
+
+    @inline(__always)
+    var isPlain: Bool { !isInside && closing | carriageReturn == 0 }
+  }
+
+  /// Begins behind a byte that is inside quotes or not.
+  init(_ format: CleanFormat, isInside: Bool, before byte: UInt8) {
+    lineFeed = Bytes16(repeating: CleanFormat.lineFeed)
+    delimiter = Bytes16(repeating: format.delimiter)
+    carriageReturn = Bytes16(repeating: CleanFormat.carriageReturn)
+    quote = format.quote.map { Bytes16(repeating: $0) } ?? carriageReturn
+    quotesMatter = format.quote != nil
+    carry = Carry(isInside: isInside)
+    guard !isInside else { return }
+    let isEnd = byte == CleanFormat.lineFeed || byte == format.delimiter
+    carry.end = isEnd ? 1 : 0
+    carry.closing = byte == format.quote ? 1 : 0
+    carry.carriageReturn = byte == CleanFormat.carriageReturn ? 1 : 0
+  }
+
+  /// Writes the places, `base` added, up to the first line feed at or behind `own`; false where there is none.
+  ///
+  /// Nil where the text is not clean. `ends` must have room for a place a byte and 8 more.
+  mutating func run(
+    _ text: UnsafePointer<UInt8>, count: Int, own: Int, into ends: UnsafeMutablePointer<UInt32>,
+    base: Int
+  ) -> Bool? {
+    var place = 0
+    while place < count {
+      let group = Bytes64(at: text + place)
+      var feeds = group.bits(equalTo: lineFeed)
+      var places = feeds | group.bits(equalTo: delimiter)
+      if carry.isPlain, !group.hasAny(of: quote, or: carriageReturn) {
+        carry.end = places >> 63
+      } else {
+        let quotes = quotesMatter ? group.bits(equalTo: quote) : 0
+        let inside = Self.parity(quotes) ^ (carry.isInside ? ~0 : 0)
+        let returns = group.bits(equalTo: carriageReturn) & ~inside
+        feeds &= ~inside
+        places &= ~inside
+        guard isClean(quotes, returns, places, feeds, inside) else { return nil }
+        hasQuotes = hasQuotes || quotes != 0
+        hasReturns = hasReturns || returns != 0
+      }
+      Self.write(places, to: ends + found, from: UInt32(truncatingIfNeeded: place + base))
+      found += places.nonzeroBitCount
+      lines += feeds.nonzeroBitCount
+      if place + 64 > own {
+        let behind = feeds & (own <= place ? ~0 : ~0 << UInt64(own - place))
+        if behind != 0 {
+          let last = place + base + behind.trailingZeroBitCount
+          while found > 0, Int(ends[found - 1]) > last { found -= 1 }
+          lines -= behind.nonzeroBitCount - 1
+          return true
+        }
+      }
+      place += 64
+    }
+    return false
+  }
+
+  /// Checks that quotes stand around cells or are doubled in them, and that CR stands before LF alone.
+  @inline(__always)
+  private mutating func isClean(
+    _ quotes: UInt64, _ returns: UInt64, _ ends: UInt64, _ feeds: UInt64, _ inside: UInt64
+  ) -> Bool {
+    let opening = quotes & inside
+    let closing = quotes & ~inside
+    let afterEnd = ends << 1 | carry.end
+    let afterClosing = closing << 1 | carry.closing
+    let afterReturn = returns << 1 | carry.carriageReturn
+    var faults = opening & ~(afterEnd | afterClosing)
+    faults |= afterClosing & ~(ends | quotes | returns)
+    faults |= afterReturn & ~feeds
+    carry = Carry(
+      isInside: inside >> 63 == 1, end: ends >> 63, closing: closing >> 63,
+      carriageReturn: returns >> 63)
+    return faults == 0
+  }
+
+  /// For every bit whether an odd number of bits is set up to and including it.
+  @inline(__always)
+  private static func parity(_ bits: UInt64) -> UInt64 {
+    var parity = bits
+    parity ^= parity << 1
+    parity ^= parity << 2
+    parity ^= parity << 4
+    parity ^= parity << 8
+    parity ^= parity << 16
+    parity ^= parity << 32
+    return parity
+  }
+
+  /// Writes down the places of the bits that are set; eight at a time, as most groups have fewer or few more.
+  @inline(__always)
+  private static func write(
+    _ bits: UInt64, to ends: UnsafeMutablePointer<UInt32>, from start: UInt32
+  ) {
+    var rest = bits
+    var target = ends
+    while rest != 0 {
+      for offset in 0..<8 {
+        target[offset] = start &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+      target += 8
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// A number written as most are: digits, a minus before them or not, decimals behind one mark or not.
+struct PlainNumber {
+  /// False for whatever needs a closer look; the rest then means nothing.
+  var isPlain = false
+  /// The digits without the mark.
+  var mantissa: Int64 = 0
+  /// How many of them are decimals.
+  var decimals = 0
+  /// Whether the mark could stand between groups of digits as well: `1.234`.
+  var isUnclear = false
+
+  /// The most bytes that are read at once.
+  private static let wordBytes = 8
+  /// The most digits that fit for sure.
+  private static let mostDigits = 18
+
+  /// Reads a cell of one or more bytes.
+  ///
+  /// Eight bytes before the cell must be readable.
+  @inline(__always)
+  init(_ text: UnsafePointer<UInt8>, start: Int, length: Int, decimalMark: UInt8) {
+    if length <= Self.wordBytes {
+      readShort(text, start: start, length: length, decimalMark: decimalMark)
+    } else {
+      readLong(text, start: start, length: length, decimalMark: decimalMark)
+    }
+  }
+
+  /// Reads a cell that a word holds.
+  @inline(__always)
+  private mutating func readShort(
+    _ text: UnsafePointer<UInt8>, start: Int, length: Int, decimalMark: UInt8
+  ) {
+    let sign = text[start] == UInt8(ascii: "-") ? 1 : 0
+    // The cell's bytes, the last one highest, with zeros before them.
+    let shift = UInt64(64 - 8 * length)
+    let raw = UnsafeRawPointer(text + (start &+ length &- 8))
+      .loadUnaligned(as: UInt64.self).littleEndian
+    var word = (raw >> shift) << shift | Self.zeros & ~(~0 << shift)
+    // A minus becomes a zero.
+    word ^= UInt64(truncatingIfNeeded: sign &* 0x1D) << shift
+    let mark = word ^ (UInt64(decimalMark) &* Self.ones)
+    let marks = (mark &- Self.ones) & ~mark & Self.highBits
+    var decimals = 0
+    var whole = length &- sign
+    if marks != 0 {
+      let place = UInt64(marks.trailingZeroBitCount) & ~7
+      decimals = 7 &- Int(place >> 3)
+      whole = whole &- decimals &- 1
+      let below: UInt64 = ~(~0 << place)
+      word = word & (~below << 8) | (word & below) << 8 | 0x30
+      guard decimals > 0 else { return }
+    }
+    guard whole > 0, Self.isDigits(word) else { return }
+    let leading = text[start &+ sign]
+    guard leading != UInt8(ascii: "0") || whole == 1 else { return }
+    let value = Self.number(word)
+    isPlain = true
+    mantissa = sign == 1 ? -value : value
+    self.decimals = decimals
+    isUnclear = decimals == 3 && whole <= 3 && leading != UInt8(ascii: "0")
+  }
+
+  /// Reads a cell of more bytes than a word has.
+  @inline(never)
+  private mutating func readLong(
+    _ text: UnsafePointer<UInt8>, start: Int, length: Int, decimalMark: UInt8
+  ) {
+    guard length <= Self.mostDigits + 2 else { return }
+    let sign = text[start] == UInt8(ascii: "-") ? 1 : 0
+    var value: Int64 = 0
+    var digits = 0
+    var whole: Int?
+    for place in start + sign..<start + length {
+      let byte = text[place]
+      if byte == decimalMark, whole == nil {
+        whole = digits
+      } else {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < Self.mostDigits else {
+          return
+        }
+        value = value &* 10 &+ Int64(byte &- UInt8(ascii: "0"))
+        digits += 1
+      }
+    }
+    let decimals = whole.map { digits - $0 } ?? 0
+    let wholeDigits = whole ?? digits
+    let leading = text[start + sign]
+    guard wholeDigits > 0, whole == nil || decimals > 0 else { return }
+    guard leading != UInt8(ascii: "0") || wholeDigits == 1 else { return }
+    isPlain = true
+    mantissa = sign == 1 ? -value : value
+    self.decimals = decimals
+    isUnclear = decimals == 3 && wholeDigits <= 3 && leading != UInt8(ascii: "0")
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let zeros: UInt64 = 0x3030_3030_3030_3030
+
+  /// Tells whether all eight bytes are digits.
+  @inline(__always)
+  private static func isDigits(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    return word & high == zeros && (word &+ 0x0606_0606_0606_0606) & high == zeros
+  }
+
+  /// The number that eight digits make, the first one lowest: pairs, then fours, then all eight at once.
+  @inline(__always)
+  private static func number(_ word: UInt64) -> Int64 {
+    let digits = word &- zeros
+    let pairs = digits &* 10 &+ digits >> 8
+    let mask: UInt64 = 0x0000_00FF_0000_00FF
+    let even = (pairs & mask) &* 0x000F_4240_0000_0064
+    let odd = (pairs >> 16 & mask) &* 0x0000_2710_0000_0001
+    return Int64(truncatingIfNeeded: (even &+ odd) >> 32)
+  }
+}

@@ -1,0 +1,177 @@
+/// A block of a clean text in memory, with the places where its cells end.
+///
+/// A block owns the rows that begin in it, and reads on behind its end for the rest of the last one.
+final class TextBlock {
+  /// Bytes before and after the text, so that whole groups can be taken at its ends.
+  private static let padding = 64
+  /// A row that goes on for more bytes than this behind its block is left to the tolerant reader.
+  private static let mostBytesBehind = 8 << 20
+
+  private let format: CleanFormat
+  private let source: TextSource
+  private let chain: QuoteChain
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var endPlaces: UnsafeMutablePointer<UInt32>
+  private var capacity: Int
+  private var bytesBehind: Int
+  /// The index of the place that ends the row before the first.
+  private var first = 0
+  private var found = 0
+  private var lines = 0
+
+  /// The block's place among all.
+  private(set) var number = 0
+  /// How many rows begin in the block.
+  private(set) var rowCount = 0
+  /// Whether some cells stand in quotes.
+  private(set) var hasQuotes = false
+  /// Whether some lines end with CR and LF.
+  private(set) var hasReturns = false
+  /// Whether the block's last row has text in its first cell alone, as a footer has.
+  private(set) var endsWithProse = false
+
+  /// The text's bytes, from which places count; 16 more can be read before and after every cell.
+  var text: UnsafePointer<UInt8> { UnsafePointer(bytes) }
+  /// Where cells end: a row's first cell begins after its row's first place, and there is one more place than cells.
+  var ends: UnsafePointer<UInt32> { UnsafePointer(endPlaces + first) }
+
+  init(format: CleanFormat, source: TextSource, chain: QuoteChain) {
+    self.format = format
+    self.source = source
+    self.chain = chain
+    let block = min(format.blockBytes, format.range.count)
+    bytesBehind = min(16 << 10, format.range.count)
+    capacity = block + bytesBehind
+    bytes = .allocate(capacity: capacity + 3 * Self.padding)
+    endPlaces = .allocate(capacity: capacity + 3 * Self.padding)
+  }
+
+  deinit {
+    bytes.deallocate()
+    endPlaces.deallocate()
+  }
+
+  /// Reads a block and finds its rows.
+  func load(_ number: Int) throws(CleanStop) {
+    self.number = number
+    let start = start(of: number)
+    let own = min(format.blockBytes, format.range.upperBound - start)
+    try fill(from: start, own: own)
+    let isOdd = quotesAreOdd(own)
+    chain.note(block: number, isOdd: isOdd)
+    guard let isInside = chain.isInside(block: number) else { throw .unclean }
+    let isLast = start + own == format.range.upperBound
+    if isLast, isInside != isOdd { throw .unclean }
+    while true {
+      let available = min(own + bytesBehind, format.range.upperBound - start)
+      if try findEnds(available, own: own, isInside: isInside) { break }
+      guard start + available < format.range.upperBound, bytesBehind < Self.mostBytesBehind else {
+        throw .unclean
+      }
+      grow()
+      try fill(from: start, own: own)
+    }
+    try checkRows()
+  }
+
+  /// Reads the block, the byte before it, and some bytes behind it; the text's last line gets its end.
+  private func fill(from start: Int, own: Int) throws(CleanStop) {
+    let available = min(own + bytesBehind, format.range.upperBound - start)
+    let text = bytes + Self.padding
+    let before = number > 0 ? 1 : 0
+    do {
+      try source.copy(from: start - before, count: available + before, to: text - before)
+    } catch {
+      throw .failed(.file(error))
+    }
+    if number == 0 { text[-1] = CleanFormat.lineFeed }
+    (text + available).update(repeating: 0, count: 2 * Self.padding)
+    let isWhole = start + available == format.range.upperBound
+    if isWhole, text[available - 1] != CleanFormat.lineFeed {
+      text[available] = CleanFormat.lineFeed
+    }
+  }
+
+  private func grow() {
+    bytesBehind *= 4
+    capacity = format.blockBytes + bytesBehind
+    bytes.deallocate()
+    endPlaces.deallocate()
+    bytes = .allocate(capacity: capacity + 3 * Self.padding)
+    endPlaces = .allocate(capacity: capacity + 3 * Self.padding)
+  }
+
+  private func quotesAreOdd(_ count: Int) -> Bool {
+    guard let quote = format.quote else { return false }
+    let wanted = Bytes16(repeating: quote)
+    let text = UnsafePointer(bytes + Self.padding)
+    var odd: UInt64 = 0
+    var place = 0
+    while place + 64 <= count {
+      odd ^= Bytes64(at: text + place).bits(equalTo: wanted)
+      place += 64
+    }
+    if place < count {
+      let rest = Bytes64(at: text + place).bits(equalTo: wanted)
+      odd ^= rest & (1 << UInt64(count - place) - 1)
+    }
+    return odd.nonzeroBitCount & 1 == 1
+  }
+
+  /// Finds where cells end, to the end of the row that the block ends in; false where that is not in memory.
+  private func findEnds(_ count: Int, own: Int, isInside: Bool) throws(CleanStop) -> Bool {
+    let text = UnsafePointer(bytes + Self.padding)
+    var scan = EndScan(format, isInside: isInside, before: text[-1])
+    let isAtEnd = start(of: number) + count == format.range.upperBound
+    let isEndMade = isAtEnd && text[count] == CleanFormat.lineFeed
+    // Before the text's end only whole groups are looked at: what follows in memory is not what follows in the text.
+    let length = isAtEnd ? count + (isEndMade ? 1 : 0) : count & ~63
+    let isOver = scan.run(text, count: length, own: own, into: endPlaces + 1, base: Self.padding)
+    guard let isOver else { throw .unclean }
+    // The place before the text stands for the end of the row before the first.
+    endPlaces[0] = UInt32(Self.padding - 1)
+    found = scan.found + 1
+    lines = scan.lines
+    hasQuotes = scan.hasQuotes
+    hasReturns = scan.hasReturns
+    first = 0
+    if number > 0 {
+      first = 1
+      while first < found, bytes[Int(endPlaces[first])] != CleanFormat.lineFeed { first += 1 }
+    }
+    return isOver || isAtEnd && (isEndMade || text[count - 1] == CleanFormat.lineFeed)
+  }
+
+  private func start(of number: Int) -> Int {
+    format.range.lowerBound + number * format.blockBytes
+  }
+
+  /// Every row must end where its count of cells does, and have something in it.
+  private func checkRows() throws(CleanStop) {
+    rowCount = number == 0 ? lines : max(0, lines - 1)
+    let columns = format.columnCount
+    guard rowCount > 0 else { return }
+    guard found - first - 1 == rowCount * columns else { throw .unclean }
+    let ends = ends
+    var start = Int(ends[0])
+    for row in 1...rowCount {
+      let end = Int(ends[row * columns])
+      guard bytes[end] == CleanFormat.lineFeed else { throw .unclean }
+      let length = end - start - 1
+      // A row of nothing but delimiters is no row of data.
+      if length <= columns {
+        let filled = bytes[end - 1] == CleanFormat.carriageReturn ? length - 1 : length
+        if filled < columns { throw .unclean }
+      }
+      start = end
+    }
+    endsWithProse = isProse(rowCount - 1)
+  }
+
+  private func isProse(_ row: Int) -> Bool {
+    let filled = (0..<format.columnCount).filter { column in
+      CellPlaces(self, column: column, format: format)[row].length > 0
+    }
+    return filled == [0]
+  }
+}

@@ -1,0 +1,96 @@
+import Glibc
+
+/// A file of data that is open for reading: its first bytes, any others, or all of them.
+public struct DataFile: Sendable {
+  /// Files up to this size are read whole at once.
+  private static let wholeBytes = 1 << 20
+
+  /// Where it was opened, or `-`.
+  public let path: String
+  /// Where its bytes are had from.
+  let source: TextSource
+  /// What the system said of the file when it was opened; nil for streams and for bytes in memory.
+  public let identity: FileIdentity?
+
+  /// Takes bytes that are in memory already.
+  public init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    source = .memory(bytes)
+    identity = nil
+  }
+
+  /// Opens a file; `-` is standard input.
+  ///
+  /// Reads by `pread`, which cannot fault when the file shrinks meanwhile, as a mapping would.
+  public init(opening path: String, limit: Int = Limits.fileBytes) throws(FileError) {
+    self.path = path
+    guard path != "-" else {
+      source = .memory(try FileContents.read(path, limit: limit))
+      identity = nil
+      return
+    }
+    let file = try OpenFile.opening(path, flags: O_RDONLY)
+    let status = try file.status()
+    let size = Int(status.st_size)
+    guard status.st_mode & S_IFMT == S_IFREG, size > Self.wholeBytes else {
+      source = .memory(try FileContents.read(file, status, limit: limit))
+      identity = status.st_mode & S_IFMT == S_IFREG ? FileIdentity(status) : nil
+      return
+    }
+    guard size <= limit else { throw .tooLarge(path: path, limit: limit) }
+    source = .file(SharedFile(file), size: size)
+    identity = FileIdentity(status)
+  }
+
+  /// How many bytes there are.
+  public var size: Int { source.count }
+
+  /// All bytes.
+  public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
+
+  /// All bytes, for readers of a format.
+  func contents() throws(FormatError) -> [UInt8] {
+    do {
+      return try bytes()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The first bytes, as many as there are up to `count`.
+  public func bytes(first count: Int) throws(FileError) -> [UInt8] {
+    try source.bytes(from: 0, count: count)
+  }
+}
+
+/// What the system says of a file that tells whether it was changed or another one put in its place.
+public struct FileIdentity: Sendable, Hashable {
+  /// The device that it is on.
+  let device: UInt64
+  /// Its number there.
+  let number: UInt64
+  /// Its bytes.
+  let size: Int64
+  /// When its contents were changed last, in nanoseconds since 1970; anybody may set it.
+  let modified: Int64
+  /// When anything of it was changed last, in nanoseconds since 1970; only the system sets it.
+  let changed: Int64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
+  /// Tells whether the file of an open descriptor is still what it was.
+  func isThat(of descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && FileIdentity(status) == self
+  }
+}

@@ -1,0 +1,73 @@
+import Synchronization
+
+/// The bytes that a table was made from, whose fingerprint is worked out when somebody asks for it.
+///
+/// A big file is read once more for that, from the very file that was open when the table was read.
+public final class Contents: Sendable {
+  /// Bytes in memory beyond this are not kept for later.
+  private static let keptBytes = 1 << 20
+  /// How much of a file is read at a time.
+  private static let blockBytes = 1 << 20
+
+  private enum State {
+    case files([DataFile])
+    case known(Fingerprint)
+  }
+
+  private let state: Mutex<State>
+
+  /// Takes files one after another, as one long file.
+  public init(_ files: [DataFile]) {
+    let kept = files.reduce(0) { sum, file in
+      if case .memory(let bytes) = file.source { sum + bytes.count } else { sum }
+    }
+    state = Mutex(
+      kept > Self.keptBytes ? .known(Self.fingerprint(of: files)) : .files(files))
+  }
+
+  /// The SHA-256 of all bytes.
+  ///
+  /// Nothing but zeros where a file was changed in its place after the table was read, so that its bytes are gone: no
+  /// data have that fingerprint, and a replay will tell of other data.
+  public var fingerprint: Fingerprint {
+    state.withLock { state in
+      switch state {
+      case .known(let fingerprint): return fingerprint
+      case .files(let files):
+        let fingerprint = Self.fingerprint(of: files)
+        state = .known(fingerprint)
+        return fingerprint
+      }
+    }
+  }
+
+  private static func fingerprint(of files: [DataFile]) -> Fingerprint {
+    var hash = SHA256()
+    for file in files {
+      switch file.source {
+      case .memory(let bytes): hash.update(bytes)
+      case .file(let shared, let size):
+        var place = 0
+        while place < size {
+          guard let block = try? file.source.bytes(from: place, count: blockBytes) else {
+            return .gone
+          }
+          hash.update(block)
+          place += block.count
+        }
+        guard file.identity?.isThat(of: shared.descriptor) ?? false else { return .gone }
+      }
+    }
+    return Fingerprint(finishing: hash)
+  }
+}
+
+extension Contents: Hashable {
+  /// Tells whether the bytes are the same; those of one reading are known to be without looking.
+  public static func == (a: Contents, b: Contents) -> Bool {
+    a === b || a.fingerprint == b.fingerprint
+  }
+
+  /// Hashes nothing, since that would take reading the bytes.
+  public func hash(into hasher: inout Hasher) {}
+}

@@ -1,0 +1,150 @@
+import Tables
+import TestSupport
+import Testing
+
+@testable import Formats
+
+/// The quick reader gives exactly what the tolerant one gives, or leaves the text to it.
+struct CleanReaderTests {
+  /// Whether the two read a text alike; nil where the quick reader leaves it alone.
+  private func agree(
+    _ bytes: [UInt8], _ options: DelimitedOptions = DelimitedOptions(), blockBytes: Int = 1 << 19,
+    threads: Int = 2
+  ) -> [String]? {
+    let quick: Loaded
+    do {
+      quick = try CleanReader.read(
+        .memory(bytes), options: options, usual: nil, watch: Watch(threads: threads),
+        blockBytes: blockBytes)
+    } catch {
+      return nil
+    }
+    do {
+      let tolerant = try DelimitedReader.readTolerantly(bytes, options: options)
+      return quick.differences(from: tolerant)
+    } catch {
+      return ["the tolerant reader says \(error.message)"]
+    }
+  }
+
+  @Test func randomTextsAreReadAlike() {
+    var read = 0
+    for seed in 0..<300 {
+      var text = RandomText(seed: UInt64(seed))
+      let bytes = text.bytes()
+      for blockBytes in [64 + seed % 190, 1 << 19] {
+        guard let differences = agree(bytes, blockBytes: blockBytes) else { continue }
+        read += 1
+        #expect(differences == [], "seed \(seed), blocks of \(blockBytes)")
+      }
+    }
+    // Many are clean, so that the comparison means something.
+    #expect(read > 200)
+  }
+
+  @Test func optionsAreReadAlike() {
+    let marks = [MissingMark("999", .notAsked), MissingMark("Kotka", .suppressed)]
+    for seed in 1000..<1120 {
+      var text = RandomText(seed: UInt64(seed))
+      let bytes = text.bytes()
+      var options = DelimitedOptions()
+      switch seed % 6 {
+      case 0: options.missing = marks
+      case 1: options.textColumns = ["arvo 1", "vuosi"]
+      case 2: options.numberColumns = ["arvo 1"]
+      case 3: options.header = seed % 4 == 0
+      case 4: (options.decimal, options.group) = (.comma, .point)
+      default: options.footerLines = seed % 2
+      }
+      if let differences = agree(bytes, options, blockBytes: 200) {
+        #expect(differences == [], "seed \(seed)")
+      }
+    }
+  }
+
+  /// Texts that the quick reader takes, each with something in it that has to come out alike.
+  @Test(arguments: [
+    "a,b\n1,2\n3,4\n", "a,b\r\n1,\r\n3,4\r\n", "a,b\n1,2\n3,4", "a,b\n\"x, y\",2\n\"z\"\"\",4\n",
+    "a,b\n\"rivi\nvaihtuu\",2\nc,4\n", "a;b\n1,5;2\n3;4,25\n", "a,b\nx,1.234\ny,2.345\n",
+    "a,b\nx,41\ny,9.7\nz,4.0\n", "a,b\nx,..\ny,5\nz,-\n", "a,b\nx,true\ny,\nz,FALSE\n",
+    "a,b\n01,x\n02,y\n", "a,b,\n1,2,\n3,4,\n", "vuosi,arvo\n2019,1\n2020,2\n",
+    "a,b\n\"1\",2\n\"3\",4\n", "\u{FEFF}a,b\n1,2\n", "a,b\nä,1\n\"\",2\n", "a,b\n1,2\n3,4\n\n\n",
+    "a|b\n12345678901234567890|2\n5|4\n", "x,y\n-1.5,-0\n-22.25,7\n",
+  ])
+  func isTakenAndReadAlike(_ text: String) {
+    #expect(agree(Array(text.utf8)) == [])
+    #expect(agree(Array(text.utf8), blockBytes: 7) == [])
+  }
+
+  /// Texts that the tolerant reader has to see.
+  @Test(arguments: [
+    "a,b\n1\n3,4\n", "a,b\n1,2,3\n", "a,b\n5\" pipe,2\n", "a,b\n\"x\" y,2\n", "a,b\n\"x,2\n",
+    "a,b\n1,2\n\n3,4\n", "a,b\r1,2\r3,4\r", "a,b\nx,1\n,\ny,2\n", "a\n1\n2\n",
+    "a,b,c\n1,2,3\nLähde,,\n",
+    "a,b\nx,1e-5\n", "a\tb\nx\\ty\t1\n",
+  ])
+  func isLeftAlone(_ text: String) { #expect(agree(Array(text.utf8)) == nil) }
+
+  @Test func windows1252IsReadAlike() {
+    let text: [UInt8] = Array("alue,arvo\nH".utf8) + [0xE4] + Array("me,1\n\"".utf8) + [0x80, 0xA0]
+    #expect(agree(text + Array("\",2\nKotka,".utf8) + [0xA0] + Array("3\n".utf8)) == [])
+  }
+
+  @Test func manyThreadsKeepTheOrderOfMembers() {
+    let rows = (0..<900).map { "jäsen \($0 * 7919 % 450),\($0)" }
+    let bytes = Array(("nimi,arvo\n" + rows.joined(separator: "\n")).utf8)
+    for threads in [1, 2, 5] {
+      #expect(agree(bytes, blockBytes: 97, threads: threads) == [])
+    }
+  }
+
+  @Test func declaredColumnsAreReadAlike() throws {
+    let columns = [
+      DeclaredColumn(name: "alue", type: .text, missing: [MissingMark("?", .suppressed)]),
+      DeclaredColumn(
+        name: "arvo", type: .number(decimal: .point, group: .space),
+        missing: [MissingMark("", .absent), MissingMark("..", .suppressed)]),
+      DeclaredColumn(name: "n", type: .integer, missing: [MissingMark("0", .notAsked)]),
+      DeclaredColumn(name: "on", type: .boolean, missing: [MissingMark("", .absent)]),
+      DeclaredColumn(name: "laji", type: .category(["a", "b"]), missing: []),
+    ]
+    let rows = (0..<300).map { row in
+      let value = ["", "..", "4.0", "1 234.5", "-7", "0.125"][row % 6]
+      return "\(["Kotka", "", "?", "\"a, b\""][row % 4]),b\(value)," + "\(row % 9),"
+        + "\(["true", "false", ""][row % 3]),\(row % 2 == 0 ? "a" : "b")"
+    }.map { $0.replacing(",b", with: ",", maxReplacements: 1) }
+    let bytes = Array(("alue,arvo,n,on,laji\n" + rows.joined(separator: "\n") + "\n").utf8)
+    let strict = try DeclaredReader.read(bytes, columns: columns)
+    for blockBytes in [90, 1 << 19] {
+      let quick = try CleanDeclared.read(
+        .memory(bytes), columns: columns, delimiter: UInt8(ascii: ","), encoding: .utf8,
+        watch: Watch(threads: 2), blockBytes: blockBytes)
+      for (index, column) in quick.enumerated() {
+        #expect(column.differences(from: strict[index], columns[index].name) == [])
+      }
+    }
+  }
+
+  @Test(arguments: ["alue,arvo\nKotka,x\n", "alue,arvo\nKotka\n", "arvo\n1\n", "alue,arvo\n\n"])
+  func faultsOfDeclaredColumnsAreToldByTheOtherReader(_ text: String) {
+    let columns = [
+      DeclaredColumn(name: "alue", type: .text, missing: []),
+      DeclaredColumn(
+        name: "arvo", type: .number(decimal: .point, group: .space), missing: []),
+    ]
+    #expect(throws: CleanStop.self) {
+      try CleanDeclared.read(
+        .memory(Array(text.utf8)), columns: columns, delimiter: UInt8(ascii: ","), encoding: .utf8,
+        watch: Watch())
+    }
+  }
+
+  @Test func readingCanBeCalledOff() {
+    let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 5000)).utf8)
+    #expect(throws: FormatError.cancelled) {
+      try DelimitedReader.read(
+        DataFile(bytes, path: ""), options: DelimitedOptions(), usual: nil,
+        watch: Watch(isCancelled: { true }))
+    }
+  }
+}
