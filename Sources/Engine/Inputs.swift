@@ -18,6 +18,8 @@ public struct Inputs: Sendable {
   public var areaNames: @Sendable () -> AreaNames? = { nil }
   /// Texts are looked for among the members of a column that has at most so many.
   public var memberLimit: Int
+  /// The threads that the stages may use.
+  public var workers = Workers.all
 
   /// Collects the inputs; unless told otherwise a text is looked for among any number of members.
   public init(

@@ -67,10 +67,12 @@ public enum Replay {
     if let language = options.language ?? notebook.frontMatter.language {
       settings.language = language
     }
-    return Configuration(
+    var configuration = Configuration(
       catalog: options.catalog, parameterOverrides: options.parameters, overridesDeclare: false,
       dataReplacements: options.data, paths: .within(folder: Path.folder(of: path)),
       settings: settings)
+    configuration.threads = options.threads
+    return configuration
   }
 
   /// Results are accepted only with the parameters that the notebook itself gives.

@@ -39,6 +39,8 @@ public struct Configuration: Sendable {
   public var paths: PathPolicy
   /// The settings to begin with.
   public var settings: Settings
+  /// The most processors to use at once; all of them where nil.
+  public var threads: Int?
   /// What is made of a dataset's rows before any statement sees them; nil leaves them as they were read.
   public var adjustment: Adjustment?
 

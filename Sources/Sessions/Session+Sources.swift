@@ -13,6 +13,7 @@ extension Session {
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
     state.settings.apply(to: &inputs)
     inputs.areaNames = areaNames
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {

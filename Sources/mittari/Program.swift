@@ -106,6 +106,7 @@ struct Program {
     options.parameters = pairs(invocation.parameters)
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
+    options.threads = invocation.threads
     options.given = invocation.repeated
     if invocation.listsAll { options.screenLines = nil }
     options.style = TerminalStyle.summary(.standardOutput, settings: settings)
@@ -118,11 +119,12 @@ struct Program {
   }
 
   private func session() -> Session? {
-    var session = Session(
-      Configuration(
-        catalog: DatasetFolders.catalog(chosen: invocation.datasets),
-        parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
-        settings: settings))
+    var configuration = Configuration(
+      catalog: DatasetFolders.catalog(chosen: invocation.datasets),
+      parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
+      settings: settings)
+    configuration.threads = invocation.threads
+    var session = Session(configuration)
     for load in invocation.loads {
       do {
         let line = try session.load(load.value, as: load.name)

@@ -24,7 +24,7 @@ enum Query {
   /// Parses and runs one pipeline; throws what a person would be told.
   static func run(
     _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:],
-    smallestGroup: Int = 5
+    smallestGroup: Int = 5, workers: Workers = .all
   ) throws -> Outcome {
     let source = Source(text)
     let parsed = Language.parse(source)
@@ -32,6 +32,7 @@ enum Query {
       case .query(let pipeline) = statement.kind
     else { throw DiagnosticList(parsed.diagnostics) }
     var inputs = Inputs(tables: [:], parameters: parameters)
+    inputs.workers = workers
     inputs.smallestGroup = smallestGroup
     if let areas = tables["regions"] { inputs.areaNames = { AreaNames(areas) } }
     for name in Engine.sources(of: pipeline) {

@@ -205,7 +205,8 @@ struct RandomPipelineTests {
 }
 
 extension SeededNumbers {
-  fileprivate mutating func pick<Element>(_ elements: [Element]) -> Element {
+  /// One of the elements, all equally likely.
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 }

@@ -68,6 +68,7 @@ struct PythonPeer: Contestant {
       """
       import sys, time, duckdb
       con = duckdb.connect()
+      con.execute('SET enable_progress_bar = false')
       def ask(text):
         start = time.perf_counter()
         con.execute('CREATE OR REPLACE TEMP TABLE answer AS ' + text)

@@ -8,16 +8,7 @@ extension Grouping {
 
   /// The most different values, missing included, that a column has in one group.
   func mostDistinct(_ column: Column) -> Int {
-    let values = Grouping(columns: [column], rowCount: column.count)
-    guard count > 1 else { return values.count }
-    var seen = Set<UInt64>()
-    var distinct = [Int](repeating: 0, count: count)
-    for row in groupOfRow.indices {
-      let group = groupOfRow[row]
-      let pair = UInt64(group) << 32 | UInt64(values.groupOfRow[row])
-      if seen.insert(pair).inserted { distinct[Int(group)] += 1 }
-    }
-    return distinct.max() ?? 0
+    Int(distinctCounts(of: column, countingMissing: true).max() ?? 0)
   }
 
   /// Tells whether some group holds a total member and other members of its column.
@@ -28,6 +19,7 @@ extension Grouping {
     guard case .boolean(let flags) = isTotal.values else { return false }
     var hasTotal = [Bool](repeating: false, count: count)
     var hasPart = hasTotal
+    let groupOfRow = groupOfRow
     for row in groupOfRow.indices where !isTotal.missing.isMissing(row) {
       if flags[row] {
         hasTotal[Int(groupOfRow[row])] = true

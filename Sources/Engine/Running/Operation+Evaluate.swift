@@ -5,15 +5,16 @@ import Tables
 
 extension Operation {
   /// The values for all rows of a table; facts about resolved words go to `remarks`.
-  func evaluate(on table: Table, remarks: inout [Remark]) throws(Diagnostic) -> Operand {
+  func evaluate(on table: DeferredTable, remarks: inout [Remark]) throws(Diagnostic) -> Operand {
     let count = table.rowCount
     switch self {
     case .column(let index):
-      return .column(table.columns[index])
+      return .column(table.column(index))
     case .constant(let cell):
       return .value(cell)
     case .ordinal(let ordinal, let index, let range):
-      let member = try OrderedMembers(table, column: index).member(ordinal, range: range)
+      let members = OrderedMembers(table.column(index), name: table.fields[index].name)
+      let member = try members.member(ordinal, range: range)
       remarks.note(ordinal, table.fields[index].name, member)
       return .value(member)
     case .arithmetic(let operation, let a, let b):
@@ -63,7 +64,7 @@ extension Operation {
   }
 
   /// The values for all rows as a column, a constant repeated.
-  func column(on table: Table, remarks: inout [Remark]) throws(Diagnostic) -> Column {
+  func column(on table: DeferredTable, remarks: inout [Remark]) throws(Diagnostic) -> Column {
     let operand = try evaluate(on: table, remarks: &remarks)
     switch operand {
     case .column(let column): return column
@@ -101,8 +102,11 @@ struct OrderedMembers {
   let name: String
 
   init(_ table: Table, column index: Int) {
-    let column = table.columns[index]
-    name = table.fields[index].name
+    self.init(table.columns[index], name: table.fields[index].name)
+  }
+
+  init(_ column: Column, name: String) {
+    self.name = name
     if column.type == .text {
       members = column.usedMembers().sorted(by: FinnishCollation.precedes).map(Cell.text)
     } else {

@@ -13,10 +13,22 @@ extension Plan {
     if let dialect = sqlDialect {
       run.script = SQLScript(dialect, source: sourceName, source)
     }
-    for step in steps {
-      try run.perform(step)
+    for (index, step) in steps.enumerated() {
+      let next = index + 1 < steps.count ? steps[index + 1] : nil
+      try run.perform(step, before: next)
     }
     return Outcome(table: run.table, remarks: run.remarksOnResult, effects: run.effects)
+  }
+}
+
+extension Plan.Step {
+  /// How many of the first rows the step keeps; nil where it is another step than that.
+  fileprivate var firstRows: Int? {
+    if case .take(let count, fromEnd: false) = self { return count }
+    if case .late(let stage) = self, case .take(let count) = stage.kind, !count.fromEnd {
+      return count.count
+    }
+    return nil
   }
 }
 
@@ -34,7 +46,8 @@ extension Plan {
 /// The state of a run: the rows so far, and what their reader must know.
 struct Run {
   let inputs: Inputs
-  var table: Table
+  /// The rows so far, their columns copied only when looked at.
+  var rows: DeferredTable
   var remarks: [Remark]
   var effects: [Effect] = []
   /// The query so far in SQL, where that is asked for.
@@ -48,8 +61,14 @@ struct Run {
   init(inputs: Inputs, table: Table, isCancelled: @escaping @Sendable () -> Bool) {
     self.isCancelled = isCancelled
     self.inputs = inputs
-    self.table = table
+    rows = DeferredTable(table)
     remarks = inputs.remarks.filter { !$0.isAboutRows }
+  }
+
+  /// The rows so far with all their columns.
+  var table: Table {
+    get { rows.table }
+    set { rows = DeferredTable(newValue) }
   }
 
   /// Ends the run where it is no longer wanted.
@@ -57,10 +76,13 @@ struct Run {
     if isCancelled() { throw Diagnostic("cancelled", "cancelled") }
   }
 
-  mutating func perform(_ step: Plan.Step) throws(DiagnosticList) {
+  /// Performs one step; what comes next may spare it work.
+  mutating func perform(
+    _ step: Plan.Step, before next: Plan.Step? = nil
+  ) throws(DiagnosticList) {
     do { try checkCancelled() } catch { throw DiagnosticList(error) }
     guard case .late(let stage) = step else {
-      do { try performKnown(step) } catch { throw DiagnosticList(error) }
+      do { try performKnown(step, before: next) } catch { throw DiagnosticList(error) }
       return
     }
     var context = CheckContext(inputs: inputs, scope: Scope(table))
@@ -69,21 +91,30 @@ struct Run {
     guard context.diagnostics.isEmpty, let step else {
       throw DiagnosticList(context.diagnostics)
     }
-    try perform(step)
+    try perform(step, before: next)
   }
 
-  private mutating func performKnown(_ step: Plan.Step) throws(Diagnostic) {
+  private mutating func performKnown(
+    _ step: Plan.Step, before next: Plan.Step?
+  ) throws(Diagnostic) {
     let before = script == nil ? nil : table
-    try carryOut(step)
-    if let before { script?.append(step, from: before, to: table) }
+    // SQL tells every step by itself.
+    try carryOut(step, before: script == nil ? next : nil)
+    guard let before else { return }
+    let after = table
+    script?.append(step, from: before, to: after)
   }
 
-  private mutating func carryOut(_ step: Plan.Step) throws(Diagnostic) {
+  private mutating func carryOut(
+    _ step: Plan.Step, before next: Plan.Step?
+  ) throws(Diagnostic) {
     switch step {
     case .filter(let condition, let text): try FilterVerb.run(condition, text: text, &self)
     case .select(let projections): try SelectVerb.run(projections, &self)
     case .add(let projections): try AddVerb.run(projections, &self)
-    case .sort(let keys): try SortVerb.run(keys, &self)
+    case .sort(let keys):
+      // Of rows that are cut off at once only the first need an order.
+      try SortVerb.run(keys, limit: next?.firstRows, &self)
     case .take(let count, let fromEnd): TakeVerb.run(count, fromEnd: fromEnd, &self)
     case .distinct(let columns, let carried):
       DistinctVerb.run(columns, carried: carried, &self)
@@ -110,7 +141,7 @@ struct Run {
 
   /// The values of an expression for all rows of the current table.
   mutating func column(_ operation: Operation) throws(Diagnostic) -> Column {
-    try operation.column(on: table, remarks: &remarks)
+    try operation.column(on: rows, remarks: &remarks)
   }
 
   /// The remarks so far, and what the rows as they are need: figures not exact, rounding, missing figures, no rule.

@@ -44,7 +44,7 @@ enum AddVerb: Verb {
 
   static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
     for projection in projections {
-      run.table.append(projection.field, try run.column(projection.value))
+      run.rows.append(projection.field, try run.column(projection.value))
     }
   }
 }

@@ -128,9 +128,7 @@ extension CompareVerb {
 
   /// The rows that hold a member, exactly.
   private static func rows(of cell: Cell, in column: Column) -> [UInt32] {
-    let comparison: Comparison = column.type == .text ? .exactlyEqual : .equal
-    return Column.comparison(comparison, .column(column), .value(cell), count: column.count)
-      .trueRows()
+    column.rows(exactly: cell)
   }
 
   private static func compareListed(

@@ -30,19 +30,14 @@ enum CountVerb: Verb {
   }
 
   static func run(_ columns: [Int], _ run: inout Run) {
-    let grouping = run.table.grouping(by: columns)
-    var counts = [Int64](repeating: 0, count: grouping.count)
-    for group in grouping.groupOfRow { counts[Int(group)] += 1 }
-    var result = Table(name: run.table.name)
+    let grouping = run.rows.grouping(by: columns, workers: run.inputs.workers)
+    var result = Table(name: run.rows.name)
     for index in columns {
-      var field = run.table.fields[index]
-      field.becomeKey(type: run.table.columns[index].type)
-      result.append(field, run.table.columns[index].taking(grouping.firstRows))
+      var field = run.rows.fields[index]
+      field.becomeKey(type: run.rows.type(index))
+      result.append(field, run.rows.column(index).taking(grouping.firstRows))
     }
-    let values = Column.Values.decimal(DecimalValues(mantissas: counts, scale: 0))
-    result.append(
-      Field(.count, role: .count),
-      Column(values: values, missing: MissingRows(allValid: counts.count)))
+    result.append(Field(.count, role: .count), grouping.rowCounts)
     run.table = result
   }
 }

@@ -26,13 +26,14 @@ enum DistinctVerb: Verb {
   }
 
   static func run(_ columns: [Int], carried: [Int], _ run: inout Run) {
-    let grouping = run.table.grouping(by: columns)
-    var result = run.table.choosing(columns).taking(grouping.firstRows)
+    let grouping = run.rows.grouping(by: columns, workers: run.inputs.workers)
+    var result = run.rows.choosing(columns)
+    result.take(grouping.firstRows)
     for index in carried {
-      var field = run.table.fields[index]
+      var field = run.rows.fields[index]
       field.travelHidden()
-      result.append(field, grouping.agreed(run.table.columns[index]))
+      result.append(field, grouping.agreed(run.rows.column(index)))
     }
-    run.table = result
+    run.rows = result
   }
 }

@@ -24,9 +24,10 @@ enum FilterVerb: Verb {
   static func run(
     _ condition: Operation, text: String, _ run: inout Run
   ) throws(Diagnostic) {
-    let rows = try run.column(condition).trueRows()
-    guard rows.count < run.table.rowCount else { return }
+    let test = try condition.rowTest(on: run.rows, remarks: &run.remarks)
+    let rows = test.rows(count: run.rows.rowCount, workers: run.inputs.workers)
+    guard rows.count < run.rows.rowCount else { return }
     if rows.isEmpty { run.remark(.emptyResult(stage: text)) }
-    run.table = run.table.taking(rows)
+    run.rows.take(rows)
   }
 }

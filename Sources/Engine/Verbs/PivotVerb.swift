@@ -69,12 +69,12 @@ enum PivotVerb: Verb {
     let table = run.table
     let spread = table.columns[plan.column]
     let members = try members(of: spread, plan)
-    let grouping = table.grouping(by: plan.keys)
-    let ofMember = Grouping(columns: [spread], rowCount: spread.count)
+    let grouping = run.rows.grouping(by: plan.keys, workers: run.inputs.workers)
+    let ofMember = Grouping(
+      columns: [spread], rowCount: spread.count, workers: run.inputs.workers)
+    let (groupOfRow, memberOfRow) = (grouping.groupOfRow, ofMember.groupOfRow)
     var rowsOfMember = [[UInt32]](repeating: [], count: ofMember.count)
-    for row in ofMember.groupOfRow.indices {
-      rowsOfMember[Int(ofMember.groupOfRow[row])].append(UInt32(row))
-    }
+    for row in memberOfRow.indices { rowsOfMember[Int(memberOfRow[row])].append(UInt32(row)) }
     let carried = table.fields.indices.filter {
       table.fields[$0].role.isAttribute && !plan.keys.contains($0) && $0 != plan.measure
         && grouping.isConstant(table.columns[$0])
@@ -83,10 +83,10 @@ enum PivotVerb: Verb {
     var result = table.choosing(table.fields.indices.filter(leading.contains))
       .taking(grouping.firstRows)
     for member in members {
-      let group = Int(ofMember.groupOfRow[Int(member.firstRow)])
+      let group = Int(memberOfRow[Int(member.firstRow)])
       var chosen = [UInt32](repeating: Column.noRow, count: grouping.count)
       for row in rowsOfMember[group] {
-        let place = Int(grouping.groupOfRow[Int(row)])
+        let place = Int(groupOfRow[Int(row)])
         guard chosen[place] == Column.noRow else {
           throw RepeatedRows(
             table, rows: (Int(chosen[place]), Int(row)), identity: plan.keys + [plan.column],

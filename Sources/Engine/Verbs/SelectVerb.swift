@@ -48,13 +48,17 @@ enum SelectVerb: Verb {
   }
 
   static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
-    var result = Table(name: run.table.name)
+    var result = run.rows.choosing([])
     for projection in projections {
-      result.append(projection.field, try run.column(projection.value))
+      if let index = projection.value.column {
+        result.append(projection.field, index, of: run.rows)
+      } else {
+        result.append(projection.field, try run.column(projection.value))
+      }
     }
-    let hadRule = run.table.fields.contains(where: \.role.isThreshold)
+    let hadRule = run.rows.fields.contains(where: \.role.isThreshold)
     if hadRule, !result.fields.contains(where: \.role.isThreshold) { run.selectDroppedRule = true }
-    run.table = result
+    run.rows = result
   }
 }
 

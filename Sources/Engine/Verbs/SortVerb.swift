@@ -23,10 +23,12 @@ enum SortVerb: Verb {
   }
 
   static func run(
-    _ keys: [(key: Operation, descending: Bool)], _ run: inout Run
+    _ keys: [(key: Operation, descending: Bool)], limit: Int?, _ run: inout Run
   ) throws(Diagnostic) {
     var columns: [(column: Column, descending: Bool)] = []
     for key in keys { columns.append((try run.column(key.key), key.descending)) }
-    run.table = run.table.taking(run.table.sortedRows(by: columns))
+    run.rows.take(
+      Table.sortedRows(
+        by: columns, rowCount: run.rows.rowCount, limit: limit, workers: run.inputs.workers))
   }
 }

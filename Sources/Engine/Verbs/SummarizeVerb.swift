@@ -95,49 +95,59 @@ enum SummarizeVerb: Verb {
   }
 
   static func run(_ plan: SummarizePlan, _ run: inout Run) throws(Diagnostic) {
-    let table = run.table
-    let grouping = table.grouping(by: plan.by)
+    let rows = run.rows
+    let grouping = rows.grouping(by: plan.by, workers: run.inputs.workers)
     try refuseMixedTotals(plan, grouping, &run)
-    var aggregated = Table(name: table.name)
+    var aggregated = Table(name: rows.name)
     for index in plan.by {
-      var field = table.fields[index]
-      field.becomeKey(type: table.columns[index].type)
-      aggregated.append(field, table.columns[index].taking(grouping.firstRows))
+      var field = rows.fields[index]
+      field.becomeKey(type: rows.type(index))
+      aggregated.append(field, rows.column(index).taking(grouping.firstRows))
     }
-    for aggregation in plan.aggregations {
-      let column: Column
-      if let value = aggregation.value {
-        let values = try run.column(value)
-        column = values.aggregated(aggregation.aggregate, by: grouping)
-        remark(on: aggregation, of: values, plan, grouping, &run)
-      } else {
-        column = rowCounts(grouping)
-      }
+    for (aggregation, column) in zip(plan.aggregations, try aggregates(plan, grouping, &run)) {
       aggregated.append(Field(aggregation.text), column)
     }
     var result = aggregated.choosing(Array(plan.by.indices))
     let names = Set(plan.projections.map(\.field.name))
-    for index in attributes(of: table, notIn: plan.by)
-    where !names.contains(table.fields[index].name) && grouping.isConstant(table.columns[index]) {
-      result.append(table.fields[index], grouping.agreed(table.columns[index]))
+    for index in attributes(of: rows, notIn: plan.by)
+    where !names.contains(rows.fields[index].name) && grouping.isConstant(rows.column(index)) {
+      result.append(rows.fields[index], grouping.agreed(rows.column(index)))
     }
+    let deferred = DeferredTable(aggregated)
     for projection in plan.projections {
-      let column = try projection.value.column(on: aggregated, remarks: &run.remarks)
+      let column = try projection.value.column(on: deferred, remarks: &run.remarks)
       result.append(projection.field, column)
     }
     run.table = result
   }
 
-  private static func attributes(of table: Table, notIn by: [Int]) -> [Int] {
-    table.fields.indices.filter { table.fields[$0].role.isAttribute && !by.contains($0) }
+  private static func attributes(of rows: DeferredTable, notIn by: [Int]) -> [Int] {
+    rows.fields.indices.filter { rows.fields[$0].role.isAttribute && !by.contains($0) }
   }
 
-  private static func rowCounts(_ grouping: Grouping) -> Column {
-    var counts = [Int64](repeating: 0, count: grouping.count)
-    for group in grouping.groupOfRow { counts[Int(group)] += 1 }
-    return Column(
-      values: .decimal(DecimalValues(mantissas: counts, scale: 0)),
-      missing: MissingRows(allValid: counts.count))
+  /// The values of all aggregations, those over one column being computed together.
+  private static func aggregates(
+    _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
+  ) throws(Diagnostic) -> [Column] {
+    var found: [Int: Column] = [:]
+    for (index, aggregation) in plan.aggregations.enumerated() {
+      guard let value = aggregation.value else {
+        found[index] = grouping.rowCounts
+        continue
+      }
+      let values = try run.column(value)
+      if found[index] == nil {
+        let alike = plan.aggregations.indices.filter { other in
+          other == index
+            || aggregation.column != nil && plan.aggregations[other].column == aggregation.column
+        }
+        let columns = values.aggregated(
+          alike.map { plan.aggregations[$0].aggregate }, by: grouping)
+        for (place, column) in zip(alike, columns) { found[place] = column }
+      }
+      remark(on: aggregation, of: values, plan, grouping, &run)
+    }
+    return plan.aggregations.indices.compactMap { found[$0] }
   }
 
   /// Refuses to take a declared total together with its parts in one group.
@@ -145,11 +155,11 @@ enum SummarizeVerb: Verb {
     _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
   ) throws(Diagnostic) {
     guard let aggregation = plan.aggregations.first(where: \.aggregate.minglesRows) else { return }
-    for index in run.table.fields.indices where !plan.by.contains(index) {
-      let field = run.table.fields[index]
-      guard let total = field.total,
-        grouping.mixes(total, in: run.table.columns[index])
-      else { continue }
+    for index in run.rows.fields.indices where !plan.by.contains(index) {
+      let field = run.rows.fields[index]
+      guard let total = field.total, grouping.mixes(total, in: run.rows.column(index)) else {
+        continue
+      }
       if plan.allowsTotals {
         run.remark(.totalsMixed(column: field.name, total: total))
         continue
@@ -177,28 +187,28 @@ enum SummarizeVerb: Verb {
     _ run: inout Run
   ) {
     guard aggregation.aggregate.minglesRows else { return }
-    let table = run.table
-    let unitName = aggregation.column.flatMap { table.fields[$0].unitField }
+    let rows = run.rows
+    let unitName = aggregation.column.flatMap { rows.fields[$0].unitField }
     let isPercentage =
       aggregation.column.map { index in
-        table.fields[index].unit == "%"
-          || unitName.flatMap { table.column($0) }.map { $0.usedMembers() == ["%"] } == true
+        rows.fields[index].unit == "%"
+          || unitName.flatMap { rows.column($0) }.map { $0.usedMembers() == ["%"] } == true
       } ?? false
     if aggregation.aggregate == .mean, isPercentage {
       run.remark(
         .unweightedMean(column: aggregation.text, figures: figuresInGroups(values, grouping)))
     }
-    for index in table.fields.indices where !plan.by.contains(index) {
-      let field = table.fields[index]
+    for index in rows.fields.indices where !plan.by.contains(index) {
+      let field = rows.fields[index]
       let isOneThing =
         field.name == unitName
-        || table.fields.contains { other in
+        || rows.fields.contains { other in
           other.role.isThreshold && other.role.describedDimension == field.name
         }
       // People counted in two years are not twice as many people.
       let isStock = aggregation.aggregate == .sum && field.role == .time
       guard isOneThing || isStock else { continue }
-      let members = grouping.mostDistinct(table.columns[index])
+      let members = grouping.mostDistinct(rows.column(index))
       if members > 1 {
         run.remark(.mixed(column: aggregation.text, over: field.name, members: members))
       }

@@ -8,9 +8,9 @@ enum TakeVerb: Verb {
     examples: ["school | take 5", "school | sort value | take last 3"])
 
   static func run(_ count: Int, fromEnd: Bool, _ run: inout Run) {
-    let total = run.table.rowCount
+    let total = run.rows.rowCount
     guard count < total else { return }
     let start = fromEnd ? total - count : 0
-    run.table = run.table.taking((start..<(start + count)).map { UInt32($0) })
+    run.rows.take((start..<(start + count)).map { UInt32($0) })
   }
 }

@@ -11,9 +11,10 @@ extension TrendVerb {
     let used = table.taking(placed)
     let grouping = used.grouping(by: plan.keys)
     let count = used.rowCount == 0 ? 0 : grouping.count
+    let groupOfRow = grouping.groupOfRow
     var rowsOf = [[UInt32]](repeating: [], count: count)
     for row in used.sortedRows(by: [(used.columns[plan.over], false)]) {
-      rowsOf[Int(grouping.groupOfRow[Int(row)])].append(row)
+      rowsOf[Int(groupOfRow[Int(row)])].append(row)
     }
     try refuseRepeats(rowsOf, used, plan, in: table) { Int(placed[Int($0)]) }
     let series = rowsOf.map { Series(rows: $0, figures: used.columns[plan.measure]) }

@@ -26,6 +26,8 @@ extension Replay {
     public var style = TerminalStyle()
     /// The language of what cells export for eyes, where it is asked for; else the notebook's own.
     public var language: String?
+    /// The most processors to use at once; all of them where nil.
+    public var threads: Int?
     /// The program's version, for the provenance.
     public var version: String
     /// The day of the run, as `2026-11-21`.

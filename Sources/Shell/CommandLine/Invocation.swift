@@ -67,6 +67,8 @@ public struct Invocation: Sendable, Equatable {
   public var exports: String?
   /// The value of `-o OUT`.
   public var output: String?
+  /// The value of `--threads N`; nil uses all processors.
+  public var threads: Int?
 
   /// The options that decide what a replay runs on, as they were given.
   public var repeated: [Replay.GivenOption] = []

@@ -5,18 +5,31 @@ extension Column {
   /// their printed form; the others are for numbers and give no values elsewhere. A group without values is
   /// missing for the reason of its first row, a group without rows as absent.
   public func aggregated(_ aggregate: Aggregate, by grouping: Grouping) -> Column {
-    switch aggregate {
-    case .count: Column.counts(valueCounts(by: grouping))
-    case .distinct: Column.counts(distinctCounts(by: grouping))
-    case .min: chosen(leastRows(by: grouping, descending: false), by: grouping)
-    case .max: chosen(leastRows(by: grouping, descending: true), by: grouping)
-    case .first: chosen(firstValueRows(by: grouping), by: grouping)
-    case .last: chosen(lastValueRows(by: grouping), by: grouping)
-    case .sum: sums(by: grouping)
-    case .mean: means(by: grouping)
-    case .median: quantiles(ExactDecimal(mantissa: 5, scale: 1), by: grouping)
-    case .quantile(let position): quantiles(position, by: grouping)
-    case .standardDeviation: standardDeviations(by: grouping)
+    aggregated([aggregate], by: grouping)[0]
+  }
+
+  /// One value per group for each of several aggregates, what they have in common being gathered once.
+  public func aggregated(_ aggregates: [Aggregate], by grouping: Grouping) -> [Column] {
+    var sums: GroupSums?
+    if aggregates.contains(where: { $0 == .sum || $0 == .mean }),
+      case .decimal(let values) = values
+    {
+      sums = GroupSums(values, missing, by: grouping)
+    }
+    return aggregates.map { aggregate in
+      switch aggregate {
+      case .count: Self.counts(sums?.counts ?? valueCounts(by: grouping))
+      case .distinct: Self.counts(grouping.distinctCounts(of: self))
+      case .min: extremes(isGreatest: false, by: grouping)
+      case .max: extremes(isGreatest: true, by: grouping)
+      case .first: chosen(firstValueRows(by: grouping), by: grouping)
+      case .last: chosen(lastValueRows(by: grouping), by: grouping)
+      case .sum: totals(sums, by: grouping)
+      case .mean: means(sums, by: grouping)
+      case .median: quantiles(ExactDecimal(mantissa: 5, scale: 1), by: grouping)
+      case .quantile(let position): quantiles(position, by: grouping)
+      case .standardDeviation: standardDeviations(by: grouping)
+      }
     }
   }
 
@@ -30,26 +43,30 @@ extension Column {
 
   /// How many rows of each group have a value.
   func valueCounts(by grouping: Grouping) -> [Int64] {
-    var counts = [Int64](repeating: 0, count: grouping.count)
-    let isComplete = missing.missingCount == 0
-    for (row, group) in grouping.groupOfRow.enumerated()
-    where isComplete || !missing.isMissing(row) {
-      counts[Int(group)] += 1
-    }
-    return counts
-  }
-
-  private func distinctCounts(by grouping: Grouping) -> [Int64] {
-    var codes = RowCodes(grouping)
-    codes.combine(RowCodes(self))
-    var counts = [Int64](repeating: 0, count: grouping.count)
-    for row in codes.renumber() where !missing.isMissing(Int(row)) {
-      counts[Int(grouping.groupOfRow[Int(row)])] += 1
-    }
-    return counts
+    let slots = grouping.slots
+    return slots.byGroup(
+      grouping.gather { CountAccumulator(missing, slots: slots.count) }.counts)
   }
 
   // MARK: Chosen rows
+
+  /// The least or the greatest values, as printed there.
+  private func extremes(isGreatest: Bool, by grouping: Grouping) -> Column {
+    guard case .decimal(let values) = values, values.isPrintedAlike else {
+      return chosen(leastRows(by: grouping, descending: isGreatest), by: grouping)
+    }
+    let slots = grouping.slots
+    let found = grouping.gather {
+      ExtremeAccumulator(values, missing, isGreatest: isGreatest, slots: slots.count)
+    }
+    let hasValue = slots.byGroup(found.hasValue)
+    var mantissas = slots.byGroup(found.extremes)
+    for group in mantissas.indices where !hasValue[group] { mantissas[group] = 0 }
+    return Column(
+      values: .decimal(
+        DecimalValues(mantissas: mantissas, scale: values.scale, precision: values.precision)),
+      missing: missingGroups(hasValue, by: grouping))
+  }
 
   /// The values of one row a group, as printed there.
   private func chosen(_ rows: [UInt32], by grouping: Grouping) -> Column {
@@ -71,6 +88,9 @@ extension Column {
   }
 
   private func firstValueRows(by grouping: Grouping) -> [UInt32] {
+    if missing.missingCount == 0, grouping.firstRows.count == grouping.count {
+      return grouping.firstRows
+    }
     var rows = [UInt32](repeating: Column.noRow, count: grouping.count)
     for (row, group) in grouping.groupOfRow.enumerated()
     where rows[Int(group)] == Column.noRow && !missing.isMissing(row) {
@@ -100,5 +120,15 @@ extension Column {
       }
     }
     return rows
+  }
+}
+
+extension DecimalValues {
+  /// Tells whether equal figures look alike, whichever row they stand in.
+  fileprivate var isPrintedAlike: Bool {
+    switch precision {
+    case .uniform, .computed: true
+    case .perRow: false
+    }
   }
 }

@@ -12,10 +12,12 @@ extension Column {
     let missing = missingGroups(hasValue, by: grouping)
     if case .decimal(let values) = values {
       let quotients = ComputedQuotients(
-        dividends: (0..<grouping.count).map { group in
-          rank.dividend(rows[starts[group]..<starts[group + 1]].map { values.mantissas[Int($0)] })
-        },
-        divisors: hasValue.map { $0 ? rank.denominator : 0 }, scale: values.scale)
+        dividends: .wide(
+          (0..<grouping.count).map { group in
+            rank.dividend(rows[starts[group]..<starts[group + 1]].map { values.mantissas[Int($0)] })
+          }),
+        // A position has 18 decimals at most.
+        divisors: hasValue.map { $0 ? Int64(rank.denominator) : 0 }, scale: values.scale)
       if let quantiles = quotients.values(standingOn: DecimalSide(values)) {
         return Column(values: .decimal(quantiles), missing: missing)
       }

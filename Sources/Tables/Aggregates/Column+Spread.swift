@@ -51,7 +51,7 @@ extension DecimalValues {
   fileprivate func squaredDeviations(
     _ counts: [Int64], by grouping: Grouping, _ missing: MissingRows
   ) -> [Double] {
-    let sums = sums(by: grouping, missing)
+    let sums = GroupSums(self, missing, by: grouping).sums.widened
     var squares = [CompensatedSum](repeating: CompensatedSum(), count: grouping.count)
     for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
       let count = counts[Int(group)]

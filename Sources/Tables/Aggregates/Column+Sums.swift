@@ -1,34 +1,51 @@
+/// The exact sums of the figures of each group, and how many figures it has.
+struct GroupSums {
+  let sums: ExactSums
+  let counts: [Int64]
+
+  init(_ values: DecimalValues, _ missing: MissingRows, by grouping: Grouping) {
+    let slots = grouping.slots
+    let gathered = grouping.gather { SumAccumulator(values, missing, slots: slots.count) }
+    sums = gathered.sums.byGroup(slots)
+    counts = slots.byGroup(gathered.counts)
+  }
+}
+
 extension Column {
   /// The exact sums with the finest printed decimals of each group; approximate where one doesn't fit.
-  func sums(by grouping: Grouping) -> Column {
-    let hasValue = valueCounts(by: grouping).map { $0 > 0 }
-    let missing = missingGroups(hasValue, by: grouping)
-    if case .decimal(let values) = values {
-      let sums = values.sums(by: grouping, self.missing)
-      if let mantissas = sums.narrowed() {
-        let precision = values.finestPrecision(by: grouping, self.missing)
-        let values = DecimalValues(
-          mantissas: mantissas, scale: values.scale, precision: precision)
-        return Column(values: .decimal(values), missing: missing)
+  ///
+  /// - Parameter exact: the sums of exact figures; nil for other columns.
+  func totals(_ exact: GroupSums?, by grouping: Grouping) -> Column {
+    guard let exact, case .decimal(let values) = values else {
+      guard let sums = approximateSums(by: grouping) else {
+        return Column.allMissing(.notApplicable, type: .decimal, count: grouping.count)
       }
+      let hasValue = valueCounts(by: grouping).map { $0 > 0 }
+      return Column.approximate(sums, missing: missingGroups(hasValue, by: grouping))
+    }
+    let missing = missingGroups(exact.counts.map { $0 > 0 }, by: grouping)
+    guard let mantissas = exact.sums.narrowed else {
       let unit = Double(PowersOfTen.table[values.scale])
-      return Column(values: .approximate(sums.map { Double($0) / unit }), missing: missing)
+      let sums = exact.sums.widened.map { Double($0) / unit }
+      return Column(values: .approximate(sums), missing: missing)
     }
-    guard let sums = approximateSums(by: grouping) else {
-      return Column.allMissing(.notApplicable, type: .decimal, count: grouping.count)
-    }
-    return Column.approximate(sums, missing: missing)
+    let precision = values.finestPrecision(by: grouping, self.missing)
+    return Column(
+      values: .decimal(
+        DecimalValues(mantissas: mantissas, scale: values.scale, precision: precision)),
+      missing: missing)
   }
 
   /// The means, computed; rounded only when shown.
-  func means(by grouping: Grouping) -> Column {
-    let counts = valueCounts(by: grouping)
+  ///
+  /// - Parameter exact: the sums of exact figures; nil for other columns.
+  func means(_ exact: GroupSums?, by grouping: Grouping) -> Column {
+    let counts = exact?.counts ?? valueCounts(by: grouping)
     let missing = missingGroups(counts.map { $0 > 0 }, by: grouping)
-    if case .decimal(let values) = values {
-      let sums = values.sums(by: grouping, self.missing)
+    if let exact, case .decimal(let values) = values {
       let quotients = ComputedQuotients(
-        dividends: sums, divisors: counts.map { Int128($0) }, scale: values.scale)
-      if let means = quotients.values(standingOn: DecimalSide(values)) {
+        dividends: exact.sums, divisors: counts, scale: values.scale)
+      if let means = quotients.values(standingOn: DecimalSide(values), grouping.workers) {
         return Column(values: .decimal(means), missing: missing)
       }
     }
@@ -51,40 +68,12 @@ extension Column {
 }
 
 extension DecimalValues {
-  /// The exact sums of the mantissas by group.
-  func sums(by grouping: Grouping, _ missing: MissingRows) -> [Int128] {
-    let isComplete = missing.missingCount == 0
-    var narrow = [Int64](repeating: 0, count: grouping.count)
-    var wide = [Int128](repeating: 0, count: grouping.count)
-    for (row, group) in grouping.groupOfRow.enumerated()
-    where isComplete || !missing.isMissing(row) {
-      let (sum, overflow) = narrow[Int(group)].addingReportingOverflow(mantissas[row])
-      if overflow {
-        wide[Int(group)] += Int128(narrow[Int(group)]) + Int128(mantissas[row])
-        narrow[Int(group)] = 0
-      } else {
-        narrow[Int(group)] = sum
-      }
-    }
-    return wide.indices.map { wide[$0] + Int128(narrow[$0]) }
-  }
-
   /// The finest printed decimals among the rows of each group.
   fileprivate func finestPrecision(by grouping: Grouping, _ missing: MissingRows) -> Precision {
     guard case .perRow(let decimals) = precision else { return precision }
-    var finest = [UInt8](repeating: 0, count: grouping.count)
-    for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
-      finest[Int(group)] = max(finest[Int(group)], decimals[row])
-    }
-    return .perRow(finest)
-  }
-}
-
-extension [Int128] {
-  /// The same numbers in 64 bits; nil where one doesn't fit.
-  fileprivate func narrowed() -> [Int64]? {
-    let narrow = compactMap { Int64(exactly: $0) }
-    return narrow.count == count ? narrow : nil
+    let slots = grouping.slots
+    let gathered = grouping.gather { FinestAccumulator(decimals, missing, slots: slots.count) }
+    return .perRow(slots.byGroup(gathered.finest))
   }
 }
 

@@ -1,55 +1,106 @@
 /// Exact dividends over exact divisors, to be stored as computed decimals.
 struct ComputedQuotients {
-  let dividends: [Int128]
-  /// 0 where there is no quotient.
-  let divisors: [Int128]
+  let dividends: ExactSums
+  /// 0 where there is no quotient; never negative.
+  let divisors: [Int64]
   /// The decimals of the dividends beyond the divisors'.
   let scale: Int
 
   /// The quotients correctly rounded to as many decimals as fit; nil when those that are shown don't.
-  func values(standingOn figures: DecimalSide) -> DecimalValues? {
-    var values = values(shown: figures.aggregateShown)
+  func values(
+    standingOn figures: DecimalSide, _ workers: Workers = .one
+  ) -> DecimalValues? {
+    var values = values(shown: figures.aggregateShown, workers)
     values?.precision = .computed(
       shown: figures.aggregateShown, source: figures.finestPrinted)
     return values
   }
 
   /// The quotients correctly rounded to as many decimals as fit; nil when so many as are shown don't.
-  func values(shown: Int) -> DecimalValues? {
+  func values(shown: Int, _ workers: Workers = .one) -> DecimalValues? {
     let wanted = max(ComputedScale.wanted, scale)
-    let unit = Double(PowersOfTen.table[scale])
-    var greatest = 0.0
-    for index in dividends.indices where divisors[index] != 0 {
-      let quotient = Double(dividends[index]) / Double(divisors[index]) / unit
-      greatest = max(greatest, quotient.magnitude)
-    }
-    guard let newScale = ComputedScale.fitting(greatest, wanted: wanted), newScale >= shown else {
-      return nil
-    }
-    var mantissas = [Int64](repeating: 0, count: dividends.count)
-    for index in dividends.indices where divisors[index] != 0 {
-      guard let mantissa = mantissa(index, newScale) else { return nil }
-      mantissas[index] = mantissa
-    }
+    guard let newScale = ComputedScale.fitting(greatest(workers), wanted: wanted),
+      newScale >= shown, let mantissas = mantissas(newScale, workers)
+    else { return nil }
     return DecimalValues(
       mantissas: mantissas, scale: newScale, precision: .computed(shown: shown, source: 0))
   }
 
+  /// About the greatest magnitude of a quotient.
+  private func greatest(_ workers: Workers) -> Double {
+    let unit = Double(PowersOfTen.table[scale])
+    let parts = workers.map(over: divisors.count) { range in
+      var greatest = 0.0
+      for index in range where divisors[index] != 0 {
+        let dividend =
+          switch dividends {
+          case .narrow(let sums): Double(sums[index])
+          case .wide(let sums): Double(sums[index])
+          }
+        greatest = max(greatest, (dividend / Double(divisors[index]) / unit).magnitude)
+      }
+      return greatest
+    }
+    return parts.max() ?? 0
+  }
+
+  private func mantissas(_ newScale: Int, _ workers: Workers) -> [Int64]? {
+    var isWhole = true
+    let mantissas = [Int64](unsafeUninitializedCapacity: divisors.count) { made, count in
+      made.initialize(repeating: 0)
+      let parts = workers.map(over: divisors.count) { range in
+        for index in range where divisors[index] != 0 {
+          guard let mantissa = mantissa(index, newScale) else { return false }
+          made[index] = mantissa
+        }
+        return true
+      }
+      isWhole = parts.allSatisfy { $0 }
+      count = divisors.count
+    }
+    return isWhole ? mantissas : nil
+  }
+
   private func mantissa(_ index: Int, _ newScale: Int) -> Int64? {
+    switch dividends {
+    case .narrow(let sums):
+      if newScale >= scale, newScale - scale <= ExactDecimal.maximumScale {
+        return Self.quotient(
+          sums[index], divisors[index], factor: PowersOfTen.table[newScale - scale])
+      }
+      return mantissa(Int128(sums[index]), Int128(divisors[index]), newScale)
+    case .wide(let sums):
+      return mantissa(sums[index], Int128(divisors[index]), newScale)
+    }
+  }
+
+  /// `dividend * factor / divisor`, rounded half away from zero, with no more than 128 bits in between.
+  private static func quotient(_ dividend: Int64, _ divisor: Int64, factor: Int64) -> Int64? {
+    let divisor = divisor.magnitude
+    let (whole, rest) = dividend.magnitude.quotientAndRemainder(dividingBy: divisor)
+    let (wide, overflow) = whole.multipliedReportingOverflow(by: factor.magnitude)
+    // The rest is below the divisor, and so is the high half of the product: the division cannot overflow.
+    let product = rest.multipliedFullWidth(by: factor.magnitude)
+    let (fine, remainder) = divisor.dividingFullWidth((product.high, product.low))
+    let rounded = remainder >= divisor - remainder ? fine + 1 : fine
+    let (magnitude, carry) = wide.addingReportingOverflow(rounded)
+    guard !overflow, !carry, magnitude <= UInt64(Int64.max) else { return nil }
+    return dividend < 0 ? -Int64(magnitude) : Int64(magnitude)
+  }
+
+  private func mantissa(_ dividend: Int128, _ divisor: Int128, _ newScale: Int) -> Int64? {
     guard newScale >= scale else {
-      let divisor = divisors[index]
-        .multipliedReportingOverflow(by: .powerOfTen(scale - newScale))
+      let divisor = divisor.multipliedReportingOverflow(by: .powerOfTen(scale - newScale))
       guard !divisor.overflow else { return nil }
-      return Int64(exactly: dividends[index].roundedQuotient(by: divisor.partialValue))
+      return Int64(exactly: dividend.roundedQuotient(by: divisor.partialValue))
     }
     // Whole part and rest apart, since the dividend may have no room for more digits.
     let factor = Int128.powerOfTen(newScale - scale)
-    let (whole, rest) = dividends[index].quotientAndRemainder(dividingBy: divisors[index])
+    let (whole, rest) = dividend.quotientAndRemainder(dividingBy: divisor)
     let wide = whole.multipliedReportingOverflow(by: factor)
     let fine = rest.multipliedReportingOverflow(by: factor)
     guard !wide.overflow, !fine.overflow else { return nil }
-    return Int64(
-      exactly: wide.partialValue + fine.partialValue.roundedQuotient(by: divisors[index]))
+    return Int64(exactly: wide.partialValue + fine.partialValue.roundedQuotient(by: divisor))
   }
 }
 
@@ -59,7 +110,7 @@ extension Column {
     _ parts: [(sum: Int128, count: Int)?], reasons: MissingRows, shown: Int
   ) -> Column {
     let quotients = ComputedQuotients(
-      dividends: parts.map { $0?.sum ?? 0 }, divisors: parts.map { Int128($0?.count ?? 0) },
+      dividends: .wide(parts.map { $0?.sum ?? 0 }), divisors: parts.map { Int64($0?.count ?? 0) },
       scale: 0)
     guard var values = quotients.values(shown: shown) else {
       return Column(

@@ -1,12 +1,10 @@
-/// Numbers distinct 64-bit keys in the order of their first appearance.
-///
-/// Open addressing with a hash that is seeded afresh, so that no file can be made to be slow.
+/// Numbers distinct 64-bit keys in the order of their first appearance, by open addressing.
 struct CodeTable {
   private var keys: [UInt64]
   /// One more than the key's number; 0 where the slot is free.
   private var numbers: [UInt32]
   private var mask: Int
-  private let seed = UInt64.random(in: .min ... .max)
+  private let hash = KeyHash()
   /// How many distinct keys there are.
   private(set) var count = 0
 
@@ -30,10 +28,7 @@ struct CodeTable {
     return UInt32(count - 1)
   }
 
-  private func slot(of key: UInt64) -> Int {
-    let product = (key ^ seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return Int(truncatingIfNeeded: product.high ^ product.low) & mask
-  }
+  private func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: hash(key)) & mask }
 
   private mutating func grow() {
     let old = (keys, numbers)

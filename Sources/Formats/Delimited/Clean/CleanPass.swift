@@ -57,7 +57,7 @@ final class CleanPass: @unchecked Sendable {
     watch.begin(format.range.count)
     let pass = CleanPass(format, source, requests, watch)
     let threads = min(watch.threads, format.blockCount)
-    Workers.run(threads) { pass.work() }
+    Workers(count: threads).perform { pass.work() }
     if let stop = pass.stop.withLock({ $0 }) { throw stop }
     let workers = pass.done.withLock { $0 }
     let rowCount = workers.reduce(0) { $0 + $1.rowCount }

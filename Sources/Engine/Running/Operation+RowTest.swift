@@ -1,0 +1,106 @@
+import Diagnostics
+import Indicators
+import Language
+import Tables
+
+extension Operation {
+  /// The condition ready to be asked row by row; facts about resolved words go to `remarks`.
+  ///
+  /// `and`, `or` and `not` become sets of rows: a row passes `not a` where a is false, so that rows for which it is
+  /// missing pass neither.
+  ///
+  /// - Parameter wanted: false asks for the rows where the condition is false.
+  func rowTest(
+    on table: DeferredTable, wanted: Bool = true, remarks: inout [Remark]
+  ) throws(Diagnostic) -> RowTest {
+    if let test = try memberTest(on: table, wanted: wanted) { return test }
+    switch self {
+    case .and(let a, let b):
+      let tests = [
+        try a.rowTest(on: table, wanted: wanted, remarks: &remarks),
+        try b.rowTest(on: table, wanted: wanted, remarks: &remarks),
+      ]
+      return wanted ? .all(tests) : .any(tests)
+    case .or(let a, let b):
+      let tests = [
+        try a.rowTest(on: table, wanted: wanted, remarks: &remarks),
+        try b.rowTest(on: table, wanted: wanted, remarks: &remarks),
+      ]
+      return wanted ? .any(tests) : .all(tests)
+    case .not(let a):
+      return try a.rowTest(on: table, wanted: !wanted, remarks: &remarks)
+    case .isMissing(.column(let index), let kind):
+      return .missing(table.column(index).missing, kind, wanted: wanted)
+    case .comparison(let comparison, let a, let b):
+      let left = try a.evaluate(on: table, remarks: &remarks)
+      let right = try b.evaluate(on: table, remarks: &remarks)
+      if let test = Self.rangeTest(comparison, left, right, wanted: wanted) { return .range(test) }
+      let answers = Column.comparison(comparison, left, right, count: table.rowCount)
+      return RowTest(answers, wanted: wanted)
+    case .column, .constant, .ordinal, .arithmetic, .negate, .contains, .startsWith, .isMissing,
+      .choice, .coalesce, .round, .function:
+      return RowTest(try column(on: table, remarks: &remarks), wanted: wanted)
+    }
+  }
+
+  private static func rangeTest(
+    _ comparison: Comparison, _ left: Operand, _ right: Operand, wanted: Bool
+  ) -> RangeTest? {
+    switch (left, right) {
+    case (.column(let column), .value(.decimal(let number))):
+      RangeTest(column, comparison, number, wanted: wanted)
+    case (.value(.decimal(let number)), .column(let column)):
+      RangeTest(column, comparison.swapped, number, wanted: wanted)
+    default: nil
+    }
+  }
+
+  /// The condition answered once for each member, where it depends on one text column alone.
+  private func memberTest(
+    on table: DeferredTable, wanted: Bool
+  ) throws(Diagnostic) -> RowTest? {
+    var columns: Set<Int> = []
+    guard isAnswered(byMembersOf: &columns), columns.count == 1, let index = columns.first,
+      table.type(index) == .text
+    else { return nil }
+    let column = table.column(index)
+    guard let members = column.memberRows else { return nil }
+    // Only the one column is asked for; the others stand before it to keep its index.
+    let parts = (0...index).map { (field: Field("\($0)"), column: members) }
+    var none: [Remark] = []
+    let condition = wanted ? self : .not(self)
+    let answers = try condition.column(on: DeferredTable(Table(parts)), remarks: &none)
+    return MemberTest(column, answers: answers).map { .members($0) }
+  }
+
+  /// Tells whether the answer for a row follows from its members alone; collects the columns that it looks at.
+  private func isAnswered(byMembersOf columns: inout Set<Int>) -> Bool {
+    switch self {
+    case .column(let index):
+      columns.insert(index)
+      return true
+    case .constant: return true
+    case .comparison(_, let a, let b), .contains(let a, let b), .startsWith(let a, let b),
+      .and(let a, let b), .or(let a, let b):
+      return a.isAnswered(byMembersOf: &columns) && b.isAnswered(byMembersOf: &columns)
+    case .not(let a), .isMissing(let a, _): return a.isAnswered(byMembersOf: &columns)
+    case .function(let function, let a):
+      return function.argument == .text && a.isAnswered(byMembersOf: &columns)
+    // Words of order look at all rows, and arithmetic gives up exactness for all rows alike.
+    case .ordinal, .arithmetic, .negate, .choice, .coalesce, .round: return false
+    }
+  }
+}
+
+extension Comparison {
+  /// The comparison that holds for sides in the other order.
+  fileprivate var swapped: Comparison {
+    switch self {
+    case .equal, .notEqual, .exactlyEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}

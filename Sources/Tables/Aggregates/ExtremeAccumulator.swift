@@ -1,0 +1,51 @@
+/// The least or the greatest mantissa by slot.
+final class ExtremeAccumulator: Accumulator {
+  private let mantissas: [Int64]
+  private let missing: MissingRows?
+  private let isGreatest: Bool
+  private(set) var extremes: [Int64]
+  private(set) var hasValue: [Bool]
+
+  init(_ values: DecimalValues, _ missing: MissingRows, isGreatest: Bool, slots: Int) {
+    mantissas = values.mantissas
+    self.missing = missing.missingCount > 0 ? missing : nil
+    self.isGreatest = isGreatest
+    extremes = [Int64](repeating: isGreatest ? .min : .max, count: slots)
+    hasValue = [Bool](repeating: false, count: slots)
+  }
+
+  func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
+    if isGreatest {
+      add(rows, slots) { max($0, $1) }
+    } else {
+      add(rows, slots) { min($0, $1) }
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ better: (Int64, Int64) -> Int64
+  ) {
+    extremes.withUnsafeMutableBufferPointer { extremes in
+      hasValue.withUnsafeMutableBufferPointer { hasValue in
+        mantissas.withUnsafeBufferPointer { mantissas in
+          for index in 0..<rows.count {
+            let (row, slot) = (rows.lowerBound + index, Int(slots[index]))
+            if let missing, missing.isMissing(row) { continue }
+            extremes[slot] = better(extremes[slot], mantissas[row])
+            hasValue[slot] = true
+          }
+        }
+      }
+    }
+  }
+
+  func merge(_ other: ExtremeAccumulator) {
+    for slot in extremes.indices where other.hasValue[slot] {
+      extremes[slot] =
+        isGreatest
+        ? max(extremes[slot], other.extremes[slot]) : min(extremes[slot], other.extremes[slot])
+      hasValue[slot] = true
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Which values occur by slot: a bit for each slot and value.
+final class MemberAccumulator: Accumulator {
+  /// No more bits than these are kept by one worker.
+  private static let mostBits = 1 << 27
+
+  private let part: KeyPart
+  private let missing: MissingRows
+  private let valueCount: Int
+  private let slotCount: Int
+  private var bits: [UInt64]
+
+  init(_ part: KeyPart, _ missing: MissingRows, slots: Int) {
+    self.part = part
+    self.missing = missing
+    slotCount = slots
+    valueCount = Int(part.cardinality)
+    bits = [UInt64](repeating: 0, count: (slots * valueCount + 63) / 64)
+  }
+
+  /// Tells whether there is room for a bit for each slot and value.
+  static func fits(_ part: KeyPart, slots: Int) -> Bool {
+    let (product, overflow) = part.cardinality.multipliedReportingOverflow(by: UInt64(slots))
+    return !overflow && product <= UInt64(mostBits)
+  }
+
+  func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
+    let isComplete = missing.missingCount == 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { values in
+      values.initialize(repeating: 0)
+      guard let base = values.baseAddress else { return }
+      part.append(rows, to: base)
+      bits.withUnsafeMutableBufferPointer { bits in
+        for index in 0..<rows.count {
+          guard isComplete || !missing.isMissing(rows.lowerBound + index) else { continue }
+          let bit = Int(slots[index]) * valueCount + Int(base[index])
+          bits[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+      }
+    }
+  }
+
+  func merge(_ other: MemberAccumulator) {
+    for word in bits.indices { bits[word] |= other.bits[word] }
+  }
+
+  /// How many different values each slot has.
+  var counts: [Int64] {
+    (0..<slotCount).map { slot in
+      countBits(in: slot * valueCount..<(slot + 1) * valueCount)
+    }
+  }
+
+  private func countBits(in range: Range<Int>) -> Int64 {
+    var count = 0
+    var bit = range.lowerBound
+    while bit < range.upperBound {
+      let end = min((bit | 63) + 1, range.upperBound)
+      let length = end - bit
+      let mask = length == 64 ? ~0 : ((1 as UInt64) << UInt64(length) - 1) << UInt64(bit & 63)
+      count += (bits[bit >> 6] & mask).nonzeroBitCount
+      bit = end
+    }
+    return Int64(count)
+  }
+}

@@ -1,0 +1,77 @@
+/// The keys of the rows of several columns: one number a row, equal exactly where all values are.
+struct RowKeys: Sendable {
+  /// So many rows' keys are made at a time, since they stay in the nearest cache.
+  static let block = 2048
+
+  private let parts: [KeyPart]
+  let rowCount: Int
+  /// All keys are below this.
+  let cardinality: UInt64
+
+  init(_ wanted: [KeyPart], rowCount: Int) {
+    var parts: [KeyPart] = []
+    var cardinality: UInt64 = 1
+    for part in wanted {
+      let (product, overflow) = cardinality.multipliedReportingOverflow(by: part.cardinality)
+      if !overflow {
+        parts.append(part)
+        cardinality = product
+        continue
+      }
+      // Numbered anew, the keys so far are no more than there are rows, and so are those of one column.
+      let earlier = RowKeys(parts: parts, rowCount: rowCount, cardinality: cardinality).numbered()
+      let own = RowKeys(parts: [part], rowCount: rowCount, cardinality: part.cardinality)
+        .numbered()
+      parts = [earlier, own]
+      cardinality = earlier.cardinality * own.cardinality
+    }
+    self.init(parts: parts, rowCount: rowCount, cardinality: cardinality)
+  }
+
+  private init(parts: [KeyPart], rowCount: Int, cardinality: UInt64) {
+    self.parts = parts
+    self.rowCount = rowCount
+    self.cardinality = cardinality
+  }
+
+  /// True where nothing tells the rows apart.
+  var isConstant: Bool { parts.isEmpty }
+
+  /// Writes the keys of some rows.
+  func fill<Key: FixedWidthInteger & UnsignedInteger>(
+    _ rows: Range<Int>, _ keys: UnsafeMutablePointer<Key>
+  ) {
+    keys.update(repeating: 0, count: rows.count)
+    for part in parts { part.append(rows, to: keys) }
+  }
+
+  /// Makes the keys of a range a block at a time.
+  func forEachBlock<Key: FixedWidthInteger & UnsignedInteger>(
+    of range: Range<Int>, as type: Key.Type,
+    _ body: (Range<Int>, UnsafePointer<Key>) -> Bool
+  ) {
+    withUnsafeTemporaryAllocation(of: Key.self, capacity: Self.block) { keys in
+      guard let base = keys.baseAddress else { return }
+      base.initialize(repeating: 0, count: Self.block)
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let rows = start..<min(start + Self.block, range.upperBound)
+        fill(rows, base)
+        guard body(rows, UnsafePointer(base)) else { return }
+        start = rows.upperBound
+      }
+    }
+  }
+
+  /// The rows' keys, numbered in the order of their first appearance.
+  private func numbered() -> KeyPart {
+    var table = CodeTable()
+    var codes: [UInt32] = []
+    codes.reserveCapacity(rowCount)
+    forEachBlock(of: 0..<rowCount, as: UInt64.self) { rows, keys in
+      for index in 0..<rows.count { codes.append(table.number(of: keys[index])) }
+      return true
+    }
+    return KeyPart(RowCodes(codes: codes, cardinality: max(table.count, 1)))
+  }
+}

@@ -1,0 +1,110 @@
+import Synchronization
+
+/// Where in an array that sums are kept in each row's group has its place.
+///
+/// Where keys index a table directly a slot is a key, so that the rows need not be numbered first.
+struct Slots: Sendable {
+  private enum Source: Sendable {
+    /// The slot is the key.
+    case keys(RowKeys)
+    /// The slot is the group's number, found at the key.
+    case numbers(RowKeys, [UInt32])
+    /// The slot is the group's number.
+    case groups
+  }
+
+  private let source: Source
+  /// How many slots there are.
+  let count: Int
+  /// The slot of each group; nil where they are the same.
+  private let slotOfGroup: [UInt32]?
+  private let groups: GroupNumbers
+
+  /// Takes groups whose keys index a table.
+  init(_ keys: RowKeys, _ cells: GroupCells, count groupCount: Int) {
+    let cardinality = Int(keys.cardinality)
+    if cardinality <= max(groupCount * 4, 4096) {
+      source = .keys(keys)
+      count = cardinality
+      slotOfGroup = cells.keyOfGroup.isEmpty && groupCount == 1 ? [0] : cells.keyOfGroup
+    } else {
+      source = .numbers(keys, cells.groupOfKey())
+      count = groupCount
+      slotOfGroup = nil
+    }
+    groups = GroupNumbers(nil)
+  }
+
+  /// Takes the group of every row.
+  init(_ groupOfRow: [UInt32]) {
+    source = .groups
+    count = (groupOfRow.max().map { Int($0) } ?? -1) + 1
+    slotOfGroup = nil
+    groups = GroupNumbers(groupOfRow)
+  }
+
+  /// Gives the slots of a range's rows, a block at a time.
+  func forEachBlock(of range: Range<Int>, _ body: (Range<Int>, UnsafePointer<UInt32>) -> Void) {
+    switch source {
+    case .keys(let keys):
+      keys.forEachBlock(of: range, as: UInt32.self) { rows, slots in
+        body(rows, slots)
+        return true
+      }
+    case .numbers(let keys, let groupOfKey):
+      groupOfKey.withUnsafeBufferPointer { groupOfKey in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowKeys.block) { slots in
+          slots.initialize(repeating: 0)
+          keys.forEachBlock(of: range, as: UInt32.self) { rows, keys in
+            for index in 0..<rows.count { slots[index] = groupOfKey[Int(keys[index])] }
+            if let base = slots.baseAddress { body(rows, UnsafePointer(base)) }
+            return true
+          }
+        }
+      }
+    case .groups:
+      groups.known.withLock { $0 }?.withUnsafeBufferPointer { groups in
+        guard let base = groups.baseAddress else { return }
+        var start = range.lowerBound
+        while start < range.upperBound {
+          let rows = start..<min(start + RowKeys.block, range.upperBound)
+          body(rows, base + start)
+          start = rows.upperBound
+        }
+      }
+    }
+  }
+
+  /// What stands at each group's slot.
+  func byGroup<Value>(_ values: [Value]) -> [Value] {
+    slotOfGroup.map { slots in slots.map { values[Int($0)] } } ?? values
+  }
+
+  /// The group of every row.
+  func groupOfRow(rowCount: Int) -> [UInt32] {
+    if let known = groups.known.withLock({ $0 }) { return known }
+    var groupOfSlot: [UInt32]?
+    if let slotOfGroup {
+      var numbers = [UInt32](repeating: 0, count: count)
+      for (group, slot) in slotOfGroup.enumerated() { numbers[Int(slot)] = UInt32(group) }
+      groupOfSlot = numbers
+    }
+    let made = [UInt32](unsafeUninitializedCapacity: rowCount) { made, count in
+      forEachBlock(of: 0..<rowCount) { rows, slots in
+        for index in 0..<rows.count {
+          made[rows.lowerBound + index] = groupOfSlot.map { $0[Int(slots[index])] } ?? slots[index]
+        }
+      }
+      count = rowCount
+    }
+    groups.known.withLock { $0 = made }
+    return made
+  }
+}
+
+/// The group of every row once somebody asked for it.
+private final class GroupNumbers: Sendable {
+  let known: Mutex<[UInt32]?>
+
+  init(_ groups: [UInt32]?) { known = Mutex(groups) }
+}

@@ -1,0 +1,46 @@
+/// A condition that is ready to be asked row by row: true keeps the row, false and missing don't.
+///
+/// What it says of a member of a text column is worked out once, figures are compared by a range of mantissas, and
+/// anything else is a column of truth values that was computed before.
+public indirect enum RowTest: Sendable {
+  /// Texts by the answers for their members.
+  case members(MemberTest)
+  /// Figures within a range, or outside of it.
+  case range(RangeTest)
+  /// Rows that are true.
+  case truths([Bool], MissingRows)
+  /// Rows that are missing, for one reason or any, or those that are not.
+  case missing(MissingRows, MissingKind?, wanted: Bool)
+  /// All of these hold.
+  case all([RowTest])
+  /// At least one of these holds.
+  case any([RowTest])
+
+  /// Asks for the rows that are true in a column of truth values, or for those that are false.
+  public init(_ column: Column, wanted: Bool) {
+    guard case .boolean(let values) = column.values else {
+      self = .truths([Bool](repeating: false, count: column.count), column.missing)
+      return
+    }
+    self = .truths(wanted ? values : values.map { !$0 }, column.missing)
+  }
+
+  /// The rows that pass, in order.
+  public func rows(count: Int, workers: Workers) -> [UInt32] {
+    let parts = workers.map(over: count) { scan($0) }
+    return parts.count == 1 ? parts[0] : Array(parts.joined())
+  }
+
+  /// Tells whether one row passes.
+  func holds(_ row: Int) -> Bool {
+    switch self {
+    case .members(let test): test.holds(row)
+    case .range(let test): test.holds(row)
+    case .truths(let values, let missing): values[row] && !missing.isMissing(row)
+    case .missing(let missing, let kind, let wanted):
+      (kind.map { missing.kind(row) == $0 } ?? missing.isMissing(row)) == wanted
+    case .all(let tests): tests.allSatisfy { $0.holds(row) }
+    case .any(let tests): tests.contains { $0.holds(row) }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// How many threads whole-column work may use; what it gives is the same for any number.
+public struct Workers: Sendable, Hashable {
+  /// The most threads at once, the calling one among them.
+  public let count: Int
+  /// The fewest rows that are worth a thread of their own.
+  public let leastRows: Int
+
+  /// Takes a number of threads from 1 through 64.
+  public init(count: Int, leastRows: Int = 1 << 16) {
+    self.count = min(max(count, 1), 64)
+    self.leastRows = max(leastRows, 1)
+  }
+
+  /// A thread for every processor.
+  public static let all = Workers(count: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  /// The calling thread alone.
+  public static let one = Workers(count: 1)
+
+  /// Cuts rows into consecutive ranges, works on all of them at once, and gives the results in order.
+  ///
+  /// `body` runs on several threads: it must write only to what belongs to its own range.
+  func map<Result>(over rowCount: Int, _ body: (Range<Int>) -> Result) -> [Result] {
+    let parts = min(count, max(rowCount / leastRows, 1))
+    let bounds = (0...parts).map { rowCount * $0 / parts }
+    return map(tasks: parts) { body(bounds[$0]..<bounds[$0 + 1]) }
+  }
+
+  /// Does the same on every thread, and comes back when all are done.
+  ///
+  /// Where the system has no thread to give, fewer work at once; the work must share what is to be done by itself.
+  public func perform(_ work: @Sendable () -> Void) {
+    _ = map(tasks: count) { _ in work() }
+  }
+
+  /// Does as many tasks as there are threads at most, all at once, and gives the results in order.
+  func map<Result>(tasks: Int, _ body: (Int) -> Result) -> [Result] {
+    guard tasks > 1 else { return tasks == 1 ? [body(0)] : [] }
+    var results = [Result?](repeating: nil, count: tasks)
+    results.withUnsafeMutableBufferPointer { buffer in
+      let results = buffer
+      withoutActuallyEscaping(body) { body in
+        let threads = (1..<tasks).map { task in
+          WorkerThread { results[task] = body(task) }
+        }
+        results[0] = body(0)
+        for thread in threads { thread.join() }
+      }
+    }
+    return results.compactMap { $0 }
+  }
+}
+
+/// A thread for one piece of work.
+private final class WorkerThread {
+  private let work: () -> Void
+  private var thread = pthread_t()
+  private var isStarted = false
+
+  init(_ work: @escaping () -> Void) {
+    self.work = work
+    let context = Unmanaged.passRetained(self)
+    isStarted = pthread_create(&thread, nil, runWorkerThread, context.toOpaque()) == 0
+    if !isStarted { context.release() }
+  }
+
+  /// Waits for the end of the work, and does it here where the system had no thread to give.
+  func join() {
+    if isStarted { pthread_join(thread, nil) } else { work() }
+  }
+
+  fileprivate func run() { work() }
+}
+
+/// What a new thread begins with: a closure that captures is none for C.
+private func runWorkerThread(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let context { Unmanaged<WorkerThread>.fromOpaque(context).takeRetainedValue().run() }
+  return nil
+}
