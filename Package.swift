@@ -58,6 +58,11 @@ let package = Package(
       swiftSettings: strict,
       // Nothing to look up and to move at the start: that takes longer than a question to a small file.
       linkerSettings: [.unsafeFlags(["-static-executable"])]),
+    .executableTarget(
+      name: "mittari-benchmarks",
+      dependencies: ["Sessions", "Catalog", "Language", "Tables", "Diagnostics"],
+      path: "Sources/Benchmarks", swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
     tests("Tables", ["Tables"]),

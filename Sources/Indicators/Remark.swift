@@ -22,6 +22,14 @@ public enum Remark: Sendable, Hashable {
   case nearMatches([String], column: String)
   /// Numbers of this column were too large to be kept exactly.
   case approximate(column: String)
+  /// So many figures that are missing within their series were passed over.
+  case pointsSkipped(Int)
+  /// So many series have too few points for a word of direction.
+  case fewPoints(series: Int)
+  /// The members of the ordered column lie unevenly in so many series.
+  case unevenSteps(series: Int, column: String)
+  /// So many rows could not be put in order, as they have no member of this column.
+  case withoutMember(rows: Int, column: String)
   /// No row passed a filter, and the column's value that did not occur together with the others.
   case emptyResult(stage: String)
   /// So many rows were read of which so many are left out by the reader, and why.
@@ -30,8 +38,9 @@ public enum Remark: Sendable, Hashable {
   /// True for a fact about the rows of one result, which says nothing of a result made from it.
   public var isAboutRows: Bool {
     switch self {
-    case .withinRounding, .noData, .notJudged, .emptyResult: true
-    case .resolved, .ruleDropped, .unweightedMean, .mixed, .totalsMixed, .unmatched, .nearMatches,
+    case .withinRounding, .noData, .notJudged, .fewPoints, .emptyResult: true
+    case .pointsSkipped, .unevenSteps, .withoutMember, .resolved, .ruleDropped, .unweightedMean,
+      .mixed, .totalsMixed, .unmatched, .nearMatches,
       .approximate, .note:
       false
     }

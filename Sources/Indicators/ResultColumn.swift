@@ -14,6 +14,20 @@ public enum ResultColumn: String, Sendable, Hashable, CaseIterable {
   case value
   /// How many rows.
   case count
+  /// Where a series has its first figure.
+  case from
+  /// Where a series has its last figure.
+  case to
+  /// How many figures a series has.
+  case points
+  /// The first figure of a series.
+  case first
+  /// The last figure of a series.
+  case last
+  /// Which way a series goes.
+  case direction
+  /// The figures of a series in their order.
+  case course
 
   /// The titles by language: `fi`, `sv`, `en`.
   public var titles: [String: String] {
@@ -27,6 +41,13 @@ public enum ResultColumn: String, Sendable, Hashable, CaseIterable {
     case .reference: ["en": "reference", "fi": "vertailu", "sv": "referens"]
     case .value: ["en": "value", "fi": "arvo", "sv": "värde"]
     case .count: ["en": "count", "fi": "lukumäärä", "sv": "antal"]
+    case .from: ["en": "from", "fi": "alkaen", "sv": "från"]
+    case .to: ["en": "to", "fi": "saakka", "sv": "till"]
+    case .points: ["en": "points", "fi": "pisteitä", "sv": "punkter"]
+    case .first: ["en": "first", "fi": "ensimmäinen", "sv": "första"]
+    case .last: ["en": "last", "fi": "viimeinen", "sv": "sista"]
+    case .direction: ["en": "direction", "fi": "kehityssuunta", "sv": "utveckling"]
+    case .course: ["en": "course", "fi": "kehitys", "sv": "förlopp"]
     }
   }
 }

@@ -13,6 +13,8 @@ public enum Replay {
     public let diagnostics: [Diagnostic]
     /// 0 where everything stands as recorded, 1 where something differs, 2 after an error, 130 if interrupted.
     public let exitCode: Int32
+
+    static let interrupted = Outcome(summary: "", diagnostics: [], exitCode: 130)
   }
 
   /// Runs a notebook file again and compares; writes nothing unless results are to be accepted.
@@ -31,20 +33,12 @@ public enum Replay {
   private static func run(
     _ notebook: Notebook, path: String, options: Options
   ) throws(DiagnosticList) -> Outcome {
-    let run = NotebookRun(
-      notebook, configuration(notebook, path: path, options: options),
-      isCancelled: options.isCancelled)
-    if options.isCancelled() { return Outcome(summary: "", diagnostics: [], exitCode: 130) }
-    guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
-    try checkParameters(run.overridden, options)
-    let present = Provenance(
-      datasets: run.datasets, parameters: run.parameters, version: options.version,
-      day: options.day)
-    var report = ReplayReport(
-      notebook, run, inputs: RecordedInputs(recorded: notebook.provenance, present: present))
-    report.overridden = run.overridden
-    var faults = report.carryOut(run.exports, below: options.exportsFolder)
-    let acceptance = AcceptedResults(notebook, report, options.acceptance, present: present)
+    var rerun = try Rerun(notebook, path: path, options)
+    if options.isCancelled() { return .interrupted }
+    try checkParameters(rerun.run.overridden, options)
+    var faults = rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+    let report = rerun.report
+    let acceptance = AcceptedResults(notebook, report, options.acceptance, present: rerun.present)
     do {
       try acceptance.write(to: path)
     } catch {
@@ -55,15 +49,18 @@ public enum Replay {
       notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
     let differs = report.cells.contains { $0.differs && !acceptance.covers($0) }
     return Outcome(
-      summary: summary.text(options.style), diagnostics: diagnostics,
-      exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)
+      summary: summary.page.text(options.style, screen: options.screenLines),
+      diagnostics: diagnostics, exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)
   }
 
   static func configuration(
     _ notebook: Notebook, path: String, options: Options
   ) -> Configuration {
+    // What a notebook exports for eyes is in its own language, unless another is asked for.
     var settings = Settings()
-    if let language = notebook.frontMatter.language { settings.language = language }
+    if let language = options.language ?? notebook.frontMatter.language {
+      settings.language = language
+    }
     return Configuration(
       catalog: options.catalog, parameterOverrides: options.parameters, overridesDeclare: false,
       dataReplacements: options.data, paths: .within(folder: Path.folder(of: path)),

@@ -32,4 +32,12 @@ extension Session {
         })
     }
   }
+
+  /// The rows that were read for a name from a file or the catalog, whatever a definition of that name stands for now.
+  ///
+  /// Nil where nothing was read for it. It stays after the statement that read it failed.
+  public func readTable(_ name: String) -> Table? {
+    let key = name.lowercased()
+    return (state.loaded[key] ?? cache[key])?.table
+  }
 }

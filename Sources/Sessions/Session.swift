@@ -28,6 +28,14 @@ public struct Session: Sendable {
     }
   }
 
+  /// Begins a session with the datasets of the catalog that another one of the same catalog and replacements has read.
+  ///
+  /// They are not read again, so that many runs of the same statements stand on the same data.
+  public init(_ configuration: Configuration, readingAs other: Session) {
+    self.init(configuration)
+    cache = other.cache
+  }
+
   /// The accepted statements in order, without those that were undone.
   public var journal: [JournalEntry] { state.journal }
 

@@ -42,8 +42,10 @@ public struct Field: Sendable, Hashable {
     case .attribute: role = .attribute(of: newName)
     case .polarity: role = .polarity(of: newName)
     case .threshold: role = .threshold(of: newName)
+    case .kind: role = .kind(of: newName)
     case .dimension, .time, .measure, .count, .lowerLimit, .upperLimit, .baseline, .target,
-      .member, .difference, .relativeChange, .verdict, .withinRounding, .plain:
+      .member, .earlier, .difference, .relativeChange, .verdict, .withinRounding, .extent,
+      .direction, .course, .score, .significance, .plain:
       return
     }
   }
@@ -86,8 +88,12 @@ public enum Role: Sendable, Hashable {
   case polarity(of: String?)
   /// How large a difference must be to be judged.
   case threshold(of: String?)
+  /// What kind of measure a figure belongs to: `on/off`, `percent`, `count`.
+  case kind(of: String?)
   /// Made by `compare`: the figures of one member. `alias` is the word that chose it: `previous`, `last`.
   case member(String, alias: String?)
+  /// Made by `compare … over`: the last member's figures at the earlier time. `alias` is the word that chose it.
+  case earlier(alias: String?)
   /// Made by `compare`: last minus first.
   case difference
   /// Made by `compare`: the relative change in per cent.
@@ -96,16 +102,31 @@ public enum Role: Sendable, Hashable {
   case verdict
   /// Made by `compare`: whether the source's rounding could flip the verdict.
   case withinRounding
+  /// Made by `trend`: where a series begins and ends, and how many points it stands on.
+  case extent
+  /// Made by `trend`: rising, falling, level, mixed.
+  case direction
+  /// Made by `trend`: the figures of a series in their order, as a text with a comma and a blank between them.
+  case course
+  /// Made by `score`: reached, on the way, not reached, no result yet, not judged.
+  case score
+  /// Made by `compare … with test`: significant, not significant, cannot be tested.
+  case significance
   /// No part of its own: a computed column.
   case plain
+
+  /// The words, in small letters, by which people call a column of years in any of the three languages.
+  public static let yearNames: Set<String> = ["year", "vuosi", "år"]
 
   /// Tells whether the column tells rows apart.
   public var isKey: Bool { self == .dimension || self == .time }
 
-  /// The dimension that the column describes, for attributes, polarity and threshold.
+  /// The dimension that the column describes, for attributes, polarity, threshold and kind.
   public var describedDimension: String? {
     switch self {
-    case .attribute(let dimension), .polarity(let dimension), .threshold(let dimension): dimension
+    case .attribute(let dimension), .polarity(let dimension), .threshold(let dimension),
+      .kind(let dimension):
+      dimension
     default: nil
     }
   }
@@ -115,9 +136,21 @@ public enum Role: Sendable, Hashable {
   /// The rule is for the indicator's own figures, not for how many answered, nor for what was computed of them.
   public var isJudged: Bool {
     switch self {
-    case .measure, .member, .difference: true
+    case .measure, .member, .earlier, .difference: true
     case .dimension, .time, .attribute, .count, .lowerLimit, .upperLimit, .baseline, .target,
-      .polarity, .threshold, .relativeChange, .verdict, .withinRounding, .plain:
+      .polarity, .threshold, .kind, .relativeChange, .verdict, .withinRounding, .extent,
+      .direction, .course, .score, .significance, .plain:
+      false
+    }
+  }
+
+  /// Tells whether the column holds what a verb found out, in words that never tell rows apart.
+  public var isFinding: Bool {
+    switch self {
+    case .verdict, .direction, .course, .score, .significance: true
+    case .dimension, .time, .measure, .attribute, .count, .lowerLimit, .upperLimit, .baseline,
+      .target, .polarity, .threshold, .kind, .member, .earlier, .difference, .relativeChange,
+      .withinRounding, .extent, .plain:
       false
     }
   }
@@ -125,7 +158,7 @@ public enum Role: Sendable, Hashable {
   /// Tells whether the column describes something and is no key and no figure.
   public var isAttribute: Bool {
     switch self {
-    case .attribute, .polarity, .threshold: true
+    case .attribute, .polarity, .threshold, .kind: true
     default: false
     }
   }

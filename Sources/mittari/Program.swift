@@ -67,12 +67,17 @@ struct Program {
   private func replay(_ paths: [String]) -> Int32 {
     var worst = ExitStatus.done.rawValue
     for path in paths {
-      let outcome = Replay.run(path, options: replayOptions)
+      let outcome = replay(path)
       OutputSink.standardOutput.tell(outcome.summary)
       tell(outcome.diagnostics)
       worst = max(worst, outcome.exitCode)
     }
     return worst
+  }
+
+  private func replay(_ path: String) -> Replay.Outcome {
+    guard let parameter = invocation.each else { return Replay.run(path, options: replayOptions) }
+    return Replay.run(path, each: parameter, options: replayOptions)
   }
 
   private var replayOptions: Replay.Options {
@@ -82,8 +87,9 @@ struct Program {
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
     options.given = invocation.repeated
-    options.listsAll = invocation.listsAll || !OutputSink.standardOutput.isTerminal
-    options.style = TerminalStyle(.standardOutput, settings: settings)
+    if invocation.listsAll { options.screenLines = nil }
+    options.style = TerminalStyle.summary(.standardOutput, settings: settings)
+    options.language = invocation.language
     if let cells = invocation.accept {
       options.acceptance = cells.isEmpty ? .all : .cells(cells)
     }

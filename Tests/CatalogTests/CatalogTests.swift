@@ -122,7 +122,7 @@ struct CatalogTests {
     (
       "tiny/datapackage.json", tiny.replacing("\"time\"", with: "\"tme\""),
       "tiny/datapackage.json: resources[0].schema.fields[1].mittari.role must be one of dimension, "
-        + "time, measure, attribute, count, lower, upper, baseline, target, polarity, threshold"
+        + "time, measure, attribute, count, lower, upper, baseline, target, polarity, threshold, kind"
     ),
     (
       "tiny/datapackage.json", tiny.replacing("\"integer\"", with: "3"),

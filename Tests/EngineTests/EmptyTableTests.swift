@@ -17,6 +17,10 @@ struct EmptyTableTests {
       "no|m|q|s|d"
     ),
     ("pivot year of value", "no|group|area"), ("pivot year of value | unpivot value as x of y", ""),
+    (
+      "trend over year",
+      "no|group|area|from|to|points|first|last|difference|direction|course|verdict|within_rounding"
+    ),
     ("unpivot value as a of b", "no|group|area|year|a|b"),
     ("join goals on no many", "no|group|area|year|value|goal|subgoal|ease|impact"),
     ("join goals on no keep matched", "no|group|area|year|value|goal|subgoal|ease|impact"),

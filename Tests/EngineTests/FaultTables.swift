@@ -1,7 +1,8 @@
 /// Slips on the shipped datasets.
 enum FaultTables {
   static let all =
-    names + members + types + functions + shapes + comparisons + rows + unfinished + several
+    names + members + types + functions + shapes + comparisons + trends + rows + unfinished
+    + several
 
   static let names: [Fault] = [
     Fault(#"school | where grup = "lukio""#, "unknown-column «grup» did you mean `group`?"),
@@ -212,6 +213,29 @@ enum FaultTables {
       "school | add v = value | compare year 2019 to 2023",
       "which-measure «year» say which: compare year … of value"),
     Fault("school | compare year 2019 to 2023 with test", "not-yet «with test» leave it out"),
+  ]
+
+  static let trends: [Fault] = [
+    Fault("goals | trend", "which-time «trend» a series needs an order: trend over COLUMN"),
+    Fault(
+      "school | trend over yaer", "unknown-column «yaer» did you mean `year`?"),
+    Fault("school | trend over no", "no-order «no» `year` is ordered"),
+    Fault("school | trend year", "missing-word «year» write `over year`"),
+    Fault(
+      "school | add v = value | trend of area",
+      "not-numeric «area» name a column of numbers after `of`"),
+    Fault(
+      "school | select no, area, group, year | trend over year", "which-measure «trend» –"),
+    Fault("school | trend of year", "not-numeric «year» name a column of numbers after `of`"),
+    Fault(
+      "school | select year, v = value, w = value, area | trend",
+      "which-measure «trend» say which: trend of v"),
+    Fault(
+      "school | select no, year, area, value | trend",
+      "repeated-rows «trend» no other column tells them apart"),
+    Fault(
+      #"school | trend | where direction = "risin""#,
+      #"unknown-member «"risin"» nearest: "rising""#),
   ]
 
   static let rows: [Fault] = [

@@ -89,4 +89,12 @@ struct NameTests {
     }
     #expect(Set(table.fields.map(\.name)).count == table.fields.count, "a name is there twice")
   }
+
+  @Test(arguments: ["year", "YEAR", "år"])
+  func aWordForYearsLeadsToTheColumnOfYears(_ word: String) {
+    let table = Table("a", "Alue: dimension | Vuosi: time\nKotka | 2021")
+    #expect(
+      Query.fault("a | where \(word) = 2021", tables: ["a": table])
+        == "unknown-column «\(word)» the years are in `Vuosi`")
+  }
 }

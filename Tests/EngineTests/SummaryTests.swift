@@ -144,6 +144,19 @@ struct SummaryTests {
     #expect(remarks.contains { if case .mixed(_, "no", _) = $0 { true } else { false } })
   }
 
+  /// 19,364 children of Kotka in 2019, 2025 and 2035 together are nobody: each is counted up to three times.
+  @Test(arguments: [
+    ("summarize sum(count) by municipality", true),
+    ("summarize sum(count) by municipality, year", false),
+    ("where year = last | summarize sum(count) by municipality", false),
+    ("summarize max(count) by municipality", false),
+  ])
+  func aSumOverYearsSaysSo(_ stages: String, _ says: Bool) throws {
+    let remarks = try Query.remarks(#"population | where municipality = "Kotka" | \#(stages)"#)
+    let said = remarks.contains { if case .mixed(_, "year", _) = $0 { true } else { false } }
+    #expect(said == says)
+  }
+
   @Test(arguments: [
     ("count", ["count", "6"]), ("count by no", ["no|count", "a|3", "b|3"]),
     ("count by kind, year", ["kind|year|count", "x|2019|3", "y|2019|3"]),

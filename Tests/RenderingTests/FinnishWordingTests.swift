@@ -70,7 +70,7 @@ import Testing
       FinnishWording.lexing, FinnishWording.parsing, FinnishWording.expressions,
       FinnishWording.checking, FinnishWording.comparing, FinnishWording.shaping,
       FinnishWording.files, FinnishWording.formats, FinnishWording.notebooks,
-      FinnishWording.sessions, FinnishWording.shell, FinnishWording.help,
+      FinnishWording.replays, FinnishWording.sessions, FinnishWording.shell, FinnishWording.help,
       FinnishWording.questions, FinnishWording.summaries, FinnishWording.rules,
     ]
     #expect(rooms.map(\.count).reduce(0, +) == FinnishWording.sentences.count)

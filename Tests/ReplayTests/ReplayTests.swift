@@ -152,8 +152,8 @@ import Testing
       $0.given = [.init(name: "--set", value: "area=Koko maa")]
     }
     #expect(
-      shown.summary.hasSuffix(
-        "to accept: change area to Koko maa in the front matter, then "
+      shown.summary.contains(
+        "\nto accept, first change area to Koko maa in the front matter, then: "
           + "mittari replay notebook.md --accept\n"))
     // The value that the notebook has anyway may be given.
     let same = place.replay {

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Rendering
 import Tables
 import TestSupport
 import Testing
@@ -26,7 +28,7 @@ import Testing
     #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
     try place.write(header + rows.joined(separator: "\n") + "\n", to: "mine.csv")
     try place.write(change(try place.read("notebook.md")), to: "notebook.md")
-    return place.replay { $0.listsAll = true }.summary
+    return place.replay { $0.screenLines = nil }.summary
   }
 
   /// The recorded rows with one of them replaced, or taken away.
@@ -73,7 +75,7 @@ import Testing
     ),
     (
       "mine | where year = last", replacing("Kotka,2023,15", with: "Kotka,2025,15"),
-      "rows · Hamina, 2023: left out by `where year = last`"
+      "rows · Hamina, 2023: not in the data of 2025"
     ),
     (
       "let high = mine | where value > 12\nhigh | where year = 2023",
@@ -93,8 +95,10 @@ import Testing
     let row = ResultDifference.VanishedRow(
       row: "Kotka", cells: [], keys: [], renamedTo: nil, figures: [],
       fate: .leftOut(
-        stage: "where value > 5", missing: .init(column: "2025", kind: .suppressed), now: nil))
-    #expect(row.reason == "2025 is now suppressed, left out by `where value > 5`")
+        stage: "where value > 5", missing: .init(column: "2025", kind: .suppressed), now: []))
+    #expect(
+      row.reason(RecordedWords(TerminalStyle()))
+        == "2025 is now suppressed, left out by `where value > 5`")
   }
 
   @Test func aChangedQueryNamesTheStage() throws {

@@ -23,5 +23,6 @@ extension Role {
     ("target", { _ in .target }),
     ("polarity", { .polarity(of: $0) }),
     ("threshold", { .threshold(of: $0) }),
+    ("kind", { .kind(of: $0) }),
   ]
 }

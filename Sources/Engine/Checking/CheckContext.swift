@@ -53,6 +53,9 @@ struct CheckContext {
     case .summarize(let items, let names, let options):
       SummarizeVerb.check(items, by: names, options: options, &self)
     case .compare(let compare): CompareVerb.check(compare, range: stage.range, &self)
+    case .trend(let over, let measure):
+      TrendVerb.check(
+        over: over, of: measure, range: stage.range, verbRange: stage.verbRange, &self)
     case .pivot(let name, let measure):
       PivotVerb.check(name, of: measure, range: stage.range, &self)
     case .unpivot(let names, let name, let value):
@@ -63,7 +66,7 @@ struct CheckContext {
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
-    case .trend, .score, .sql: later(stage)
+    case .score, .sql: later(stage)
     }
   }
 
@@ -102,6 +105,9 @@ struct CheckContext {
     if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"
       diagnostic.replacement = Language.spelling(ofColumn: near)
+    } else if let years = columnOfYears(calledBy: name.text) {
+      diagnostic.hint = "the years are in `\(years)`"
+      diagnostic.replacement = Language.spelling(ofColumn: years)
     } else if let member = memberNamed(name.text) {
       diagnostic.hint = "a text stands in quotes: \"\(member)\""
       diagnostic.replacement = "\"\(member)\""
@@ -112,6 +118,13 @@ struct CheckContext {
       diagnostic.replacement = "$\(parameter)"
     }
     return diagnostic
+  }
+
+  /// The column of time, for one of the words by which people call it.
+  private func columnOfYears(calledBy word: String) -> String? {
+    guard Role.yearNames.contains(word.lowercased()) else { return nil }
+    let columns = scope.columns.filter { $0.field.role == .time }
+    return columns.count == 1 ? columns[0].field.name : nil
   }
 
   private func memberNamed(_ text: String) -> String? {

@@ -64,7 +64,11 @@ extension CheckContext {
   }
 
   /// Reports a word of order used with a column whose members have none.
-  mutating func checkOrdered(_ index: Int, range: Syntax.Range) -> Bool {
+  ///
+  /// - Parameter namesMember: whether a member could be named instead.
+  mutating func checkOrdered(
+    _ index: Int, range: Syntax.Range, namesMember: Bool = true
+  ) -> Bool {
     let column = scope.columns[index]
     if column.field.role == .time || (column.field.role == .dimension && column.type == .decimal) {
       return true
@@ -72,7 +76,9 @@ extension CheckContext {
     report(
       Diagnostic(
         "no-order", "the members of `\(column.field.name)` have no order", range: range,
-        hint: orderedColumns.map { "name the member; \($0) is ordered" } ?? "name the member"))
+        hint: namesMember
+          ? orderedColumns.map { "name the member; \($0) is ordered" } ?? "name the member"
+          : orderedColumns.map { "\($0) is ordered" }))
     return false
   }
 

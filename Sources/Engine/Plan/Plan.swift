@@ -27,6 +27,8 @@ public struct Plan: Sendable {
     case summarize(SummarizePlan)
     /// `compare year 2019 to 2023`
     case compare(ComparePlan)
+    /// `trend over year`
+    case trend(TrendPlan)
     /// `pivot year of value`
     case pivot(PivotPlan)
     /// `unpivot 2019, 2021 as year of value`

@@ -66,6 +66,7 @@ struct Run {
     case .count(let columns): CountVerb.run(columns, &self)
     case .summarize(let plan): try SummarizeVerb.run(plan, &self)
     case .compare(let plan): try CompareVerb.run(plan, &self)
+    case .trend(let plan): try TrendVerb.run(plan, &self)
     case .pivot(let plan): try PivotVerb.run(plan, &self)
     case .unpivot(let columns, let name, let value):
       try UnpivotVerb.run(columns, name: name, value: value, &self)
@@ -98,6 +99,8 @@ struct Run {
         if noData > 0 { run.remark(.noData(rows: noData)) }
         let notJudged = rows(of: .notJudged, in: column)
         if notJudged > 0 { run.remark(.notJudged(rows: notJudged)) }
+      } else if field.role == .direction, column.missing.missingCount > 0 {
+        run.remark(.fewPoints(series: column.missing.missingCount))
       }
     }
     return run.remarks

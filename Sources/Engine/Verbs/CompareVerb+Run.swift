@@ -205,71 +205,11 @@ extension CompareVerb {
   private static func finish(
     _ result: inout Table, first: Column, last: Column, _ plan: ComparePlan, _ run: inout Run
   ) {
-    let figures = run.table.fields[plan.measure]
-    let threshold = result.fields.firstIndex(where: \.role.isThreshold)
-    let rule = figures.role.isJudged ? threshold : nil
-    let judgement = Judgement(
-      first: first, last: last,
-      polarity: result.fields.firstIndex(where: \.role.isPolarity).map { result.columns[$0] },
-      threshold: rule.map { result.columns[$0] })
-    if threshold == nil, run.selectDroppedRule { run.remark(.ruleDropped) }
-    var difference = Field(
-      .difference, name: result.fields.freeName("difference"), role: .difference)
-    difference.unit = figures.unit
-    difference.unitField = figures.unitField
-    result.append(difference, judgement.difference)
-    if plan.isRelative {
-      var relative = Field(
-        .relative, name: result.fields.freeName("relative"), role: .relativeChange)
-      relative.unit = "%"
-      let count = result.rowCount
-      // By the size of the first figure, so that a fall below a negative figure is a fall.
-      let ratio = Column.arithmetic(
-        .divide, .column(judgement.difference), .column(first.magnitude()), count: count)
-      let percentages = Column.arithmetic(
-        .multiply, .column(ratio), .value(.decimal(ExactDecimal(100))), count: count)
-      result.append(relative, percentages.shown(withDecimals: 1))
-    }
-    let verdict = Field(.verdict, name: result.fields.freeName("verdict"), role: .verdict)
-    result.append(verdict, judgement.verdict)
-    let mark = Field(
-      .withinRounding, name: result.fields.freeName("within_rounding"), role: .withinRounding)
-    result.append(mark, judgement.withinRounding)
+    let judged = JudgedColumns(
+      first: first, last: last, of: run.table.fields[plan.measure], in: result, &run)
+    judged.appendDifference(to: &result)
+    if plan.isRelative { judged.appendRelative(to: &result) }
+    judged.appendVerdict(to: &result)
     run.table = result
-  }
-}
-
-/// Two rows that a comparison would have to average: an error that names both and what tells them apart.
-struct RepeatedRows {
-  let diagnostic: Diagnostic
-
-  init(
-    _ table: Table, rows: (Int, Int), identity: [Int], ignoring: Set<Int>, range: Syntax.Range
-  ) {
-    let same = identity.map { index in
-      "\(table.fields[index].name) \(table.columns[index][rows.0].dataText ?? "–")"
-    }
-    let told = table.fields.indices.first { index in
-      !identity.contains(index) && !ignoring.contains(index)
-        && table.columns[index][rows.0] != table.columns[index][rows.1]
-    }
-    let text = { (index: Int, row: Int) in table.columns[index][row].dataText ?? "–" }
-    var details: [Message] = [
-      "rows \(rows.0 + 1) and \(rows.1 + 1) of this stage: \(same.joined(separator: ", "))"
-    ]
-    if let figures = ignoring.min() {
-      details.append("their figures: \(text(figures, rows.0)) and \(text(figures, rows.1))")
-    }
-    let hint: Message
-    if let told {
-      let name = table.fields[told].name
-      hint = "`\(name)` tells them apart: \(text(told, rows.0)), \(text(told, rows.1))"
-      details.append("keep one with `where \(name) = …`")
-    } else {
-      hint = "no other column tells them apart"
-    }
-    diagnostic = Diagnostic(
-      "repeated-rows", "two rows have the same keys, and nothing is averaged unasked",
-      range: range, hint: hint, details: details)
   }
 }

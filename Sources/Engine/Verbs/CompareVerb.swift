@@ -58,51 +58,19 @@ enum CompareVerb: Verb {
       context.report(.notYet("`with test`", range: test, instead: "leave it out"))
     }
     guard let column = context.column(compare.column) else { return nil }
-    let measure = measure(compare, column: column, range: range, &context)
+    let measure = context.figures(
+      named: compare.measure, except: column, range: compare.column.range
+    ) { "say which: compare \(compare.column.text) … of \($0)" }
     let members = members(compare, column: column, &context)
     guard compare.test == nil, let measure, let members else { return nil }
     let scope = context.scope
     let keys = scope.keys(except: [column, measure])
     let plan = ComparePlan(
       column: column, members: members, measure: measure, keys: keys,
-      carried: carried(in: scope, keys: keys, compared: column, measure: measure),
+      carried: scope.carried(keys: keys, over: column, measure: measure),
       isRelative: compare.isRelative, range: range)
     context.scope = self.scope(after: plan, in: scope)
     return .compare(plan)
-  }
-
-  /// The figures to compare: those that `of` names, else the only measure.
-  private static func measure(
-    _ compare: Syntax.Compare, column: Int, range: Syntax.Range, _ context: inout CheckContext
-  ) -> Int? {
-    if let name = compare.measure {
-      guard let index = context.column(name) else { return nil }
-      guard context.scope.columns[index].type.isNumeric, index != column else {
-        context.report(
-          Diagnostic(
-            "not-numeric", "`\(name.text)` holds no figures to compare", range: name.range,
-            hint: "name a column of numbers after `of`"))
-        return nil
-      }
-      return index
-    }
-    if let sole = context.scope.soleMeasure, sole != column,
-      context.scope.columns[sole].type.isNumeric
-    {
-      return sole
-    }
-    let names = context.scope.figures(except: column)
-    context.report(
-      Diagnostic(
-        "which-measure",
-        names.isEmpty
-          ? "there are no figures to compare here" : "there are several columns of figures here",
-        range: compare.column.range,
-        hint: names.first.map {
-          "say which: compare \(compare.column.text) … of \(Language.spelling(ofColumn: $0))"
-        },
-        details: names.isEmpty ? [] : ["figures: \(names.joined(separator: ", "))"]))
-    return nil
   }
 
   private static func members(
@@ -157,18 +125,6 @@ enum CompareVerb: Verb {
     }
   }
 
-  /// Attributes of the keys, and those that describe every row: they travel along.
-  private static func carried(
-    in scope: Scope, keys: [Int], compared: Int, measure: Int
-  ) -> [Int] {
-    scope.columns.indices.filter { index in
-      let field = scope.columns[index].field
-      guard field.role.isAttribute, !keys.contains(index), index != measure else { return false }
-      // What describes the compared member differs between the figures of one row.
-      return field.role.describedDimension != scope.columns[compared].field.name
-    }
-  }
-
   private static func scope(after plan: ComparePlan, in scope: Scope) -> Scope {
     var result = Scope(columns: [], tableName: scope.tableName)
     var leading = Set(plan.keys + plan.carried)
@@ -197,20 +153,6 @@ enum CompareVerb: Verb {
     result.append("verdict", role: .verdict, type: .text, members: words)
     result.append("within_rounding", role: .withinRounding, type: .boolean)
     return result
-  }
-}
-
-extension Scope {
-  /// Adds a column that the stage makes, under a name that is free.
-  fileprivate mutating func append(
-    _ name: String, role: Role, type: ColumnType, members: TextDictionary? = nil,
-    like model: Field? = nil
-  ) {
-    var field = model ?? Field(name)
-    field.name = columns.map(\.field).freeName(name)
-    field.role = role
-    field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
-    columns.append(Column(field: field, type: type, members: members))
   }
 }
 

@@ -89,11 +89,18 @@ extension Role {
     case .target: "target"
     case .polarity: "polarity"
     case .threshold: "threshold"
+    case .kind: "kind of measure"
     case .member: "compared figures"
+    case .earlier: "earlier figures"
     case .difference: "difference"
     case .relativeChange: "relative change"
     case .verdict: "verdict"
     case .withinRounding: "rounding mark"
+    case .extent: "extent of a series"
+    case .direction: "direction"
+    case .course: "course of a series"
+    case .score: "score"
+    case .significance: "significance"
     case .plain: nil
     }
   }

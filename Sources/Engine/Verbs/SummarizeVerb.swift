@@ -190,12 +190,14 @@ enum SummarizeVerb: Verb {
     }
     for index in table.fields.indices where !plan.by.contains(index) {
       let field = table.fields[index]
-      guard
+      let isOneThing =
         field.name == unitName
-          || table.fields.contains(where: { other in
-            other.role.isThreshold && other.role.describedDimension == field.name
-          })
-      else { continue }
+        || table.fields.contains { other in
+          other.role.isThreshold && other.role.describedDimension == field.name
+        }
+      // People counted in two years are not twice as many people.
+      let isStock = aggregation.aggregate == .sum && field.role == .time
+      guard isOneThing || isStock else { continue }
       let members = grouping.mostDistinct(table.columns[index])
       if members > 1 {
         run.remark(.mixed(column: aggregation.text, over: field.name, members: members))

@@ -27,8 +27,9 @@ public enum Verbs {
   /// The help of every verb, in the order of the reference.
   public static let all: [VerbHelp] = [
     FilterVerb.help, SelectVerb.help, AddVerb.help, SortVerb.help, TakeVerb.help,
-    DistinctVerb.help, CountVerb.help, SummarizeVerb.help, CompareVerb.help, PivotVerb.help,
-    UnpivotVerb.help, JoinVerb.help, AppendVerb.help, DescribeVerb.help, ChartVerb.help,
+    DistinctVerb.help, CountVerb.help, SummarizeVerb.help, CompareVerb.help, TrendVerb.help,
+    PivotVerb.help, UnpivotVerb.help, JoinVerb.help, AppendVerb.help, DescribeVerb.help,
+    ChartVerb.help,
     ExportVerb.help,
     NameVerb.help,
   ]

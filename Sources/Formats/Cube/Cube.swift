@@ -170,7 +170,7 @@ struct Cube {
     }
     let dated = dimensions.indices.filter { dimensions[$0].years(isDeclared: false) != nil }
     let named = dated.first {
-      RoleInference.yearNames.contains(dimensions[$0].name.lowercased())
+      Role.yearNames.contains(dimensions[$0].name.lowercased())
     }
     guard let index = named ?? dated.first else { return nil }
     return (index, dimensions[index].years(isDeclared: false))

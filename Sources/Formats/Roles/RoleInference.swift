@@ -2,7 +2,6 @@ public import Tables
 
 /// The parts that columns play where nobody described them, by the design's rules.
 public enum RoleInference {
-  static let yearNames: Set<String> = ["year", "vuosi", "år"]
   private static let countNames: Set<String> = ["n", "count", "lkm"]
   private static let measureNames: Set<String> = ["value", "arvo"]
 
@@ -42,7 +41,7 @@ public enum RoleInference {
 
   private static func timeColumn(_ table: Table, _ names: [String]) -> Int? {
     let named = table.fields.indices.first { index in
-      yearNames.contains(names[index]) && isYears(table.columns[index])
+      Role.yearNames.contains(names[index]) && isYears(table.columns[index])
     }
     return named
       ?? table.fields.indices.first { index in

@@ -12,8 +12,10 @@ extension Formatter {
     case .summarize(let items, let by, let options):
       "summarize \(self.items(items))" + clause("by", names(by)) + self.options(options)
     case .compare(let compare): self.compare(compare)
-    case .trend(let over): "trend" + clause("over", over.map(name))
-    case .score: "score"
+    case .trend(let over, let measure):
+      "trend" + clause("over", over.map(name)) + clause("of", measure.map(name))
+    case .score(let measure, let by):
+      "score" + clause("of", measure.map(name)) + clause("by", names(by))
     case .pivot(let column, let measure):
       "pivot \(name(column))" + clause("of", measure.map(name))
     case .unpivot(let columns, let name, let value):

@@ -53,7 +53,8 @@ struct Highlighter {
     if Self.alone.contains(word), verb == .join || verb == .compare { return true }
     let joins = verb.clauses.contains(word) || verb.endsInExpression && Self.joining.contains(word)
     // `count by`, `trend over`, `unpivot as`: right behind their verb.
-    return joins && (isValue(previous) || [.count, .trend, .unpivot, .chart].contains(verb))
+    let begins = [.count, .trend, .score, .unpivot, .chart].contains(verb)
+    return joins && (isValue(previous) || begins)
   }
 
   private static let joining: Set<String> = [

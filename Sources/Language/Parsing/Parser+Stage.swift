@@ -30,8 +30,10 @@ extension Parser {
     case .count: return .count(by: try byNames(hint: hint))
     case .summarize: return try summarize(hint: hint)
     case .compare: return .compare(try comparison(hint: hint))
-    case .trend: return .trend(over: accept(word: "over") ? try name("a column", hint: hint) : nil)
-    case .score: return .score
+    case .trend:
+      let over = accept(word: "over") ? try name("a column", hint: hint) : nil
+      return .trend(over: over, of: try ofName(hint: hint))
+    case .score: return .score(of: try ofName(hint: hint), by: try byNames(hint: hint))
     case .pivot: return .pivot(try name("a column", hint: hint), of: try ofName(hint: hint))
     case .unpivot: return try unpivot(hint: hint)
     case .join: return .join(try join(hint: hint))

@@ -36,10 +36,10 @@ extension Syntax {
     case summarize([Item], by: [Name], options: [Option])
     /// `compare area "Koko maa" to "Kymenlaakso" of value relative with test`
     case compare(Compare)
-    /// `trend over year`
-    case trend(over: Name?)
-    /// `score`
-    case score
+    /// `trend over year of value`
+    case trend(over: Name?, of: Name?)
+    /// `score of actual by focus`
+    case score(of: Name?, by: [Name])
     /// `pivot year of value`
     case pivot(Name, of: Name?)
     /// `unpivot 2019, 2021 as year of value`; empty is every measure

@@ -29,19 +29,20 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
     case .count, .chart: ["by"]
     case .summarize: ["as", "by", "with"]
     case .compare: ["to", "of", "relative", "with"]
-    case .trend: ["over"]
+    case .trend: ["over", "of"]
+    case .score: ["of", "by"]
     case .pivot: ["of"]
     case .unpivot: ["as", "of"]
     case .join: ["on", "keep", "many"]
     case .export: ["with"]
-    case .filter, .add, .take, .distinct, .score, .append, .describe, .named, .sql: []
+    case .filter, .add, .take, .distinct, .append, .describe, .named, .sql: []
     }
   }
 
   /// The word between the verb, or its table, and its columns, which is easily left out.
   var connector: String? {
     switch self {
-    case .count, .chart: "by"
+    case .count, .chart, .score: "by"
     case .trend: "over"
     case .join: "on"
     default: nil
@@ -51,7 +52,8 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
   /// True for a stage whose columns stand in a list.
   var listsColumns: Bool {
     switch self {
-    case .select, .add, .sort, .distinct, .count, .summarize, .unpivot, .join, .chart: true
+    case .select, .add, .sort, .distinct, .count, .summarize, .score, .unpivot, .join, .chart:
+      true
     default: false
     }
   }
@@ -98,8 +100,14 @@ extension StageVerb {
         "sets members side by side and judges the difference", "compare year 2019 to 2023"
       )
     case .trend:
-      ("trend over COLUMN", "tells the direction of each series", "trend over year")
-    case .score: ("score", "sets actual figures against their targets", "score")
+      (
+        "trend over COLUMN of MEASURE", "tells the direction of each series", "trend over year"
+      )
+    case .score:
+      (
+        "score of MEASURE by COLUMN, COLUMN", "sets actual figures against their targets",
+        "score by focus"
+      )
     case .pivot:
       ("pivot COLUMN of MEASURE", "makes columns of a column's members", "pivot year of value")
     case .unpivot:

@@ -38,7 +38,7 @@ extension AnswerLine {
 
   private func figure(_ index: Int) -> Figure {
     let field = table.fields[index]
-    var name = field.name
+    var name = extentName(index) ?? field.name
     if isAgainstReference {
       name = Wording.figure[language]
       if case .member(let member, _) = field.role, index == columns.figures.first { name = member }
@@ -47,6 +47,13 @@ extension AnswerLine {
     let unit = unit(of: field).map { style.numbers.unitSpace + style.safe($0) } ?? ""
     return Figure(
       name: style.safe(name), cell: table.columns[index][0], text: number + unit)
+  }
+
+  /// The year of a series' first or last figure, which stands in a column of its own.
+  private func extentName(_ index: Int) -> String? {
+    let extents = table.visibleIndices.filter { table.fields[$0].role == .extent }
+    guard extents.count > 1, let place = columns.figures.firstIndex(of: index) else { return nil }
+    return table.columns[extents[place == 0 ? 0 : 1]][0].dataText
   }
 
   /// The unit of a row's figures, whether all rows share it or not.

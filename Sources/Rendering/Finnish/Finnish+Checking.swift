@@ -5,6 +5,7 @@ extension FinnishWording {
     "there is no column `{0}` {1}": "{1} ei ole saraketta `{0}`",
     "here": "tässä", "in `{0}`": "taulukossa `{0}`",
     "columns: {0}": "sarakkeet: {0}",
+    "the years are in `{0}`": "vuodet ovat sarakkeessa `{0}`",
     "a text stands in quotes: \"{0}\"": "teksti on lainausmerkeissä: \"{0}\"",
     "a number stands without quotes: {0}": "luku on ilman lainausmerkkejä: {0}",
     "a parameter is written ${0}": "parametri kirjoitetaan ${0}",

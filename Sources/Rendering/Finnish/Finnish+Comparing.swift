@@ -22,12 +22,19 @@ extension FinnishWording {
     "no other column tells them apart": "mikään muu sarake ei erota niitä",
     "two rows have the same keys, and nothing is averaged unasked":
       "kahdella rivillä on samat avaimet, eikä keskiarvoja lasketa pyytämättä",
-    "`{0}` holds no figures to compare": "sarakkeessa `{0}` ei ole verrattavia lukuja",
+    "`{0}` holds no figures": "sarakkeessa `{0}` ei ole lukuja",
     "name a column of numbers after `of`": "nimeä lukusarake sanan `of` jälkeen",
-    "there are no figures to compare here": "tässä ei ole verrattavia lukuja",
+    "there are no figures here": "tässä ei ole lukuja",
     "there are several columns of figures here": "tässä on useita lukusarakkeita",
     "say which: compare {0} … of {1}": "kerro mikä: compare {0} … of {1}",
     "figures: {0}": "lukusarakkeet: {0}",
+    "say which: trend of {0}": "kerro mikä: trend of {0}",
+    "there is no column of time here": "tässä ei ole aikasaraketta",
+    "there are several columns of time here": "tässä on useita aikasarakkeita",
+    "say which: trend over {0}": "kerro mikä: trend over {0}",
+    "a series needs an order: trend over COLUMN":
+      "sarja tarvitsee järjestyksen: trend over SARAKE",
+    "columns of time: {0}": "aikasarakkeet: {0}",
     "`{0}` is no member: a text stands in quotes":
       "`{0}` ei ole jäsen: teksti kirjoitetaan lainausmerkkeihin",
     "the members of `{0}` are {1}": "sarakkeen `{0}` jäsenet ovat {1}",

@@ -23,6 +23,14 @@ extension FinnishWording {
       + "indikaattorin kynnyksen hyvään tai huonoon suuntaan; kynnyksen sisällä tilanne on "
       + "ennallaan. ≈ merkitsee arvion, jonka lukujen pyöristys voisi kääntää. Puuttuvaa lukua ei "
       + "arvioida koskaan. Rivit, joista pitäisi laskea keskiarvo, ovat virhe.",
+    "A series is what compare would take together. Its first and last figures are judged as in "
+      + "compare, over the whole span. It is rising or falling only if every step agrees, level "
+      + "if none moves, else mixed; under three points have no direction. Missing figures are "
+      + "passed over and counted.":
+      "Sarja on se, minkä compare ottaisi yhteen. Sen ensimmäinen ja viimeinen luku arvioidaan "
+      + "kuten vaiheessa compare, koko jakson yli. Se on nouseva tai laskeva vain, jos jokainen "
+      + "askel on samaan suuntaan, tasainen, jos mikään ei muutu, muuten vaihteleva; alle kolmella "
+      + "pisteellä ei ole suuntaa. Puuttuvat luvut ohitetaan ja lasketaan.",
     "Counts rows, missing figures included, into a column `count`.":
       "Laskee rivit sarakkeeseen `count`, myös ne, joilta luku puuttuu.",
     "Per column: its type and part, missing values by kind, distinct values, the least, the "

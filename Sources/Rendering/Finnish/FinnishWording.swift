@@ -7,7 +7,7 @@ enum FinnishWording {
   static let sentences: [String: String] = Dictionary(
     [
       lexing, parsing, expressions, checking, comparing, shaping, files, formats, notebooks,
-      sessions, shell, help, questions, summaries, rules,
+      replays, sessions, shell, help, questions, summaries, rules,
     ].flatMap { room in room.map { ($0.key, $0.value) } },
     uniquingKeysWith: { first, _ in first })
 }

@@ -37,41 +37,46 @@ struct HTMLRows {
         "th", [("scope", "row"), ("class", Self.kind(of: column))], content)
     }
     var kinds = [Self.kind(of: column)].compactMap { $0 }
-    if column.yielding == .verdict, let verdict = verdict(column, row) {
-      kinds = ["verdict", Self.kind(of: verdict)]
-    }
+    if let ink = word(column, row)?.ink { kinds = ["verdict", Self.kind(of: ink)] }
     let kind = kinds.isEmpty ? nil : kinds.joined(separator: " ")
     return HTMLElement.make("td", [("class", kind)], content)
   }
 
   private func content(_ column: ShownColumn, place: Int, row: Int) -> String {
     let text = column.cells[place]
-    if column.yielding == .trend { return HTMLElement.silent(text.whole) }
+    if column.yielding == .trend { return course(column, text, row: row) }
     if let kind = missing(column, row) {
       return HTMLElement.sign(text.whole, readAs: Wording.missing(kind)[parts.language])
     }
-    if let verdict = verdict(column, row) { return content(verdict, text) }
+    if let word = word(column, row) { return content(word, text) }
     let arrow = text.lead.allSatisfy { $0 == " " } ? "" : HTMLElement.silent(text.lead) + " "
     return arrow + escape(text.whole + text.fraction)
   }
 
   /// Sign, word, and the mark of a verdict that rounding could flip.
-  private func content(_ verdict: Verdict, _ text: CellText) -> String {
+  private func content(_ word: FindingWord, _ text: CellText) -> String {
     let signs = parts.writer.signs
-    let words =
-      HTMLElement.silent(signs.verdict(verdict)) + " "
-      + escape(Wording.verdict(verdict)[parts.language])
+    let words = HTMLElement.silent(word.sign) + " " + escape(word.phrase[parts.language])
     guard text.whole.hasSuffix(signs.withinRounding) else { return words }
     let mark = HTMLElement.sign(
       signs.withinRounding, readAs: Wording.withinRoundingMark[parts.language])
     return words + " " + mark
   }
 
-  private func verdict(_ column: ShownColumn, _ row: Int) -> Verdict? {
-    guard column.yielding == .verdict, parts.table.columns.indices.contains(column.index),
+  private func word(_ column: ShownColumn, _ row: Int) -> FindingWord? {
+    guard parts.table.columns.indices.contains(column.index),
       case .text(let word) = parts.table.columns[column.index][row]
     else { return nil }
-    return Verdict(rawValue: word)
+    let role = parts.table.fields[column.index].role
+    return FindingWord(word, role: role, parts.writer.signs)
+  }
+
+  /// A sparkline; one whose figures stand in no other column is read out as its figures.
+  private func course(_ column: ShownColumn, _ text: CellText, row: Int) -> String {
+    guard parts.table.columns.indices.contains(column.index), !text.whole.isEmpty,
+      let figures = parts.table.columns[column.index][row].dataText
+    else { return HTMLElement.silent(text.whole) }
+    return HTMLElement.sign(text.whole, readAs: figures)
   }
 
   private func missing(_ column: ShownColumn, _ row: Int) -> MissingKind? {
@@ -87,12 +92,12 @@ struct HTMLRows {
     column.isNumeric ? "number" : column.yielding == .trend ? "trend" : nil
   }
 
-  private static func kind(of verdict: Verdict) -> String {
-    switch verdict {
+  private static func kind(of ink: Ink) -> String {
+    switch ink {
     case .better: "better"
     case .level: "level"
     case .worse: "worse"
-    case .notJudged, .noData: "unjudged"
+    default: "unjudged"
     }
   }
 }

@@ -86,6 +86,6 @@ struct ColumnChoice {
     guard isComparison || table.rowCount > 1, let cell = table.columns[index].constantCell
     else { return nil }
     let isEmpty = role == .plain && cell.isMissing
-    return role.isKey || role.isAttribute || isEmpty ? cell : nil
+    return role.isKey || role.isAttribute || role == .extent || isEmpty ? cell : nil
   }
 }

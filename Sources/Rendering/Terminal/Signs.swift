@@ -15,6 +15,16 @@ struct Signs: Sendable {
     }
   }
 
+  /// The way of a whole series, by other arrows than those of a single difference.
+  func direction(_ direction: Direction) -> String {
+    switch direction {
+    case .rising: unicode ? "↗" : "/"
+    case .falling: unicode ? "↘" : "\\"
+    case .level: unicode ? "→" : "-"
+    case .mixed: unicode ? "↕" : "*"
+    }
+  }
+
   var withinRounding: String { unicode ? "≈" : "~" }
 
   /// The direction in which a figure moved; a rise can be worse, so it says nothing about good and bad.

@@ -131,7 +131,8 @@ struct TableFooter {
     var counts: [MissingKind: Int] = [:]
     for index in choice.shown {
       switch table.fields[index].role {
-      case .difference, .relativeChange, .verdict, .attribute: continue
+      case .difference, .relativeChange, .extent, .attribute: continue
+      case let role where role.isFinding: continue
       // Text of no part, such as the lists of commands, has no figures that could be missing.
       case .plain where table.columns[index].type == .text: continue
       default: break

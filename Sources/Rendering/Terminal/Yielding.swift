@@ -2,7 +2,7 @@ import Tables
 
 /// What may happen to a column when the table is too wide; the later, the sooner it is left out.
 enum Yielding: Int, Comparable {
-  /// The verdict: neither left out nor cut.
+  /// The verdict, or another word that was found: neither left out nor cut.
   case verdict
   /// A text to be typed as it stands: neither left out nor cut.
   case literal
@@ -35,16 +35,17 @@ enum Yielding: Int, Comparable {
     let isAskedFor = Self.figuresAskedFor(table, choice).contains(index)
     self =
       switch field.role {
-      case .verdict: .verdict
+      case .verdict, .direction, .score, .significance: .verdict
+      case .course: .trend
       case _ where field.isLiteral: .literal
       case .dimension, .time, .difference: .stays
       case _ where isAskedFor: .stays
-      case .measure, .member: .figure
+      case .measure, .member, .earlier: .figure
       case _ where field.isChosen: choice.chosenCount > Self.mostChosenKept ? .chosen : .stays
       case _ where choice.tellsRowsApart(index) || choice.isUnit(index): .stays
       case _ where field.isLabel: choice.isComparison ? .stays : .label
-      case .attribute, .polarity, .threshold: .attribute
-      case .count, .lowerLimit, .upperLimit, .baseline, .target: .companion
+      case .attribute, .polarity, .threshold, .kind: .attribute
+      case .count, .lowerLimit, .upperLimit, .baseline, .target, .extent: .companion
       case .relativeChange, .withinRounding, .plain: .figure
       }
   }

@@ -22,9 +22,12 @@ struct CellWriter {
   /// The cells of these rows of one column.
   func cells(_ index: Int, rows: Range<Int>) -> [CellText] {
     let column = table.columns[index]
-    switch table.fields[index].role {
-    case .verdict:
-      return rows.map { verdict(column, $0) }
+    let role = table.fields[index].role
+    switch role {
+    case .verdict, .direction:
+      return rows.map { finding(column, $0, role) }
+    case .course:
+      return rows.map { course(column[$0]) }
     case .difference, .relativeChange:
       return rows.map { difference(column.shown($0)) }
     default:
@@ -61,14 +64,27 @@ struct CellWriter {
     return CellText(lead: signs.direction(value), whole: parts.whole, fraction: parts.fraction)
   }
 
-  private func verdict(_ column: Column, _ row: Int) -> CellText {
-    guard case .text(let word) = column[row], let verdict = Verdict(rawValue: word) else {
-      return text(column[row])
+  private func finding(_ column: Column, _ row: Int, _ role: Role) -> CellText {
+    guard case .text(let text) = column[row], let word = FindingWord(text, role: role, signs) else {
+      return self.text(column[row])
     }
-    var shown = signs.verdict(verdict) + " " + Wording.verdict(verdict)[style.language]
-    if let withinRounding, row < withinRounding.count, withinRounding[row] == .boolean(true) {
+    var shown = word.sign + " " + word.phrase[style.language]
+    if role == .verdict, let withinRounding, row < withinRounding.count,
+      withinRounding[row] == .boolean(true)
+    {
       shown += " " + signs.withinRounding
     }
-    return CellText(whole: shown, ink: verdict.ink)
+    return CellText(whole: shown, ink: word.ink)
+  }
+
+  /// The figures of a series drawn as a line of blocks.
+  private func course(_ cell: Cell) -> CellText {
+    guard case .text(let figures) = cell else { return text(cell) }
+    let cells = figures.split(separator: ", ").map { figure -> Cell in
+      if let exact = ExactDecimal(String(figure)) { return .decimal(exact) }
+      return Double(figure).map(Cell.approximate) ?? .missing(.absent)
+    }
+    guard cells.count >= Sparkline.fewestFigures else { return CellText(whole: "") }
+    return CellText(whole: Sparkline(signs: signs).text(cells))
   }
 }

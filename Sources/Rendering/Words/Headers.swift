@@ -101,7 +101,8 @@ struct Headers {
   func isGrouped(_ index: Int) -> Bool {
     let field = table.fields[index]
     switch field.role {
-    case .measure, .member, .count, .difference, .lowerLimit, .upperLimit, .baseline, .target:
+    case .measure, .member, .earlier, .count, .difference, .lowerLimit, .upperLimit, .baseline,
+      .target:
       return true
     case .dimension, .time: return false
     default: return ownUnit(field).map { Wording.peopleUnits.contains($0.lowercased()) } ?? false
@@ -129,6 +130,7 @@ struct Headers {
     case .difference: Wording.difference
     case .relativeChange: Wording.relativeChange
     case .verdict: Wording.verdict
+    case .course: Wording.trend
     case .count: Wording.count
     default: nil
     }

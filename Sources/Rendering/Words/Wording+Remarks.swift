@@ -31,6 +31,14 @@ extension Wording {
         language, column, names.map { "\"\($0)\"" }.joined(separator: ", "))
     case .approximate(let column):
       return approximate.filled(language, column)
+    case .pointsSkipped(let count):
+      return pointsSkipped.filled(language, count)
+    case .fewPoints(let series):
+      return fewPoints.filled(language, series)
+    case .unevenSteps(let series, let column):
+      return unevenSteps.filled(language, series, column)
+    case .withoutMember(let rows, let column):
+      return withoutMember.filled(language, rows, column)
     case .emptyResult(let stage):
       return emptyResult.filled(language, stage)
     case .note(let text):
@@ -83,6 +91,35 @@ extension Wording {
     sv: "lika men inte hopkopplade i {0}: {1}")
   private static let approximate = Phrase(
     "{0} is approximate", fi: "{0} on likiarvo", sv: "{0} är ungefärlig")
+  private static let pointsSkipped = CountedPhrase(
+    one: Phrase(
+      "1 missing figure passed over", fi: "1 puuttuva luku ohitettu", sv: "1 saknat tal förbigicks"),
+    several: Phrase(
+      "{0} missing figures passed over", fi: "{0} puuttuvaa lukua ohitettu",
+      sv: "{0} saknade tal förbigicks"))
+  private static let fewPoints = CountedPhrase(
+    one: Phrase(
+      "1 series has under 3 points and no direction",
+      fi: "1 sarjassa on alle 3 pistettä, ei suuntaa",
+      sv: "1 serie har under 3 punkter och ingen riktning"),
+    several: Phrase(
+      "{0} series have under 3 points and no direction",
+      fi: "{0} sarjassa on alle 3 pistettä, ei suuntaa",
+      sv: "{0} serier har under 3 punkter och ingen riktning"))
+  private static let unevenSteps = CountedPhrase(
+    one: Phrase(
+      "1 series with uneven steps of {1}", fi: "1 sarjassa {1} etenee epätasaisin välein",
+      sv: "1 serie med ojämna steg i {1}"),
+    several: Phrase(
+      "{0} series with uneven steps of {1}", fi: "{0} sarjassa {1} etenee epätasaisin välein",
+      sv: "{0} serier med ojämna steg i {1}"))
+  private static let withoutMember = CountedPhrase(
+    one: Phrase(
+      "1 row without {1} left out", fi: "1 rivi jätetty pois, {1} puuttuu",
+      sv: "1 rad utan {1} utelämnad"),
+    several: Phrase(
+      "{0} rows without {1} left out", fi: "{0} riviä jätetty pois, {1} puuttuu",
+      sv: "{0} rader utan {1} utelämnade"))
   private static let emptyResult = Phrase(
     "nothing passed {0}", fi: "mikään ei läpäissyt: {0}", sv: "inget klarade {0}")
 }

@@ -36,6 +36,15 @@ enum Wording {
     }
   }
 
+  static func direction(_ direction: Direction) -> Phrase {
+    switch direction {
+    case .rising: Phrase("rising", fi: "nouseva", sv: "stigande")
+    case .falling: Phrase("falling", fi: "laskeva", sv: "fallande")
+    case .level: Phrase("level", fi: "tasainen", sv: "jämn")
+    case .mixed: Phrase("mixed", fi: "vaihteleva", sv: "växlande")
+    }
+  }
+
   static func missing(_ kind: MissingKind) -> Phrase {
     switch kind {
     case .absent: Phrase("absent", fi: "puuttuu", sv: "saknas")

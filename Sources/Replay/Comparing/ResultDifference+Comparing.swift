@@ -4,36 +4,88 @@ import Tables
 extension ResultDifference {
   /// Compares a recorded result with a new one.
   ///
-  /// Rows are matched by their keys where both have the same key columns without repetition, else in their order.
-  init(from old: ResultTable, to new: ResultTable) {
+  /// Rows are matched by their keys where both have the same key columns without repetition, else in their order. A key
+  /// that is one and the same in all rows, and now is another, sets no rows apart where it is a time or the value of a
+  /// parameter that was `replaced`: next year's rows are compared with this year's.
+  init(
+    from old: ResultTable, to new: ResultTable,
+    replaced: [(old: String?, new: String?)] = []
+  ) {
     self.init()
     isRagged = old.isRagged
     let pairs = compareColumns(old, new)
-    let oldKeys = old.keyIndices
-    let newKeys = oldKeys.compactMap { key in pairs.first { $0.old == key }?.new }
+    let keys = old.keyIndices.compactMap { key in
+      pairs.first { $0.old == key }.map { (old: key, new: $0.new) }
+    }
     // The recorded key may be longer or shorter than the one that the new rows alone would get.
-    guard newKeys.count == oldKeys.count,
-      let oldRows = old.rowsByKey(oldKeys), let newRows = new.rowsByKey(newKeys)
+    guard !keys.isEmpty, keys.count == old.keyIndices.count else {
+      compareInOrder(old, new, pairs)
+      return
+    }
+    let moves = keys.compactMap { Move($0, old, new, replaced) }
+    let own = keys.filter { key in !moves.contains { $0.key == key.old } }
+    guard let oldRows = old.rowsByKey(own.map(\.old)), let newRows = new.rowsByKey(own.map(\.new))
     else {
       compareInOrder(old, new, pairs)
       return
     }
-    let labels = RowLabels(old, new, oldKeys: oldKeys, newKeys: newKeys)
+    matchedKeys = own.map(\.old)
+    moved += moves.map { MovedColumn(word: $0.name, old: $0.oldText, new: $0.newText) }
+    let labels = RowLabels(old, new, oldKeys: keys.map(\.old), newKeys: keys.map(\.new))
     compareByKey(
       old, new,
       Matching(
-        pairs: pairs, oldKeys: oldKeys, newKeys: newKeys, oldRows: oldRows, newRows: newRows,
-        labels: labels))
+        pairs: pairs, keys: keys.map(\.old), oldKeys: own.map(\.old), newKeys: own.map(\.new),
+        oldRows: oldRows, newRows: newRows, moves: moves, labels: labels))
+  }
+
+  /// A key that is the same in all rows and now is another one.
+  private struct Move {
+    let key: Int
+    let name: String
+    let new: Cell
+    let oldText: String
+    let newText: String
+    let isTime: Bool
+
+    init?(
+      _ key: (old: Int, new: Int), _ old: ResultTable, _ new: ResultTable,
+      _ replaced: [(old: String?, new: String?)]
+    ) {
+      guard let before = old.constant(key.old), let after = new.constant(key.new),
+        before != after, let oldText = before.dataText, let newText = after.dataText
+      else { return nil }
+      let column = new.columns[key.new]
+      guard column.isTime || replaced.contains(where: { $0.old == oldText && $0.new == newText })
+      else { return nil }
+      (self.key, name, isTime) = (key.old, column.name, column.isTime)
+      (self.new, self.oldText, self.newText) = (after, oldText, newText)
+    }
   }
 
   /// Which columns and rows belong together.
   private struct Matching {
     let pairs: [(old: Int, new: Int)]
+    /// The recorded key columns, those that moved among them.
+    let keys: [Int]
     let oldKeys: [Int]
     let newKeys: [Int]
     let oldRows: [[Cell]: Int]
     let newRows: [[Cell]: Int]
+    let moves: [Move]
     let labels: RowLabels
+
+    /// The pairs whose cells are compared: what moved is told once.
+    var compared: [(old: Int, new: Int)] {
+      pairs.filter { pair in !moves.contains { $0.key == pair.old } }
+    }
+
+    /// A recorded row with its moved keys as they are now: so the data are searched for it.
+    func sought(_ row: [Cell]) -> [Cell] {
+      var row = row
+      for move in moves { row[move.key] = move.new }
+      return row
+    }
   }
 
   private mutating func compareColumns(
@@ -74,7 +126,9 @@ extension ResultDifference {
       }
       kept.append(partner)
       compare(
-        row, new.rows[partner], matching.pairs, new, label: matching.labels.new(new.rows[partner]))
+        row, new.rows[partner], matching.compared, new,
+        place: matching.oldKeys.map { row[$0] },
+        label: matching.labels.new(new.rows[partner]))
     }
     if kept != kept.sorted() { isReordered = true }
     let appearedRows = new.rows.indices.filter { index in
@@ -101,9 +155,9 @@ extension ResultDifference {
       }
       vanished.append(
         VanishedRow(
-          row: matching.labels.old(row), cells: row, keys: matching.oldKeys,
-          renamedTo: renamed.map(matching.labels.new),
-          figures: Self.figures(of: row, old)))
+          row: matching.labels.old(row), cells: matching.sought(row), keys: matching.keys,
+          renamedTo: renamed.map(matching.labels.new), figures: Self.figures(of: row, old),
+          period: matching.moves.first(where: \.isTime)?.newText))
     }
   }
 
@@ -130,7 +184,9 @@ extension ResultDifference {
   ) {
     let common = min(old.rows.count, new.rows.count)
     for index in 0..<common {
-      compare(old.rows[index], new.rows[index], pairs, new, label: "row \(index + 1)")
+      compare(
+        old.rows[index], new.rows[index], pairs, new, place: [.text("\(index + 1)")],
+        label: "row \(index + 1)")
     }
     for index in common..<max(common, old.rows.count) {
       vanished.append(
@@ -138,19 +194,21 @@ extension ResultDifference {
           row: "row \(index + 1)", cells: old.rows[index], keys: [], renamedTo: nil,
           figures: Self.figures(of: old.rows[index], old)))
     }
-    appeared = (common..<max(common, new.rows.count)).map { "row \($0 + 1)" }
+    appeared = (common..<max(common, new.rows.count)).map { index -> Message in
+      "row \(index + 1)"
+    }
   }
 
   private mutating func compare(
     _ old: [Cell], _ new: [Cell], _ pairs: [(old: Int, new: Int)], _ table: ResultTable,
-    label: String
+    place: [Cell], label: Message
   ) {
     for pair in pairs where old[pair.old] != new[pair.new] {
       let column = table.columns[pair.new]
       changes.append(
         Change(
           row: label, column: column.name, part: column.part, old: old[pair.old],
-          new: new[pair.new]))
+          new: new[pair.new], place: Place(row: place, column: column.identity)))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// What differs between a recorded result and a new one, by key and by the part of the columns.
@@ -5,28 +6,39 @@ struct ResultDifference {
   /// A cell whose value changed.
   struct Change {
     /// The row in words: `Tuntee itsensä yksinäiseksi, 8.–9. lk`.
-    let row: String
+    let row: Message
     /// The column's present name.
     let column: String
     /// The part of the column.
     let part: ResultTable.Part
     let old: Cell
     let new: Cell
+    /// Which cell of the recorded table it is.
+    let place: Place
   }
 
-  /// A column that a word chose and that the word now chooses otherwise.
+  /// A cell of a recorded table, whatever the rows are compared with.
+  struct Place: Hashable {
+    /// The keys of its row, or the row's number where rows are compared in their order.
+    let row: [Cell]
+    let column: ResultTable.Identity
+  }
+
+  /// A column that a word chose and that the word now chooses otherwise, or a key that moved with all rows.
   struct MovedColumn: Equatable {
     let word: String
     let old: String
     let new: String
   }
 
+  /// The recorded columns that rows were matched by; nil where they were compared in their order.
+  var matchedKeys: [Int]?
   var moved: [MovedColumn] = []
   var addedColumns: [String] = []
   var removedColumns: [String] = []
   var changes: [Change] = []
   var vanished: [VanishedRow] = []
-  var appeared: [String] = []
+  var appeared: [Message] = []
   /// True where the same rows stand in another order.
   var isReordered = false
   /// True where the recorded lines are no even table any more.
@@ -36,6 +48,11 @@ struct ResultDifference {
   var isEmpty: Bool {
     moved.isEmpty && addedColumns.isEmpty && removedColumns.isEmpty && changes.isEmpty
       && vanished.isEmpty && appeared.isEmpty && !isReordered && !isRagged
+  }
+
+  /// How the changes of a row of the recorded table name their row.
+  func place(of row: Int, in old: ResultTable) -> [Cell] {
+    matchedKeys.map { keys in keys.map { old.rows[row][$0] } } ?? [.text("\(row + 1)")]
   }
 
   /// Verdicts whose word changed, the mark of rounding aside.

@@ -11,6 +11,8 @@ struct ResultTable {
     let word: String?
     /// What it is for a reader.
     var part: Part
+    /// True where its members have an order in time.
+    var isTime = false
 
     /// What makes it the same column in another result: the word goes before the header.
     var identity: Identity { word.map(Identity.word) ?? .name(name) }
@@ -87,9 +89,14 @@ struct ResultTable {
   /// The indices of the key columns.
   var keyIndices: [Int] { columns.indices.filter { columns[$0].part == .key } }
 
-  /// The row of every key; nil where there is no key column or a key repeats.
+  /// The only member of a column; nil where there are several or no rows.
+  func constant(_ column: Int) -> Cell? {
+    guard let first = rows.first?[column] else { return nil }
+    return rows.allSatisfy { $0[column] == first } ? first : nil
+  }
+
+  /// The row of every key; nil where a key repeats, as without key columns any second row does.
   func rowsByKey(_ keys: [Int]) -> [[Cell]: Int]? {
-    if keys.isEmpty { return nil }
     var result: [[Cell]: Int] = [:]
     for (index, row) in rows.enumerated() {
       let key = keys.map { row[$0] }
@@ -102,22 +109,25 @@ struct ResultTable {
 extension ResultTable.Column {
   fileprivate init(_ field: Field, isNumeric: Bool) {
     self.init(
-      name: field.name, word: Self.word(field.role), part: Self.part(field, isNumeric))
+      name: field.name, word: Self.word(field.role), part: Self.part(field, isNumeric),
+      isTime: field.role == .time)
   }
 
   private static func word(_ role: Role) -> String? {
-    guard case .member(_, let alias) = role else { return nil }
-    return alias
+    switch role {
+    case .member(_, let alias), .earlier(let alias): return alias
+    default: return nil
+    }
   }
 
   private static func part(_ field: Field, _ isNumeric: Bool) -> ResultTable.Part {
     switch field.role {
     case .dimension, .time: .key
     case .attribute(let dimension): field.isLabel ? .label(of: dimension) : .other
-    case .measure, .member, .count, .lowerLimit, .upperLimit, .baseline, .target: .figure
+    case .measure, .member, .earlier, .count, .lowerLimit, .upperLimit, .baseline, .target: .figure
     case .difference, .relativeChange: .change
-    case .verdict: .verdict
-    case .polarity, .threshold, .withinRounding: .other
+    case .verdict, .direction, .score, .significance: .verdict
+    case .polarity, .threshold, .kind, .withinRounding, .extent, .course: .other
     case .plain: isNumeric ? .figure : .other
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Rows in words: the keys that tell them apart, by their labels where they have some.
@@ -17,10 +18,10 @@ struct RowLabels {
   }
 
   /// A row of the recorded result.
-  func old(_ row: [Cell]) -> String { Self.label(row, oldParts) }
+  func old(_ row: [Cell]) -> Message { Self.label(row, oldParts) }
 
   /// A row of the new result.
-  func new(_ row: [Cell]) -> String { Self.label(row, newParts) }
+  func new(_ row: [Cell]) -> Message { Self.label(row, newParts) }
 
   /// A key's column and that of its label.
   private static func parts(_ key: Int, _ table: ResultTable) -> [Int] {
@@ -29,9 +30,10 @@ struct RowLabels {
     return [key] + (label.map { [$0] } ?? [])
   }
 
-  private static func label(_ row: [Cell], _ parts: [[Int]]) -> String {
-    parts.map { part in part.map { text(row[$0]) }.joined(separator: " ") }
-      .joined(separator: ", ")
+  private static func label(_ row: [Cell], _ parts: [[Int]]) -> Message {
+    Message(
+      verbatim: parts.map { part in part.map { text(row[$0]) }.joined(separator: " ") }
+        .joined(separator: ", "))
   }
 
   private static func text(_ cell: Cell) -> String {

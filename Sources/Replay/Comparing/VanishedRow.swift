@@ -1,18 +1,22 @@
+import Diagnostics
+import Rendering
 import Tables
 
 extension ResultDifference {
   /// A row that is no longer there.
   struct VanishedRow {
     /// The row in words.
-    let row: String
-    /// The recorded cells, as long as the recorded result has columns.
+    let row: Message
+    /// The recorded cells, as long as the recorded result has columns; keys that moved are as they are now.
     let cells: [Cell]
     /// The recorded columns that tell rows apart; empty where rows were compared in their order.
     let keys: [Int]
     /// The row of the new result that it probably became.
-    let renamedTo: String?
+    let renamedTo: Message?
     /// Its figures as recorded.
     let figures: [(column: String, value: Cell)]
+    /// The time that the rows are of now, where it is another than recorded.
+    var period: String?
     /// Why it is not there.
     var fate = Fate.unknown
     /// The change of its verdict, where that is known.
@@ -22,11 +26,19 @@ extension ResultDifference {
   /// Why a row is no longer there.
   enum Fate: Equatable {
     /// A stage left it out; the figure that is missing now, or what else the row says now.
-    case leftOut(stage: String, missing: MissingFigure?, now: String?)
+    case leftOut(stage: String, missing: MissingFigure?, now: [PresentValue])
     /// The data have no such row; the member that they do not have at all, with the nearest one that they have.
     case notInData(member: MissingMember?)
     /// Not to be found out.
     case unknown
+  }
+
+  /// What a row that was left out says now.
+  struct PresentValue: Equatable {
+    let column: String
+    let isVerdict: Bool
+    let old: Cell?
+    let new: Cell
   }
 
   /// A figure that is not there any more.
@@ -46,29 +58,44 @@ extension ResultDifference {
 
 extension ResultDifference.VanishedRow {
   /// Why it is not there, in words.
-  var reason: String {
+  func reason(_ words: RecordedWords) -> Message {
     switch fate {
     case .leftOut(let stage, let missing, let now):
-      if let missing { return "\(missing.column) is now \(missing.words), left out by `\(stage)`" }
-      return "left out by `\(stage)`" + (now.map { " (\($0))" } ?? "")
+      if let missing {
+        return "\(missing.column) is now \(words.missing(missing.kind)), left out by `\(stage)`"
+      }
+      let values = now.map { $0.text(words) }
+      guard let first = values.first else { return "left out by `\(stage)`" }
+      return "left out by `\(stage)` (\(values.dropFirst().reduce(first) { "\($0); \($1)" }))"
     case .notInData(let member):
       if let renamedTo { return "probably renamed to \(renamedTo)" }
-      guard let member else { return "no longer in the data" }
-      let nearest = member.nearest.map { "; the nearest name there is \($0)" } ?? ""
-      return "the data have no \(member.column) \(member.name) any more\(nearest)"
+      guard let member else {
+        return period.map { "not in the data of \($0)" } ?? "no longer in the data"
+      }
+      guard let nearest = member.nearest else {
+        return "the data have no \(member.column) \(member.name) any more"
+      }
+      return
+        "the data have no \(member.column) \(member.name) any more; the nearest name there is \(nearest)"
     case .unknown:
-      return renamedTo.map { "probably renamed to \($0)" } ?? "no longer there"
+      guard let renamedTo else { return "no longer there" }
+      return "probably renamed to \(renamedTo)"
     }
   }
 
   /// What a row whose verdict changed says beside both verdicts.
-  var flipRemark: String {
+  func flipRemark(_ words: RecordedWords) -> Message {
     guard case .leftOut(let stage, let missing, _) = fate else { return "no longer listed" }
-    let cause = missing.map { "\($0.column) is now \($0.words); " } ?? ""
-    return "\(cause)no longer listed: `\(stage)`"
+    guard let missing else { return "no longer listed: `\(stage)`" }
+    return
+      "\(missing.column) is now \(words.missing(missing.kind)); no longer listed: `\(stage)`"
   }
 }
 
-extension ResultDifference.MissingFigure {
-  fileprivate var words: String { kind == .absent ? "missing" : kind.label }
+extension ResultDifference.PresentValue {
+  fileprivate func text(_ words: RecordedWords) -> Message {
+    let say = isVerdict ? words.verdict : words.figure
+    guard let old, !old.isMissing else { return "\(column) is now \(say(new))" }
+    return "\(column) is now \(say(new)), was \(say(old))"
+  }
 }

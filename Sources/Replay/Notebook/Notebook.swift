@@ -12,9 +12,9 @@ public struct Notebook: Sendable {
   /// The parts of the file, one after another; together they are every byte of it.
   public let segments: [Segment]
   /// The cells in the order of the file, which is the order of running, each with the result that follows it.
-  public let cells: [NotebookCell]
+  public internal(set) var cells: [NotebookCell]
   /// What the recorded results stand on; nil where nothing is recorded yet.
-  public let provenance: Provenance?
+  public internal(set) var provenance: Provenance?
   /// The dates and cells of earlier acceptances; nil where there was none.
   public let acceptances: AcceptanceLog?
   /// What ends the file's lines: `\n` or `\r\n`.

@@ -10,8 +10,8 @@ extension Table {
     let written = visibleIndices
     let dimensions = written.filter { fields[$0].role.isKey }
     let texts = written.filter { dimensions.contains($0) || columns[$0].type == .text }
-    let withoutVerdicts = texts.filter { fields[$0].role != .verdict }
-    return [dimensions, withoutVerdicts, texts].first(where: tellRowsApart).map(names) ?? []
+    let withoutFindings = texts.filter { !fields[$0].role.isFinding }
+    return [dimensions, withoutFindings, texts].first(where: tellRowsApart).map(names) ?? []
   }
 
   private func names(_ indices: [Int]) -> [String] { indices.map { fields[$0].name } }

@@ -13,7 +13,7 @@ struct GivenNames {
     /// What the value's place points into.
     let source: Source
     /// Where it is declared, in words.
-    let place: String
+    let place: Message
   }
 
   private let declarations: [Declaration]
@@ -43,9 +43,14 @@ struct GivenNames {
     self.loaded = loaded
   }
 
+  /// The names of the declared parameters, in order.
+  var parameters: [String] {
+    var seen: Set<String> = []
+    return declarations.map(\.name).filter { seen.insert($0).inserted }
+  }
+
   /// What was given to names that there are not.
   func faults(_ configuration: Configuration) -> [Diagnostic] {
-    let parameters = declarations.map(\.name)
     let unknownParameters = configuration.parameterOverrides.keys.sorted()
       .filter { !parameters.contains($0) }
       .map {

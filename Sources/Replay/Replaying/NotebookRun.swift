@@ -50,24 +50,33 @@ struct NotebookRun: Sendable {
   var unreadSources: [UnreadSource] { session.unreadSources }
   /// The parameters with their values.
   var parameters: [(name: String, value: Cell)] { session.parameters }
+  /// The names of the parameters that the notebook declares, in order.
+  let declaredParameters: [String]
 
   private var session: Session
   private var tracker = LineageTracker()
   private var unmade = UnmadeNames()
+  /// What the statements name as their sources, in order of first use.
+  private let sources: [Syntax.TableSource]
   /// Asked between stages; true ends the run.
   let isCancelled: @Sendable () -> Bool
 
   /// Runs a notebook; whatever fails is told of its cell, or in `faults`.
+  ///
+  /// What an earlier run of the same configuration, parameters aside, has read from the catalog is not read again.
   init(
-    _ notebook: Notebook, _ configuration: Configuration,
+    _ notebook: Notebook, _ configuration: Configuration, after earlier: NotebookRun? = nil,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
-    session = Session(configuration)
+    session =
+      earlier.map { Session(configuration, readingAs: $0.session) } ?? Session(configuration)
     self.isCancelled = isCancelled
     let parsed = notebook.cells.map { cell in (cell, Language.parse(notebook.source(of: cell))) }
     let names = GivenNames(notebook, parsed.map { ($0, $1.statements) })
     faults = names.faults(configuration)
     overridden = names.overridden(configuration)
+    declaredParameters = names.parameters
+    sources = Self.sources(of: parsed.flatMap(\.1.statements))
     declareParameters(of: notebook)
     guard faults.isEmpty else { return }
     for (cell, parsed) in parsed where !isCancelled() {
@@ -78,6 +87,34 @@ struct NotebookRun: Sendable {
   /// The language of what the notebook exports for eyes.
   private var language: DisplayLanguage {
     DisplayLanguage(rawValue: session.settings.language) ?? .en
+  }
+
+  /// The tables of the datasets and files that the statements name, as they were read.
+  func sourceTables() -> [Table] {
+    var session = session
+    return sources.compactMap { source in
+      switch source {
+      case .named(let name): return session.readTable(name.text)
+      case .lastResult: return nil
+      case .path(let path):
+        let query = Source(Language.spelling(ofText: path.value))
+        guard let statement = Language.parse(query).statements.first,
+          case .result(let table, _)? = try? session.run(statement, in: query).content
+        else { return nil }
+        return table
+      }
+    }
+  }
+
+  private static func sources(of statements: [Syntax.Statement]) -> [Syntax.TableSource] {
+    var seen: Set<String> = []
+    return statements.flatMap { $0.pipeline?.sources ?? [] }.filter { source in
+      switch source {
+      case .named(let name): seen.insert("n" + name.text.lowercased()).inserted
+      case .path(let path): seen.insert("p" + path.value).inserted
+      case .lastResult: false
+      }
+    }
   }
 
   private mutating func declareParameters(of notebook: Notebook) {

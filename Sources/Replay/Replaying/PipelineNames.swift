@@ -20,3 +20,13 @@ extension Syntax.Pipeline {
     }
   }
 }
+
+extension Syntax.Statement {
+  /// The pipeline that it runs.
+  var pipeline: Syntax.Pipeline? {
+    switch kind {
+    case .query(let pipeline), .letName(_, let pipeline): pipeline
+    default: nil
+    }
+  }
+}

@@ -19,6 +19,12 @@ struct RecordedInputs {
     return usedDatasets(present.datasetChanges(since: recorded), by: lineage).isEmpty
   }
 
+  /// The parameters that have another value than a recorded result stands on.
+  func replaced(since result: RecordedResult) -> [(old: String?, new: String?)] {
+    guard let recorded = recorded?.with(result.mark.inputs) else { return [] }
+    return present.parameterChanges(since: recorded).map { ($0.old, $0.new) }
+  }
+
   /// What a new result stands on where that is not what the provenance in the file says.
   func own(of lineage: Lineage) -> ResultInputs {
     guard recorded != nil else { return ResultInputs() }
@@ -104,17 +110,14 @@ extension Provenance {
   static let presentLanguage = "1"
 
   /// What the results of a run stand on.
-  init(
-    datasets: [DatasetUse], parameters: [(name: String, value: Tables.Cell)], version: String,
-    day: String
-  ) {
+  init(of run: NotebookRun, version: String, day: String) {
     self.init(
-      datasets: datasets.map {
+      datasets: run.datasets.map {
         Dataset(
           name: $0.name, sha256: String($0.sha256.prefix(16)), rows: $0.rows, years: $0.years)
       }
       .sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
-      parameters: parameters.map { Parameter(name: $0.name, value: $0.value.dataText ?? "") },
+      parameters: run.parameters.map { Parameter(name: $0.name, value: $0.value.dataText ?? "") },
       version: version, languageVersion: Self.presentLanguage, run: day)
   }
 }

@@ -16,10 +16,12 @@ extension Replay {
     public var exportsFolder: String?
     /// The options of the command line that decide what the replay runs on, for the commands that it suggests.
     public var given: [GivenOption] = []
-    /// Whether the summary lists everything; otherwise what is of least consequence is cut to a screen.
-    public var listsAll = false
-    /// How the summary is laid out.
+    /// The most lines of the summary, what is of least consequence being cut; nil lists everything.
+    public var screenLines: Int? = 24
+    /// How the summary is laid out, and its language.
     public var style = TerminalStyle()
+    /// The language of what cells export for eyes, where it is asked for; else the notebook's own.
+    public var language: String?
     /// The program's version, for the provenance.
     public var version: String
     /// The day of the run, as `2026-11-21`.

@@ -10,7 +10,12 @@ extension ReplayReport {
     datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
     parameters = inputs.parameterChanges
     cells = run.cells.map { Self.judge($0, inputs, run.isCancelled) }
-    quotes = Self.quotes(in: notebook, of: cells)
+    var subjects: [Int: ProseSubject] = [:]
+    for (index, cell) in cells.enumerated() {
+      guard let old = cell.recorded, let difference = cell.difference else { continue }
+      subjects[index] = ProseSubject(name: cell.cell.name, old: old, difference: difference)
+    }
+    readProse(of: notebook, subjects)
   }
 
   private static func judge(
@@ -43,7 +48,8 @@ extension ReplayReport {
     }
     let new = ResultTable(table)
     let old = ResultTable(recorded, like: new)
-    var difference = ResultDifference(from: old, to: new)
+    var difference = ResultDifference(
+      from: old, to: new, replaced: inputs.replaced(since: recorded))
     var causes: [Cause] = []
     if !recorded.isUntouched { causes.append(.handEdit) }
     if let query = recorded.mark.query, query != recording.mark.query { causes.append(.definition) }
@@ -62,39 +68,6 @@ extension ReplayReport {
       }
     return CellReport(
       cell: cell, verdict: verdict, recording: recording, elsewhere: inputs.elsewhere(recorded),
-      difference: difference, causes: causes)
-  }
-}
-
-extension ReplayReport {
-  /// The numbers in prose that a cell held and that changed there.
-  private static func quotes(in notebook: Notebook, of cells: [CellReport]) -> [Quote] {
-    var changed: [ExactDecimal: (cell: String, row: String, column: String, new: Cell?)] = [:]
-    func note(_ cell: String, _ row: String, _ column: String, old: Cell, new: Cell?) {
-      guard let size = old.number?.magnitude, changed[size] == nil else { return }
-      changed[size] = (cell, row, column, new)
-    }
-    for report in cells {
-      guard let difference = report.difference else { continue }
-      let name = report.cell.name
-      for change in difference.changes where change.part == .figure || change.part == .change {
-        // 4 that became 4.0 is still quoted rightly.
-        if let new = change.new.number, new == change.old.number { continue }
-        note(name, change.row, change.column, old: change.old, new: change.new)
-      }
-      for row in difference.vanished {
-        for figure in row.figures {
-          note(name, row.row, figure.column, old: figure.value, new: nil)
-        }
-      }
-    }
-    guard !changed.isEmpty else { return [] }
-    return notebook.prose.flatMap { prose in
-      ProseNumbers.find(in: prose) { changed[$0] != nil }.compactMap { number in
-        changed[number.value].map {
-          Quote(number: number, cell: $0.cell, row: $0.row, column: $0.column, new: $0.new)
-        }
-      }
-    }
+      recorded: old, difference: difference, causes: causes)
   }
 }

@@ -5,7 +5,7 @@ import Tables
 /// Everything that a replay found out.
 struct ReplayReport: Sendable {
   /// How a cell's new result stands to the recorded one.
-  enum Verdict: Sendable, Hashable {
+  enum Verdict: Sendable, Hashable, CaseIterable {
     /// The data are the same and so is the result.
     case reproduced
     /// The data are new and the result is the same.
@@ -44,6 +44,8 @@ struct ReplayReport: Sendable {
     var inputs = ResultInputs()
     /// What the recorded result stands on that is neither in the provenance nor what there is now.
     var elsewhere = ResultInputs()
+    /// The recorded result; nil where there is nothing to compare.
+    var recorded: ResultTable?
     /// What differs; nil where there is nothing to compare.
     var difference: ResultDifference?
     /// Why the result differs although the data are the same, as far as it can be told.
@@ -69,16 +71,6 @@ struct ReplayReport: Sendable {
     let new: Provenance.Dataset
   }
 
-  /// Prose that quotes a number which changed.
-  struct Quote: Sendable {
-    let number: ProseNumber
-    let cell: String
-    let row: String
-    let column: String
-    /// What the figure is now; nil where its row is gone.
-    let new: Cell?
-  }
-
   var cells: [CellReport] = []
   var datasets: [DatasetChange] = []
   /// Datasets and files that could not be read.
@@ -87,7 +79,10 @@ struct ReplayReport: Sendable {
   var datasetsLeft: [String] = []
   /// Parameters whose value is another than recorded: name, old, new.
   var parameters: [(name: String, old: String?, new: String?)] = []
+  /// Prose that quotes what changed.
   var quotes: [Quote] = []
+  /// Prose whose words for directions are contradicted.
+  var contradictions: [Contradiction] = []
   /// Parameters that were given another value from outside than the notebook says, so that nothing can be accepted.
   var overridden: [GivenNames.Declaration] = []
   /// Paths of exports that were asked for but not written.

@@ -72,14 +72,6 @@ struct UnmadeNames: Sendable {
 }
 
 extension Syntax.Statement {
-  /// The pipeline that it runs.
-  fileprivate var pipeline: Syntax.Pipeline? {
-    switch kind {
-    case .query(let pipeline), .letName(_, let pipeline): pipeline
-    default: nil
-    }
-  }
-
   /// The names that it gives, in lower case.
   fileprivate var madeNames: [String] {
     var made = pipeline?.givenNames ?? []

@@ -101,7 +101,7 @@ extension ResultDifference.VanishedRow {
   /// Notes that a stage left the row out; `present` are the rows before that stage which have its keys.
   fileprivate mutating func tell(_ stage: Syntax.Stage, _ present: ResultTable, old: ResultTable) {
     var missing: ResultDifference.MissingFigure?
-    var now: [String] = []
+    var now: [ResultDifference.PresentValue] = []
     for (index, column) in present.columns.enumerated() {
       let before = old.columns.firstIndex { $0.identity == column.identity }.map { cells[$0] }
       let values = Set(present.rows.map { $0[index] })
@@ -111,22 +111,18 @@ extension ResultDifference.VanishedRow {
       case (.figure, .missing(let kind)):
         missing = missing ?? ResultDifference.MissingFigure(column: column.name, kind: kind)
       case (.figure, _) where before != nil, (.verdict, _) where before == nil:
-        now.append(Self.words(column.name, value, before))
+        now.append(
+          ResultDifference.PresentValue(
+            column: column.name, isVerdict: column.part == .verdict, old: before, new: value))
       case (.verdict, _):
         let change = ResultDifference.Change(
-          row: row, column: column.name, part: .verdict, old: before ?? value, new: value)
+          row: row, column: column.name, part: .verdict, old: before ?? value, new: value,
+          place: ResultDifference.Place(row: cells, column: column.identity))
         if change.isFlip { flip = change }
       default: continue
       }
     }
-    fate = .leftOut(
-      stage: stage.text, missing: missing,
-      now: now.isEmpty ? nil : now.prefix(2).joined(separator: "; "))
-  }
-
-  private static func words(_ column: String, _ value: Cell, _ before: Cell?) -> String {
-    let old = before.flatMap(\.dataText).map { ", was \($0)" } ?? ""
-    return "\(column) is now \(value.dataText ?? "")\(old)"
+    fate = .leftOut(stage: stage.text, missing: missing, now: Array(now.prefix(2)))
   }
 }
 

@@ -82,8 +82,7 @@ public enum Notebooks {
     let run = NotebookRun(notebook, configuration) { false }
     guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
     try compare(run, with: draft.tables)
-    let present = Provenance(
-      datasets: run.datasets, parameters: run.parameters, version: version, day: day)
+    let present = Provenance(of: run, version: version, day: day)
     let report = ReplayReport(
       notebook, run, inputs: RecordedInputs(recorded: nil, present: present))
     guard let text = AcceptedResults(notebook, report, .all, present: present).text else {

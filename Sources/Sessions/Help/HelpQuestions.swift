@@ -43,6 +43,7 @@ enum HelpQuestions {
     HelpQuestion(
       "Follow an indicator over the years",
       "follow trend time series course develop history year kehity aikasarj seura trendi vuosi vuot",
+      #"school | where no = "11" | trend over year"#,
       #"school | where no = "11" | pivot year of value"#),
     HelpQuestion(
       "Count rows",

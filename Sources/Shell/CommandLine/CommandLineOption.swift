@@ -61,6 +61,9 @@ public struct CommandLineOption: Sendable {
     {
       invocation, _ in invocation.accept = invocation.accept ?? []
     },
+    CommandLineOption(
+      ["--each"], "PARAM", "replay, report: once for every member of a parameter"
+    ) { $0.each = $1 },
     CommandLineOption(["--all"], nil, "replay: list everything, however long") {
       invocation, _ in invocation.listsAll = true
     },

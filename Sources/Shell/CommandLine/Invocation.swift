@@ -54,6 +54,8 @@ public struct Invocation: Sendable, Equatable {
   public var check = false
   /// `--accept [CELL…]`; empty is every cell.
   public var accept: [String]?
+  /// The value of `--each PARAM`.
+  public var each: String?
   /// True with `--all`.
   public var listsAll = false
   /// The value of `--exports DIR`.

@@ -62,8 +62,14 @@ struct StageOffers {
       .word("by"): [.columns], .comma: [.columns], .value: [.words(["with"]), .bar],
       .word("with"): [.words(Vocabulary.summarizeOptions)],
     ],
-    .trend: [.verb: [.words(["over"]), .bar], .word("over"): [.columns], .value: [.bar]],
-    .score: [.verb: [.bar]],
+    .trend: [
+      .verb: [.words(["over", "of"]), .bar], .word("over"): [.columns], .word("of"): [.columns],
+      .value: [.words(["of"]), .bar],
+    ],
+    .score: [
+      .verb: [.words(["by", "of"]), .bar], .word("by"): [.columns], .word("of"): [.columns],
+      .comma: [.columns], .value: [.words(["by"]), .bar],
+    ],
     .pivot: [.verb: [.columns], .word("of"): [.columns], .value: [.words(["of"]), .bar]],
     .unpivot: [
       .verb: [.columns], .comma: [.columns], .value: [.words(["as", "of"]), .bar],

@@ -66,11 +66,10 @@ extension StatementRunner {
       ])
     }
     var options = Replay.Options(catalog: session.catalog, version: version)
-    options.style = TerminalStyle(printer.results, settings: printer.settings)
+    options.style = TerminalStyle.summary(printer.results, settings: printer.settings)
     options.given =
       DatasetFolders.chosen(in: session)
       .map { [Replay.GivenOption(name: "--datasets", value: $0)] } ?? []
-    options.listsAll = !printer.results.isTerminal
     options.isCancelled = { SignalPipe.interruptRequested }
     let outcome = Replay.run(place, options: options)
     try printer.showDrawn(outcome.summary)

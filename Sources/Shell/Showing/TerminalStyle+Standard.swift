@@ -29,6 +29,13 @@ extension TerminalStyle {
         settings.rowLimit, screen: isTerminal ? sink.terminal.size.rows : nil))
   }
 
+  /// The style of running text that is to fit a screen also where nobody looks at once: 80 columns away from a terminal.
+  public static func summary(_ sink: OutputSink, settings: Settings) -> TerminalStyle {
+    var style = TerminalStyle(sink, settings: settings)
+    if !sink.isTerminal { style.width = TerminalStyle().width }
+    return style
+  }
+
   /// The statement, a line that answers it, the header, the line below and the next prompt stay on screen with the rows.
   private static let linesBesideRows = 8
   /// However low the screen, a table shows so many rows.

@@ -120,7 +120,7 @@ struct ChartSource {
     }
     if !keys.isEmpty { return keys }
     let texts = varying.filter {
-      table.columns[$0].type == .text && table.fields[$0].role != .verdict
+      table.columns[$0].type == .text && !table.fields[$0].role.isFinding
     }
     return Array(texts.prefix(1))
   }

@@ -9,9 +9,9 @@ struct ReplayCommand {
     words = ["mittari", "replay", file] + given.flatMap { [$0.name, $0.value] }
   }
 
-  /// The command with a further option at its end.
-  func text(_ option: String) -> String {
-    (words + [option]).map(Self.quoted).joined(separator: " ")
+  /// The command with further words at its end.
+  func text(_ more: String...) -> String {
+    (words + more).map(Self.quoted).joined(separator: " ")
   }
 
   /// A word as shells read it: in single quotes unless it is plain.

@@ -1,0 +1,32 @@
+import Indicators
+import Tables
+
+/// The columns that a stage leaves and makes.
+extension Scope {
+  /// Adds a column that the stage makes, under a name that is free.
+  ///
+  /// - Parameters:
+  ///   - members: the words that the column can hold.
+  ///   - model: the field whose unit and the like the column takes over.
+  mutating func append(
+    _ name: String, role: Role, type: ColumnType, members: TextDictionary? = nil,
+    like model: Field? = nil
+  ) {
+    var field = model ?? Field(name)
+    field.name = columns.map(\.field).freeName(name)
+    field.role = role
+    field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
+    columns.append(Column(field: field, type: type, members: members))
+  }
+
+  /// Attributes of the keys, and those that describe every row: they travel along.
+  ///
+  /// What describes the column whose members come together in one row differs between the figures of that row.
+  func carried(keys: [Int], over compared: Int, measure: Int) -> [Int] {
+    columns.indices.filter { index in
+      let field = columns[index].field
+      guard field.role.isAttribute, !keys.contains(index), index != measure else { return false }
+      return field.role.describedDimension != columns[compared].field.name
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+
+/// A word of prose that says in which direction figures went.
+struct DirectionWord: Hashable {
+  /// The word as written.
+  let text: String
+  let direction: Direction
+  /// The line of the file, from 1.
+  let line: Int
+
+  enum Direction: Hashable {
+    case up, down
+  }
+
+  /// The direction words of a sentence, in any of the languages; those that are denied are left out.
+  static func find(in sentence: Source) -> [DirectionWord] {
+    var found: [DirectionWord] = []
+    var recent: [String] = []
+    let lines = sentence.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      for word in line.split(whereSeparator: { !isPart($0) }) {
+        let plain = word.lowercased()
+        if let direction = directions[plain], !recent.contains(where: negations.contains) {
+          found.append(
+            DirectionWord(
+              text: String(word), direction: direction, line: sentence.firstLine + index))
+        }
+        recent = recent.suffix(reachOfNegation - 1) + [plain]
+      }
+    }
+    return found
+  }
+
+  private static func isPart(_ character: Character) -> Bool {
+    character.isLetter || character == "'" || character == "’"
+  }
+
+  /// `ei ole juuri noussut` denies over two words.
+  private static let reachOfNegation = 3
+
+  private static let negations: Set<String> = [
+    "ei", "eivät", "eikä", "eivätkä", "not", "no", "never", "didn't", "didn’t", "hasn't", "hasn’t",
+    "haven't", "haven’t", "inte", "ej", "aldrig",
+  ]
+
+  private static let directions: [String: Direction] = Dictionary(
+    (rising.map { ($0, .up) } + falling.map { ($0, .down) }) as [(String, Direction)],
+    uniquingKeysWith: { first, _ in first })
+
+  private static let rising = [
+    "nousi", "nousivat", "noussut", "nousseet", "nousee", "nousevat", "kohosi", "kohosivat",
+    "kasvoi", "kasvoivat", "kasvanut", "kasvaneet", "kasvaa", "kasvavat",
+    "lisääntyi", "lisääntyivät", "lisääntynyt", "lisääntyneet", "lisääntyy", "lisääntyvät",
+    "suureni", "suurenivat", "suurentunut", "yleistyi", "yleistyivät", "yleistynyt", "yleistyneet",
+    "rose", "risen", "rises", "rising", "increased", "increases", "increasing", "grew", "grown",
+    "grows", "growing", "climbed",
+    "steg", "stigit", "stiger", "ökade", "ökat", "ökar", "växte", "vuxit", "växer",
+  ]
+
+  private static let falling = [
+    "laski", "laskivat", "laskenut", "laskeneet", "laskee", "laskevat",
+    "väheni", "vähenivät", "vähentynyt", "vähentyneet", "vähentyi", "vähentyivät", "vähenee",
+    "vähenevät", "pieneni", "pienenivät", "pienentynyt", "pienentyneet", "pienenee",
+    "aleni", "alenivat", "alentunut", "putosi", "putosivat", "pudonnut", "supistui",
+    "harvinaistui",
+    "fell", "fallen", "falls", "falling", "declined", "declines", "declining", "decreased",
+    "decreases", "decreasing", "dropped", "shrank", "shrunk", "sank", "lessened",
+    "sjönk", "sjunkit", "sjunker", "minskade", "minskat", "minskar", "föll", "fallit", "faller",
+    "avtog", "avtagit",
+  ]
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import Tables
+
+extension ReplayReport {
+  /// Prose that quotes a number which changed.
+  struct Quote: Sendable {
+    let number: ProseNumber
+    let cell: String
+    let row: Message
+    let column: String
+    /// What the figure is now; nil where its row is gone.
+    let new: Cell?
+  }
+
+  /// Prose whose word for a direction a difference contradicts now.
+  struct Contradiction: Sendable {
+    let word: DirectionWord
+    let cell: String
+    let row: Message
+    let column: String
+    /// The difference as recorded, and as it is now.
+    let old: Cell
+    let new: Cell
+  }
+
+  /// A recorded cell with its result, and what became of it.
+  struct ProseSubject {
+    let name: String
+    let old: ResultTable
+    let difference: ResultDifference
+    /// The numbers that it held and that changed, with where they stood.
+    private let changed: [ExactDecimal: [ChangedNumber]]
+
+    /// A recorded number that is not the same any more.
+    private struct ChangedNumber {
+      let row: Message
+      let column: String
+      let new: Cell?
+    }
+
+    init(name: String, old: ResultTable, difference: ResultDifference) {
+      self.name = name
+      self.old = old
+      self.difference = difference
+      var changed: [ExactDecimal: [ChangedNumber]] = [:]
+      func note(_ old: Cell, _ row: Message, _ column: String, _ new: Cell?) {
+        guard let size = old.number?.magnitude else { return }
+        changed[size, default: []].append(ChangedNumber(row: row, column: column, new: new))
+      }
+      for change in difference.changes where change.part == .figure || change.part == .change {
+        // 4 that became 4.0 is still quoted rightly.
+        if let new = change.new.number, new == change.old.number { continue }
+        note(change.old, change.row, change.column, change.new)
+      }
+      for row in difference.vanished {
+        for figure in row.figures { note(figure.value, row.row, figure.column, nil) }
+      }
+      self.changed = changed
+    }
+
+    /// True where the result held a number that changed.
+    func held(_ number: ExactDecimal) -> Bool { changed[number] != nil }
+
+    /// The quotation of a number that changed here, of the row that the sentence speaks of where it speaks of one.
+    func quote(_ number: ProseNumber, in sentence: ProseSentence) -> Quote? {
+      guard let candidates = changed[number.value], let first = candidates.first else { return nil }
+      let text = TextFolding.fold(sentence.source.text)
+      let best =
+        candidates.first { candidate in
+          candidate.row.text.split(separator: ", ").contains {
+            $0.count > 1 && text.contains(TextFolding.fold(String($0)))
+          }
+        } ?? first
+      return Quote(
+        number: number, cell: name, row: best.row, column: best.column, new: best.new)
+    }
+
+    /// The difference that followed a word when it was recorded and does not any more, of the rows that are spoken of.
+    func contradiction(_ word: DirectionWord, in sentence: ProseSentence) -> Contradiction? {
+      let rows = Set(sentence.rows(of: old).map { difference.place(of: $0, in: old) })
+      for change in difference.changes where change.part == .change {
+        guard rows.contains(change.place.row), let before = change.old.number,
+          let now = change.new.number, word.direction.isFollowed(by: before),
+          !word.direction.isFollowed(by: now)
+        else { continue }
+        return Contradiction(
+          word: word, cell: name, row: change.row, column: change.column, old: change.old,
+          new: change.new)
+      }
+      return nil
+    }
+  }
+
+  /// Looks through the prose for what the differences of its cells make untrue.
+  mutating func readProse(of notebook: Notebook, _ subjects: [Int: ProseSubject]) {
+    guard !subjects.isEmpty else { return }
+    for sentence in ProseSentence.all(in: notebook) {
+      let near = sentence.cells.compactMap { subjects[$0] }
+      guard !near.isEmpty else { continue }
+      let numbers = ProseNumbers.find(in: sentence.source) { number in
+        near.contains { $0.held(number) }
+      }
+      quotes += numbers.compactMap { number in
+        near.lazy.compactMap { $0.quote(number, in: sentence) }.first
+      }
+      contradictions += DirectionWord.find(in: sentence.source).compactMap { word in
+        near.lazy.compactMap { $0.contradiction(word, in: sentence) }.first
+      }
+    }
+  }
+}
+
+extension DirectionWord.Direction {
+  /// True where a difference goes this way.
+  fileprivate func isFollowed(by difference: ExactDecimal) -> Bool {
+    switch self {
+    case .up: difference > ExactDecimal(0)
+    case .down: difference < ExactDecimal(0)
+    }
+  }
+}
