@@ -5,6 +5,8 @@ import Tables
 public struct Catalog: Sendable {
   /// The folders that hold dataset folders, in order of precedence.
   public let folders: [String]
+  /// How files are read, where nothing else is said.
+  public var reading = Reading()
 
   /// The file that makes a folder a dataset.
   static let descriptorName = "datapackage.json"
@@ -18,8 +20,11 @@ public struct Catalog: Sendable {
   /// Loads a dataset by its name or one of its declared aliases, case aside.
   ///
   /// With `dataPath` its rows come from that file instead of its own.
-  public func load(_ name: String, dataPath: String? = nil) throws(CatalogError) -> Dataset {
-    try DatasetLoader.load(folder: try entry(name).folder, replacement: dataPath)
+  public func load(
+    _ name: String, dataPath: String? = nil, reading: Reading? = nil
+  ) throws(CatalogError) -> Dataset {
+    try DatasetLoader.load(
+      folder: try entry(name).folder, replacement: dataPath, reading: reading ?? self.reading)
   }
 
   /// The title of a dataset in a language, else its plain title; nil where its descriptor cannot be read.
@@ -32,7 +37,7 @@ public struct Catalog: Sendable {
   ///
   /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
   public func loadFile(
-    _ path: String, as name: String? = nil, options: [GivenOption] = []
+    _ path: String, as name: String? = nil, options: [GivenOption] = [], reading: Reading? = nil
   ) throws(CatalogError) -> Dataset {
     let file: DataFile
     do {
@@ -42,7 +47,7 @@ public struct Catalog: Sendable {
     }
     let loaded: Loaded
     do {
-      loaded = try TableReader.read(file, options: options)
+      loaded = try TableReader.read(file, options: options, reading: reading ?? self.reading)
     } catch {
       throw .data(path: path, error)
     }

@@ -7,9 +7,9 @@ enum DatasetLoader {
   ///
   /// With `replacement` the rows come from that file: the same columns, in whatever delimiter and decimal mark.
   static func load(
-    folder: String, replacement: String? = nil
+    folder: String, replacement: String? = nil, reading: Reading
   ) throws(CatalogError) -> Dataset {
-    let loaded = try DescribedTable.read(folder: folder, replacement: replacement)
+    let loaded = try DescribedTable.read(folder: folder, replacement: replacement, reading: reading)
     var table = loaded.table
     var files = loaded.files
     var warnings: [String] = []
@@ -17,7 +17,7 @@ enum DatasetLoader {
     for key in descriptor.resource.foreignKeys {
       guard let package = key.package else { continue }
       let other = try neighbour(package, of: folder)
-      let reference = try DescribedTable.read(folder: other)
+      let reference = try DescribedTable.read(folder: other, reading: reading)
       files += reference.files
       warnings += JudgementColumns.add(to: &table, key: key, from: reference)
     }

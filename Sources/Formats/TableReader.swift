@@ -16,7 +16,7 @@ public enum TableReader {
   ///
   /// An option that is not for the file's format is an error.
   public static func read(
-    _ file: DataFile, options given: [GivenOption] = [], watch: Watch = Watch()
+    _ file: DataFile, options given: [GivenOption] = [], reading: Reading = Reading()
   ) throws(FormatError) -> Loaded {
     let format = try format(of: file)
     let options: LoadOptions
@@ -26,16 +26,18 @@ public enum TableReader {
       throw .option(error)
     }
     guard file.size > 0 else { throw .empty }
+    let watch = Watch(reading, bytes: file.size)
     switch format {
     case .delimited:
       let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))
       let usual = isTabbed ? Delimiter.tab : nil
       return Sotkanet.recognised(
         try DelimitedReader.read(file, options: options.delimited, usual: usual, watch: watch))
-    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(bytes(of: file)))
-    case .ndjson: return try RowsReader.readLines(bytes(of: file))
-    case .px: return try PXReader.read(bytes(of: file), options: options, given: given)
-    case .jsonStat: return try JSONStatReader.read(bytes(of: file), options: options, given: given)
+    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.bytes(watch)))
+    case .ndjson: return try RowsReader.readLines(file.bytes(watch))
+    case .px: return try PXReader.read(file.bytes(watch), options: options, given: given)
+    case .jsonStat:
+      return try JSONStatReader.read(file.bytes(watch), options: options, given: given)
     case .xlsx: throw .notYet(.xlsx)
     case nil: throw .unknownFormat
     }

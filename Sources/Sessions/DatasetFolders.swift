@@ -1,14 +1,24 @@
 public import Catalog
+public import Formats
 import Glibc
 
 /// Where named datasets are looked for.
 public enum DatasetFolders {
   /// The catalog of the datasets that can be named, by the process's environment.
   ///
-  /// - Parameter chosen: the folder that the command line names; it stands alone.
-  public static func catalog(chosen: String?) -> Catalog {
-    Catalog(
+  /// - Parameters:
+  ///   - chosen: the folder that the command line names; it stands alone.
+  ///   - threads: how many threads may read a file; nil for as many as there are processors.
+  ///   - report: told how far the reading of a big file is, from any thread.
+  public static func catalog(
+    chosen: String?, threads: Int? = nil,
+    report: (@Sendable (Reading.Progress) -> Void)? = nil
+  ) -> Catalog {
+    var catalog = Catalog(
       folders: paths(chosen: chosen) { name in getenv(name).map { String(cString: $0) } })
+    catalog.reading.threads = threads
+    catalog.reading.report = report
+    return catalog
   }
 
   /// The folder that the command line named for a session; nil where its datasets are those of the environment.

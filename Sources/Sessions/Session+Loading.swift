@@ -73,7 +73,7 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      return try catalog.loadFile(place, as: name, options: given)
+      return try catalog.loadFile(place, as: name, options: given, reading: reading)
     } catch {
       throw DiagnosticList(Self.locate(error, path: path, options: options))
     }

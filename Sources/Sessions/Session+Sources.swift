@@ -74,7 +74,8 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let dataset = try self.catalog.load(name.text, dataPath: replacement(for: name.text))
+      let dataset = try self.catalog.load(
+        name.text, dataPath: replacement(for: name.text), reading: reading)
       cache[key] = dataset
       return dataset
     } catch {

@@ -14,6 +14,8 @@ public struct Session: Sendable {
   private var past: [SessionState] = []
   /// Datasets of the catalog that were read already; `undo` keeps them.
   var cache: [String: Dataset] = [:]
+  /// Asked while a file is read for the statement that runs.
+  private var isCalledOff: @Sendable () -> Bool = { false }
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
@@ -48,6 +50,14 @@ public struct Session: Sendable {
   /// The present settings.
   public var settings: Settings { state.settings }
 
+  /// How files are read: as the catalog says, within what the settings allow.
+  var reading: Reading {
+    var reading = catalog.reading
+    reading.isCancelled = isCalledOff
+    reading.memoryLimit = settings.memoryLimit ?? reading.memoryLimit
+    return reading
+  }
+
   /// The catalog that names are looked up in.
   public var catalog: Catalog { configuration.catalog }
 
@@ -61,6 +71,8 @@ public struct Session: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Reply {
     let before = state
+    isCalledOff = isCancelled
+    defer { isCalledOff = { false } }
     do {
       return try perform(statement, in: source, before: before, isCancelled: isCancelled)
     } catch {

@@ -13,6 +13,8 @@ public struct Settings: Sendable, Hashable {
   public var rows = "auto"
   /// Whether a line above a comparison says what it found.
   public var answer = "on"
+  /// The most memory that reading a file may take, in mebibytes; `auto` is most of what is free.
+  public var memory = "auto"
   /// Whether the footer tells how long a query took.
   public var timing = "on"
 
@@ -54,6 +56,10 @@ public struct Settings: Sendable, Hashable {
       "rows", ["auto"], takesNumber: true,
       "the most rows that a table shows at once; auto fits the screen, 0 is all", \.rows),
     Entry("answer", ["on", "off"], "what a comparison found, in a line above it", \.answer),
+    Entry(
+      "memory", ["auto"], takesNumber: true,
+      "the most memory that reading a file may take, in MiB; auto is most of what is free",
+      \.memory),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
 
@@ -75,6 +81,9 @@ public struct Settings: Sendable, Hashable {
     guard let count = Int(rows) else { return .screen }
     return count > 0 ? .rows(count) : .none
   }
+
+  /// The most bytes that reading a file may take; nil for most of what is free.
+  var memoryLimit: Int? { Int(memory).map { $0 > Int.max >> 20 ? .max : $0 << 20 } }
 
   /// Sets a value by name; throws what is wrong with the name or the value.
   mutating func set(_ name: Syntax.Name, to literal: Syntax.Literal?) throws(DiagnosticList) {

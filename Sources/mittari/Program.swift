@@ -82,7 +82,9 @@ struct Program {
 
   private var replayOptions: Replay.Options {
     var options = Replay.Options(
-      catalog: DatasetFolders.catalog(chosen: invocation.datasets), version: Self.version)
+      catalog: DatasetFolders.catalog(
+        chosen: invocation.datasets, threads: invocation.threads,
+        report: { ProgressLine.standard.show($0) }), version: Self.version)
     options.parameters = pairs(invocation.parameters)
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
@@ -99,7 +101,9 @@ struct Program {
   private func session() -> Session? {
     var session = Session(
       Configuration(
-        catalog: DatasetFolders.catalog(chosen: invocation.datasets),
+        catalog: DatasetFolders.catalog(
+          chosen: invocation.datasets, threads: invocation.threads,
+          report: { ProgressLine.standard.show($0) }),
         parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
         settings: settings))
     for load in invocation.loads {

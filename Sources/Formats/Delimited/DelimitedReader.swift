@@ -6,6 +6,7 @@ public struct DelimitedReader {
   private let layout: Layout
   private let options: DelimitedOptions
   private let marks: MarkTable
+  private let watch: Watch
   private var findings: DelimitedFindings
 
   /// Reads a table; what the options leave open is detected and told.
@@ -14,7 +15,8 @@ public struct DelimitedReader {
   public static func read(
     _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
   ) throws(FormatError) -> Loaded {
-    try read(DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch())
+    try read(
+      DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch(bytes: bytes.count))
   }
 
   /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
@@ -26,18 +28,13 @@ public struct DelimitedReader {
     } catch {
       if case .failed(let error) = error { throw error }
     }
-    let bytes: [UInt8]
-    do {
-      bytes = try file.bytes()
-    } catch {
-      throw .file(error)
-    }
-    return try readTolerantly(bytes, options: options, usual: usual)
+    return try readTolerantly(file.bytes(watch), options: options, usual: usual, watch: watch)
   }
 
   /// Reads a table whatever its text is like.
   static func readTolerantly(
-    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil,
+    watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
     guard !decoded.bytes.isEmpty else { throw .empty }
@@ -45,7 +42,10 @@ public struct DelimitedReader {
     let delimiter =
       options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
       ?? usual ?? Delimiter.none
-    let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
+    // Finding the cells is about half of the work.
+    watch.begin(decoded.bytes.count * 2)
+    let scanner = try CellScanner.scan(
+      decoded.bytes, delimiter: delimiter, quote: quote, watch: watch)
     let hasEscapes =
       options.hasEscapes ?? (delimiter == Delimiter.tab && Escapes.areUsed(in: decoded.bytes))
     let text = DelimitedText(
@@ -56,7 +56,7 @@ public struct DelimitedReader {
     findings.hasEscapes = hasEscapes
     var reader = DelimitedReader(
       text: text, layout: Layout(text, options: options), options: options,
-      marks: MarkTable(options.missing ?? MissingMark.known), findings: findings)
+      marks: MarkTable(options.missing ?? MissingMark.known), watch: watch, findings: findings)
     let table = try reader.table()
     return Loaded(table: table, detection: reader.findings.detection)
   }
@@ -86,6 +86,7 @@ public struct DelimitedReader {
       let isText = typing.isText(name, evidence, findings: &findings)
       let cells = ColumnCells(
         column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
+      try watch.advance(text.bytes.count / layout.columnCount)
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
       if column == nil, typing.isChosenNumber(name) { throw cells.misfit(name) }
       columns.append((Field(name), column ?? cells.texts(marking: options.missing)))

@@ -48,6 +48,16 @@ public struct DataFile: Sendable {
   /// All bytes.
   public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
 
+  /// All bytes, where they fit the memory that reading may take.
+  func bytes(_ watch: Watch) throws(FormatError) -> [UInt8] {
+    try watch.hold(size)
+    do {
+      return try bytes()
+    } catch {
+      throw .file(error)
+    }
+  }
+
   /// The first bytes, as many as there are up to `count`.
   func bytes(first count: Int) throws(FileError) -> [UInt8] {
     try source.bytes(from: 0, count: count)

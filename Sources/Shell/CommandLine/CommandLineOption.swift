@@ -72,10 +72,11 @@ public struct CommandLineOption: Sendable {
     ) { $0.exports = $1 },
     CommandLineOption(["-o", "--output"], "OUT", "report: the file to write") { $0.output = $1 },
     CommandLineOption(["--threads"], "N", "how many processors to use at most") {
-      (_, value) throws(UsageError) in
+      (invocation, value) throws(UsageError) in
       guard let count = Int(value), count > 0 else {
         throw UsageError(message: "--threads takes a whole number", hint: "for example --threads 2")
       }
+      invocation.threads = count
     },
     CommandLineOption(["--no-color"], nil, "no colour, as with NO_COLOR") { invocation, _ in
       invocation.noColor = true

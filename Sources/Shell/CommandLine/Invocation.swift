@@ -60,6 +60,8 @@ public struct Invocation: Sendable, Equatable {
   public var listsAll = false
   /// The value of `--exports DIR`.
   public var exports: String?
+  /// The value of `--threads N`.
+  public var threads: Int?
   /// The value of `-o OUT`.
   public var output: String?
 
