@@ -26,6 +26,17 @@ public enum TableReader {
       throw .option(error)
     }
     guard file.size > 0 else { throw .empty }
+    let key = reading.cache?.key(for: file, as: "table", given)
+    if let key, let kept = reading.cache?.table(for: key, reading) { return kept }
+    let loaded = try read(file, as: format, options, given, reading)
+    if let key { reading.cache?.keep(loaded, for: key) }
+    return loaded
+  }
+
+  private static func read(
+    _ file: DataFile, as format: FileFormat?, _ options: LoadOptions, _ given: [GivenOption],
+    _ reading: Reading
+  ) throws(FormatError) -> Loaded {
     let watch = Watch(reading, bytes: file.size)
     switch format {
     case .delimited:

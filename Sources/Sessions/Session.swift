@@ -1,6 +1,7 @@
 public import Catalog
 public import Diagnostics
 import Engine
+import Formats
 import Indicators
 public import Language
 public import Tables

@@ -53,7 +53,23 @@ public struct DeclaredReader {
     _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
     reading: Reading = Reading()
   ) throws(FormatError) -> [Column] {
-    let watch = Watch(reading, bytes: file.size)
+    let words = "\(columns) \(delimiter) \(encoding)"
+    let key = reading.cache?.key(for: file, as: words, [])
+    if let key, let kept = reading.cache?.table(for: key, reading) { return kept.table.columns }
+    let read = try read(
+      file, columns: columns, delimiter: delimiter, encoding: encoding,
+      watch: Watch(reading, bytes: file.size))
+    if let key {
+      let parts = zip(columns, read).map { (field: Field($0.name), column: $1) }
+      reading.cache?.keep(Loaded(table: Table(parts), detection: Detection()), for: key)
+    }
+    return read
+  }
+
+  private static func read(
+    _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
+    watch: Watch
+  ) throws(FormatError) -> [Column] {
     do {
       return try CleanDeclared.read(
         file.source, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
