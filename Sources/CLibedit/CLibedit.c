@@ -51,6 +51,14 @@ int clibedit_bind_alternative(EditLine *el, const char *key, const char *command
   return el_set(el, EL_BIND, "-a", key, command, (const char *)NULL);
 }
 
+int clibedit_write_over(EditLine *el) {
+  static const char *const capabilities[] = {"im", "ic", "IC", "dm", "dc", "DC"};
+  int failures = 0;
+  for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
+    failures += el_set(el, EL_SETTC, capabilities[i], "", (const char *)NULL) != 0;
+  return failures ? -1 : 0;
+}
+
 int clibedit_redraw(EditLine *el) { return el_set(el, EL_REFRESH); }
 
 int clibedit_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -5,7 +5,7 @@ import Tables
 public struct Catalog: Sendable {
   /// The folders that hold dataset folders, in order of precedence.
   public let folders: [String]
-  /// How files are read, where nothing else is said.
+  /// How its files are read.
   public var reading = Reading()
 
   /// The file that makes a folder a dataset.
@@ -14,50 +14,25 @@ public struct Catalog: Sendable {
   /// Takes the folders to look in; those that do not exist are passed over.
   public init(folders: [String]) { self.folders = folders }
 
+  private let known = KnownTitles()
+
   /// The names of the datasets, in alphabetical order; lists folders and reads no file.
   public var names: [String] { entries.map(\.name) }
 
   /// Loads a dataset by its name or one of its declared aliases, case aside.
   ///
   /// With `dataPath` its rows come from that file instead of its own.
-  public func load(
-    _ name: String, dataPath: String? = nil, reading: Reading? = nil
-  ) throws(CatalogError) -> Dataset {
+  public func load(_ name: String, dataPath: String? = nil) throws(CatalogError) -> Dataset {
     try DatasetLoader.load(
-      folder: try entry(name).folder, replacement: dataPath, reading: reading ?? self.reading)
+      folder: try entry(name).folder, replacement: dataPath, reading: reading)
   }
 
-  /// The title of a dataset in a language, else its plain title; nil where its descriptor cannot be read.
-  public func title(of name: String, language: String) -> String? {
-    guard let entry = try? entry(name), let descriptor = descriptor(of: entry) else { return nil }
-    return descriptor.titles[language] ?? descriptor.title
-  }
-
-  /// Loads a file that has no descriptor; `-` is standard input.
-  ///
-  /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
-  public func loadFile(
-    _ path: String, as name: String? = nil, options: [GivenOption] = [], reading: Reading? = nil
-  ) throws(CatalogError) -> Dataset {
-    let file: DataFile
-    do {
-      file = try DataFile(opening: path)
-    } catch {
-      throw .data(path: path, .file(error))
+  /// What a dataset is called by people; its descriptor is read once, for this is asked while somebody types.
+  public func titles(of name: String) -> DatasetTitles {
+    known.titles(of: name) {
+      let descriptor = (try? entry(name)).flatMap(descriptor(of:))
+      return DatasetTitles(plain: descriptor?.title, byLanguage: descriptor?.titles ?? [:])
     }
-    let loaded: Loaded
-    do {
-      loaded = try TableReader.read(file, options: options, reading: reading ?? self.reading)
-    } catch {
-      throw .data(path: path, error)
-    }
-    let name = name ?? PlainName.of(path: path)
-    var table = loaded.table
-    table.name = name
-    return Dataset(
-      name: name, title: loaded.title, titles: loaded.titles, table: table,
-      sources: loaded.sources, path: path,
-      contents: Contents([file]), detection: loaded.detection)
   }
 
   /// The bytes of the files in a dataset's folder, by its name; nil where there is no such dataset.
@@ -65,6 +40,9 @@ public struct Catalog: Sendable {
     guard let folder = try? entry(name).folder else { return nil }
     return Path.entries(of: folder).reduce(0) { $0 + Path.size(of: Path.join(folder, $1)) }
   }
+
+  /// The folder of a dataset, by its name or one of its aliases.
+  func folder(of name: String) throws(CatalogError) -> String { try entry(name).folder }
 
   private struct Entry {
     let name: String

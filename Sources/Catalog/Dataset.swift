@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Formats
 public import Tables
 
@@ -11,19 +12,25 @@ public struct Dataset: Sendable {
   public var titles: [String: String]
   /// The rows, with hidden columns for what the verdicts need.
   public var table: Table
-  /// The documents that the figures were taken from, a line each.
-  public var sources: [String]
+  /// The language of the data and of the sources' titles, as `fi`; nil where it is not known.
+  public var language: String?
+  /// The documents that the figures were taken from.
+  public var sources: [Descriptor.SourceDocument]
+  /// The licences under which they may be used, a line each; empty where none is stated.
+  public var licences: [String] = []
   /// The file that the rows were read from.
   public var path: String
-  /// The bytes that the rows and their meaning come from.
+  /// The bytes of the file that the rows were read from.
   public var contents: Contents
-  /// The SHA-256 of all bytes that the rows and their meaning come from, file after file as `cat` would give them:
-  /// descriptor and table, then descriptor and table of every dataset referred to; of a plain file its own bytes.
+  /// The SHA-256 of the file that the rows were read from, as `sha256sum` gives it.
   public var fingerprint: Fingerprint { contents.fingerprint }
+  /// The SHA-256 of all other bytes that the rows' meaning comes from, file after file as `cat` would give them: the
+  /// descriptor, then descriptor and table of every dataset referred to; nil for a plain file.
+  public var meaning: Fingerprint?
   /// What was detected and repaired in a file without descriptor; nil for described datasets.
   public var detection: Detection?
   /// Doubts that the reader must be told of, a sentence each.
-  public var warnings: [String] = []
+  public var warnings: [Message] = []
 
   /// How many rows there are.
   public var rowCount: Int { table.rowCount }

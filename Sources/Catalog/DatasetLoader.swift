@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 
@@ -11,20 +12,22 @@ enum DatasetLoader {
   ) throws(CatalogError) -> Dataset {
     let loaded = try DescribedTable.read(folder: folder, replacement: replacement, reading: reading)
     var table = loaded.table
-    var files = loaded.files
-    var warnings: [String] = []
+    var others = [loaded.descriptorFile]
+    var warnings: [Message] = []
     let descriptor = loaded.descriptor
     for key in descriptor.resource.foreignKeys {
       guard let package = key.package else { continue }
       let other = try neighbour(package, of: folder)
       let reference = try DescribedTable.read(folder: other, reading: reading)
-      files += reference.files
+      others += [reference.descriptorFile, reference.tableFile]
       warnings += JudgementColumns.add(to: &table, key: key, from: reference)
     }
     return Dataset(
       name: descriptor.name, title: descriptor.title, titles: descriptor.titles, table: table,
-      sources: descriptor.sources.map(\.line), path: loaded.path,
-      contents: Contents(files), detection: nil, warnings: warnings)
+      language: descriptor.language, sources: descriptor.sources,
+      licences: descriptor.licences.map(\.line), path: loaded.path,
+      contents: Contents([loaded.tableFile]), meaning: Contents(others).fingerprint,
+      detection: nil, warnings: warnings)
   }
 
   /// The folder of a package that is referred to; it must stand beside the dataset's own.

@@ -7,12 +7,14 @@ struct DescribedTable {
   let table: Table
   /// The table's file.
   let path: String
-  /// The files of the descriptor and the table.
-  let files: [DataFile]
+  /// The descriptor's file.
+  let descriptorFile: DataFile
+  /// The table's file, open.
+  let tableFile: DataFile
 
   /// Reads the descriptor of a folder and the table that it names, or another file in its place.
   static func read(
-    folder: String, replacement: String? = nil, reading: Reading
+    folder: String, replacement: String? = nil, reading: Reading = Reading()
   ) throws(CatalogError) -> DescribedTable {
     let descriptorPath = Path.join(folder, Catalog.descriptorName)
     let descriptorFile = try open(descriptorPath, limit: Limits.descriptorBytes)
@@ -22,7 +24,7 @@ struct DescribedTable {
       let relaxed = try descriptor.relaxed(for: file, reading)
       return DescribedTable(
         descriptor: relaxed, table: try table(file, relaxed, reading), path: replacement,
-        files: [descriptorFile, file])
+        descriptorFile: descriptorFile, tableFile: file)
     }
     let name = descriptor.resource.path
     let path = Path.join(folder, name)
@@ -32,7 +34,7 @@ struct DescribedTable {
     let file = try open(path, limit: Limits.fileBytes)
     return DescribedTable(
       descriptor: descriptor, table: try table(file, descriptor, reading), path: path,
-      files: [descriptorFile, file])
+      descriptorFile: descriptorFile, tableFile: file)
   }
 
   private static func open(_ path: String, limit: Int) throws(CatalogError) -> DataFile {
@@ -57,8 +59,9 @@ struct DescribedTable {
     }
   }
 
-  private static func table(
-    _ file: DataFile, _ descriptor: Descriptor, _ reading: Reading
+  /// The table that a file is by a descriptor.
+  static func table(
+    _ file: DataFile, _ descriptor: Descriptor, _ reading: Reading = Reading()
   ) throws(CatalogError) -> Table {
     let resource = descriptor.resource
     let columns: [Column]

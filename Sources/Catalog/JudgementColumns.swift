@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// The columns that verdicts are made from, brought along from the dataset of indicators.
@@ -7,7 +8,7 @@ enum JudgementColumns {
   /// A column that the table has under the same name stays as it is. Returns the doubts found, a sentence each.
   static func add(
     to table: inout Table, key: Descriptor.ForeignKey, from reference: DescribedTable
-  ) -> [String] {
+  ) -> [Message] {
     let other = reference.table
     let name = reference.descriptor.name
     guard let keys = table.column(key.field), let targets = other.column(key.target) else {
@@ -30,14 +31,16 @@ enum JudgementColumns {
 
   private static func doubts(
     _ unmatched: Column, key: Descriptor.ForeignKey, reference: String
-  ) -> [String] {
-    var names: [String] = []
+  ) -> [Message] {
+    var names: [Message] = []
     for row in 0..<unmatched.count {
-      let name = unmatched[row].dataText ?? "a missing \(key.field)"
+      let name: Message =
+        unmatched[row].dataText.map { Message(verbatim: $0) } ?? "a missing \(key.field)"
       if !names.contains(name) { names.append(name) }
     }
     guard !names.isEmpty else { return [] }
-    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? " …" : "")
-    return ["\(reference) does not know these of \(key.field), so they are not judged: \(shown)"]
+    let shown = names.prefix(5).joined(separator: ", ")
+    let list: Message = names.count > 5 ? "\(shown) …" : shown
+    return ["\(reference) does not know these of \(key.field), so they are not judged: \(list)"]
   }
 }

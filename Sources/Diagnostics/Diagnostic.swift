@@ -50,17 +50,6 @@ public struct Diagnostic: Error, Sendable, Hashable {
     copy.source = source
     return copy
   }
-
-  /// Says that a part of the language comes in a later version.
-  public static func notYet(
-    _ what: Message, range: Range<Int>?, instead: Message? = nil
-  )
-    -> Diagnostic
-  {
-    Diagnostic(
-      "not-yet", "\(what) is not yet available in this version", range: range,
-      hint: instead)
-  }
 }
 
 /// One or more diagnostics thrown together, errors first found first.

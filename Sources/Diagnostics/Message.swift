@@ -9,6 +9,10 @@ public struct Message: Sendable {
     case text(String)
     /// Words of the program's own.
     case message(Message)
+    /// A text of data, which keeps its language: `fi`.
+    case data(String, language: String)
+    /// The name of a column with its titles by language; the name itself where a language has none.
+    case titled(String, titles: [String: String])
   }
 
   /// The English sentence with `{0}`, `{1}` … where the arguments go.
@@ -27,6 +31,12 @@ public struct Message: Sendable {
     self.init(wording: "{0}", arguments: [.text(text)])
   }
 
+  /// Takes a text of data, which stays as it is in every language; `language` is its own, nil where nothing tells.
+  public init(data text: String, language: String?) {
+    let argument = language.map { Argument.data(text, language: $0) } ?? .text(text)
+    self.init(wording: "{0}", arguments: [argument])
+  }
+
   /// One sentence of two parts, for literals that are too long for a line.
   public static func + (first: Message, second: Message) -> Message {
     let count = first.arguments.count
@@ -36,26 +46,48 @@ public struct Message: Sendable {
       arguments: first.arguments + second.arguments)
   }
 
+  /// What is said of a count: words for one, or words for several.
+  public static func counted(_ count: Int, one: Message, several: Message) -> Message {
+    count == 1 ? one : several
+  }
+
   /// The sentence in English.
   public var text: String {
     Self.filling(wording, with: arguments.map(\.text))
   }
 
-  /// A wording with values in place of `{0}`, `{1}` …; values are not searched again, and `\u{E4}` is no place for one.
-  public static func filling(_ wording: String, with values: [String]) -> String {
-    var result = ""
+  /// A part of a wording.
+  public enum Piece: Sendable, Hashable {
+    /// Words as they stand.
+    case words(Substring)
+    /// `{1}`: the place of a value.
+    case place(Int)
+  }
+
+  /// A wording taken apart at `{0}`, `{1}` …; `\u{E4}` is no place for a value.
+  public static func pieces(of wording: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var start = wording.startIndex
     var rest = wording[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let end = rest.index(after: close)
       if let number = Int(rest[rest.index(after: open)..<close]) {
-        result += rest[..<open]
-        if values.indices.contains(number) { result += values[number] }
-      } else {
-        result += rest[..<end]
+        pieces += [.words(wording[start..<open]), .place(number)]
+        start = end
       }
       rest = rest[end...]
     }
-    return result + rest
+    return pieces + [.words(wording[start...])]
+  }
+
+  /// A wording with values in place of `{0}`, `{1}` …; values are not searched again.
+  public static func filling(_ wording: String, with values: [String]) -> String {
+    pieces(of: wording).reduce(into: "") { result, piece in
+      switch piece {
+      case .words(let words): result += words
+      case .place(let number): if values.indices.contains(number) { result += values[number] }
+      }
+    }
   }
 }
 
@@ -63,7 +95,7 @@ extension Message.Argument {
   /// The argument in English.
   public var text: String {
     switch self {
-    case .text(let text): text
+    case .text(let text), .data(let text, _), .titled(let text, _): text
     case .message(let message): message.text
     }
   }
@@ -80,6 +112,16 @@ extension Message: Hashable {
 
   /// Hashes what is read.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension Sequence<Message> {
+  /// The messages one after another, each in whatever language the whole is said.
+  public func joined(separator: String) -> Message {
+    let parts = Array(self)
+    return Message(
+      wording: parts.indices.map { "{\($0)}" }.joined(separator: separator),
+      arguments: parts.map(Message.Argument.message))
+  }
 }
 
 extension Message: ExpressibleByStringInterpolation {
@@ -107,6 +149,11 @@ extension Message: ExpressibleByStringInterpolation {
 
     /// Fills in words of the program's own.
     public mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
+
+    /// Fills in how many there are: a no-break space parts the thousands of numbers from 10 000 up.
+    public mutating func appendInterpolation(count: Int) {
+      append(.text(DigitGroups.grouped(count.description, by: "\u{A0}")))
+    }
 
     /// Fills in a name, a number or a piece of a query.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {

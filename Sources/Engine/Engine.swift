@@ -10,6 +10,7 @@ public enum Engine {
         switch stage.kind {
         case .join(let join): join.source
         case .append(let source): source
+        case .meter(let source, _): source
         case .filter, .select, .add, .sort, .take, .distinct, .count, .summarize, .compare, .trend,
           .score, .pivot, .unpivot, .describe, .chart, .export, .named, .sql:
           nil
@@ -25,10 +26,13 @@ public enum Engine {
       throw DiagnosticList(
         Diagnostic("unknown-table", "there is no such table", range: pipeline.source.range))
     }
+    try AnswerProtection.check(pipeline, inputs)
     var context = CheckContext(inputs: inputs, scope: Scope(table, memberLimit: inputs.memberLimit))
     let steps = context.check(pipeline.stages)
+    SQLVerb.checkIsLast(pipeline.stages, &context)
     guard context.diagnostics.isEmpty else { throw DiagnosticList(context.diagnostics) }
-    return Plan(source: table, steps: steps)
+    return Plan(
+      source: table, sourceName: pipeline.source.name, steps: steps, remarks: context.remarks)
   }
 
   /// Checks a pipeline and runs it.
@@ -39,5 +43,16 @@ public enum Engine {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Outcome {
     try check(pipeline, inputs: inputs).run(inputs: inputs, isCancelled: isCancelled)
+  }
+}
+
+extension Syntax.TableSource {
+  /// What the source is called, without quotes.
+  var name: String {
+    switch self {
+    case .named(let name): name.text
+    case .lastResult: "_"
+    case .path(let text): text.value
+    }
   }
 }

@@ -10,6 +10,12 @@ public struct Inputs: Sendable {
   public var parameters: [String: Cell]
   /// Facts about the tables that the reader of the result must not miss.
   public var remarks: [Remark]
+  /// How many people must stand behind a figure of `meter` that is shown.
+  public var smallestGroup = 5
+  /// Whether single people's answers may be shown.
+  public var showsAnswers = false
+  /// What areas are called besides the data's own names; asked only for a text that is no member.
+  public var areaNames: @Sendable () -> AreaNames? = { nil }
   /// Texts are looked for among the members of a column that has at most so many.
   public var memberLimit: Int
 

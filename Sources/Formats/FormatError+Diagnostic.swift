@@ -5,16 +5,13 @@ extension FormatError {
   public func diagnostic(path: String) -> Diagnostic {
     switch self {
     case .file(let error): return error.diagnostic
-    case .notYet(let format):
-      return .notYet(
-        "reading \(format.title) (\(path))", range: nil, instead: "save the table as CSV first")
     case .option(let error): return error.diagnostic
     case .cancelled: return Diagnostic("cancelled", message)
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
-      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .px,
-      .jsonStat, .tooMuchMemory:
+      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .tooRagged,
+      .px, .jsonStat, .workbook, .tooMuchMemory:
       return contents(path)
     }
   }
@@ -26,7 +23,8 @@ extension FormatError {
   /// What a person can do about it.
   private var wayOut: Message? {
     switch self {
-    case .file, .notYet, .option, .cancelled: nil
+    case .file, .option, .cancelled: nil
+    case .workbook(let error): error.wayOut
     case .unknownFormat: "save the table as CSV first"
     case .empty: "check that it was saved"
     case .encoding: "name the encoding: with encoding \"latin1\""
@@ -36,7 +34,7 @@ extension FormatError {
     case .json, .rowLength: "correct the file, or save it anew"
     case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
     case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"
-    case .tooManyRows, .tooManyCells: "split it, or keep only the rows that you need"
+    case .tooManyRows, .tooManyCells, .tooRagged: "split it, or keep only the rows that you need"
     case .tooMuchMemory:
       "let it take more: set memory MEBIBYTES, or keep only the rows that you need"
     case .columnMissing, .columnUnknown: "make the header and the descriptor agree"
@@ -66,14 +64,16 @@ extension FileError {
       "choose a place that you may use, or have its rights changed"
     case .tooLarge: "split it, or keep only the rows that you need"
     case .noSpace: "make room, then try again"
-    case .other: "try again, or choose another place"
+    case .busy, .shrank, .other: "try again, or choose another place"
     }
   }
 
   /// The file beside the missing one whose name is close to what was given.
   private var nearestFile: String? {
     let folder = Path.folder(of: path)
-    return NearestName.match(for: Path.fileName(of: path), among: Path.entries(of: folder))
+    let name = Path.fileName(of: path)
+    // A link that leads nowhere has the very name.
+    return NearestName.match(for: name, among: Path.entries(of: folder).filter { $0 != name })
       .map { folder == "." ? $0 : Path.join(folder, $0) }
   }
 }
@@ -89,7 +89,8 @@ extension OptionError {
         replacement: nearest, details: ["options: \(names)"])
     case .otherFormat(let format):
       let names = LoadOption.all.filter { $0.formats.contains(format) }.map(\.name)
-      let taken = names.isEmpty ? "no options" : names.joined(separator: ", ")
+      let taken: Message =
+        names.isEmpty ? "no options" : Message(verbatim: names.joined(separator: ", "))
       return Diagnostic("option-value", message, hint: "it takes \(taken)")
     case .value(let takes):
       return Diagnostic("option-value", message, hint: "it takes \(takes)")

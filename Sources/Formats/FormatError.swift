@@ -4,8 +4,6 @@ public import Diagnostics
 public enum FormatError: Error, Sendable, Hashable {
   /// The file could not be read or written.
   case file(FileError)
-  /// The file is of a format that a later version reads.
-  case notYet(FileFormat)
   /// The file is of no format that is known.
   case unknownFormat
   /// The file holds nothing.
@@ -34,10 +32,14 @@ public enum FormatError: Error, Sendable, Hashable {
   case cellCount(found: Int, expected: Int, sizes: [Int])
   /// A cube whose file leaves most cells out and that would be too large with all of them.
   case tooManyCells(Int)
+  /// Rows that give few of the cells that all columns together make of them.
+  case tooRagged(cells: Int, limit: Int)
   /// The text is not PX.
   case px(PXError)
   /// The JSON is not JSON-stat.
   case jsonStat(JSONStatError)
+  /// The file is no workbook that can be read.
+  case workbook(WorkbookError)
   /// An option of `with` that is wrong.
   case option(OptionError)
   /// Somebody called the reading off.
@@ -49,8 +51,7 @@ public enum FormatError: Error, Sendable, Hashable {
   public var message: Message {
     switch self {
     case .file(let error): error.message
-    case .notYet(let format): "reading \(format.title) is not yet available in this version"
-    case .unknownFormat: "the file is neither a text table nor JSON"
+    case .unknownFormat: "the file is neither a text table nor JSON nor a workbook"
     case .empty: "the file is empty"
     case .encoding(let encoding): "the bytes are not valid \(encoding.rawValue)"
     case .json(let error): error.message
@@ -68,13 +69,17 @@ public enum FormatError: Error, Sendable, Hashable {
     case .doesNotFit(let row, let line, let column, let text, let expected):
       "row \(row) (line \(line)), column \(column): \"\(text)\" is not \(expected)"
     case .cellCount(let found, let expected, let sizes):
-      "the data have \(CubeFacts.grouped(found)) cells where the dimensions make "
-        + "\(CubeFacts.grouped(expected)) (\(sizes.map(String.init).joined(separator: " × ")))"
+      "the data have \(count: found) cells where the dimensions make "
+        + "\(count: expected) (\(sizes.map(String.init).joined(separator: " × ")))"
     case .tooManyCells(let count):
-      "the dimensions make \(CubeFacts.grouped(count)) cells, most of which the file leaves out; "
-        + "\(CubeFacts.grouped(Limits.sparseCells)) is the most that is filled up"
+      "the dimensions make \(count: count) cells, most of which the file leaves out; "
+        + "\(count: Limits.sparseCells) is the most that is filled up"
+    case .tooRagged(let cells, let limit):
+      "the rows and columns make \(count: cells) cells, most of which the file leaves out; "
+        + "\(count: limit) is the most that is filled up"
     case .px(let error): error.message
     case .jsonStat(let error): error.message
+    case .workbook(let error): error.message
     case .option(let error): error.message
     case .cancelled: "cancelled"
     case .tooMuchMemory(let limit):

@@ -14,8 +14,28 @@ public enum Limits {
   public static let rows = Int(UInt32.max)
   /// Cells of a cube whose file leaves some out; a file that writes them all is bounded by its size.
   public static let sparseCells = 50_000_000
+  /// Cells of a table whose rows leave some out, however few they give.
+  public static let raggedCells = 10_000_000
   /// Arrays and objects inside each other in JSON.
   public static let jsonDepth = 256
+
+  /// Elements inside each other in XML.
+  static let xmlDepth = 256
+  /// Bytes of one part of a workbook when its compression is undone: 1 GiB.
+  public static let workbookPartBytes = 1 << 30
+  /// Bytes of all parts of a workbook that are looked at, when their compression is undone: 2 GiB.
+  public static let workbookBytes = 2 << 30
+  /// Cells of a workbook's sheet that hold something.
+  public static let sheetCells = 50_000_000
+  /// Rows of a workbook's sheet, as Excel has it.
+  public static let sheetRows = 1_048_576
+  /// Columns of a workbook's sheet, as Excel has it.
+  public static let sheetColumns = 16_384
+  /// Letters of a workbook's cell, counted in UTF-16 as Excel has it.
+  public static let sheetCellLetters = 32_767
+
+  /// The most cells of a table whose rows give so many of them and leave out the rest.
+  static func cells(given count: Int) -> Int { max(raggedCells, count.multipliedOrMost(by: 20)) }
 
   /// A count of bytes as people say it: `8 GiB`, `16 MiB`, `300 bytes`.
   static func text(bytes: Int) -> Message {
@@ -24,5 +44,13 @@ public enum Limits {
       return "\(bytes / size) \(name)"
     }
     return "\(bytes) bytes"
+  }
+}
+
+extension Int {
+  /// The product, or the largest number where it does not fit.
+  func multipliedOrMost(by other: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? .max : product
   }
 }

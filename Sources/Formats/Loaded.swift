@@ -10,6 +10,8 @@ public struct Loaded: Sendable {
   public var title: String?
   /// The same in other languages: `fi`, `sv`, `en`.
   public var titles: [String: String] = [:]
+  /// The language of its texts, as `fi`; nil where it says nothing.
+  public var language: String?
   /// Whom the file names as its sources.
   public var sources: [String] = []
 

@@ -18,7 +18,8 @@ public enum TableReader {
   public static func read(
     _ file: DataFile, options given: [GivenOption] = [], reading: Reading = Reading()
   ) throws(FormatError) -> Loaded {
-    let format = try format(of: file)
+    let watch = Watch(reading, bytes: file.size)
+    let format = try format(of: file, watch)
     let options: LoadOptions
     do {
       options = try LoadOptions(given, for: format)
@@ -26,54 +27,36 @@ public enum TableReader {
       throw .option(error)
     }
     guard file.size > 0 else { throw .empty }
-    let key = reading.cache?.key(for: file, as: "table", given)
-    if let key, let kept = reading.cache?.table(for: key, reading) { return kept }
-    let loaded = try read(file, as: format, options, given, reading)
-    if let key { reading.cache?.keep(loaded, for: key) }
-    return loaded
-  }
-
-  private static func read(
-    _ file: DataFile, as format: FileFormat?, _ options: LoadOptions, _ given: [GivenOption],
-    _ reading: Reading
-  ) throws(FormatError) -> Loaded {
-    let watch = Watch(reading, bytes: file.size)
     switch format {
     case .delimited:
       let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))
       let usual = isTabbed ? Delimiter.tab : nil
       return Sotkanet.recognised(
         try DelimitedReader.read(file, options: options.delimited, usual: usual, watch: watch))
-    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.bytes(watch)))
-    case .ndjson: return try RowsReader.readLines(file.bytes(watch))
-    case .px: return try PXReader.read(file.bytes(watch), options: options, given: given)
+    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents(watch)))
+    case .ndjson: return try RowsReader.readLines(file.contents(watch))
+    case .px: return try PXReader.read(file.contents(watch), options: options, given: given)
     case .jsonStat:
-      return try JSONStatReader.read(file.bytes(watch), options: options, given: given)
-    case .xlsx: throw .notYet(.xlsx)
+      return try JSONStatReader.read(file.contents(watch), options: options, given: given)
+    case .xlsx: return try XLSXReader.read(file.contents(watch), options: options)
     case nil: throw .unknownFormat
     }
   }
 
   /// The format by the first bytes, or by all where the first leave open which kind of JSON they begin.
-  private static func format(of file: DataFile) throws(FormatError) -> FileFormat? {
+  private static func format(
+    of file: DataFile, _ watch: Watch
+  ) throws(FormatError) -> FileFormat? {
     guard file.size > 0 else { return nil }
     let sample = try first(of: file)
     let format = FormatDetection.format(of: sample, path: file.path)
     let isOpen = sample.count < file.size && (format == .jsonRows || format == .ndjson)
-    return isOpen ? FormatDetection.format(of: try bytes(of: file), path: file.path) : format
+    return isOpen ? FormatDetection.format(of: try file.contents(watch), path: file.path) : format
   }
 
   private static func first(of file: DataFile) throws(FormatError) -> [UInt8] {
     do {
       return try file.bytes(first: sampleBytes)
-    } catch {
-      throw .file(error)
-    }
-  }
-
-  private static func bytes(of file: DataFile) throws(FormatError) -> [UInt8] {
-    do {
-      return try file.bytes()
     } catch {
       throw .file(error)
     }

@@ -45,8 +45,12 @@ final class Watch: Sendable {
     guard sum <= memoryLimit else { throw .tooMuchMemory(limit: memoryLimit) }
   }
 
-  /// Notes that so many bytes are held no more.
-  func release(_ bytes: Int) { held.wrappingSubtract(bytes, ordering: .relaxed) }
+  /// Tells of the end too, where an error came before it.
+  deinit {
+    let total = total.load(ordering: .relaxed)
+    guard done.load(ordering: .relaxed) < total else { return }
+    reading.report?(Reading.Progress(done: total, total: total))
+  }
 }
 
 /// What the machine has of memory that nobody uses.

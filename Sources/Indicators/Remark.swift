@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A fact about a result that its reader must not miss; renderers word it in the reader's language.
 public enum Remark: Sendable, Hashable {
   /// `last` stood for a member: the word, the column and what it resolved to.
@@ -30,18 +32,48 @@ public enum Remark: Sendable, Hashable {
   case unevenSteps(series: Int, column: String)
   /// So many rows could not be put in order, as they have no member of this column.
   case withoutMember(rows: Int, column: String)
+  /// How many rows have each score.
+  case scores([Score: Int])
+  /// So many rows have a result but no target to set it against.
+  case withoutTarget(rows: Int)
+  /// So many rows have a result but no direction that is good.
+  case withoutDirection(rows: Int)
+  /// So many rows have a result that their kind of measure cannot have.
+  case impossibleResults(rows: Int)
+  /// The compared figures are those of this member of the column of `over`.
+  case figuresOf(column: String, member: String)
+  /// So many rows have no relative change, as they start from zero.
+  case startsFromZero(rows: Int)
+  /// What a test of significance did with the rows.
+  case tested(SignificanceTest.Counts)
+  /// No significance was tested, as the data have neither numbers of answers nor confidence limits.
+  case nothingToTest
+  /// No significance was tested, as numbers of answers do only for shares.
+  case noShares
+  /// The tested figures are not independent, as one member is the whole of the others.
+  case testOverlaps(whole: String)
+  /// A name was taken for the member that is the same area.
+  case takenFor(word: String, member: String)
   /// No row passed a filter, and the column's value that did not occur together with the others.
   case emptyResult(stage: String)
-  /// So many rows were read of which so many are left out by the reader, and why.
-  case note(String)
+  /// So many groups as a whole, or single figures, are suppressed for the sake of groups of fewer than so many people.
+  case suppressed(groups: Int, least: Int)
+  /// Columns were taken for items in their order: the first and last column, and the first and last item.
+  case itemsInOrder(columns: [String], items: [String])
+  /// The mean over all items is one of so many, these left out.
+  case overallMean(items: Int, without: [String])
+  /// A doubt about the data, or what a search could not do, in a sentence of its own.
+  case note(Message)
 
   /// True for a fact about the rows of one result, which says nothing of a result made from it.
   public var isAboutRows: Bool {
     switch self {
-    case .withinRounding, .noData, .notJudged, .fewPoints, .emptyResult: true
-    case .pointsSkipped, .unevenSteps, .withoutMember, .resolved, .ruleDropped, .unweightedMean,
+    case .withinRounding, .noData, .notJudged, .fewPoints, .scores, .emptyResult: true
+    case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
+      .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
+      .withoutMember, .resolved, .takenFor, .ruleDropped, .unweightedMean,
       .mixed, .totalsMixed, .unmatched, .nearMatches,
-      .approximate, .note:
+      .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }
   }

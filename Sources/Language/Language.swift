@@ -30,9 +30,30 @@ public enum Language {
   /// An open quote or parenthesis, or a line that ends with `|`, an operator or a comma, wants more; a blank line
   /// ends everything.
   public static func isComplete(_ text: String) -> Bool {
+    continuation(of: text) == nil
+  }
+
+  /// Why a text goes on in a further line.
+  public enum Continuation: Sendable, Hashable {
+    /// A quote or backtick is open
+    case quote(Character)
+    /// A parenthesis is open
+    case parenthesis
+    /// `|`, an operator or a comma ends the line
+    case line
+  }
+
+  /// Why a text wants a further line, by what is open in it last; nil for one that is complete.
+  public static func continuation(of text: String) -> Continuation? {
     let lexed = Lexer.lex(text)
+    if let open = lexed.openText {
+      let utf8 = text.utf8
+      return utf8.index(utf8.startIndex, offsetBy: open, limitedBy: utf8.endIndex)
+        .flatMap { $0 < utf8.endIndex ? .quote(text[$0]) : nil }
+    }
     let splitter = StatementSplitter(lexed.lexemes)
-    return !(splitter.isOpen || lexed.openText != nil)
+    guard splitter.isOpen else { return nil }
+    return splitter.isInParentheses ? .parenthesis : .line
   }
 
   /// How many UTF-8 bytes at the beginning of a text hold statements that no further line can change.

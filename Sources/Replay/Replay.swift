@@ -24,6 +24,7 @@ public enum Replay {
     do {
       let notebook = try Notebook(path: path)
       try checkNames(options.acceptance, in: notebook)
+      try options.signature.check()
       return try run(notebook, path: path, options: options)
     } catch {
       return Outcome(summary: "", diagnostics: error.diagnostics, exitCode: 2)
@@ -36,15 +37,20 @@ public enum Replay {
     var rerun = try Rerun(notebook, path: path, options)
     if options.isCancelled() { return .interrupted }
     try checkParameters(rerun.run.overridden, options)
+    try checkMerge(notebook, rerun.report, options)
+    rerun.explain(path: path, options)
+    if options.isCancelled() { return .interrupted }
     var faults = rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
     let report = rerun.report
-    let acceptance = AcceptedResults(notebook, report, options.acceptance, present: rerun.present)
+    let acceptance = AcceptedResults(
+      notebook, report, options.acceptance, options.signature, present: rerun.present)
     do {
       try acceptance.write(to: path)
     } catch {
       faults += error.diagnostics
     }
-    let diagnostics = report.cells.flatMap(\.diagnostics) + faults
+    let unresolved = options.acceptance == .nothing ? mergeFaults(notebook, path, options) : []
+    let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults
     let summary = ReplaySummary(
       notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
     let differs = report.cells.contains { $0.differs && !acceptance.covers($0) }
@@ -61,10 +67,12 @@ public enum Replay {
     if let language = options.language ?? notebook.frontMatter.language {
       settings.language = language
     }
-    return Configuration(
+    var configuration = Configuration(
       catalog: options.catalog, parameterOverrides: options.parameters, overridesDeclare: false,
       dataReplacements: options.data, paths: .within(folder: Path.folder(of: path)),
       settings: settings)
+    configuration.threads = options.threads
+    return configuration
   }
 
   /// Results are accepted only with the parameters that the notebook itself gives.
@@ -86,5 +94,49 @@ public enum Replay {
       throw DiagnosticList(
         unknown.map { GivenNames.unknown($0, "unknown-cell", "there is no cell", known) })
     }
+  }
+
+  // MARK: Unresolved merges
+
+  /// A merge is resolved by accepting all that it concerns, and by nothing less.
+  private static func checkMerge(
+    _ notebook: Notebook, _ report: ReplayReport, _ options: Options
+  ) throws(DiagnosticList) {
+    guard let merge = notebook.merge, options.acceptance != .nothing else { return }
+    if case .cells(let names) = options.acceptance {
+      let missing = merge.cells.filter { !names.contains($0) }
+      guard missing.isEmpty else {
+        throw DiagnosticList(
+          Diagnostic(
+            "merge-conflict",
+            "a merge is not resolved in the results of \(missing.joined(separator: ", "))",
+            hint: "accept these too"))
+      }
+    }
+    let failed = report.cells.filter { $0.verdict == .failed && merge.cells.contains($0.cell.name) }
+    guard failed.isEmpty else {
+      throw DiagnosticList(
+        failed.flatMap(\.diagnostics) + [
+          Diagnostic(
+            "merge-conflict",
+            "a merge is not resolved in the results of \(failed.map(\.cell.name).joined(separator: ", ")), which fail",
+            hint: "mend these first; nothing was written")
+        ])
+    }
+  }
+
+  /// That a merge is not resolved; accepting resolves it.
+  static func mergeFaults(
+    _ notebook: Notebook, _ path: String, _ options: Options
+  ) -> [Diagnostic] {
+    guard let merge = notebook.merge else { return [] }
+    let place: Message =
+      merge.cells.isEmpty
+      ? "the provenance" : "the results of \(merge.cells.joined(separator: ", "))"
+    return [
+      Diagnostic(
+        "merge-conflict", "a merge is not resolved in \(place) (line \(merge.line))",
+        hint: "write them anew: \(ReplayCommand(path, options.given).text("--accept"))")
+    ]
   }
 }

@@ -1,4 +1,5 @@
 public import Catalog
+public import Tables
 
 /// Where a session finds things, and what was given to it from outside.
 public struct Configuration: Sendable {
@@ -30,6 +31,13 @@ public struct Configuration: Sendable {
   public var paths: PathPolicy
   /// The settings to begin with.
   public var settings: Settings
+  /// The most processors to use at once; all of them where nil.
+  public var threads: Int?
+  /// What is made of a dataset's rows before any statement sees them; nil leaves them as they were read.
+  public var adjustment: Adjustment?
+
+  /// Makes other rows of those that were read for a name.
+  public typealias Adjustment = @Sendable (_ name: String, _ table: Table) -> Table
 
   /// Collects a configuration.
   public init(

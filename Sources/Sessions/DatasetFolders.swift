@@ -8,15 +8,12 @@ public enum DatasetFolders {
   ///
   /// - Parameters:
   ///   - chosen: the folder that the command line names; it stands alone.
-  ///   - threads: how many threads may read a file; nil for as many as there are processors.
   ///   - report: told how far the reading of a big file is, from any thread.
   public static func catalog(
-    chosen: String?, threads: Int? = nil,
-    report: (@Sendable (Reading.Progress) -> Void)? = nil
+    chosen: String?, report: (@Sendable (Reading.Progress) -> Void)? = nil
   ) -> Catalog {
     var catalog = Catalog(
       folders: paths(chosen: chosen) { name in getenv(name).map { String(cString: $0) } })
-    catalog.reading.threads = threads
     catalog.reading.report = report
     return catalog
   }

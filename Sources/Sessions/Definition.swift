@@ -36,7 +36,7 @@ extension Syntax.Stage {
     switch kind {
     case .export, .named, .chart: false
     case .filter, .select, .add, .sort, .take, .distinct, .count, .summarize, .compare, .trend,
-      .score, .pivot, .unpivot, .join, .append, .describe, .sql:
+      .score, .meter, .pivot, .unpivot, .join, .append, .describe, .sql:
       true
     }
   }

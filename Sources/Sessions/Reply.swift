@@ -42,7 +42,7 @@ public struct Reply: Sendable {
 /// A wish of a statement that reaches outside the session.
 public enum SessionEffect: Sendable {
   /// `… | export "worst.csv"`
-  case export(Syntax.Text, options: [Syntax.Option], Table, [Remark])
+  case export(ExportRequest)
   /// `… | chart line by group`
   case chart(ChartRequest, Table)
   /// `save "file.md"`
@@ -91,32 +91,24 @@ public struct UnreadSource: Sendable, Hashable {
 public struct DatasetUse: Sendable, Hashable {
   /// The name it goes by in the session.
   public let name: String
-  /// The bytes that it was read from.
-  private let contents: Contents
+  /// SHA-256 of its descriptor and of the datasets that it refers to, in lower hexadecimal; nil for a plain file.
+  public let meaning: String?
   /// How many rows it has.
   public let rows: Int
   /// The span of its years, `2019–2023`; nil where it has none.
   public let years: String?
 
+  /// The bytes of its rows.
+  private let contents: Contents
+
   init(_ dataset: Dataset) {
     name = dataset.name
-    contents = dataset.contents
+    meaning = dataset.meaning?.hex
     rows = dataset.rowCount
     years = dataset.years
+    contents = dataset.contents
   }
 
-  /// SHA-256 of its bytes, in lower hexadecimal; worked out when it is first asked for.
+  /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
   public var sha256: String { contents.fingerprint.hex }
-
-  /// Tells whether two are the same data under the same name.
-  public static func == (a: DatasetUse, b: DatasetUse) -> Bool {
-    (a.name, a.rows, a.years) == (b.name, b.rows, b.years)
-      && (a.contents === b.contents || a.sha256 == b.sha256)
-  }
-
-  /// Hashes what takes no reading of the data.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(rows)
-  }
 }

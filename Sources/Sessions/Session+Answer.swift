@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Engine
+import Formats
 public import Indicators
 import Language
 public import Tables
@@ -27,16 +28,40 @@ public struct DatasetOrigin: Sendable, Hashable {
   public let titles: [String: String]
   /// The span of its years, `2019–2023`; nil where it has none.
   public let years: String?
-  /// The documents, a line each with their date.
-  public let documents: [String]
+  /// The language of the data and of the documents' titles, as `fi`; nil where it is not known.
+  public let language: String?
+  /// The documents.
+  public let documents: [Document]
+  /// The licences under which they may be used, a line each; empty where none is stated.
+  public let licences: [String]
+  /// The bytes of its rows.
+  private let contents: Contents
+
+  /// A document that figures were taken from.
+  public struct Document: Sendable, Hashable {
+    /// Its title.
+    public let title: String
+    /// The part of it that holds the figures.
+    public let section: String?
+    /// Its date, as written.
+    public let date: String?
+  }
 
   init(_ dataset: Dataset) {
     name = dataset.name
     title = dataset.title
     titles = dataset.titles
     years = dataset.years
-    documents = dataset.sources
+    language = dataset.language
+    documents = dataset.sources.map {
+      Document(title: $0.title, section: $0.section, date: $0.date)
+    }
+    licences = dataset.licences
+    contents = dataset.contents
   }
+
+  /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
+  public var sha256: String { contents.fingerprint.hex }
 
   /// The title in a language, else any title, else the name.
   public func title(in language: String) -> String { titles[language] ?? title ?? name }

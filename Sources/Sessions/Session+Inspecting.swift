@@ -22,7 +22,7 @@ extension Session {
       let dataset = try readFile(text, name: nil, options: [])
       return Inspection(
         line: "\(path): \(Self.summary(of: dataset))", columns: columnListing(of: dataset.table),
-        table: dataset.table)
+        table: dataset.table.holdsAnswers ? dataset.table.taking([]) : dataset.table)
     } catch {
       throw DiagnosticList(
         error.diagnostics.map { diagnostic in

@@ -9,9 +9,9 @@ extension Session {
   mutating func datasetListing() -> Table {
     let rows = namedSources
     return Table([
-      (Field("name", role: .dimension), .texts(rows.map(\.name))),
-      (chosen("kind"), .texts(rows.map(\.kind))),
-      (chosen("title"), .texts(rows.map(\.title))),
+      (ListingColumn.name.field(role: .dimension), .texts(rows.map(\.name))),
+      (ListingColumn.kind.field(isChosen: true, isWording: true), .texts(rows.map(\.kind))),
+      (ListingColumn.title.field(isChosen: true), .texts(rows.map(\.title))),
     ])
   }
 
@@ -38,38 +38,47 @@ extension Session {
     let indices = table.visibleIndices
     let language = settings.language
     var parts: [(field: Field, column: Column)] = [
-      (Field("column", role: .dimension), .texts(indices.map { table.fields[$0].name })),
-      (chosen("title"), .texts(indices.map { table.fields[$0].titles[language] })),
-      (chosen("type"), .texts(indices.map { table.columns[$0].type.name })),
-      (chosen("part"), .texts(indices.map { table.fields[$0].role.name })),
-      (chosen("values"), .texts(indices.map { Self.values(table, $0) })),
+      (
+        ListingColumn.column.field(role: .dimension), .texts(indices.map { table.fields[$0].name })
+      ),
+      (
+        ListingColumn.title.field(isChosen: true),
+        .texts(indices.map { table.fields[$0].titles[language] })
+      ),
+      (
+        ListingColumn.type.field(isChosen: true, isWording: true),
+        .texts(indices.map { table.columns[$0].type.name })
+      ),
+      (
+        ListingColumn.part.field(isChosen: true, isWording: true),
+        .texts(indices.map { table.fields[$0].role.name })
+      ),
+      (
+        ListingColumn.values.field(isChosen: true, isWording: true),
+        .texts(indices.map { Self.values(table, $0) })
+      ),
     ]
     if indices.allSatisfy({ table.fields[$0].titles[language] == nil }) { parts.remove(at: 1) }
     return Table(parts)
   }
 
-  private func chosen(_ name: String) -> Field {
-    var field = Field(name)
-    field.isChosen = true
-    return field
-  }
-
-  /// What a column holds, in few words: its members, or its range.
+  /// What a column holds, in few words: its members and how many there are, or its range.
   private static func values(_ table: Table, _ index: Int) -> String {
+    if table.holdsAnswers { return "" }
     let column = table.columns[index]
     let field = table.fields[index]
     switch column.type {
     case .text:
       let members = column.usedMembers()
       let shown = members.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
-      return members.count > 5 ? "\(shown), … \(members.count) in all" : shown
+      return members.count > 5 ? "\(shown), … (\(members.count))" : shown
     case .decimal:
       let values = column.distinctDecimals()
       guard let least = values.first, let greatest = values.last else { return "" }
       if field.role.isKey, values.count <= 12 {
         return values.map(\.description).joined(separator: ", ")
       }
-      return "\(least) to \(greatest)"
+      return "\(least) … \(greatest)"
     case .approximate: return "approximate numbers"
     case .boolean: return "true, false"
     }

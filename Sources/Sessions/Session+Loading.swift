@@ -23,9 +23,13 @@ extension Session {
   ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
     let dataset = try readStated(path, name: name?.text, options: options)
     let given = dataset.name
+    let key = given.lowercased()
+    let isHiding =
+      state.loaded[key] == nil && catalog.names.contains { $0.lowercased() == key }
     state.loaded[given.lowercased()] = dataset
     state.definitions[given.lowercased()] = nil
-    let line: Message = "\(given): \(Self.summary(of: dataset))"
+    var line: Message = "\(given): \(Self.summary(of: dataset))"
+    if isHiding { line = "\(line)\n\("it takes the place of the dataset of that name" as Message)" }
     let recorded = (dataset.detection?.options ?? []).map { option in
       Syntax.Option(
         Syntax.Name(option.name, range: path.range),
@@ -42,12 +46,13 @@ extension Session {
   /// Rows, columns, what was detected and repaired, and the doubts, a line each.
   static func summary(of dataset: Dataset) -> Message {
     let count = dataset.table.visibleIndices.count
-    let rows: Message = dataset.rowCount == 1 ? "1 row" : "\(dataset.rowCount) rows"
+    let rows: Message = dataset.rowCount == 1 ? "1 row" : "\(count: dataset.rowCount) rows"
     let columns: Message = count == 1 ? "1 column" : "\(count) columns"
     var summary: Message = "\(rows), \(columns)"
     if let detection = dataset.detection, !detection.facts.isEmpty {
       summary = "\(summary) · \(detection.line)"
     }
+    if dataset.table.holdsAnswers { summary = "\(summary) · \(answersLoaded)" }
     return dataset.warnings.reduce(summary) { "\($0)\n\($1)" }
   }
 
@@ -56,10 +61,11 @@ extension Session {
     _ path: Syntax.Text, name: String?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> Dataset {
     do {
-      return try readFile(path, name: name, options: options)
+      return adjusted(try readFile(path, name: name, options: options))
     } catch {
       let name = name ?? Path.stem(of: path.value)
-      noteUnread(name, path: replacement(for: name) ?? path.value)
+      let isCancelled = error.diagnostics.contains { $0.code == "cancelled" }
+      if !isCancelled { noteUnread(name, path: replacement(for: name) ?? path.value) }
       throw error
     }
   }
@@ -73,9 +79,18 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      return try catalog.loadFile(place, as: name, options: given, reading: reading)
-    } catch {
+      let file = try PlainFile(place, reading: catalog.reading)
+      let dataset = try reading(file, as: name, options: given)
+      guard !hidesAnswers(dataset, of: file, options: given) else {
+        throw DiagnosticList(Self.answersHidden(by: options, path: path))
+      }
+      return dataset
+    } catch let error as DiagnosticList {
+      throw error
+    } catch let error as CatalogError {
       throw DiagnosticList(Self.locate(error, path: path, options: options))
+    } catch {
+      throw DiagnosticList(Diagnostic("file", "this file cannot be read", range: path.range))
     }
   }
 
@@ -104,7 +119,12 @@ extension Session {
     let leaves =
       path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..")
       || !Path.isInside(place, folder: folder)
-    guard leaves else { return place }
+    // A pipe or a device may never end.
+    guard leaves || Path.isSpecialFile(place) else { return place }
+    guard leaves else {
+      throw DiagnosticList(
+        Diagnostic("not-a-file", "a notebook reads only plain files", range: path.range))
+    }
     throw DiagnosticList(
       Diagnostic(
         "outside-folder", "a notebook reads only files in its own folder and below",

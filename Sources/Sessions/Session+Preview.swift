@@ -6,9 +6,6 @@ public import Tables
 
 /// What completion asks; nothing here is an accepted statement, so nothing is remembered but what was read.
 extension Session {
-  /// The commands of the agreed language that this version does not run yet, so that nobody is led to them.
-  public static let commandsToCome: Set<CommandVerb> = [.record]
-
   /// A name that a pipeline can begin with, and what it stands for.
   public struct NamedSource: Sendable, Hashable {
     /// The name as it is written, without backticks.
@@ -17,6 +14,8 @@ extension Session {
     public let kind: String
     /// The definition's text, the file's path, or the dataset's title; nil where it has none.
     public let title: String?
+    /// A dataset's titles in all languages, by which people look for it too.
+    public let titles: [String]
   }
 
   /// The sources that a pipeline can begin with, with titles: definitions, loaded files, the catalog's datasets.
@@ -24,12 +23,17 @@ extension Session {
     let definitions = state.definitions.values.sorted { $0.name < $1.name }
     let loaded = state.loaded.values.sorted { $0.name < $1.name }
     let all =
-      definitions.map { NamedSource(name: $0.name, kind: "definition", title: $0.source.text) }
-      + loaded.map { NamedSource(name: $0.name, kind: "loaded file", title: $0.path) }
+      definitions.map {
+        NamedSource(name: $0.name, kind: "definition", title: $0.source.text, titles: [])
+      }
+      + loaded.map {
+        NamedSource(name: $0.name, kind: "loaded file", title: $0.path, titles: [])
+      }
       + catalog.names.map { name in
-        NamedSource(
-          name: name, kind: "dataset",
-          title: catalog.title(of: name, language: settings.language))
+        let titles = catalog.titles(of: name)
+        return NamedSource(
+          name: name, kind: "dataset", title: titles.title(in: settings.language),
+          titles: titles.all)
       }
     var seen: Set<String> = []
     return all.filter { seen.insert($0.name.lowercased()).inserted }

@@ -13,11 +13,14 @@ extension Session {
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
+    state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
       inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
     }
+    try checkInstrument(pipeline, inputs)
     return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
   }
 
@@ -74,14 +77,28 @@ extension Session {
     if let loaded = state.loaded[key] { return loaded }
     if let cached = cache[key] { return cached }
     do {
-      let dataset = try self.catalog.load(
-        name.text, dataPath: replacement(for: name.text), reading: reading)
+      let dataset = adjusted(
+        markingAnswers(
+          try self.catalog.load(name.text, dataPath: replacement(for: name.text))))
       cache[key] = dataset
       return dataset
     } catch {
-      if case .unknown = error {} else { noteUnread(name.text, path: replacement(for: name.text)) }
+      switch error {
+      case .unknown, .data(_, .cancelled): break
+      default: noteUnread(name.text, path: replacement(for: name.text))
+      }
       throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
     }
+  }
+
+  /// A dataset with its rows as the configuration wants them.
+  func adjusted(_ dataset: Dataset) -> Dataset {
+    guard let adjustment = configuration.adjustment else { return dataset }
+    var adjusted = dataset
+    adjusted.table = adjustment(dataset.name, dataset.table)
+    // Whatever is made of single people's answers is still made of them.
+    adjusted.table.answerColumns = dataset.table.answerColumns
+    return adjusted
   }
 
   private func unknownSource(
@@ -98,7 +115,9 @@ extension Session {
         hint: "give the new definition another name")
     }
     let names = sourceNames
-    let near = NearestName.match(for: name.text, among: names)
+    let nearDataset =
+      NearestName.match(for: name.text, among: names) ?? datasetTitled(name.text)
+    let near = nearDataset ?? Vocabulary.command(for: name.text)
     var diagnostic = Diagnostic(
       "unknown-dataset", "there is no dataset `\(name.text)`", range: name.range,
       hint: near.map { "did you mean `\($0)`?" }
@@ -107,8 +126,17 @@ extension Session {
       details: names.isEmpty
         ? ["no datasets were found in: \(catalog.folders.joined(separator: ", "))"]
         : ["datasets: \(names.joined(separator: ", "))"])
-    diagnostic.replacement = near.map { Language.spelling(ofTable: $0) }
+    diagnostic.replacement = nearDataset.map { Language.spelling(ofTable: $0) } ?? near
     return diagnostic
+  }
+
+  /// The dataset of which a title begins with a text, in any language.
+  private func datasetTitled(_ text: String) -> String? {
+    let plain = TextFolding.withoutAccents(text)
+    guard plain.count >= 3 else { return nil }
+    return catalog.names.first { name in
+      catalog.titles(of: name).all.contains { TextFolding.withoutAccents($0).hasPrefix(plain) }
+    }
   }
 
   /// Every name that a pipeline can begin with: datasets, loaded files, definitions.
@@ -118,6 +146,13 @@ extension Session {
       state.definitions.values.map(\.name).sorted() + state.loaded.values.map(\.name).sorted()
       + catalog.names
     return names.filter { seen.insert($0.lowercased()).inserted }
+  }
+
+  /// Tells whether a definition of that name would take the place of a dataset that can be named now.
+  func hidesDataset(_ name: String) -> Bool {
+    let key = name.lowercased()
+    return state.definitions[key] == nil
+      && (state.loaded[key] != nil || catalog.names.contains { $0.lowercased() == key })
   }
 
   /// The file that was given from outside in place of a dataset's own.

@@ -24,9 +24,10 @@ extension Session {
       switch statement.kind {
       case .query(let pipeline), .letName(_, let pipeline): try check(pipeline)
       case .columns(let name?): try checkSource(.named(name))
+      case .record(let entry): try checkSource(.named(entry.table))
       case .set(let name, let value): try state.settings.set(name, to: value)
       case .parameter, .load, .datasets, .columns, .find, .more, .next, .help, .note, .undo,
-        .recover, .save, .replay, .edit, .present, .quit, .later:
+        .recover, .save, .replay, .edit, .present, .quit:
         break
       }
       return []
@@ -50,6 +51,8 @@ extension Session {
   private mutating func check(_ pipeline: Syntax.Pipeline) throws(DiagnosticList) {
     var inputs = Inputs(
       tables: [:], parameters: state.parameterValues, memberLimit: Self.quickMembers)
+    state.settings.apply(to: &inputs)
+    inputs.areaNames = areaNames
     var rows = 0
     for source in Engine.sources(of: pipeline) {
       try checkSource(source)

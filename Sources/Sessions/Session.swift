@@ -12,7 +12,7 @@ public struct Session: Sendable {
   public let configuration: Configuration
   var state = SessionState()
   /// What `undo` goes back to, the latest last.
-  private var past: [SessionState] = []
+  private var past: [Past] = []
   /// Datasets of the catalog that were read already; `undo` keeps them.
   var cache: [String: Dataset] = [:]
   /// Asked while a file is read for the statement that runs.
@@ -20,6 +20,12 @@ public struct Session: Sendable {
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
+
+  /// What was before a statement, and what the statement wrote into a dataset's file.
+  private struct Past: Sendable {
+    let state: SessionState
+    let recorded: RecordedResult?
+  }
 
   /// Begins a session; it reads nothing until a statement needs it.
   public init(_ configuration: Configuration) {
@@ -51,16 +57,14 @@ public struct Session: Sendable {
   /// The present settings.
   public var settings: Settings { state.settings }
 
-  /// How files are read: as the catalog says, within what the settings allow.
-  var reading: Reading {
-    var reading = catalog.reading
-    reading.isCancelled = isCalledOff
-    reading.memoryLimit = settings.memoryLimit ?? reading.memoryLimit
-    return reading
+  /// The catalog that names are looked up in; its files are read within what the settings allow.
+  public var catalog: Catalog {
+    var catalog = configuration.catalog
+    catalog.reading.isCancelled = isCalledOff
+    catalog.reading.threads = configuration.threads
+    catalog.reading.memoryLimit = settings.memoryLimit
+    return catalog
   }
-
-  /// The catalog that names are looked up in.
-  public var catalog: Catalog { configuration.catalog }
 
   /// Runs one statement; when it throws, the session is as it was before.
   ///
@@ -87,13 +91,19 @@ public struct Session: Sendable {
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Reply {
     var recorded: Syntax.StatementKind?
+    var written: RecordedResult?
     let reply: Reply
     switch statement.kind {
     case .query(let pipeline):
       reply = try query(pipeline, source: source, isCancelled: isCancelled)
     case .letName(let name, let pipeline):
+      let isHiding = hidesDataset(name.text)
       recorded = try define(name, pipeline, source: source, isCancelled: isCancelled)
-      reply = Reply(.done("\(name.text) is defined"))
+      reply = Reply(
+        .done(
+          isHiding
+            ? "\(name.text) is defined, in place of the dataset of that name"
+            : "\(name.text) is defined"))
     case .parameter(let name, let literal):
       reply = try declare(name, literal)
     case .load(let path, let name, let options):
@@ -132,17 +142,18 @@ public struct Session: Sendable {
       return Reply(.nothing, effects: [.quit])
     case .find(let text):
       return try find(text, isCancelled: isCancelled)
-    case .later(let name):
-      throw DiagnosticList(.notYet("`\(name.text)`", range: name.range))
+    case .record(let entry):
+      (reply, written) = try record(entry, range: statement.range)
     }
-    record(statement, recorded, in: source, reply: reply, before: before)
+    keep(
+      statement, recorded, in: source, reply: reply, before: Past(state: before, recorded: written))
     return reply
   }
 
   /// Puts an accepted statement into the journal.
-  private mutating func record(
+  private mutating func keep(
     _ statement: Syntax.Statement, _ recorded: Syntax.StatementKind?, in source: Source,
-    reply: Reply, before: SessionState
+    reply: Reply, before: Past
   ) {
     let text = source.text(in: statement.range)
     let recordedText = recorded.map {
@@ -165,12 +176,14 @@ public struct Session: Sendable {
   }
 
   private mutating func undo(range: Syntax.Range) throws(DiagnosticList) -> Reply {
-    guard let previous = past.popLast() else {
+    guard let previous = past.last else {
       throw DiagnosticList(
         Diagnostic("nothing-to-undo", "there is nothing to undo", range: range))
     }
+    if let recorded = previous.recorded { try takeBack(recorded, range: range) }
+    past.removeLast()
     let text = state.journal.last?.text ?? ""
-    state = previous
+    state = previous.state
     return Reply(.done("undone: \(text)"))
   }
 
@@ -184,7 +197,10 @@ public struct Session: Sendable {
     for effect in outcome.effects {
       switch effect {
       case .export(let path, let options, let table, let remarks):
-        effects.append(.export(path, options: options, table, remarks))
+        let request = ExportRequest(
+          path: path, options: options, table: table, remarks: remarks,
+          provenance: provenance(of: whole, before: path))
+        effects.append(.export(request))
       case .chart(let request, let table):
         effects.append(.chart(request, table))
       case .name(let name, _):

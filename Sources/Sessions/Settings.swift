@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import Language
 
 /// What `set` can change, and how the shell and the command line show results.
@@ -13,7 +14,11 @@ public struct Settings: Sendable, Hashable {
   public var rows = "auto"
   /// Whether a line above a comparison says what it found.
   public var answer = "on"
-  /// The most memory that reading a file may take, in mebibytes; `auto` is most of what is free.
+  /// How many people must stand behind a figure of `meter` that is shown.
+  public var smallest = "5"
+  /// Whether single people's answers may be shown: `hidden` or `shown`.
+  public var answers = "hidden"
+  /// The most memory that reading a file may take, in mebibytes; `auto` is most of what is free, 0 is no limit.
   public var memory = "auto"
   /// Whether the footer tells how long a query took.
   public var timing = "on"
@@ -57,11 +62,26 @@ public struct Settings: Sendable, Hashable {
       "the most rows that a table shows at once; auto fits the screen, 0 is all", \.rows),
     Entry("answer", ["on", "off"], "what a comparison found, in a line above it", \.answer),
     Entry(
+      "smallest", [], takesNumber: true,
+      "how many people must stand behind a figure of meter; smaller groups are suppressed",
+      \.smallest),
+    Entry(
+      "answers", ["hidden", "shown"], "whether single people's answers are shown", \.answers),
+    Entry(
       "memory", ["auto"], takesNumber: true,
-      "the most memory that reading a file may take, in MiB; auto is most of what is free",
+      "the most memory that reading a file may take, in MiB; auto is most of what is free, 0 no limit",
       \.memory),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
+
+  /// Gives the engine what it needs to know of the settings.
+  func apply(to inputs: inout Inputs) {
+    inputs.smallestGroup = Int(smallest) ?? inputs.smallestGroup
+    inputs.showsAnswers = answers == "shown"
+  }
+
+  /// The settings that change what a query gives, so that a notebook keeps them.
+  public static let ofResults: Set<String> = ["smallest", "answers"]
 
   /// The present value of a setting.
   public subscript(entry: Entry) -> String { self[keyPath: entry.path] }
@@ -83,7 +103,9 @@ public struct Settings: Sendable, Hashable {
   }
 
   /// The most bytes that reading a file may take; nil for most of what is free.
-  var memoryLimit: Int? { Int(memory).map { $0 > Int.max >> 20 ? .max : $0 << 20 } }
+  var memoryLimit: Int? {
+    Int(memory).map { (1...Int.max >> 20).contains($0) ? $0 << 20 : .max }
+  }
 
   /// Sets a value by name; throws what is wrong with the name or the value.
   mutating func set(_ name: Syntax.Name, to literal: Syntax.Literal?) throws(DiagnosticList) {
@@ -121,6 +143,7 @@ public struct Settings: Sendable, Hashable {
 
   private static func choices(_ entry: Entry) -> Message {
     let words = entry.values.joined(separator: ", ")
+    if entry.values.isEmpty { return "a whole number" }
     return entry.takesNumber ? "\(words) or a whole number" : "one of \(words)"
   }
 }

@@ -6,10 +6,16 @@ public struct Field: Sendable, Hashable {
   public var role: Role
   /// Titles by language: `fi`, `sv`, `en`.
   public var titles: [String: String]
+  /// The language of the column's texts and of its unit, as `fi`; nil where nothing tells.
+  public var language: String?
+  /// The language of the name itself, where it is a text of the data such as a compared member; nil where it is none.
+  public var nameLanguage: String?
   /// The unit of every figure, such as `%`; nil where there is none or it varies.
   public var unit: String?
   /// The attribute column that holds each row's unit.
   public var unitField: String?
+  /// Of a mark of rounding: the column of the verdicts that it marks.
+  public var verdictField: String?
   /// The member that is the sum or the whole of the others.
   public var total: String?
   /// True for columns that travel with the rows without being shown or written.
@@ -20,6 +26,8 @@ public struct Field: Sendable, Hashable {
   public var isChosen: Bool
   /// True for texts that are to be typed as they stand, such as queries, so that no display shortens them.
   public var isLiteral: Bool
+  /// True for words of the program's own, such as the kinds of a listing, which renderers say in the reader's language.
+  public var isWording: Bool
   /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
   public var domain: [ExactDecimal]?
 
@@ -32,11 +40,13 @@ public struct Field: Sendable, Hashable {
     isLabel = false
     isChosen = false
     isLiteral = false
+    isWording = false
   }
 
   /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.
   public mutating func follow(_ newNames: [String: String]) {
     if let name = unitField { unitField = newNames[name] ?? name }
+    if let name = verdictField { verdictField = newNames[name] ?? name }
     guard let name = role.describedDimension, let newName = newNames[name] else { return }
     switch role {
     case .attribute: role = .attribute(of: newName)
@@ -52,6 +62,15 @@ public struct Field: Sendable, Hashable {
 }
 
 extension [Field] {
+  /// The column that marks which of a column's verdicts the rounding of the figures could flip.
+  public func roundingMark(ofVerdict index: Int) -> Int? {
+    let marks = indices.filter { self[$0].role == .withinRounding }
+    if let own = marks.first(where: { self[$0].verdictField == self[index].name }) { return own }
+    // Of a table that tells no such thing a lone mark belongs to a lone verdict.
+    let isAlone = marks.count == 1 && indices.filter { self[$0].role == .verdict }.count == 1
+    return isAlone && self[marks[0]].verdictField == nil ? marks[0] : nil
+  }
+
   /// A name that no field has: the wanted one, else with `_2`, `_3` … after it.
   public func freeName(_ wanted: String) -> String {
     var name = wanted
@@ -120,6 +139,14 @@ public enum Role: Sendable, Hashable {
 
   /// Tells whether the column tells rows apart.
   public var isKey: Bool { self == .dimension || self == .time }
+
+  /// The word that chose a compared member, such as `previous`, by which its column is the same in later years.
+  public var chosenBy: String? {
+    switch self {
+    case .member(_, let alias), .earlier(let alias): alias
+    default: nil
+    }
+  }
 
   /// The dimension that the column describes, for attributes, polarity, threshold and kind.
   public var describedDimension: String? {

@@ -8,6 +8,8 @@ public struct Table: Sendable {
   public private(set) var rowCount: Int
   /// What to call the table in messages: the dataset it came from.
   public var name: String?
+  /// The columns of single people's answers, by name; empty where the rows are no answers.
+  public var answerColumns: Set<String> = []
 
   /// A table without columns and rows.
   public init(name: String? = nil) {
@@ -22,6 +24,9 @@ public struct Table: Sendable {
     self.init(name: name)
     for part in parts { append(part.field, part.column) }
   }
+
+  /// True where the rows are answers of single people, which are shown only on purpose.
+  public var holdsAnswers: Bool { !answerColumns.isEmpty }
 
   /// How many columns there are, hidden ones included.
   public var columnCount: Int { fields.count }
@@ -52,6 +57,7 @@ public struct Table: Sendable {
   /// The same rows with only the columns of these indices, in this order.
   public func choosing(_ indices: [Int]) -> Table {
     var table = Table(name: name)
+    table.answerColumns = answerColumns
     table.rowCount = rowCount
     table.fields = indices.map { fields[$0] }
     table.columns = indices.map { columns[$0] }

@@ -5,11 +5,12 @@ import Shell
 @main
 enum Mittari {
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let invocation = try Invocation(arguments: Array(CommandLine.arguments.dropFirst()))
+      let invocation = try Invocation(arguments: arguments)
       exit(Program(invocation).run())
     } catch {
-      OutputSink.standardError.tell("error: \(error.message)\n  \(error.hint)\n")
+      OutputSink.standardError.tell(error.text(in: Invocation.language(in: arguments)))
       exit(ExitStatus.failed.rawValue)
     }
   }

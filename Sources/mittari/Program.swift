@@ -15,17 +15,18 @@ struct Program {
 
   /// Does it and gives the exit code.
   func run() -> Int32 {
+    ProgressLine.standard.use(settings)
     switch invocation.command {
     case .help:
-      print(Usage.text)
+      print(Usage.text(in: Invocation.language(in: Array(CommandLine.arguments.dropFirst()))))
       return ExitStatus.done.rawValue
     case .version:
       print("mittari \(Self.version)")
       return ExitStatus.done.rawValue
     case .replay(let paths):
       return replay(paths)
-    case .report:
-      return refuse("report", instead: "replay tells what changed; the notebook itself is Markdown")
+    case .report(let path):
+      return report(path)
     case .shell, .statements, .run, .inspect, .convert:
       guard let session = session() else { return ExitStatus.failed.rawValue }
       return run(in: session)
@@ -57,7 +58,8 @@ struct Program {
       do {
         return try InteractiveShell(session: session, version: Self.version).run()
       } catch {
-        OutputSink.standardError.tell("lines cannot be edited here and are read as they come\n")
+        let told: Message = "lines cannot be edited here and are read as they come"
+        OutputSink.standardError.tell(told.text(in: language) + "\n")
       }
     }
     var runner = ScriptRunner(session: session, format: format, version: Self.version)
@@ -80,18 +82,38 @@ struct Program {
     return Replay.run(path, each: parameter, options: replayOptions)
   }
 
+  private func report(_ path: String) -> Int32 {
+    guard let output = invocation.output else {
+      tell([
+        Diagnostic(
+          "no-output", "a report needs a file to be written to", hint: "add -o report.html")
+      ])
+      return ExitStatus.failed.rawValue
+    }
+    var options = replayOptions
+    options.style = TerminalStyle.summary(.standardError, settings: settings)
+    options.acceptance = .nothing
+    let outcome =
+      invocation.each.map { Replay.report(path, each: $0, to: output, options: options) }
+      ?? Replay.report(path, to: output, options: options)
+    OutputSink.standardError.tell(outcome.summary)
+    tell(outcome.diagnostics)
+    return outcome.exitCode
+  }
+
   private var replayOptions: Replay.Options {
     var options = Replay.Options(
       catalog: DatasetFolders.catalog(
-        chosen: invocation.datasets, threads: invocation.threads,
-        report: { ProgressLine.standard.show($0) }), version: Self.version)
+        chosen: invocation.datasets, report: ProgressLine.standard.show), version: Self.version)
     options.parameters = pairs(invocation.parameters)
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
+    options.threads = invocation.threads
     options.given = invocation.repeated
     if invocation.listsAll { options.screenLines = nil }
     options.style = TerminalStyle.summary(.standardOutput, settings: settings)
     options.language = invocation.language
+    options.signature = Replay.Signature(name: invocation.acceptedBy, reason: invocation.reason)
     if let cells = invocation.accept {
       options.acceptance = cells.isEmpty ? .all : .cells(cells)
     }
@@ -99,13 +121,13 @@ struct Program {
   }
 
   private func session() -> Session? {
-    var session = Session(
-      Configuration(
-        catalog: DatasetFolders.catalog(
-          chosen: invocation.datasets, threads: invocation.threads,
-          report: { ProgressLine.standard.show($0) }),
-        parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
-        settings: settings))
+    var configuration = Configuration(
+      catalog: DatasetFolders.catalog(
+        chosen: invocation.datasets, report: ProgressLine.standard.show),
+      parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
+      settings: settings)
+    configuration.threads = invocation.threads
+    var session = Session(configuration)
     for load in invocation.loads {
       do {
         let line = try session.load(load.value, as: load.name)
@@ -117,11 +139,6 @@ struct Program {
       }
     }
     return session
-  }
-
-  private func refuse(_ what: Message, instead: Message) -> Int32 {
-    tell([.notYet(what, range: nil, instead: instead)])
-    return ExitStatus.failed.rawValue
   }
 
   private var format: OutputFormat {

@@ -70,20 +70,21 @@ struct CatalogTests {
     #expect(try catalog.load("tiny").rowCount == 1)
   }
 
-  /// As `sha256sum` gives it of the four files one after another.
-  @Test func theFingerprintIsOfAllThatVerdictsRestOn() throws {
+  /// As `sha256sum` gives them: of the rows' file, and of the three others one after another.
+  @Test func fingerprintsAreOfTheRowsAndOfAllThatVerdictsRestOn() throws {
     let folder = try shelf()
-    let before = try Catalog(folders: [folder.path]).load("tiny").fingerprint
-    let parts = try ["tiny/datapackage.json", "tiny/tiny.csv"].map {
-      try FileContents.read(folder.path + "/" + $0)
-    }
-    let others = try ["indicators/datapackage.json", "indicators/indicators.csv"].map {
-      try FileContents.read(folder.path + "/" + $0)
-    }
-    #expect(before == Fingerprint(ofParts: parts + others))
+    let before = try Catalog(folders: [folder.path]).load("tiny")
+    let rows = try FileContents.read(folder.path + "/tiny/tiny.csv")
+    let others = try [
+      "tiny/datapackage.json", "indicators/datapackage.json", "indicators/indicators.csv",
+    ].map { try FileContents.read(folder.path + "/" + $0) }
+    #expect(before.fingerprint == Fingerprint(of: rows))
+    #expect(before.meaning == Fingerprint(ofParts: others))
     try folder.write(
       "no,polarity,threshold\n1,lower,0.5\n2,none,\n", to: "indicators/indicators.csv")
-    #expect(try Catalog(folders: [folder.path]).load("tiny").fingerprint != before)
+    let after = try Catalog(folders: [folder.path]).load("tiny")
+    #expect(after.fingerprint == before.fingerprint)
+    #expect(after.meaning != before.meaning)
   }
 
   @Test func anUnknownIndicatorIsMissingAndSaid() throws {
@@ -123,6 +124,12 @@ struct CatalogTests {
       "tiny/datapackage.json", tiny.replacing("\"time\"", with: "\"tme\""),
       "tiny/datapackage.json: resources[0].schema.fields[1].mittari.role must be one of dimension, "
         + "time, measure, attribute, count, lower, upper, baseline, target, polarity, threshold, kind"
+    ),
+    (
+      "tiny/datapackage.json",
+      tiny.replacing("\"role\": \"time\"", with: "\"role\": \"time\", \"language\": \"Finnish!\""),
+      "tiny/datapackage.json: resources[0].schema.fields[1].mittari.language must be the code of a "
+        + "language, such as fi"
     ),
     (
       "tiny/datapackage.json", tiny.replacing("\"integer\"", with: "3"),
@@ -172,7 +179,7 @@ struct CatalogTests {
   @Test func aFileIsLoadedUnderAPlainName() throws {
     let folder = try TemporaryFolder()
     try folder.write("alue;arvo\nKotka;1,5\n", to: "2 Uusi-data (1).csv")
-    let dataset = try Catalog(folders: []).loadFile(folder.path + "/2 Uusi-data (1).csv")
+    let dataset = try PlainFile(folder.path + "/2 Uusi-data (1).csv").dataset()
     #expect(dataset.name == "data_2_uusi_data_1" && dataset.table.name == dataset.name)
     #expect(dataset.detection?.line == "semicolon · decimal comma")
     #expect(dataset.fingerprint == Fingerprint(of: Array("alue;arvo\nKotka;1,5\n".utf8)))
@@ -181,7 +188,7 @@ struct CatalogTests {
 
   @Test func aFileThatIsNotThereIsAnError() throws {
     let error = try #require(throws: CatalogError.self) {
-      try Catalog(folders: []).loadFile("/nonexistent/x.csv")
+      try PlainFile("/nonexistent/x.csv").dataset()
     }
     #expect(error.diagnostic.message == "there is no file /nonexistent/x.csv")
   }

@@ -40,6 +40,9 @@ struct DatasetTests {
     #expect(try field("value").unitField == "unit")
     #expect(try field("year").domain == [2019, 2021, 2023].map { ExactDecimal($0) })
     #expect(try field("no").domain == nil)
+    #expect(try field("indicator").language == "fi")
+    #expect(try field("indicator_en").language == "en")
+    #expect(try field("polarity").language == "en")
   }
 
   /// The verdict of every figure rests on these; the rule of the document is 1.5, and 0.5 for number 31.

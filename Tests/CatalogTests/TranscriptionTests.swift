@@ -41,7 +41,7 @@ struct TranscriptionTests {
     ("associations", ["municipality", "class", "date", "count"], 10),
     ("housing", ["measure", "class", "group", "period", "value"], 81),
     ("swimming-cards", ["measure", "class", "period", "value"], 21),
-    ("participation-meter", ["item", "label", "scale"], 11),
+    ("participation-meter", ["item", "label", "scale", "target"], 11),
     ("scorecard", ["id", "objective", "goal", "kind", "baseline", "target", "year"], 30),
   ])
   func hasExactlyThePrintedRows(_ name: String, _ columns: [String], _ count: Int) throws {
@@ -77,6 +77,20 @@ struct TranscriptionTests {
       "\(row[0]) | \(row[1]) | \(row[2].split(separator: "; ").count) | \(row[3])"
     }
     #expect(printed.count == 31)
+    expectSame(found, printed)
+  }
+
+  /// A box that could stand under either of two sub-goals has a note that says so.
+  @Test func goalsHasExactlyThePrintedBoxes() throws {
+    let printed = try Transcription("goals").lines.flatMap { line in
+      line[3].split(separator: " ").map { "\(line[0]) | \(line[1]) | \(line[2]) | \($0)" }
+    }
+    let columns = ["goal", "subgoal", "ease", "impact", "no", "note"]
+    let found = try catalog.load("goals").table.rows(columns).map { row in
+      let box = row[4] + (row[5] == "—" ? "" : "?")
+      return "\(code(row[0])).\(code(row[1])) | \(row[2]) | \(row[3]) | \(box)"
+    }
+    #expect(printed.count == 63)
     expectSame(found, printed)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("In Finnish the program speaks Finnish") struct FinnishTests {
@@ -67,5 +68,89 @@ import Testing
     #expect(english.first == finnish.first)
     #expect(english.dropFirst().filter { !$0.contains(">") }.allSatisfy { !finnish.contains($0) })
     #expect(finnish.allSatisfy { $0.contains(">") || $0.count <= 78 })
+  }
+
+  @Test(
+    "Usage errors",
+    arguments: [
+      (["--frmat", "csv"], "virhe: valintaa --frmat ei ole\n  tarkoititko --format?\n"),
+      (["repaly", "a.md"], "virhe: komentoa repaly ei ole\n  tarkoititko replay?\n"),
+      (
+        ["--set", "area"],
+        "virhe: --set ottaa muodon NIMI=ARVO, ei \"area\"\n  esimerkiksi --set area=Kotka\n"
+      ),
+      (["inspect"], "virhe: inspect ottaa: FILE…\n  mittari inspect FILE…\n"),
+    ])
+  func usage(arguments: [String], told: String) throws {
+    for language in [["--lang", "fi"], ["--lang=FI"]] {
+      let outcome = try Program.run(language + arguments)
+      #expect(outcome == .init(output: "", errors: told, status: 2))
+      #expect(try Program.run(arguments + language).errors == told)
+    }
+  }
+
+  @Test("The help of the command line")
+  func commandLine() throws {
+    let english = try Self.sentences(Program.run(["--help"]).output)
+    let finnish = try Self.sentences(Program.run(["--help", "--lang", "fi"]).output)
+    #expect(english.count > 20)
+    #expect(english.intersection(finnish).isEmpty)
+  }
+
+  @Test("What was detected in a file, and what its columns are")
+  func detected() throws {
+    let text = "Alue;Vuosi;Arvo\nKotka;2023;9,7\nHamina;2023;..\n"
+    let file = FileManager.default.temporaryDirectory.appending(path: "mittari-\(UUID()).csv")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let outcome = try Program.run(["--lang", "fi", "inspect", file.path])
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    // A long line goes on below.
+    #expect(
+      outcome.output.replacing("\n", with: " ").hasPrefix(
+        "\(file.path): 2 riviä, 3 saraketta · puolipiste · desimaalipilkku · salattu: 1 (..) "))
+    #expect(lines.contains { $0.split(separator: " ") == ["sarake", "tyyppi", "rooli", "arvot"] })
+    #expect(
+      lines.contains { $0.split(separator: " ").prefix(3) == ["Arvo", "luku", "tunnusluku"] })
+    let loaded = try Self.run(["load \"\(file.path)\" as school"])
+    #expect(loaded.errors.hasSuffix("\nse tulee samannimisen aineiston tilalle\n"))
+  }
+
+  @Test("Listings and what a search says")
+  func listings() throws {
+    let datasets = try Self.run(["datasets"]).output.split(separator: "\n")
+    #expect(datasets.first?.split(separator: " ") == ["nimi", "laji", "otsikko"])
+    #expect(datasets.dropFirst().first?.contains("  aineisto  ") == true)
+    let found = try Self.run(["find yskin"]).output
+    #expect(found.contains("mistään ei löydy \"yskin\"; lähimmät: "))
+    #expect(found.split(separator: "\n").first?.split(separator: " ").first == "löytyi")
+    // In data the words are the same in every language.
+    let data = try Program.run(["--lang", "fi", "--format", "csv", "-c", "datasets"]).output
+    #expect(data.hasPrefix("name,kind,title\nassociations,dataset,"))
+  }
+
+  @Test("A shell that greets, offers a session, completes and searches")
+  func shell() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "mittari-\(UUID())").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let environment = ["MITTARI_JOURNAL": folder]
+    let first = try Program.shell(
+      arguments: ["--lang", "fi"], columns: 120, environment: environment)
+    #expect(first.screen.lines.first?.contains(" · aineistot: associations, ") == true)
+    #expect(first.screen.lines.first?.hasSuffix(" · help tai Tab") == true)
+    _ = try first.answer("let school = school | take 3")
+    #expect(first.screen.text.contains("school on määritelty, samannimisen aineiston tilalle"))
+    first.send("school | sort \t")
+    try first.waitFor("teksti · 1 jäsen")
+    first.send("\u{12}")
+    try first.waitFor("haku >")
+    first.send("qqq")
+    try first.waitFor("ei löydy: qqq >")
+    kill(first.process, SIGKILL)
+    _ = try first.waitForExit()
+    let second = try Program.shell(
+      arguments: ["--lang", "fi"], columns: 120, environment: environment)
+    #expect(second.screen.text.contains("istunto jäi kesken (1 lause): palauta se komennolla"))
+    #expect(try second.answer("recover") == ["palautettu: 1 lause"])
   }
 }

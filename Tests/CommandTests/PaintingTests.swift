@@ -5,7 +5,7 @@ import Testing
 struct PaintingTests {
   /// Keys that have the same meaning with colour and without; nothing here can be completed.
   ///
-  /// Without wide letters and combining marks, whose cells libedit alone loses at times and a repainted line shows.
+  /// Without wide letters and combining marks, whose cells libedit alone loses at times: `WideLetterTests` has them.
   private static let keys = [
     "x", "ö", " ", "|", "\"", "xxxxxxx", "\u{8}", "\u{1B}[D", "\u{1B}[D\u{1B}[D",
     "\u{1}",
@@ -13,22 +13,9 @@ struct PaintingTests {
     "\u{1B}[B",
   ]
 
-  /// The same numbers for the same seed (splitmix64).
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test("Keys drawn by seed leave the same letters and cursor as without colour", arguments: 1...12)
   func agrees(seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var random = SeededNumbers(state: seed)
     let plain = try Program.shell(rows: 8, columns: 24, environment: ["NO_COLOR": "1"])
     let colored = try Program.shell(rows: 8, columns: 24)
     var story: [String] = []

@@ -24,8 +24,10 @@ struct PresentTests {
 
           """)
       let text = try String(contentsOfFile: page, encoding: .utf8)
-      #expect(text.contains("<h1>Tuntee itsensä yksinäiseksi · 8.–9. lk</h1>"))
-      #expect(text.contains("School Health Promotion study 2019–2023; Kymenlaakson lasten"))
+      #expect(text.contains("<h1 lang=\"fi\">Tuntee itsensä yksinäiseksi · 8.–9. lk</h1>"))
+      #expect(
+        text.contains(
+          "School Health Promotion study 2019–2023; <span lang=\"fi\">Kymenlaakson lasten"))
       #expect(text.contains("<code>school | where no = &quot;11&quot;"))
       #expect(!text.contains("http-equiv=\"refresh\""))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["screen.html"])
@@ -124,7 +126,7 @@ struct PresentTests {
       let text = try String(contentsOfFile: folder + "/counts.html", encoding: .utf8)
       #expect(text.contains("<h1>counts</h1>"))
       #expect(text.contains(">lukumäärä</th>"))
-      #expect(text.contains("<p class=\"fact\">year: last = 2023</p>"))
+      #expect(text.contains("<p class=\"fact\">viimeisin vuosi on 2023</p>"))
       let printed = try Program.run(
         ["--format", "html", "-c", "school | where year = last | count"], in: folder)
       #expect(printed.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">\n"))

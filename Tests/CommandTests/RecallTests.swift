@@ -98,4 +98,24 @@ struct RecallTests {
       try one.waitForPrompt("note \"from the other\"")
     }
   }
+
+  @Test("Shells that write at the same time lose nothing of each other, and each keeps its order")
+  func writesAtOnce() throws {
+    try Self.withFolder { folder in
+      let shells = try (1...3).map { _ in try Self.shell(folder) }
+      let numbers = 1...15
+      for (index, shell) in shells.enumerated() {
+        shell.send(numbers.map { "note \"shell \(index) – \($0)\"\r" }.joined())
+        shell.send("school | where no = \"11\" | count\r")
+      }
+      for shell in shells { try shell.waitFor("     24") }
+      let text = try String(contentsOf: folder.appending(path: "history"), encoding: .utf8)
+      let lines = text.split(separator: "\n").map(String.init)
+      for index in shells.indices {
+        #expect(
+          lines.filter { $0.contains("shell \(index)") }
+            == numbers.map { "note \"shell \(index) – \($0)\"" })
+      }
+    }
+  }
 }

@@ -55,9 +55,53 @@ struct ReplayCommandTests {
     #expect(try Program.run(["replay", "my book.md", "--check"], in: folder).status == 1)
   }
 
+  @Test("A made-up wave is told on one screen and accepted with a name and a reason")
+  func rehearsal() throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "mittari \(UUID())")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let book = place.appending(path: "rehearsal.md")
+    try Data(MadeUpWave.notebook.utf8).write(to: book)
+    try Data(MadeUpWave.school().utf8).write(to: place.appending(path: "made-up.csv"))
+    #expect(try Program.run(["replay", "rehearsal.md", "--accept"], in: place.path).status == 0)
+    let recorded = try String(contentsOf: book, encoding: .utf8)
+
+    let words = ["replay", "rehearsal.md", "--data", "school=made-up.csv"]
+    let shown = try Program.run(words + ["--lang", "fi"], in: place.path)
+    #expect(shown.status == 1)
+    #expect(shown.errors.isEmpty)
+    let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(
+      lines.count <= 24 && lines.allSatisfy { $0.count <= 80 || $0.contains("mittari replay") })
+    for part in ["Kääntyneet arviot", "parempi ≈ → huonompi", "Muuttunut historia", "(salattu)"] {
+      #expect(shown.output.contains(part), "\(part): \(shown.output)")
+    }
+    #expect(try Program.run(words + ["--check"], in: place.path).status == 1)
+    #expect(try String(contentsOf: book, encoding: .utf8) == recorded)
+
+    let accepted = try Program.run(
+      words + ["--accept", "loneliness", "latest", "--by", "Maija", "--reason", "uusi aalto"],
+      in: place.path)
+    #expect(accepted.status == 0, "\(accepted.output)\(accepted.errors)")
+    let text = try String(contentsOf: book, encoding: .utf8)
+    #expect(text.contains(" loneliness latest by=\"Maija\" reason=\"uusi aalto\"\n"))
+    #expect(try Program.run(words + ["--check"], in: place.path).status == 0)
+  }
+
+  @Test("A notebook is run for each area")
+  func each() throws {
+    let outcome = try Program.run(
+      ["replay", Repository.path("Notebooks/loneliness.md"), "--each", "area"])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("area, 2 members: 1 flipped, 1 without exceptions"))
+    #expect(outcome.output.contains("  Koko maa · "))
+  }
+
   /// Arguments after the notebook, and what is said.
   private static let refused: [([String], String)] = [
     (["--check", "--accept"], "--check writes nothing and --accept writes"),
+    (["--by", "Maija"], "--by says something of what is accepted, and nothing is"),
+    (["--each", "limit", "--accept"], "results for each of many members are not accepted"),
     (["--set", "limit=30", "--accept"], "results with limit=30 are not accepted"),
   ]
 

@@ -162,6 +162,52 @@ struct StatementTests {
     #expect(process.terminationStatus == 0)
   }
 
+  @Test("Several results as HTML are one document")
+  func onePage() throws {
+    let outcome = try Program.run(
+      statements: ["school | count", "datasets", "school | compare year 2019 to 2023 | take 2"],
+      format: "html")
+    func count(_ part: String) -> Int { outcome.output.ranges(of: part).count }
+    #expect(count("<!DOCTYPE html>") == 1 && count("</html>") == 1 && count("<h1>") == 1)
+    #expect(count("<h2>") == 3 && count("</table>") == 3 && count("<section>") == 3)
+    #expect(outcome.output.hasSuffix("</html>\n"))
+    let failing = try Program.run(statements: ["school | count", "schol"], format: "html")
+    #expect(failing.status == 2 && failing.output.hasSuffix("</html>\n"))
+  }
+
+  @Test("A parameter that no statement uses is told, one that is used or declared is not")
+  func unusedParameter() throws {
+    let unused = try Program.run(
+      [
+        "--set", "aera=Kotka", "-c", "school | where area = $area | count", "--set",
+        "area=Koko maa",
+      ])
+    #expect(
+      unused.errors == """
+        warning: no statement uses $aera [unused-parameter]
+          did you mean $area?
+
+        """)
+    #expect(unused.status == 0 && unused.output.contains("177"))
+    let used = try Program.run(["--set", "area=Kotka", "-c", "param area = \"Kymenlaakso\""])
+    #expect(used.errors == "$area is Kotka\n")
+  }
+
+  @Test("A definition that takes a dataset's name says so, once")
+  func hides() throws {
+    let outcome = try Program.run(
+      statements: [
+        "let School = school | take 1", "let school = school | take 1", "let x = school",
+      ])
+    #expect(
+      outcome.errors == """
+        School is defined, in place of the dataset of that name
+        school is defined
+        x is defined
+
+        """)
+  }
+
   @Test("Files are converted, exported, saved and replayed")
   func files() throws {
     try Self.withFile("school | where no = \"11\" | count\n") { folder in

@@ -33,7 +33,7 @@ struct TerminalTests {
     try terminal.waitFor("the shell again") { $0.lines.last?.hasPrefix("job$") == true }
   }
 
-  @Test("A new size has the line drawn anew", arguments: [30, 60, 120])
+  @Test("A new size has the line drawn anew", arguments: [10, 30, 60, 120])
   func resizes(columns: Int) throws {
     let terminal = try Program.shell()
     let typed = "school | where group = \"lukio\" and year = 2019"
@@ -46,6 +46,19 @@ struct TerminalTests {
     }
     terminal.send(" | count\r")
     try terminal.waitFor("1 row")
+  }
+
+  @Test("Keys that mean nothing leave nothing in the text")
+  func unknownKeys() throws {
+    let terminal = try Program.shell()
+    // F1 of xterm and of the console, F5, Page Up and Down, Insert, Shift-Tab, Ctrl-Up, a click, a gain of focus.
+    let keys = [
+      "OP", "[[A", "[15~", "[5~", "[6~", "[2~", "[Z", "[1;5A", "[<0;10;5M", "[I", "[24;2~",
+    ]
+    terminal.send("school" + keys.map { "\u{1B}" + $0 }.joined() + " | cou")
+    try terminal.waitForPrompt("school | cou")
+    terminal.send("\u{1B}[7~\u{1B}[C\u{1B}[8~nt\u{1B}[5~\r")
+    try terminal.waitFor("354")
   }
 
   @Test("A signal to end leaves a terminal in order", arguments: [SIGTERM, SIGHUP])

@@ -22,8 +22,8 @@ struct EmptyTableTests {
       "no|group|area|from|to|points|first|last|difference|direction|course|verdict|within_rounding"
     ),
     ("unpivot value as a of b", "no|group|area|year|a|b"),
-    ("join goals on no many", "no|group|area|year|value|goal|subgoal|ease|impact"),
-    ("join goals on no keep matched", "no|group|area|year|value|goal|subgoal|ease|impact"),
+    ("join goals on no many", "no|group|area|year|value|goal|subgoal|ease|impact|note"),
+    ("join goals on no keep matched", "no|group|area|year|value|goal|subgoal|ease|impact|note"),
     ("as x", "no|group|area|year|value"), ("export \"x.csv\"", "no|group|area|year|value"),
   ])
   func columnsStay(_ stage: String, _ header: String) throws {
@@ -59,6 +59,7 @@ struct EmptyTableTests {
   }
 
   @Test(arguments: [
+    "compare area \"Koko maa\" over year first to last",
     "compare year 2019 to 2023", "compare year first to last", "compare year",
     "compare area \"Koko maa\"",
     "where year = previous",

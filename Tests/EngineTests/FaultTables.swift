@@ -61,6 +61,12 @@ enum FaultTables {
     Fault(
       "school | compare area Kymenlaakso to \"Koko maa\"",
       #"unquoted-member «Kymenlaakso» "Kymenlaakso""#),
+    Fault("school | compare year first to lst", "unquoted-member «lst» did you mean `last`?"),
+    Fault("school | compare year now to last", "unquoted-member «now» year: 2019, 2021, 2023"),
+    Fault(
+      #"school | compare year first to "lst""#, #"type-mismatch «"lst"» year: 2019, 2021, 2023"#),
+    Fault(#"school | compare year "2019" to 2023"#, #"type-mismatch «"2019"» write 2019"#),
+    Fault("school | where year = lst", "unknown-column «lst» did you mean `last`?"),
     Fault(
       "school | where year = 2023 | compare year 2019 to 2023",
       "no-member «2019» an earlier stage left it out"),
@@ -212,7 +218,36 @@ enum FaultTables {
     Fault(
       "school | add v = value | compare year 2019 to 2023",
       "which-measure «year» say which: compare year … of value"),
-    Fault("school | compare year 2019 to 2023 with test", "not-yet «with test» leave it out"),
+    Fault(
+      #"school | compare area "Koko maa" over area"#,
+      "same-column «area» name another column after `over`"),
+    Fault(
+      #"school | compare area "Koko maa" over group"#, "no-order «group» `year` is ordered"),
+    Fault(
+      #"school | compare area "Koko maa" over year 2019"#,
+      "unexpected «2019» as in `over year previous to last`"),
+    Fault(
+      #"school | compare area "Koko maa" over year 2019 to 2022"#,
+      "unknown-member «2022» year: 2019, 2021, 2023"),
+    Fault(
+      #"school | compare area "Koko maa" over year 2021 to last | where verdict_over_tim = "worse""#,
+      "unknown-column «verdict_over_tim» did you mean `verdict_over_time`?"),
+    Fault(
+      #"school | compare area "Koko maa" over year last to 2023"#,
+      "same-member «compare area \"Koko maa\" over year last to 2023» name two different members"),
+    Fault(
+      #"school | where year = last | compare area "Koko maa" over year previous to last"#,
+      "no-member «previous» only `year` 2023 reaches this stage"),
+    Fault("roadmap | score", "no-target «score» `targets` holds texts"),
+    Fault(
+      "school | score", "no-target «score» a target is a column of numbers with the role `target`"),
+    Fault("scorecard | score by focuss", "unknown-column «focuss» did you mean `focus`?"),
+    Fault("scorecard | score focus", "missing-word «focus» write `by focus`"),
+    Fault(
+      "scorecard | score of measure", "not-numeric «measure» name a column of numbers after `of`"),
+    Fault(
+      #"scorecard | score | where score = "reachd""#,
+      #"unknown-member «"reachd"» nearest: "reached""#),
   ]
 
   static let trends: [Fault] = [

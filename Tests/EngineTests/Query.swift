@@ -17,12 +17,14 @@ enum Query {
     for name in ["school", "guardians", "registers", "indicators", "goals"] {
       tables[name] = try? catalog.load(name).table
     }
+    tables["answers"] = MeterAnswers.table
     return tables
   }()
 
   /// Parses and runs one pipeline; throws what a person would be told.
   static func run(
-    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:]
+    _ text: String, parameters: [String: Cell] = [:], tables: [String: Table] = [:],
+    smallestGroup: Int = 5
   ) throws -> Outcome {
     let source = Source(text)
     let parsed = Language.parse(source)
@@ -30,6 +32,8 @@ enum Query {
       case .query(let pipeline) = statement.kind
     else { throw DiagnosticList(parsed.diagnostics) }
     var inputs = Inputs(tables: [:], parameters: parameters)
+    inputs.smallestGroup = smallestGroup
+    if let areas = tables["regions"] { inputs.areaNames = { AreaNames(areas) } }
     for name in Engine.sources(of: pipeline) {
       guard case .named(let name) = name else { continue }
       inputs.tables[.named(name)] =
@@ -41,9 +45,10 @@ enum Query {
   /// A result as lines of cells with `|` between, header first: the visible columns, or those named.
   static func lines(
     _ text: String, columns names: [String]? = nil, parameters: [String: Cell] = [:],
-    tables: [String: Table] = [:]
+    tables: [String: Table] = [:], smallestGroup: Int = 5
   ) throws -> [String] {
-    try run(text, parameters: parameters, tables: tables).table.lines(names)
+    try run(text, parameters: parameters, tables: tables, smallestGroup: smallestGroup)
+      .table.lines(names)
   }
 
   /// The remarks of a result.

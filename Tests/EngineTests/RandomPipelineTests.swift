@@ -1,33 +1,17 @@
 import Diagnostics
 import Engine
 import Tables
+import TestSupport
 import Testing
 
 /// Pipelines drawn by a fixed seed: equal to a naive evaluator, and never a trap whatever is asked.
 struct RandomPipelineTests {
-  /// A generator that is the same on every run (SplitMix64).
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
-      elements[Int.random(in: 0..<elements.count, using: &self)]
-    }
-  }
-
   private static let roles: [String: Role] = [
     "group": .dimension, "area": .dimension, "year": .time, "value": .measure,
   ]
 
   /// A table of up to 40 rows; where `unique`, no two rows have the same keys.
-  private func table(_ dice: inout Dice, unique: Bool) -> NaiveTable {
+  private func table(_ dice: inout SeededNumbers, unique: Bool) -> NaiveTable {
     var rows: [[NaiveTable.Value]] = []
     var seen = Set<[NaiveTable.Value]>()
     for _ in 0..<Int.random(in: 0...40, using: &dice) {
@@ -51,7 +35,7 @@ struct RandomPipelineTests {
 
   @Test(arguments: 0..<80)
   func filtersAndOrdersAreThoseOfANaiveEvaluator(_ seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededNumbers(state: seed)
     let naive = table(&dice, unique: false)
     let (text, condition) = self.condition(&dice, naive, depth: 2)
     let key = dice.pick(naive.names)
@@ -63,7 +47,7 @@ struct RandomPipelineTests {
 
   /// A condition as text and as a function; nil stands for unknown.
   private func condition(
-    _ dice: inout Dice, _ naive: NaiveTable, depth: Int
+    _ dice: inout SeededNumbers, _ naive: NaiveTable, depth: Int
   ) -> (String, ([NaiveTable.Value]) -> Bool?) {
     let kind = depth == 0 ? 0 : Int.random(in: 0...3, using: &dice)
     if kind == 1 {
@@ -87,7 +71,7 @@ struct RandomPipelineTests {
   }
 
   private func comparison(
-    _ dice: inout Dice, _ naive: NaiveTable
+    _ dice: inout SeededNumbers, _ naive: NaiveTable
   ) -> (String, ([NaiveTable.Value]) -> Bool?) {
     let limit = dice.pick([-150, 0, 150, 1250, 9990])
     let printed =
@@ -115,7 +99,7 @@ struct RandomPipelineTests {
 
   @Test(arguments: 0..<60)
   func sumsAreThoseOfANaiveEvaluator(_ seed: UInt64) throws {
-    var dice = Dice(state: seed &+ 1000)
+    var dice = SeededNumbers(state: seed &+ 1000)
     let naive = table(&dice, unique: false)
     let keys = dice.pick([["group"], ["area", "year"], ["year", "group", "area"], ["value"]])
     let found = try run(
@@ -129,7 +113,7 @@ struct RandomPipelineTests {
 
   @Test(arguments: 0..<80)
   func comparisonsAreThoseOfANaiveEvaluator(_ seed: UInt64) throws {
-    var dice = Dice(state: seed &+ 2000)
+    var dice = SeededNumbers(state: seed &+ 2000)
     let naive = table(&dice, unique: Int.random(in: 0...3, using: &dice) > 0)
     let (column, first, last): (String, NaiveTable.Value, NaiveTable.Value) = dice.pick([
       ("year", .hundredths(201900), .hundredths(202300)),
@@ -180,7 +164,9 @@ struct RandomPipelineTests {
     "summarize mean(value), n = count() by area",
     "summarize median(value), stdev(value), quantile(value, 0.3)",
     "summarize first(group), last(value) by area",
-    "trend", "trend over year of value", "compare year", "compare year 2019 to 2023",
+    "trend", "trend over year of value", "compare area \"x\" over year first to last with test",
+    "score", "score by area",
+    "compare year", "compare year 2019 to 2023",
     "compare year 2019, 2021, 2023 relative",
     "compare area \"x\" to \"y\"", "compare area \"x\"", "compare year previous to last of value",
     "where verdict = \"worse\"", "sort difference desc", "pivot year of value",
@@ -195,7 +181,7 @@ struct RandomPipelineTests {
   /// Answers or says what is wrong: whatever the order of stages, names are there once and columns are full.
   @Test(arguments: 0..<250)
   func noOrderOfStagesIsATrap(_ seed: UInt64) throws {
-    var dice = Dice(state: seed &+ 3000)
+    var dice = SeededNumbers(state: seed &+ 3000)
     let naive = table(&dice, unique: Bool.random(using: &dice))
     var table = naive.table("t", roles: Self.roles)
     table.append(Field("p", role: .polarity(of: "group")), .texts(naive.rows.map { _ in "lower" }))
@@ -215,5 +201,11 @@ struct RandomPipelineTests {
       #expect(!list.diagnostics.isEmpty, "\(text)")
       for diagnostic in list.diagnostics { #expect(diagnostic.range != nil, "\(text)") }
     }
+  }
+}
+
+extension SeededNumbers {
+  fileprivate mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 }

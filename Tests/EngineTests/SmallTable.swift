@@ -102,6 +102,10 @@ extension Field {
     case "measure": role = .measure
     case "count": role = .count
     case "lower": role = .lowerLimit
+    case "upper": role = .upperLimit
+    case "baseline": role = .baseline
+    case "target": role = .target
+    case "kind": role = .kind(of: dimension)
     case "attribute": role = .attribute(of: dimension)
     case "polarity": role = .polarity(of: dimension)
     case "threshold": role = .threshold(of: dimension)

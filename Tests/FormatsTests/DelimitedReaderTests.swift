@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -22,7 +23,7 @@ struct DelimitedReaderTests {
   @Test(arguments: structure + numbers + missing + typing + repairs)
   func readsAndTells(_ reading: ReadingCase) throws {
     let loaded = try DelimitedReader.read(reading.file)
-    #expect(loaded.detection.line == reading.line)
+    #expect(loaded.detection.line.text == reading.line)
     #expect(loaded.description == reading.table)
   }
 

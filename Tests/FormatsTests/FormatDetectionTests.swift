@@ -25,10 +25,13 @@ struct FormatDetectionTests {
 
   @Test(arguments: [
     (
-      "PK\u{3}\u{4}…", "reading XLSX (x) is not yet available in this version",
+      "PK\u{3}\u{4}…", "x: the workbook is cut off before its end",
+      "fetch the file anew, or save it anew as XLSX"
+    ),
+    (
+      "\0\u{1}", "x: the file is neither a text table nor JSON nor a workbook",
       "save the table as CSV first"
     ),
-    ("\0\u{1}", "x: the file is neither a text table nor JSON", "save the table as CSV first"),
   ])
   func saysPlainlyWhatIsNotRead(_ text: String, _ message: String, _ hint: String?) throws {
     let error = try #require(throws: FormatError.self) {

@@ -80,7 +80,7 @@ struct RowsReaderTests {
   ])
   func readsRows(_ reading: ReadingCase) throws {
     let loaded = try TableReader.read(reading.file, path: "x")
-    #expect(loaded.detection.line == reading.line)
+    #expect(loaded.detection.line.text == reading.line)
     #expect(loaded.description == reading.table)
   }
 

@@ -1,53 +1,13 @@
-import Formats
+import TestSupport
 import Testing
 
-/// No bytes whatever make a reader trap; a file cut anywhere is a table or an error.
+@testable import Formats
+
+/// Bytes that are nothing in particular, and options that fit no file, are an error and no trap.
 struct RobustnessTests {
-  static let files: [(path: String, bytes: [UInt8])] = {
-    let delimited: [(String, [ReadingCase])] = [
-      ("x.csv", DelimitedReaderTests.structure), ("x.tsv", DelimitedReaderTests.numbers),
-      ("x.txt", DelimitedReaderTests.repairs), ("x.px", PXReaderTests.all),
-    ]
-    let json = #"[{"a": 1.50, "b": "x\u00e4\ud83d\ude42\n", "c": [true, null]}, {}]"#
-    let cases = delimited + [("x.json", JSONStatReaderTests.all)]
-    return cases.flatMap { path, cases in cases.map { (path, $0.file) } } + [
-      ("x.json", Array(json.utf8)),
-      ("x.ndjson", Array("{\"a\": -1e5}\n\n{\"b\": {\"c\": 2}}\n".utf8)),
-    ]
-  }()
-
-  @Test(arguments: files.indices)
-  func readsOrRefusesAFileCutAtEveryByte(_ index: Int) {
-    let (path, bytes) = Self.files[index]
-    for length in 0...bytes.count {
-      _ = try? TableReader.read(Array(bytes[..<length]), path: path)
-      _ = try? TableReader.read(Array(bytes[length...]), path: path)
-    }
-  }
-
-  /// Bytes are changed, left out and doubled; the seed makes the same files every time.
-  @Test(arguments: files.indices)
-  func readsOrRefusesAFileWithChangedBytes(_ index: Int) {
-    let (path, bytes) = Self.files[index]
-    var generator = SeededGenerator(seed: UInt64(index))
-    for _ in 0..<200 {
-      var changed = bytes
-      for _ in 0..<Int.random(in: 1...4, using: &generator) {
-        guard let place = changed.indices.randomElement(using: &generator) else { continue }
-        switch Int.random(in: 0...3, using: &generator) {
-        case 0: changed.remove(at: place)
-        case 1: changed.insert(changed[place], at: place)
-        case 2: changed[place] = bytes.randomElement(using: &generator) ?? 0
-        default: changed[place] = UInt8.random(in: 0...255, using: &generator)
-        }
-      }
-      _ = try? TableReader.read(changed, path: path)
-    }
-  }
-
   @Test(arguments: ["x.csv", "x.tsv", "x.json", "x.ndjson", "x"])
   func readsOrRefusesRandomBytes(path: String) {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededNumbers(state: 7)
     let alphabet =
       Array("a1,;\t|\"'\n\r .-+eE{}[]:\\utf\u{E4}\u{2212}\u{A0}".utf8) + [0, 0xFF, 0xC3, 0xE2]
     for _ in 0..<300 {
@@ -68,9 +28,39 @@ struct RobustnessTests {
     GivenOption("missing", ""), GivenOption("missing", "="), GivenOption("delimiter", "none"),
   ])
   func optionsThatDoNotFitTheFileAreNoTrap(_ option: GivenOption) {
-    for (path, bytes) in Self.files {
-      _ = try? TableReader.read(bytes, path: path, options: [option])
+    for seed in FuzzSeed.byFormat.flatMap(\.seeds) {
+      _ = try? TableReader.read(seed.bytes, path: seed.path, options: [option])
     }
+  }
+
+  /// Few bytes whose rows and columns would make many times as many cells.
+  @Test(arguments: [
+    (
+      "x.csv",
+      Array(((0..<5000).map { "c\($0)" }.joined(separator: ",") + "\n").utf8)
+        + Array(String(repeating: "x\n", count: 3000).utf8)
+    ),
+    ("x.ndjson", Array((0..<4000).map { "{\"k\($0)\":1}\n" }.joined().utf8)),
+    (
+      "x.xlsx",
+      WorkbookFixture(
+        rows: "<row>" + String(repeating: "<c><v>1</v></c>", count: 5000) + "</row>"
+          + (2...3001).map { "<row><c r=\"GJH\($0)\"><v>1</v></c></row>" }.joined()
+      ).bytes
+    ),
+  ])
+  func raggedRowsAreBounded(_ path: String, _ file: [UInt8]) {
+    let error = #expect(throws: FormatError.self) {
+      try TableReader.read(
+        file, path: path,
+        options: path == "x.csv"
+          ? [GivenOption("delimiter", ","), GivenOption("header", "true")] : [])
+    }
+    guard case .tooRagged(let cells, limit: 10_000_000) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(cells > 14_000_000)
   }
 
   @Test func manyOpenQuotesTakeNoQuadraticTime() throws {

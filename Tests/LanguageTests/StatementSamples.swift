@@ -50,7 +50,14 @@ enum StatementSamples {
     Sample("load \"areas.csv\""),
     Sample("load \"areas.csv\" as areas with delimiter \";\", decimal \",\""),
     Sample("load \"x.xlsx\" as x with sheet 2, missing \"..\", bare"),
-    Sample("record", "record"), Sample("record meter 2026 12", "record"),
+    Sample(#"record scorecard "1.3" 2026 = 3.4"#),
+    Sample(#"RECORD scorecard 2.10 2026 = YES"#, "record scorecard 2.10 2026 = yes"),
+    Sample(
+      #"record card "a" , 7 2027 = 45 % instead target 50 note "87 \"answers\"""#,
+      #"record card "a", 7 2027 = 45 note "87 \"answers\"" target 50 instead"#),
+    Sample("answers | meter"), Sample("answers | meter by group, year"),
+    Sample("answers | meter participation-meter by group", "answers | meter by group"),
+    Sample("answers | meter own by group"),
     Sample("edit"), Sample("present \"screen.html\""), Sample("PRESENT OFF", "present off"),
     Sample("present \"off\""),
   ]
@@ -85,6 +92,10 @@ enum StatementSamples {
     Sample("school | compare year 2019, 2021, 2023 of value relative with test"),
     Sample("school | compare year relative of value", "school | compare year of value relative"),
     Sample("school | compare year previous to last"),
+    Sample("school | compare area \"Koko maa\" over year"),
+    Sample(
+      "school | compare area \"Koko maa\" to $area relative OVER year previous to last of value",
+      "school | compare area \"Koko maa\" to $area over year previous to last of value relative"),
     Sample("school | compare area \"Koko maa\""),
     Sample("school | compare area \"Koko maa\" to $area"),
     Sample("school | compare area Kymenlaakso to Kotka"),

@@ -54,7 +54,7 @@ import Testing
       model.series.map { $0.points.map(\.dataText) } == [
         ["12", nil, "15.5"], [nil, "9.7", "11"], [nil, nil, "13"],
       ])
-    #expect(model.seriesWithoutFigures == ["Miehikkälä"])
+    #expect(model.seriesWithoutFigures.map(\.text) == ["Miehikkälä"])
     #expect(model.series[2].points[1] == .missing(.suppressed))
     #expect(model.unit == "%")
   }

@@ -28,6 +28,18 @@ enum Fixtures {
     return builder.build()
   }
 
+  /// A roll-up by an attribute that some measures have not.
+  static let rollUp: Table = {
+    var focus = TextBuilder()
+    focus.append("1 Elintavat")
+    focus.appendMissing(.notApplicable)
+    focus.appendMissing(.absent)
+    return Table([
+      (field("focus", .attribute(of: "id")) { $0.titles = ["fi": "painopiste"] }, focus.build()),
+      (field("total", .count), figures(["9", "4", "(not available)"])),
+    ])
+  }()
+
   static func booleans(_ values: [Bool]) -> Column {
     var builder = BooleanBuilder()
     for value in values { builder.append(value) }

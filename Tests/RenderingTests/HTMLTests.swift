@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Indicators
 import Tables
@@ -24,6 +25,7 @@ import Testing
     Case(name: "school", table: Fixtures.school),
     Case(name: "three-years-sv", table: Fixtures.threeYears, language: .sv),
     Case(name: "hostile", table: Fixtures.hostile, remarks: [.note("<b>a\u{1B}[2Jb</b>")]),
+    Case(name: "roll-up-fi", table: Fixtures.rollUp, language: .fi),
     Case(name: "long", table: Fixtures.long(1000), maximumRows: 6),
     Case(name: "empty", table: Fixtures.school.taking([])),
   ]
@@ -33,6 +35,29 @@ import Testing
       HTMLTable.render(
         example.table, remarks: example.remarks, language: example.language,
         maximumRows: example.maximumRows, answers: true), "html-\(example.name).html")
+  }
+
+  /// Tables are laid out row by row where they have no room, and tell their parts for that; one without names is not.
+  @Test(arguments: [
+    (3, true, "stacked"), (8, true, "stacked"), (9, true, "stacked dense"),
+    (200, true, "stacked dense broad"), (3, false, nil),
+  ])
+  func areStacked(_ count: Int, _ hasNames: Bool, _ layout: String?) {
+    var table = Table(name: "t")
+    if hasNames {
+      table.append(Fixtures.field("area", .dimension), .texts(["Kotka", "Hamina"]))
+    }
+    for number in (hasNames ? 1 : 0)..<count {
+      table.append(
+        Fixtures.field("m\(number)", .measure), Fixtures.figures(["\(number)", "\(number + 1)"]))
+    }
+    let text = HTMLTable.render(table)
+    let cells = text.components(separatedBy: "<td").count - 1
+    #expect(cells == 2 * (hasNames ? count - 1 : count))
+    #expect(text.contains("<table>") == (layout == nil))
+    if let layout { #expect(text.contains("<table class=\"\(layout)\" role=\"table\">")) }
+    #expect(text.ranges(of: " role=\"cell\"").count == (layout == nil ? 0 : cells))
+    #expect(text.contains(" data-header=\"m1\"") == (layout != nil))
   }
 
   @Test func pageLooksAsRecorded() {
@@ -91,12 +116,13 @@ import Testing
         (Fixtures.field("value", .measure) { $0.unit = text }, Fixtures.figures(["1", "2"])),
         (Fixtures.field("verdict", .verdict), .texts([text, "worse"])),
       ])
-    var screen = ScreenPage(table, remarks: [.note(text)], questions: [text])
+    var screen = ScreenPage(table, remarks: [.note(Message(verbatim: text))], questions: [text])
     screen.title = text
-    screen.sources = [text]
+    screen.sources = [MarkedText(text)]
     return [
       screen.text(.en, refreshes: true),
-      HTMLPage(of: table, remarks: [.note(text)], title: text, language: .en).text,
+      HTMLPage(of: table, remarks: [.note(Message(verbatim: text))], title: text, language: .en)
+        .text,
     ]
   }
 
@@ -160,7 +186,7 @@ extension HTMLTests {
     let places: [(Table, ChartRequest?, ScreenLayout.Place)] = [
       (Fixtures.loneliness, nil, .below), (Fixtures.long(8), nil, .beside),
       (Fixtures.everyVerdict, asked, .beside), (Fixtures.pivot(years: 1990..<2010), nil, .below),
-      (Fixtures.described, nil, .alone),
+      (Fixtures.described, nil, .alone), (Fixtures.loneliness.taking([0]), nil, .below),
     ]
     for (table, request, place) in places {
       var screen = Self.screen(table)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 import TestSupport
@@ -82,11 +83,23 @@ func legible(_ text: String) -> String {
       Case(
         name: "constants", table: Fixtures.school.taking([0, 1]),
         style: TerminalStyle(language: .fi)),
+      Case(name: "roll-up", table: Fixtures.rollUp),
+      Case(name: "roll-up-fi", table: Fixtures.rollUp, style: TerminalStyle(language: .fi)),
       Case(name: "empty", table: Fixtures.school.taking([])),
       Case(
         name: "empty-fi", table: Fixtures.school.taking([]),
         remarks: [.emptyResult(stage: "where year = 2018")], style: TerminalStyle(language: .fi)),
     ]
+
+  /// Text to be run elsewhere stands alone, however narrow the window is.
+  @Test func literalLinesStandAlone() {
+    var field = Field("sql")
+    field.isLiteral = true
+    let table = Table([(field, .texts(["SELECT 1", "  FROM \u{1B}x", "ORDER BY 1;"]))])
+    #expect(
+      TerminalTable.render(table, style: TerminalStyle(width: 10, maximumRows: 2))
+        == "SELECT 1\n  FROM ␛x\nORDER BY 1;\n")
+  }
 
   @Test(arguments: cases) func looksAsRecorded(_ example: Case) {
     let text = TerminalTable.render(

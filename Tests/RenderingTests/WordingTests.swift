@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 import TestSupport
@@ -15,11 +16,15 @@ import Testing
     .totalsMixed(column: "area", total: "Koko maa"),
     .unmatched(left: 3, right: 1, source: "population"),
     .nearMatches(["8.–9. lk", "8.-9. lk"], column: "group"), .approximate(column: "value"),
-    .emptyResult(stage: "where year = 2018"), .note("3 lines were left out {0}"),
+    .takenFor(word: "Esbo", member: "Espoo"),
+    .emptyResult(stage: "where year = 2018"), .suppressed(groups: 0, least: 5),
+    .suppressed(groups: 2, least: 5), .itemsInOrder(columns: ["a", "j"], items: ["1", "10"]),
+    .overallMean(items: 10, without: []), .overallMean(items: 10, without: ["11"]),
+    .note(Message(verbatim: "3 lines were left out {0}")),
   ]
 
   @Test(arguments: DisplayLanguage.allCases) func wordsEveryRemark(_ language: DisplayLanguage) {
-    let lines = Self.remarks.map { Wording.remark($0, language) + "\n" }
+    let lines = Self.remarks.map { Wording.remark($0, language).plain + "\n" }
     Golden.expect(lines.joined(), "remarks-\(language.rawValue).txt")
   }
 

@@ -57,6 +57,21 @@ import Testing
     #expect(each.members == ["Koko maa", "Kymenlaakso"])
   }
 
+  /// The whole country is no fault of a notebook that compares each area with it, and what follows from it is not told.
+  @Test func theReferenceItselfIsNoFailure() throws {
+    let place = try Workplace()
+    try place.write(
+      NotebookReadingTests.front.replacing("1\n---", with: "1\nparams:\n  area: Kymenlaakso\n---")
+        + "```mittari\nlet latest = school | where year = last | compare area \"Koko maa\" to $area\n"
+        + "```\n\n```mittari counts\nlatest | count by group\n```\n", to: "notebook.md")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    let outcome = Self.run(place)
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.summary.contains("area, 2 members: 1 missing data, 1 without exceptions"))
+    #expect(outcome.summary.contains("Koko maa · cell-1: Koko maa would be compared with itself"))
+    #expect(!outcome.summary.contains("was not made"))
+  }
+
   @Test func exceptionsAreOneList() throws {
     let place = try Self.place()
     let before = try place.read("notebook.md")
@@ -72,6 +87,16 @@ import Testing
     let outcome = Self.run(place) { $0.data = ["school": place.path("new/school.csv")] }
     #expect(outcome.exitCode == 1)
     Golden.expect(outcome.summary, "each-new-data.txt")
+  }
+
+  @Test func aRowThatItsVerdictLeftOutFlippedAndIsNotMissing() throws {
+    let place = try ReplayTests.recorded(
+      ReplayTests.notebook.replacing(
+        "compare year previous to last",
+        with: "compare year 2019 to last\n       | where verdict = \"worse\""))
+    try place.write(try Workplace.schoolWith2025(by: -9), to: "new.csv")
+    let outcome = Self.run(place) { $0.data = ["school": place.path("new.csv")] }
+    #expect(outcome.summary.contains("area, 2 members: 2 flipped\n"), "\(outcome.summary)")
   }
 
   @Test func aCellThatFailsIsAnError() throws {

@@ -47,6 +47,21 @@ import Testing
     #expect(difference.addedColumns.isEmpty && difference.removedColumns.isEmpty)
   }
 
+  /// The earlier figures of `compare … over year previous to last` are the same column a year later.
+  @Test func earlierFiguresAlignByTheirWordToo() throws {
+    let table = { (name: String, figure: String) in
+      Table([
+        (Field("area", role: .dimension), .texts(["Kotka"])),
+        (Field(name, role: .earlier(alias: "previous")), .decimals([ExactDecimal(figure)])),
+        (Field("verdict_over_time", role: .verdict), .texts(["worse"])),
+      ])
+    }
+    let difference = try Self.difference(table("Kotka 2021", "4"), table("Kotka 2023", "5"))
+    #expect(difference.moved.map(\.new) == ["Kotka 2023"])
+    #expect(difference.addedColumns.isEmpty && difference.removedColumns.isEmpty)
+    #expect(difference.movements.map(\.by) == [ExactDecimal(1)])
+  }
+
   @Test func rowsMatchByKeyAndFlipsAreTold() throws {
     let new = Self.table([("Kotka", "4", "6", "worse"), ("Kouvola", "10", "15", "worse")])
     let difference = try Self.difference(Self.before, new)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Tables
+import TestSupport
 import Testing
 
 @testable import Replay
@@ -15,21 +16,13 @@ import Testing
     "true", "12.50", "-", "(suppressed)", "≈", "\t", "x",
   ]
 
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
-  static func text(_ generator: inout Generator, upTo count: Int = 8) -> String {
+  static func text(_ generator: inout SeededNumbers, upTo count: Int = 8) -> String {
     (0..<Int.random(in: 0...count, using: &generator))
       .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
   }
 
   @Test(arguments: 0..<200) func notebooks(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed))
+    var generator = SeededNumbers(state: UInt64(seed))
     var draft = NotebookDraft()
     draft.frontMatter = FrontMatter(
       title: Self.text(&generator),
@@ -69,7 +62,7 @@ import Testing
 
   /// Whatever a file holds, its parts are all of it, and reading it never traps.
   @Test(arguments: 0..<300) func brokenFiles(seed: Int) {
-    var generator = Generator(state: UInt64(seed) &+ 3_000)
+    var generator = SeededNumbers(state: UInt64(seed) &+ 3_000)
     var bytes = Array(NotebookReadingTests.whole.utf8)
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let start = Int.random(in: 0..<bytes.count, using: &generator)
@@ -92,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func comments(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed) &+ 1_000)
+    var generator = SeededNumbers(state: UInt64(seed) &+ 1_000)
     var names: [String] { (0..<3).map { _ in "k" + Self.text(&generator) } }
     let mark = ResultMark(
       name: names[0], key: names,
@@ -113,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func results(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed) &+ 2_000)
+    var generator = SeededNumbers(state: UInt64(seed) &+ 2_000)
     let rows = Int.random(in: 0...4, using: &generator)
     let texts = (0..<rows).map { _ in Self.text(&generator) }
     var key = Field("k" + Self.text(&generator))

@@ -97,7 +97,7 @@ import Testing
       fate: .leftOut(
         stage: "where value > 5", missing: .init(column: "2025", kind: .suppressed), now: []))
     #expect(
-      row.reason(RecordedWords(TerminalStyle()))
+      row.reason(RecordedWords(TerminalStyle()), ColumnNames([]))
         == "2025 is now suppressed, left out by `where value > 5`")
   }
 

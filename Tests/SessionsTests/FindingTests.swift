@@ -34,7 +34,7 @@ struct FindingTests {
         answer.rows += (0..<table.rowCount).map { row in
           table.columns.map { $0[row].dataText ?? "" }
         }
-        answer.remarks += remarks.map { if case .note(let text) = $0 { text } else { "?" } }
+        answer.remarks += remarks.map { if case .note(let told) = $0 { told.text } else { "?" } }
       } catch {
         answer.faults += error.diagnostics.map { "\($0.code)" }
       }

@@ -21,6 +21,14 @@ struct HelpTests {
     #expect(!question.verbs.isEmpty)
   }
 
+  @Test(
+    "A word that stands inside a stage leads to it",
+    arguments: [("relative", "compare"), ("over", "compare")])
+  func clauses(word: String, stage: String) {
+    var harness = SessionHarness()
+    #expect(harness.say("help \(word)").first?.hasPrefix("  \(stage) ") ?? false)
+  }
+
   @Test("The example of every stage runs too", arguments: Vocabulary.stages.map(\.word))
   func stagesTellQuestions(word: String) {
     var harness = SessionHarness()
@@ -35,12 +43,22 @@ struct HelpTests {
     ("vertaa aluetta koko maahan", "Compare the region with the whole country"),
     ("where is the worst", "See what has become worse, the greatest change first"),
     ("mikä on huonontunut", "See what has become worse, the greatest change first"),
+    ("\"worse and worsening\"", "See what is worse than in the country and worsening"),
+    ("red and worsening", "See what is worse than in the country and worsening"),
+    ("mikä on huonompi ja huononee", "See what is worse than in the country and worsening"),
+    ("score targets", "See which targets are reached"),
+    ("is it significant", "Tell a difference from chance"),
+    ("trend over the years", "Follow an indicator over the years"),
+    ("query for postgres", "Take a query to a database, in SQL"),
     ("how many rows", "Count rows"),
     ("montako", "Count rows"),
     ("open a csv file", "Load a CSV file of your own"),
     ("avaa tiedosto", "Load a CSV file of your own"),
     ("excel", "Export to Excel or to a CSV file"),
     ("how do I save this", "Save the session as a notebook"),
+    ("a figure in the text of a report", "Let a report's text take its figures from a result"),
+    ("{{cell.row.column}}", "Let a report's text take its figures from a result"),
+    ("raportin teksti", "Let a report's text take its figures from a result"),
     ("run the notebook again", "Run a notebook again, for instance on next year's figures"),
     ("peru virhe", "Take back a mistake"),
     ("suomeksi", "Show titles and numbers in Finnish or Swedish"),

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Foundation
 import Language
 import Sessions
 import TestSupport
@@ -46,7 +47,7 @@ struct CompleterTests {
     ("school | sort value des‸", "desc ", "des"),
     ("school | where year bet‸", "between ", "bet"),
     ("school | count b‸", "by ", "b"),
-    ("school | join reg‸", "registers ", "reg"),
+    ("school | join regis‸", "registers ", "regis"),
     ("school | chart sl‸", "slope ", "sl"),
     ("columns ind‸", "indicators ", "ind"),
     ("help comp‸", "compare", "comp"),
@@ -89,6 +90,36 @@ struct CompleterTests {
     #expect(try Self.offered(marked).texts == texts)
   }
 
+  @Test("Of many members some are listed, all are counted, and what they have in common is put in")
+  func many() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "mittari-\(UUID()).csv")
+    let names = (1000..<3000).map { "Köylä – \($0)\(["", " é", "e\u{301}", "x"][$0 % 4])" }
+    try Data(("place,value\n" + names.map { "\($0),1\n" }.joined()).utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var session = Session(Configuration(catalog: Catalog(folders: [])))
+    _ = try session.load(file.path, as: "many")
+    func complete(_ typed: String) -> Completion {
+      let text = "many | where place = " + typed
+      return Completer.complete(text, at: text.utf8.count, in: &session)
+    }
+    let all = complete("\"")
+    #expect(all.common == "\"Köylä – ")
+    #expect(all.candidates.count == 500 && all.furtherCount == 1500)
+    #expect(all.candidates.first?.text == "\"Köylä – 1000\"")
+    let some = complete("\"koyla - 10")
+    #expect(some.common == "\"Köylä – 10" && some.candidates.count == 100)
+    // Letters that agree only in their first half are no common letters.
+    #expect(complete("\"koyla - 1000").candidates.map(\.text) == ["\"Köylä – 1000\""])
+    #expect(complete("\"1001").candidates.map(\.text) == ["\"Köylä – 1001 é\""])
+    #expect(complete("\"koyla - 1003").common == "\"Köylä – 1003x\"")
+    #expect(complete("\"xyz").candidates.isEmpty && complete("\"xyz").common.isEmpty)
+  }
+
+  @Test("A dataset is found by its titles too")
+  func titles() throws {
+    #expect(try Self.offered("koulut‸").texts == ["school "])
+  }
+
   @Test("Columns are those that reach the stage")
   func columns() throws {
     #expect(
@@ -112,7 +143,7 @@ struct CompleterTests {
   @Test(
     "Details tell type, unit and members",
     arguments: [
-      ("school | sort grou‸", "text · 4 members"), ("school | sort yea‸", "number · 2019 to 2023"),
+      ("school | sort grou‸", "text · 4 members"), ("school | sort yea‸", "number · 2019 … 2023"),
       ("school | wh‸", "keeps the rows for which it holds"),
       ("school | take l‸", ""),
     ])
@@ -139,6 +170,20 @@ struct CompleterTests {
   func available() throws {
     let words = try Self.offered("school | ‸").texts + Self.offered("‸").texts
     #expect(words.contains("compare ") && words.contains("load "))
-    #expect(!words.contains { $0.hasPrefix("sql") || $0.hasPrefix("record") })
+    #expect(words.contains("sql ") && words.contains("record "))
+  }
+
+  @Test("A result is led to by its scorecard, id and year")
+  func entries() throws {
+    #expect(try Self.offered("record scorec‸").texts.contains("scorecard "))
+    #expect(try Self.offered("record scorecard \"2.1‸").texts.contains("\"2.17\""))
+    // Two measures are labelled so.
+    #expect(
+      try Self.offered("record scorecard \"Osallisuusmittarin t‸").texts == ["\"1.3\"", "\"2.8\""])
+    #expect(try Self.offered("record scorecard \"1.3\" 20‸").texts.contains("2026 = "))
+    #expect(try Self.offered("record scorecard \"1.1\" 2026 = y‸").texts == ["yes "])
+    #expect(
+      try Self.offered("record scorecard \"1.1\" 2026 = yes ‸").texts
+        == ["note ", "target ", "instead "])
   }
 }

@@ -30,7 +30,7 @@ struct CompletionTests {
   func lists() {
     let candidates = ["sort", "select"].map { Completion.Candidate(text: $0) }
     let completion = Completion(replaceRange: 0..<1, candidates: candidates)
-    #expect(CompletionStep(completion, in: "s") == .list(candidates))
+    #expect(CompletionStep(completion, in: "s") == .list(candidates, furtherCount: 0))
   }
 
   @Test("Names stand in columns, read downwards")
@@ -61,6 +61,6 @@ struct CompletionTests {
       candidates: (0..<50).map { .init(text: "name\($0)") },
       size: .init(rows: 8, columns: 10), style: nil)
     #expect(list.lines.count == 6)
-    #expect(list.lines.last == "… and 45 more lines")
+    #expect(list.lines.last == "… and 45 more")
   }
 }

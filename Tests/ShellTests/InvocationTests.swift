@@ -1,3 +1,4 @@
+import Diagnostics
 import Replay
 import Shell
 import Testing
@@ -64,7 +65,7 @@ import Testing
     #expect {
       try Invocation(arguments: words(text))
     } throws: { error in
-      (error as? UsageError)?.hint == hint
+      (error as? UsageError)?.hint.text == hint
     }
   }
 

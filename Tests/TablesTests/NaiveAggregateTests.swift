@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import Testing
 
 /// A second evaluator, cell by cell and in the plainest way, that the kernels must agree with.
@@ -68,7 +69,7 @@ struct NaiveAggregateTests {
 
   @Test("Random small tables", arguments: 0..<60 as Range<UInt64>)
   func random(seed: UInt64) {
-    var generator = FixedGenerator(seed: seed)
+    var generator = SeededNumbers(state: seed)
     let rowCount = Int.random(in: 0...40, using: &generator)
     let spread = [1, 7, 1_000_000_000_000].randomElement(using: &generator) ?? 1
     let group = texts(
@@ -84,7 +85,7 @@ struct NaiveAggregateTests {
 
   /// One in eight is missing, for one of two reasons.
   private func cell(
-    _ generator: inout FixedGenerator, _ make: (inout FixedGenerator) -> String
+    _ generator: inout SeededNumbers, _ make: (inout SeededNumbers) -> String
   ) -> String {
     switch Int.random(in: 0..<16, using: &generator) {
     case 0: "[absent]"
@@ -93,7 +94,7 @@ struct NaiveAggregateTests {
     }
   }
 
-  private func figure(_ generator: inout FixedGenerator) -> String {
+  private func figure(_ generator: inout SeededNumbers) -> String {
     let mantissa = Int64.random(in: -30_000...30_000, using: &generator)
     let scale = Int.random(in: 0...2, using: &generator)
     return ExactDecimal(mantissa: mantissa, scale: scale).description

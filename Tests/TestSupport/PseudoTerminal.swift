@@ -21,6 +21,9 @@ public final class PseudoTerminal {
     }
   }
 
+  /// How long anything may take: only a failing test waits so long, and a busy machine is no failure.
+  public static let patience = Duration.seconds(120)
+
   /// How a program ended.
   public enum Exit: Equatable, Sendable {
     /// It ended by itself with that status.
@@ -118,13 +121,13 @@ public final class PseudoTerminal {
   public func signal(_ number: Int32) { kill(process, number) }
 
   /// Looks at the screen until it shows a text.
-  public func waitFor(_ text: String, timeout: Duration = .seconds(30)) throws(Failure) {
+  public func waitFor(_ text: String, timeout: Duration = patience) throws(Failure) {
     try waitFor("“\(text)”", timeout: timeout) { $0.text.contains(text) }
   }
 
   /// Looks at the screen until a condition holds; `what` names it should the time run out.
   public func waitFor(
-    _ what: String, timeout: Duration = .seconds(30), until holds: (VirtualScreen) -> Bool
+    _ what: String, timeout: Duration = patience, until holds: (VirtualScreen) -> Bool
   ) throws(Failure) {
     let deadline = ContinuousClock.now + timeout
     while !holds(screen) {
@@ -136,7 +139,7 @@ public final class PseudoTerminal {
   }
 
   /// Takes the rest of the output and tells how the program ended.
-  public func waitForExit(timeout: Duration = .seconds(30)) throws(Failure) -> Exit {
+  public func waitForExit(timeout: Duration = patience) throws(Failure) -> Exit {
     if let exit { return exit }
     let deadline = ContinuousClock.now + timeout
     repeat {

@@ -70,17 +70,25 @@ public struct VirtualScreen: Sendable {
   private mutating func put(_ scalar: Unicode.Scalar) {
     let width = Self.width(of: scalar)
     if width == 0 {
-      if column > 0 { cells[row][column - 1].text.unicodeScalars.append(scalar) }
+      let last = isWrapPending ? column : column - 1
+      if last >= 0 { cells[row][last].text.unicodeScalars.append(scalar) }
       return
     }
     if isWrapPending || column + width > columns {
       column = 0
       lineFeed()
     }
+    for cell in column..<min(column + width, columns) { breakWide(at: cell) }
     cells[row][column] = Cell(text: String(scalar), style: style)
     if width == 2, column + 1 < columns { cells[row][column + 1].text = "" }
     isWrapPending = column + width >= columns
     column = min(column + width, columns - 1)
+  }
+
+  /// A letter of two cells of which one is written over is gone as a whole.
+  private mutating func breakWide(at cell: Int) {
+    if cells[row][cell].text.isEmpty, cell > 0 { cells[row][cell - 1].text = " " }
+    if cell + 1 < columns, cells[row][cell + 1].text.isEmpty { cells[row][cell + 1].text = " " }
   }
 
   private mutating func control(_ scalar: Unicode.Scalar) {

@@ -45,6 +45,9 @@ int clibedit_add_command(EditLine *el, const char *name, const char *help, clibe
 int clibedit_bind(EditLine *el, const char *key, const char *command);
 // el_set(EL_BIND, "-a") in the alternative map: the command mode of vi.
 int clibedit_bind_alternative(EditLine *el, const char *key, const char *command);
+// el_set(EL_SETTC): letters are written over, never pushed aside by the terminal, which counts the cells
+// of wide letters at the edge of a row otherwise than libedit does.
+int clibedit_write_over(EditLine *el);
 // el_set(EL_REFRESH): draws prompt and text anew from the cursor's row downwards.
 int clibedit_redraw(EditLine *el);
 

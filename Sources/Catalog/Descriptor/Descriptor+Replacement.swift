@@ -37,6 +37,15 @@ extension DeclaredColumn {
       case .category: .text
       case .text, .integer, .boolean: self.type
       }
-    return DeclaredColumn(name: name, type: type, missing: missing)
+    return DeclaredColumn(name: name, type: type, missing: missing + newMarks(marks))
+  }
+
+  /// The marks of withheld and missing figures that the file has and the descriptor does not know.
+  private func newMarks(_ marks: DelimitedOptions) -> [MissingMark] {
+    switch type {
+    case .text, .category: []
+    case .number, .integer, .boolean:
+      (marks.missing ?? []).filter { mark in !missing.contains { $0.text == mark.text } }
+    }
   }
 }

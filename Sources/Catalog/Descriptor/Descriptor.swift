@@ -10,6 +10,8 @@ public struct Descriptor: Sendable, Hashable {
   public var title: String?
   /// Its titles by language: `fi`, `sv`, `en`.
   public var titles: [String: String] = [:]
+  /// The language of the data and of the sources' titles, as `fi`; nil where it is not declared.
+  public var language: String?
   /// Other names by which it is known.
   public var aliases: [String] = []
   /// A few sentences on what it holds.
@@ -18,8 +20,20 @@ public struct Descriptor: Sendable, Hashable {
   public var version: String?
   /// The documents that the figures were taken from.
   public var sources: [SourceDocument] = []
+  /// The columns that entering a result fills besides the result itself.
+  public var recordColumns = RecordColumns()
+  /// Under which licences they may be used; empty where the descriptor states none.
+  public var licences: [Licence] = []
   /// The table.
   public var resource: Resource
+
+  /// The columns that entering a result fills besides the result itself; nil where there is none.
+  public struct RecordColumns: Sendable, Hashable {
+    /// The column of the day of entry.
+    public var date: String?
+    /// The column of what is to be remembered of a result.
+    public var note: String?
+  }
 
   /// A document that figures were taken from.
   public struct SourceDocument: Sendable, Hashable {
@@ -30,9 +44,27 @@ public struct Descriptor: Sendable, Hashable {
     /// The part of it that holds the figures.
     public var section: String?
 
-    /// The source on one line: `title, section 1.5, 2024-01-23`.
+    /// Makes a document of which a title is known.
+    init(title: String, date: String? = nil, section: String? = nil) {
+      self.title = title
+      self.date = date
+      self.section = section
+    }
+  }
+
+  /// A licence of the standard's `licenses`: a name of the Open Definition, a title, an address, or several of these.
+  public struct Licence: Sendable, Hashable {
+    /// The short name, such as `CC-BY-4.0`.
+    public var name: String?
+    /// What people call it.
+    public var title: String?
+    /// Where its text stands.
+    public var path: String?
+
+    /// The licence on one line: `Creative Commons Attribution 4.0 (CC-BY-4.0), https://…`.
     public var line: String {
-      [title, section.map { "section \($0)" }, date].compactMap { $0 }.joined(separator: ", ")
+      let called = title.map { title in name.map { "\(title) (\($0))" } ?? title } ?? name
+      return [called, path].compactMap { $0 }.joined(separator: ", ")
     }
   }
 

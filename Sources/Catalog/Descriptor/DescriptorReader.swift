@@ -13,21 +13,32 @@ enum DescriptorReader {
       throw .json(error)
     }
     let root = Node(json, path: "")
+    let own = try root.optional("mittari")
+    let language = try own?.optional("language")?.language()
     let resources = try root.required("resources").elements()
     guard let resource = resources.first, resources.count == 1 else {
       throw .wrong(property: "resources", expected: "a list of one table")
     }
     var descriptor = Descriptor(
-      name: try root.required("name").text(), resource: try self.resource(resource))
+      name: try root.required("name").text(), resource: try self.resource(resource, language))
+    descriptor.language = language
     descriptor.title = try root.optional("title")?.text()
     descriptor.description = try root.optional("description")?.text()
     descriptor.version = try root.optional("version")?.text()
     if let sources = try root.optional("sources")?.elements() {
       descriptor.sources = try all(sources) { node throws(DescriptorError) in try source(node) }
     }
-    if let own = try root.optional("mittari") {
+    if let licences = try root.optional("licenses")?.elements() {
+      descriptor.licences = try all(licences) { node throws(DescriptorError) in try licence(node) }
+    }
+    if let own {
       descriptor.titles = try titles(own)
       descriptor.aliases = try own.optional("aliases")?.texts() ?? []
+      if let record = try own.optional("record") {
+        let names = Set(descriptor.resource.fields.map(\.field.name))
+        descriptor.recordColumns.date = try record.optional("date")?.name(among: names)
+        descriptor.recordColumns.note = try record.optional("note")?.name(among: names)
+      }
     }
     return descriptor
   }
@@ -38,11 +49,24 @@ enum DescriptorReader {
       section: try node.optional("section")?.text())
   }
 
-  private static func resource(_ node: Node) throws(DescriptorError) -> Descriptor.Resource {
+  private static func licence(_ node: Node) throws(DescriptorError) -> Descriptor.Licence {
+    let licence = Descriptor.Licence(
+      name: try node.optional("name")?.text(), title: try node.optional("title")?.text(),
+      path: try node.optional("path")?.text())
+    guard !licence.line.isEmpty else {
+      throw node.wrong("an object with name, title or path")
+    }
+    return licence
+  }
+
+  private static func resource(
+    _ node: Node, _ language: String?
+  ) throws(DescriptorError) -> Descriptor.Resource {
     let schema = try node.required("schema")
     let missing = try missingMarks(schema) ?? [MissingMark("", .absent)]
     let fields = try all(try schema.required("fields").elements()) {
-      field throws(DescriptorError) in try FieldReader.read(field, missing: missing)
+      field throws(DescriptorError) in
+      try FieldReader.read(field, missing: missing, language: language)
     }
     guard !fields.isEmpty else {
       throw .wrong(property: "schema.fields", expected: "a list of at least one column")

@@ -4,20 +4,23 @@ import Tables
 
 /// Reads one element of `schema.fields`.
 enum FieldReader {
-  /// Reads a field; `missing` are the table's marks, which a field's own replace.
+  /// Reads a field; `missing` are the table's marks and `language` is the data's, which a field's own replace.
   static func read(
-    _ node: Node, missing: [MissingMark]
+    _ node: Node, missing: [MissingMark], language: String?
   ) throws(DescriptorError) -> DescribedField {
     let name = try node.required("name").text()
     let marks = try DescriptorReader.missingMarks(node) ?? missing
     let column = DeclaredColumn(name: name, type: try type(node), missing: marks)
     var field = Field(name)
+    field.language = language
     if let own = try node.optional("mittari") {
       field.role = try role(own)
+      field.language = try own.optional("language")?.language() ?? field.role.language ?? language
       field.titles = try DescriptorReader.titles(own)
       field.unit = try own.optional("unit")?.text()
       field.unitField = try own.optional("unitField")?.text()
       field.total = try own.optional("total")?.text()
+      field.isHidden = try own.optional("hidden")?.boolean() ?? false
       field.isLabel = try own.optional("label")?.boolean() ?? false
     }
     if field.titles.isEmpty, let title = try node.optional("title")?.text() {
@@ -62,5 +65,15 @@ enum FieldReader {
       throw property.wrong("a comma, a point or (between groups) a space")
     }
     return mark
+  }
+}
+
+extension Role {
+  /// The language of columns that hold words of the program's own: `higher`, `percent`.
+  fileprivate var language: String? {
+    switch self {
+    case .polarity, .kind: "en"
+    default: nil
+    }
   }
 }

@@ -37,6 +37,23 @@ struct Node {
     return text
   }
 
+  /// The code of a language that must stand here, as web pages have it: `fi`, `sv-FI`.
+  ///
+  /// https://www.rfc-editor.org/info/bcp47: a part of two to eight letters, then parts of up to eight letters and digits.
+  func language() throws(DescriptorError) -> String {
+    let code = try text()
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    let isCode = parts.enumerated().allSatisfy { index, part in
+      (index == 0 ? 2...8 : 1...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy { byte in
+          let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+          return isLetter || (index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte))
+        }
+    }
+    guard isCode else { throw wrong("the code of a language, such as fi") }
+    return code
+  }
+
   /// The truth value that must stand here.
   func boolean() throws(DescriptorError) -> Bool {
     guard let value = json.asBoolean else { throw wrong("true or false") }
@@ -68,6 +85,13 @@ struct Node {
       throw wrong("the names of columns in schema.fields")
     }
     return names
+  }
+
+  /// The name of a column that the table has.
+  func name(among known: Set<String>) throws(DescriptorError) -> String {
+    let name = try text()
+    guard known.contains(name) else { throw wrong("the name of a column") }
+    return name
   }
 
   /// The members of `categories`: texts, or pairs of value and label.

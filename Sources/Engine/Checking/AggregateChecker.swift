@@ -40,6 +40,7 @@ struct AggregateChecker {
     var inner = CheckContext(inputs: context.inputs, scope: scope)
     let value = inner.expression(rewritten)
     context.diagnostics += inner.diagnostics.map { adviseAggregate($0) }
+    context.remarks += inner.remarks
     guard let value else { return nil }
     let name = item.name?.text ?? Language.format(item.value)
     guard taken.insert(name).inserted else {
@@ -47,6 +48,7 @@ struct AggregateChecker {
       return nil
     }
     var field = value.column.map { scope.columns[$0].field } ?? Field(name)
+    if name != field.name { field.nameLanguage = nil }
     field.name = name
     return Projection(field: field, value: value.operation)
   }
@@ -173,6 +175,7 @@ struct AggregateChecker {
         let source = context.scope.columns[index].field
         field.unit = source.unit
         field.unitField = source.unitField
+        field.language = source.language
         if source.role == .count { field.role = .count }
       }
       // An indicator's rule says nothing of the spread of its figures.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -7,6 +8,8 @@ struct CheckContext {
   let inputs: Inputs
   var scope: Scope
   var diagnostics: [Diagnostic] = []
+  /// What the reader must know of how names were taken.
+  var remarks: [Remark] = []
   /// Where the columns are, for messages: `here`, or the table that is joined.
   let columnsPlace: Message
 
@@ -66,14 +69,12 @@ struct CheckContext {
     case .export(let path, let options): .export(path, options: options)
     case .named(let name): .named(name)
     case .chart(let kind, let names): ChartVerb.check(kind, by: names, range: stage.range, &self)
-    case .score, .sql: later(stage)
+    case .meter(let source, let names):
+      MeterVerb.check(source, by: names, range: stage.verbRange, &self)
+    case .score(let measure, let names):
+      ScoreVerb.check(of: measure, by: names, verbRange: stage.verbRange, &self)
+    case .sql(let dialect): SQLVerb.check(dialect, range: stage.range, &self)
     }
-  }
-
-  private mutating func later(_ stage: Syntax.Stage) -> Plan.Step? {
-    let word = Verbs.word(of: stage.kind)
-    report(.notYet("`\(word)`", range: stage.verbRange))
-    return nil
   }
 
   /// The index of a column by name; reports a name that is none.
@@ -116,6 +117,9 @@ struct CheckContext {
     }) {
       diagnostic.hint = "a parameter is written $\(parameter)"
       diagnostic.replacement = "$\(parameter)"
+    } else if let ordinal = Syntax.Ordinal.nearest(to: name.text) {
+      diagnostic.hint = "did you mean `\(ordinal)`?"
+      diagnostic.replacement = ordinal
     }
     return diagnostic
   }
@@ -137,13 +141,20 @@ struct CheckContext {
   }
 }
 
+extension Syntax.Ordinal {
+  /// The word for a place in an order that a mistyped one is near to.
+  static func nearest(to word: String) -> String? {
+    NearestName.match(for: word, among: allCases.map(\.rawValue))
+  }
+}
+
 extension Syntax.Stage {
   /// Tells whether the stage gives other columns than it takes.
   fileprivate var changesColumns: Bool {
     switch kind {
     case .filter, .sort, .take, .chart, .export, .named: false
-    case .select, .add, .distinct, .count, .summarize, .compare, .trend, .score, .pivot, .unpivot,
-      .join, .append, .describe, .sql:
+    case .select, .add, .distinct, .count, .summarize, .compare, .trend, .score, .meter, .pivot,
+      .unpivot, .join, .append, .describe, .sql:
       true
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -21,17 +22,39 @@ extension CheckContext {
       return nil
     }
     guard a.type.goes(with: b.type) else {
+      if let operation = areaComparison(comparison, a, b) { return .boolean(operation) }
       reportMismatch(left, a, right, b)
       return nil
     }
     if comparison.asksForMember {
+      let isExact = comparison == .exactlyEqual
       if let index = a.column, let cell = b.constant {
-        checkMember(cell, of: index, range: right.range, exactly: comparison == .exactlyEqual)
+        let member = checkMember(cell, of: index, range: right.range, exactly: isExact)
+        if member != cell {
+          return .boolean(.comparison(comparison, a.operation, .constant(member)))
+        }
       } else if let index = b.column, let cell = a.constant {
-        checkMember(cell, of: index, range: left.range, exactly: comparison == .exactlyEqual)
+        let member = checkMember(cell, of: index, range: left.range, exactly: isExact)
+        if member != cell {
+          return .boolean(.comparison(comparison, .constant(member), b.operation))
+        }
       }
     }
     return .boolean(.comparison(comparison, a.operation, b.operation))
+  }
+
+  /// A column of codes that were read as numbers, compared with the code of the area that a text names.
+  private mutating func areaComparison(
+    _ comparison: Comparison, _ a: CheckedExpression, _ b: CheckedExpression
+  ) -> Operation? {
+    guard comparison.asksForMember, comparison != .exactlyEqual, let index = a.column,
+      scope.columns[index].type == .decimal, case .text(let text)? = b.constant
+    else { return nil }
+    let field = scope.columns[index].field
+    let titles = [field.name] + field.titles.values
+    guard let code = inputs.areaNames()?.number(of: text, titles: titles) else { return nil }
+    remarks.append(.takenFor(word: text, member: code.description))
+    return .comparison(comparison, a.operation, .constant(.decimal(code)))
   }
 
   /// The word of order that an expression is, unless a column has that name.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -6,47 +7,99 @@ import Tables
 extension CheckContext {
   /// Reports a literal that no row of its column has; computed columns and figures are not checked.
   ///
-  /// - Parameter exactly: true for `==`, which folding does not satisfy.
+  /// Gives the member that is meant: the literal, or what the data call the area that it names otherwise.
+  ///
+  /// - Parameter exactly: true for `==`, which neither folding nor another name satisfies.
   mutating func checkMember(
     _ cell: Cell, of index: Int, range: Syntax.Range, exactly: Bool = false
-  ) {
+  ) -> Cell {
     let column = scope.columns[index]
     switch cell {
     case .text(let text):
-      guard let members = column.members,
-        !members.members.contains(where: {
-          exactly ? $0.utf8.elementsEqual(text.utf8) : TextFolding.equal($0, text)
-        })
-      else { return }
-      report(unknownMember(text, of: column, among: members.members, range: range))
+      guard let members = column.members, !Self.has(text, members, exactly: exactly) else {
+        return cell
+      }
+      return otherName(text, of: column, among: members.members, range: range, exactly: exactly)
+        ?? cell
     case .decimal(let value):
       guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value)
       else {
-        return
+        return cell
       }
       report(unknownNumber(value, of: column.field, among: domain, range: range))
     case .missing, .approximate, .boolean:
-      return
+      break
     }
+    return cell
+  }
+
+  /// The member that a text means as another name of its area; what is no such name, or of several, is reported.
+  private mutating func otherName(
+    _ text: String, of column: Scope.Column, among members: [String], range: Syntax.Range,
+    exactly: Bool
+  ) -> Cell? {
+    var diagnostic = unknownMember(text, of: column, among: members, range: range)
+    guard let names = inputs.areaNames() else {
+      report(diagnostic)
+      return nil
+    }
+    let titles = [column.field.name] + column.field.titles.values
+    switch names.meaning(of: text, among: members, titles: titles) {
+    case .member(let member) where !exactly:
+      remarks.append(.takenFor(word: text, member: member))
+      return .text(member)
+    case .member(let member):
+      diagnostic.hint = "\(text) is \(member)"
+      diagnostic.replacement = "\"\(member)\""
+      diagnostic.details = []
+    case .several(let found):
+      let list = found.map { member, kind -> Message in
+        "\"\(member)\" (\(Message(wording: kind)))"
+      }.joined(separator: ", ")
+      diagnostic = Diagnostic(
+        "ambiguous-area", "\"\(text)\" can be more than one \(column.field.name) here",
+        range: range, hint: "name the one that you mean: \(list)")
+    case .elsewhere(let name, let kind):
+      diagnostic.details.append("\(text): \(name), \(Message(wording: kind))")
+    case .former(let name, let partOf, let since):
+      diagnostic.hint = "\(name) has been part of \(partOf) since \(since)"
+      diagnostic.replacement = nil
+      diagnostic.details = []
+    case .unknown:
+      if diagnostic.hint == nil, let near = names.nearest(to: text, among: members) {
+        diagnostic.hint = "nearest: \"\(near.member)\" (\(near.name))"
+        diagnostic.replacement = "\"\(near.member)\""
+        diagnostic.details = []
+      }
+    }
+    report(diagnostic)
+    return nil
+  }
+
+  /// Tells whether a dictionary has a text, to the letter or as people read it.
+  private static func has(_ text: String, _ dictionary: TextDictionary, exactly: Bool) -> Bool {
+    guard !exactly else {
+      return dictionary.members.contains { $0.utf8.elementsEqual(text.utf8) }
+    }
+    return !dictionary.codes(readingLike: text).isEmpty
   }
 
   /// Reports a text that no member of its column contains.
   mutating func checkContained(_ text: String, in index: Int, range: Syntax.Range) {
-    guard let members = scope.columns[index].members?.members, !members.isEmpty else { return }
-    let wanted = TextFolding.fold(text)
-    guard !members.contains(where: { TextFolding.fold($0).contains(wanted) }) else { return }
-    let words = members.flatMap { $0.split(separator: " ").map(String.init) }
-    // Accents left out while typing: yksinai is near to yksinäiseksi.
-    let plain = TextFolding.withoutAccents(TextFolding.fold(text))
-    let near =
-      words.first { TextFolding.withoutAccents(TextFolding.fold($0)).hasPrefix(plain) }
-      ?? NearestName.match(for: text, among: words)
+    guard let members = scope.columns[index].members, members.count > 0,
+      !members.contains(aMemberWith: text)
+    else { return }
     var diagnostic = Diagnostic(
-      "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"",
-      range: range, hint: near.map { "nearest: \"\($0)\"" })
-    diagnostic.replacement = near.map { "\"\($0)\"" }
-    if near == nil {
-      diagnostic.details = [Self.list(members, of: scope.columns[index].field.name)]
+      "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"", range: range
+    )
+    let words = members.members.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
+    // Accents left out while typing: yksinai is near to yksinäiseksi.
+    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, amongWords: words)
+    if let near {
+      diagnostic.hint = "nearest: \"\(near)\""
+      diagnostic.replacement = "\"\(near)\""
+    } else {
+      diagnostic.details = [Self.list(members.members, of: scope.columns[index].field.name)]
     }
     report(diagnostic)
   }
@@ -56,6 +109,8 @@ extension CheckContext {
   ) -> Diagnostic {
     var diagnostic = Diagnostic(
       "unknown-member", "no row of \(place) has \(column.field.name) \"\(text)\"", range: range)
+    // Who only wants to know whether there is a fault does not wait for its remedy.
+    guard inputs.memberLimit == .max else { return diagnostic }
     let near = NearestName.matches(for: text, among: members)
     if let nearest = near.first {
       diagnostic.hint = "nearest: \(near.map { "\"\($0)\"" }.joined(separator: ", "))"

@@ -28,13 +28,16 @@ extension CheckContext {
       var field = scope.columns[index].field
       if let name = item.name, name.text != field.name {
         field.name = name.text
-        // Titles would show the old name again.
+        // Titles would show the old name again, and the new one is nobody's data.
         field.titles = [:]
+        field.nameLanguage = nil
       }
       return Projection(field: field, value: value.operation)
     }
     let name = item.name?.text ?? Language.format(item.value)
-    return Projection(field: Field(name), value: value.operation)
+    var field = Field(name)
+    field.language = value.operation.language(in: scope)
+    return Projection(field: field, value: value.operation)
   }
 
   /// Reports a column name that exists already.
@@ -58,6 +61,22 @@ extension Scope {
 }
 
 extension Operation {
+  /// The language of the texts, where all come from columns of one language.
+  func language(in scope: Scope) -> String? {
+    let parts: [Operation]
+    switch self {
+    case .column(let index), .ordinal(_, let index, _): return scope.columns[index].field.language
+    case .choice(_, let then, let otherwise): parts = [then, otherwise]
+    case .coalesce(let operations): parts = operations
+    case .function(_, let argument): parts = [argument]
+    case .constant, .arithmetic, .negate, .round, .comparison, .contains, .startsWith, .and, .or,
+      .not, .isMissing:
+      return nil
+    }
+    let languages = Set(parts.map { $0.language(in: scope) })
+    return languages.count == 1 ? languages.first ?? nil : nil
+  }
+
   /// The type of the values, for an operation that was checked against this scope.
   func type(in scope: Scope) -> ColumnType {
     switch self {

@@ -8,15 +8,34 @@ extension Scope {
   /// - Parameters:
   ///   - members: the words that the column can hold.
   ///   - model: the field whose unit and the like the column takes over.
+  ///   - described: the column whose members or whose member's figures it holds, for the language of these.
   mutating func append(
     _ name: String, role: Role, type: ColumnType, members: TextDictionary? = nil,
-    like model: Field? = nil
+    like model: Field? = nil, of described: Field? = nil
   ) {
     var field = model ?? Field(name)
     field.name = columns.map(\.field).freeName(name)
     field.role = role
+    field.nameLanguage = nil
+    switch role {
+    case .member, .earlier: field.nameLanguage = described?.language
+    case .extent: field.language = described?.language
+    default: break
+    }
     field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
     columns.append(Column(field: field, type: type, members: members))
+  }
+
+  /// Adds a verdict and the mark of its rounding.
+  mutating func appendVerdict(
+    as verdict: ResultColumn = .verdict, mark: ResultColumn = .withinRounding
+  ) {
+    append(
+      verdict.rawValue, role: .verdict, type: .text,
+      members: TextDictionary(Verdict.allCases.map(\.rawValue)))
+    let name = columns.last?.field.name
+    append(mark.rawValue, role: .withinRounding, type: .boolean)
+    columns[columns.count - 1].field.verdictField = name
   }
 
   /// Attributes of the keys, and those that describe every row: they travel along.

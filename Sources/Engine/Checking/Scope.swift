@@ -15,12 +15,15 @@ struct Scope {
   var columns: [Column]
   /// What to call the table in messages.
   var tableName: String?
+  /// The columns that hold single people's answers, by name.
+  var answerColumns: Set<String> = []
   /// True once columns depend on the rows, so that later stages are checked when these are known.
   var isOpen = false
 
   /// What is known of a table; the members of a text column are left out where there are more than a limit.
   init(_ table: Table, memberLimit: Int = .max) {
     tableName = table.name
+    answerColumns = table.answerColumns
     columns = zip(table.fields, table.columns).map { field, column in
       var field = field
       if field.role.isKey, field.domain == nil, column.type == .decimal {

@@ -5,7 +5,11 @@ import Tables
 /// A checked pipeline: every name is a column's index, every value has its type.
 public struct Plan: Sendable {
   let source: Table
+  /// What the query calls its source.
+  let sourceName: String
   let steps: [Step]
+  /// What the reader must know of how names were taken.
+  let remarks: [Remark]
 
   /// One stage, ready to run.
   indirect enum Step: Sendable {
@@ -29,6 +33,10 @@ public struct Plan: Sendable {
     case compare(ComparePlan)
     /// `trend over year`
     case trend(TrendPlan)
+    /// `meter by group`
+    case meter(MeterPlan)
+    /// `score by focus`
+    case score(ScorePlan)
     /// `pivot year of value`
     case pivot(PivotPlan)
     /// `unpivot 2019, 2021 as year of value`
@@ -36,7 +44,7 @@ public struct Plan: Sendable {
     /// `join population on municipality`
     case join(JoinPlan)
     /// `append other`
-    case append(Table, range: Syntax.Range)
+    case append(Table, source: String, range: Syntax.Range)
     /// `describe`
     case describe
     /// `chart line by group`
@@ -45,6 +53,8 @@ public struct Plan: Sendable {
     case export(Syntax.Text, options: [Syntax.Option])
     /// `as worst`
     case named(Syntax.Name)
+    /// `sql postgres`
+    case sql(SQLDialect, range: Syntax.Range)
     /// Any stage after one whose columns depend on the rows: it is checked when they are known.
     case late(Syntax.Stage)
   }

@@ -9,10 +9,25 @@ extension Plan {
     inputs: Inputs, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Outcome {
     var run = Run(inputs: inputs, table: source, isCancelled: isCancelled)
+    for remark in remarks { run.remark(remark) }
+    if let dialect = sqlDialect {
+      run.script = SQLScript(dialect, source: sourceName, source)
+    }
     for step in steps {
       try run.perform(step)
     }
     return Outcome(table: run.table, remarks: run.remarksOnResult, effects: run.effects)
+  }
+}
+
+extension Plan {
+  /// The dialect of a query that ends in `sql`.
+  private var sqlDialect: SQLDialect? {
+    switch steps.last {
+    case .sql(let dialect, _): dialect
+    case .late(let stage): stage.sqlDialect
+    default: nil
+    }
   }
 }
 
@@ -22,6 +37,8 @@ struct Run {
   var table: Table
   var remarks: [Remark]
   var effects: [Effect] = []
+  /// The query so far in SQL, where that is asked for.
+  var script: SQLScript?
   /// True once `select` left out the columns that verdicts are made from.
   var selectDroppedRule = false
 
@@ -48,6 +65,7 @@ struct Run {
     }
     var context = CheckContext(inputs: inputs, scope: Scope(table))
     let step = context.check(stage)
+    for remark in context.remarks { self.remark(remark) }
     guard context.diagnostics.isEmpty, let step else {
       throw DiagnosticList(context.diagnostics)
     }
@@ -55,6 +73,12 @@ struct Run {
   }
 
   private mutating func performKnown(_ step: Plan.Step) throws(Diagnostic) {
+    let before = script == nil ? nil : table
+    try carryOut(step)
+    if let before { script?.append(step, from: before, to: table) }
+  }
+
+  private mutating func carryOut(_ step: Plan.Step) throws(Diagnostic) {
     switch step {
     case .filter(let condition, let text): try FilterVerb.run(condition, text: text, &self)
     case .select(let projections): try SelectVerb.run(projections, &self)
@@ -67,16 +91,19 @@ struct Run {
     case .summarize(let plan): try SummarizeVerb.run(plan, &self)
     case .compare(let plan): try CompareVerb.run(plan, &self)
     case .trend(let plan): try TrendVerb.run(plan, &self)
+    case .meter(let plan): try MeterVerb.run(plan, &self)
+    case .score(let plan): ScoreVerb.run(plan, &self)
     case .pivot(let plan): try PivotVerb.run(plan, &self)
     case .unpivot(let columns, let name, let value):
       try UnpivotVerb.run(columns, name: name, value: value, &self)
     case .join(let plan): try JoinVerb.run(plan, &self)
-    case .append(let other, let range): try AppendVerb.run(other, range: range, &self)
+    case .append(let other, _, let range): try AppendVerb.run(other, range: range, &self)
     case .describe: DescribeVerb.run(&self)
     case .chart(let request): effects.append(.chart(request, table))
     case .export(let path, let options):
       effects.append(.export(path, options: options, table, remarksOnResult))
     case .named(let name): effects.append(.name(name, table))
+    case .sql(_, let range): try SQLVerb.run(range: range, &self)
     case .late: return
     }
   }
@@ -91,25 +118,41 @@ struct Run {
     var run = self
     for (field, column) in zip(table.fields, table.columns) {
       if column.type == .approximate { run.remark(.approximate(column: field.name)) }
-      if field.role == .withinRounding {
-        let marked = column.trueRows().count
-        if marked > 0 { run.remark(.withinRounding(marked)) }
-      } else if field.role == .verdict {
-        let noData = rows(of: .noData, in: column)
-        if noData > 0 { run.remark(.noData(rows: noData)) }
-        let notJudged = rows(of: .notJudged, in: column)
-        if notJudged > 0 { run.remark(.notJudged(rows: notJudged)) }
+      if field.role == .score {
+        run.remark(.scores(counts(column)))
       } else if field.role == .direction, column.missing.missingCount > 0 {
         run.remark(.fewPoints(series: column.missing.missingCount))
       }
     }
+    let noData = rowsWithVerdict(.noData)
+    if noData > 0 { run.remark(.noData(rows: noData)) }
+    let notJudged = rowsWithVerdict(.notJudged)
+    if notJudged > 0 { run.remark(.notJudged(rows: notJudged)) }
+    let marked = zip(table.fields, table.columns).filter { $0.0.role == .withinRounding }
+      .reduce(0) { $0 + $1.1.trueRows().count }
+    if marked > 0 { run.remark(.withinRounding(marked)) }
     return run.remarks
   }
 
-  private func rows(of verdict: Verdict, in column: Column) -> Int {
-    Column.comparison(
-      .exactlyEqual, .column(column), .value(.text(verdict.rawValue)), count: column.count
-    ).trueRows().count
+  /// How many rows have this verdict, in whichever column of verdicts.
+  private func rowsWithVerdict(_ verdict: Verdict) -> Int {
+    let columns = zip(table.fields, table.columns).filter { $0.0.role == .verdict }.map(\.1)
+    let rows = columns.map { column in
+      Column.comparison(
+        .exactlyEqual, .column(column), .value(.text(verdict.rawValue)), count: column.count
+      ).trueRows()
+    }
+    return rows.count == 1 ? rows[0].count : Set(rows.joined()).count
+  }
+
+  /// How many rows have each score.
+  private func counts(_ column: Column) -> [Score: Int] {
+    var counts: [Score: Int] = [:]
+    for row in 0..<column.count {
+      guard case .text(let word) = column[row], let score = Score(rawValue: word) else { continue }
+      counts[score, default: 0] += 1
+    }
+    return counts
   }
 
   /// Adds a remark once.

@@ -37,7 +37,7 @@ enum AppendVerb: Verb {
       context.scope.columns[own].members = union(mine.members, column.members)
       context.scope.columns[own].field.merge(column.field)
     }
-    return .append(other, range: source.range)
+    return .append(other, source: source.name, range: source.range)
   }
 
   static func run(_ other: Table, range: Syntax.Range, _ run: inout Run) throws(Diagnostic) {
@@ -78,6 +78,7 @@ extension Field {
   /// Takes in what another column of the same name can have; a unit that differs is no longer said of all rows.
   fileprivate mutating func merge(_ other: Field) {
     total = total ?? other.total
+    if language != other.language { language = nil }
     if unit != other.unit { unit = nil }
     if unitField != other.unitField { unitField = nil }
     guard let mine = domain, let theirs = other.domain else {

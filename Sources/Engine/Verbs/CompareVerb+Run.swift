@@ -7,14 +7,49 @@ extension CompareVerb {
   /// The table that reached the stage and those of its rows that are looked at, so that errors name its own rows.
   private struct Stage {
     let table: Table
-    private let rows: [UInt32]
+    let rows: [UInt32]
 
-    init(_ table: Table, rows: [UInt32]) {
+    /// The rows that are looked at as a table.
+    let part: Table
+
+    init(_ table: Table) {
+      self.table = table
+      part = table
+      rows = Array(0..<UInt32(table.rowCount))
+    }
+
+    private init(_ table: Table, rows: [UInt32]) {
       self.table = table
       self.rows = rows
+      part = table.taking(rows)
+    }
+
+    /// Some of the rows, by their number in the part.
+    func narrowed(to chosen: [UInt32]) -> Stage {
+      Stage(table, rows: chosen.map { rows[Int($0)] })
     }
 
     func row(_ index: UInt32) -> Int { Int(rows[Int(index)]) }
+
+    /// The same rows by their number in the table.
+    func rows(of chosen: [UInt32]) -> [UInt32] {
+      chosen.map { $0 == Column.noRow ? $0 : rows[Int($0)] }
+    }
+  }
+
+  /// The result so far, and where its figures stand in the table that reached the stage.
+  private struct Sides {
+    var result: Table
+    /// The row of the first figure for each row of the result, `Column.noRow` where there is none.
+    let first: [UInt32]
+    /// The row of the last figure.
+    let last: [UInt32]
+    /// Some row with the keys of each row of the result.
+    let any: [UInt32]
+    /// What the column of the last figures is called.
+    let lastName: String
+    /// The compared member of the last figures; nil where each row has its own.
+    let lastMember: Cell?
   }
 
   /// A compared member with its value.
@@ -26,41 +61,61 @@ extension CompareVerb {
   }
 
   static func run(_ plan: ComparePlan, _ run: inout Run) throws(Diagnostic) {
+    let whole = Stage(run.table)
+    var stage = whole
+    var times: (first: Resolved, last: Resolved)?
+    if let over = plan.over {
+      let last = try resolve(over.last, in: over.column, whole.part, &run)
+      let first = try resolve(over.first, in: over.column, whole.part, &run)
+      guard first.cell != last.cell else { throw comparedWithItself(last, plan) }
+      times = (first, last)
+      stage = whole.narrowed(to: rows(of: last.cell, in: whole.part.columns[over.column]))
+      run.remark(.figuresOf(column: whole.part.fields[over.column].name, member: last.name))
+    }
+    let sides: Sides
     switch plan.members {
     case .listed(let members):
-      let resolved = try members.map { member throws(Diagnostic) in
-        try resolve(member, plan, &run)
+      var resolved: [Resolved] = []
+      for member in members {
+        resolved.append(try resolve(member, in: plan.column, stage.part, &run))
       }
-      try compareListed(resolved, plan, &run)
+      sides = try compareListed(resolved, plan, stage)
     case .othersWith(let reference):
-      try compareOthers(with: try resolve(reference, plan, &run), plan, &run)
+      let member = try resolve(reference, in: plan.column, stage.part, &run)
+      sides = try compareOthers(with: member, plan, stage)
     }
+    var result = sides.result
+    judge(&result, from: sides.first, to: sides.last, plan, whole.table, &run)
+    if let times, let over = plan.over {
+      try compareOverTime(&result, sides, times.first, over, plan, whole, &run)
+    }
+    remarkOnOverlap(plan, &run)
+    run.table = result
   }
 
-  /// The member's value; an error if no row that reaches the stage has it.
+  /// The member's value; an error if no row has it.
   private static func resolve(
-    _ member: ComparePlan.Member, _ plan: ComparePlan, _ run: inout Run
+    _ member: ComparePlan.Member, in index: Int, _ table: Table, _ run: inout Run
   ) throws(Diagnostic) -> Resolved {
-    let name = run.table.fields[plan.column].name
+    let name = table.fields[index].name
     switch member.choice {
     case .ordinal(let ordinal):
-      let cell = try OrderedMembers(run.table, column: plan.column)
-        .member(ordinal, range: member.range)
+      let cell = try OrderedMembers(table, column: index).member(ordinal, range: member.range)
       run.remarks.note(ordinal, name, cell)
       return Resolved(cell: cell, alias: ordinal.rawValue, range: member.range)
     case .known(let cell):
-      if rows(of: cell, in: run.table.columns[plan.column]).isEmpty {
-        throw missingMember(cell, range: member.range, plan, run.table)
+      if rows(of: cell, in: table.columns[index]).isEmpty {
+        throw missingMember(cell, range: member.range, in: index, table)
       }
       return Resolved(cell: cell, alias: nil, range: member.range)
     }
   }
 
   private static func missingMember(
-    _ cell: Cell, range: Syntax.Range, _ plan: ComparePlan, _ table: Table
+    _ cell: Cell, range: Syntax.Range, in index: Int, _ table: Table
   ) -> Diagnostic {
-    let name = table.fields[plan.column].name
-    let column = table.columns[plan.column]
+    let name = table.fields[index].name
+    let column = table.columns[index]
     let here =
       column.type == .text
       ? column.usedMembers() : column.distinctDecimals().map(\.description)
@@ -79,41 +134,42 @@ extension CompareVerb {
   }
 
   private static func compareListed(
-    _ members: [Resolved], _ plan: ComparePlan, _ run: inout Run
-  ) throws(Diagnostic) {
-    let table = run.table
+    _ members: [Resolved], _ plan: ComparePlan, _ stage: Stage
+  ) throws(Diagnostic) -> Sides {
     try refuseRepeats(members, plan)
-    let memberRows = members.map { rows(of: $0.cell, in: table.columns[plan.column]) }
+    let memberRows = members.map { rows(of: $0.cell, in: stage.part.columns[plan.column]) }
     // Only rows of a compared member make rows of the result.
-    let kept = memberRows.flatMap { $0 }.sorted()
-    let used = table.taking(kept)
-    let grouping = used.grouping(by: plan.keys)
-    let columns = try members.map { member throws(Diagnostic) in
-      let own = rows(of: member.cell, in: used.columns[plan.column])
-      let chosen = try onePerGroup(own, grouping, plan, Stage(table, rows: kept))
-      return used.columns[plan.measure].taking(orMissing: chosen)
+    let used = stage.narrowed(to: memberRows.flatMap { $0 }.sorted())
+    let grouping = used.part.grouping(by: plan.keys)
+    var chosen: [[UInt32]] = []
+    for member in members {
+      let own = rows(of: member.cell, in: used.part.columns[plan.column])
+      chosen.append(try onePerGroup(own, grouping, plan, used))
     }
-    var result = leading(plan, used, grouping)
-    for (member, column) in zip(members, columns) {
+    var result = leading(plan, used.part, grouping)
+    for (member, rows) in zip(members, chosen) {
       let name = result.fields.freeName(member.name)
-      result.append(figures(plan, in: table, name, of: member.name, alias: member.alias), column)
+      result.append(
+        figures(plan, in: stage.table, name, of: member.name, alias: member.alias),
+        used.part.columns[plan.measure].taking(orMissing: rows))
     }
-    guard let first = columns.first, let last = columns.last else { return }
-    finish(&result, first: first, last: last, plan, &run)
+    return Sides(
+      result: result, first: used.rows(of: chosen.first ?? []),
+      last: used.rows(of: chosen.last ?? []), any: used.rows(of: grouping.firstRows),
+      lastName: members.last?.name ?? "", lastMember: members.last?.cell)
   }
 
   /// `compare area "Koko maa"`: every other member beside the reference.
   private static func compareOthers(
-    with reference: Resolved, _ plan: ComparePlan, _ run: inout Run
-  ) throws(Diagnostic) {
-    let table = run.table
+    with reference: Resolved, _ plan: ComparePlan, _ stage: Stage
+  ) throws(Diagnostic) -> Sides {
+    let table = stage.part
     let keys = table.grouping(by: plan.keys)
     let referenceRows = rows(of: reference.cell, in: table.columns[plan.column])
-    let all = Array(0..<UInt32(table.rowCount))
-    let ofGroup = try onePerGroup(referenceRows, keys, plan, Stage(table, rows: all))
+    let ofGroup = try onePerGroup(referenceRows, keys, plan, stage)
     let isReference = Set(referenceRows)
     let missing = table.columns[plan.column].missing
-    let others = all.filter {
+    let others = (0..<UInt32(table.rowCount)).filter {
       !isReference.contains($0) && !missing.isMissing(Int($0))
     }
     guard !others.isEmpty else {
@@ -121,25 +177,86 @@ extension CompareVerb {
         "one-member", "\(reference.name) is the only member here", range: reference.range,
         hint: "an earlier stage left the others out")
     }
-    let used = table.taking(others)
-    let rowsOfResult = used.grouping(by: plan.keys + [plan.column])
-    _ = try onePerGroup(
-      Array(0..<UInt32(used.rowCount)), rowsOfResult, plan, Stage(table, rows: others))
-    let referenceFigures = table.columns[plan.measure].taking(
-      orMissing: others.map { ofGroup[Int(keys.groupOfRow[Int($0)])] })
+    let used = stage.narrowed(to: others)
+    let rowsOfResult = used.part.grouping(by: plan.keys + [plan.column])
+    _ = try onePerGroup(Array(0..<UInt32(used.part.rowCount)), rowsOfResult, plan, used)
+    let first = stage.rows(of: others.map { ofGroup[Int(keys.groupOfRow[Int($0)])] })
     let leadingColumns = Set(plan.keys + plan.carried + [plan.column])
-    var result = used.choosing(used.fields.indices.filter(leadingColumns.contains))
-    for (name, member, column) in [
-      ("reference", reference.name, referenceFigures),
-      ("value", "value", used.columns[plan.measure]),
+    var result = used.part.choosing(used.part.fields.indices.filter(leadingColumns.contains))
+    for (name, member, rows) in [
+      ("reference", reference.name, first), ("value", "value", used.rows),
     ] {
       var field = figures(
         plan, in: table, result.fields.freeName(name), of: member, alias: nil)
       field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
-      result.append(field, column)
+      result.append(field, stage.table.columns[plan.measure].taking(orMissing: rows))
     }
-    finish(
-      &result, first: referenceFigures, last: used.columns[plan.measure], plan, &run)
+    return Sides(
+      result: result, first: first, last: used.rows, any: used.rows, lastName: "value",
+      lastMember: nil)
+  }
+
+  /// Adds the last member's earlier figure, the change since then, and what that means.
+  private static func compareOverTime(
+    _ result: inout Table, _ sides: Sides, _ earlier: Resolved, _ over: ComparePlan.Over,
+    _ plan: ComparePlan, _ whole: Stage, _ run: inout Run
+  ) throws(Diagnostic) {
+    let table = whole.table
+    let then = rows(of: earlier.cell, in: table.columns[over.column])
+    var identity = plan.keys
+    var own = then
+    if let member = sides.lastMember {
+      let ofMember = Set(rows(of: member, in: table.columns[plan.column]))
+      own = then.filter(ofMember.contains)
+    } else {
+      identity.append(plan.column)
+    }
+    let grouping = table.grouping(by: identity)
+    let ofGroup = try onePerGroup(own, grouping, plan, whole)
+    let first = sides.any.map { ofGroup[Int(grouping.groupOfRow[Int($0)])] }
+    var field = figures(
+      plan, in: table, result.fields.freeName("\(sides.lastName) \(earlier.name)"),
+      of: earlier.name, alias: nil)
+    field.role = .earlier(alias: earlier.alias)
+    result.append(field, table.columns[plan.measure].taking(orMissing: first))
+    judge(&result, from: first, to: sides.last, isOverTime: true, plan, table, &run)
+  }
+
+  /// Adds the difference between the figures of two rows each, what it means, and whether it may be chance.
+  private static func judge(
+    _ result: inout Table, from first: [UInt32], to last: [UInt32], isOverTime: Bool = false,
+    _ plan: ComparePlan, _ table: Table, _ run: inout Run
+  ) {
+    let figures = table.columns[plan.measure]
+    let judged = JudgedColumns(
+      first: figures.taking(orMissing: first), last: figures.taking(orMissing: last),
+      of: table.fields[plan.measure], in: result, &run)
+    judged.appendDifference(to: &result, as: isOverTime ? .change : .difference)
+    if plan.isRelative, !isOverTime { judged.appendRelative(to: &result, &run) }
+    judged.appendVerdict(
+      to: &result, as: isOverTime ? .verdictOverTime : .verdict,
+      mark: isOverTime ? .withinRoundingOverTime : .withinRounding)
+    guard let test = plan.test else { return }
+    let column: ResultColumn = isOverTime ? .significanceOverTime : .significance
+    result.append(
+      Field(column, name: result.fields.freeName(column.rawValue), role: .significance),
+      test.test(first: first, last: last, measure: plan.measure, in: table, &run))
+  }
+
+  /// Says that a whole and its part are no independent samples, which makes the test cautious.
+  private static func remarkOnOverlap(_ plan: ComparePlan, _ run: inout Run) {
+    guard plan.test != nil, let whole = run.table.fields[plan.column].total,
+      run.remarks.contains(where: { if case .tested = $0 { true } else { false } })
+    else { return }
+    run.remark(.testOverlaps(whole: whole))
+  }
+
+  private static func comparedWithItself(
+    _ member: Resolved, _ plan: ComparePlan
+  ) -> Diagnostic {
+    Diagnostic(
+      "same-member", "\(member.name) would be compared with itself", range: plan.range,
+      hint: "name two different members")
   }
 
   private static func refuseRepeats(
@@ -152,9 +269,7 @@ extension CompareVerb {
     }
     var seen = Set<Cell>()
     for member in members where !seen.insert(member.cell).inserted {
-      throw Diagnostic(
-        "same-member", "\(member.name) would be compared with itself", range: plan.range,
-        hint: "name two different members")
+      throw comparedWithItself(member, plan)
     }
   }
 
@@ -197,19 +312,8 @@ extension CompareVerb {
     field.name = name
     field.titles = [:]
     field.role = .member(member, alias: alias)
+    field.nameLanguage = table.fields[plan.column].language
     field.isChosen = false
     return field
-  }
-
-  /// Adds difference, verdict and rounding mark, and says what their reader must know.
-  private static func finish(
-    _ result: inout Table, first: Column, last: Column, _ plan: ComparePlan, _ run: inout Run
-  ) {
-    let judged = JudgedColumns(
-      first: first, last: last, of: run.table.fields[plan.measure], in: result, &run)
-    judged.appendDifference(to: &result)
-    if plan.isRelative { judged.appendRelative(to: &result) }
-    judged.appendVerdict(to: &result)
-    run.table = result
   }
 }

@@ -23,6 +23,13 @@ struct ComparePlan: Sendable {
     let range: Syntax.Range
   }
 
+  /// The column of times after `over`, the earlier and the later one.
+  struct Over: Sendable {
+    let column: Int
+    let first: Member
+    let last: Member
+  }
+
   /// The compared column.
   let column: Int
   let members: Members
@@ -33,6 +40,10 @@ struct ComparePlan: Sendable {
   /// Attributes that travel along with the keys, hidden ones included.
   let carried: [Int]
   let isRelative: Bool
+  /// The times between which the last member is compared with itself.
+  let over: Over?
+  /// What stands beside the figures for a test of significance; nil without `with test`.
+  let test: TestedColumns?
   /// The whole stage, for errors that lie in the rows.
   let range: Syntax.Range
 }
@@ -45,32 +56,61 @@ enum CompareVerb: Verb {
       "The difference is the last member minus the first. It is better or worse if it is over the "
       + "indicator's threshold, in its good or bad direction; within the threshold it is level. "
       + "≈ marks a verdict that the rounding of the printed figures could flip. A missing figure is "
-      + "never judged. Rows that would have to be averaged are an error.",
+      + "never judged. Rows that would have to be averaged are an error. `over year previous to "
+      + "last` also compares the last member with its own earlier figure; `relative` adds the "
+      + "difference in per cent of the first figure; `with test` tells differences from chance, "
+      + "by confidence limits or numbers of answers.",
     examples: [
       #"school | where group = "lukio" and area = "Kymenlaakso" | compare year 2019 to 2023"#,
       #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | where verdict = "worse""#,
+      #"school | compare area "Koko maa" to "Kymenlaakso" over year previous to last | where verdict = "worse" and verdict_over_time = "worse""#,
+      #"school | where no = "31" | compare year first to last relative | sort relative desc"#,
     ])
 
   static func check(
     _ compare: Syntax.Compare, range: Syntax.Range, _ context: inout CheckContext
   ) -> Plan.Step? {
-    if let test = compare.test {
-      context.report(.notYet("`with test`", range: test, instead: "leave it out"))
-    }
     guard let column = context.column(compare.column) else { return nil }
     let measure = context.figures(
       named: compare.measure, except: column, range: compare.column.range
     ) { "say which: compare \(compare.column.text) … of \($0)" }
     let members = members(compare, column: column, &context)
-    guard compare.test == nil, let measure, let members else { return nil }
+    let found = context.diagnostics.count
+    let over = compare.over.flatMap { self.over($0, compared: column, &context) }
+    guard context.diagnostics.count == found, let measure, let members else { return nil }
     let scope = context.scope
-    let keys = scope.keys(except: [column, measure])
+    let keys = scope.keys(except: Set([column, measure] + (over.map { [$0.column] } ?? [])))
     let plan = ComparePlan(
       column: column, members: members, measure: measure, keys: keys,
       carried: scope.carried(keys: keys, over: column, measure: measure),
-      isRelative: compare.isRelative, range: range)
+      isRelative: compare.isRelative, over: over,
+      test: compare.test == nil ? nil : TestedColumns(in: scope, measure: measure), range: range)
     context.scope = self.scope(after: plan, in: scope)
     return .compare(plan)
+  }
+
+  /// The times of `over`; reports what is wrong.
+  private static func over(
+    _ over: Syntax.Over, compared: Int, _ context: inout CheckContext
+  ) -> ComparePlan.Over? {
+    guard let column = context.column(over.column) else { return nil }
+    guard column != compared else {
+      context.report(
+        Diagnostic(
+          "same-column", "`\(over.column.text)` cannot be compared over itself",
+          range: over.column.range, hint: "name another column after `over`"))
+      return nil
+    }
+    guard let span = over.span else {
+      let range = over.column.range
+      guard context.checkOrdered(column, range: range, namesMember: false) else { return nil }
+      return ComparePlan.Over(
+        column: column, first: ComparePlan.Member(choice: .ordinal(.first), range: range),
+        last: ComparePlan.Member(choice: .ordinal(.last), range: range))
+    }
+    let first = member(span.first, column, &context)
+    guard let last = member(span.last, column, &context), let first else { return nil }
+    return ComparePlan.Over(column: column, first: first, last: last)
   }
 
   private static func members(
@@ -113,14 +153,7 @@ enum CompareVerb: Verb {
         ComparePlan.Member(choice: .known($0), range: name.range)
       }
     case .word(let name):
-      var diagnostic = context.unknownColumn(name)
-      let members = context.scope.columns[column].members?.members ?? []
-      let near = NearestName.match(for: name.text, among: members) ?? name.text
-      diagnostic = Diagnostic(
-        "unquoted-member", "`\(name.text)` is no member: a text stands in quotes",
-        range: name.range, hint: "\"\(near)\"")
-      diagnostic.replacement = "\"\(near)\""
-      context.report(diagnostic)
+      context.report(context.unquotedMember(name, of: column))
       return nil
     }
   }
@@ -144,19 +177,62 @@ enum CompareVerb: Verb {
     }
     result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
     let measure = scope.columns[plan.measure]
+    let compared = scope.columns[plan.column].field
     for name in figures {
-      result.append(name, role: .member(name, alias: nil), type: measure.type, like: measure.field)
+      result.append(
+        name, role: .member(name, alias: nil), type: measure.type, like: measure.field,
+        of: compared)
     }
     result.append("difference", role: .difference, type: .decimal)
     if plan.isRelative { result.append("relative", role: .relativeChange, type: .decimal) }
-    let words = TextDictionary(Verdict.allCases.map(\.rawValue))
-    result.append("verdict", role: .verdict, type: .text, members: words)
-    result.append("within_rounding", role: .withinRounding, type: .boolean)
+    let significances = TextDictionary(Significance.allCases.map(\.rawValue))
+    result.appendVerdict()
+    if plan.test != nil {
+      result.append("significance", role: .significance, type: .text, members: significances)
+    }
+    guard let over = plan.over else { return result }
+    if case .known(let cell) = over.first.choice {
+      let name = "\(figures.last ?? "") \(cell.dataText ?? "")"
+      result.append(
+        name, role: .earlier(alias: nil), type: measure.type, like: measure.field, of: compared)
+    } else {
+      result.isOpen = true
+    }
+    result.append("change", role: .difference, type: .decimal)
+    result.appendVerdict(as: .verdictOverTime, mark: .withinRoundingOverTime)
+    if plan.test != nil {
+      result.append(
+        "significance_over_time", role: .significance, type: .text, members: significances)
+    }
     return result
   }
 }
 
 extension CheckContext {
+  /// The error for a bare word where a member stands: `lst` is near to `last`, and a text lacks its quotes.
+  fileprivate func unquotedMember(_ name: Syntax.Name, of index: Int) -> Diagnostic {
+    let column = scope.columns[index]
+    let members = column.members?.members ?? []
+    let told: Message =
+      column.type == .text
+      ? "`\(name.text)` is no member: a text stands in quotes"
+      : "`\(name.text)` is no member of `\(column.field.name)`"
+    var diagnostic = Diagnostic("unquoted-member", told, range: name.range)
+    if let near = NearestName.match(for: name.text, among: members) {
+      diagnostic.hint = "\"\(near)\""
+      diagnostic.replacement = "\"\(near)\""
+    } else if let near = Syntax.Ordinal.nearest(to: name.text) {
+      diagnostic.hint = "did you mean `\(near)`?"
+      diagnostic.replacement = near
+    } else if column.type == .text {
+      diagnostic.hint = "\"\(name.text)\""
+      diagnostic.replacement = "\"\(name.text)\""
+    } else if let domain = column.field.domain {
+      diagnostic.hint = Self.list(domain.map(\.description), of: column.field.name)
+    }
+    return diagnostic
+  }
+
   /// A member's value in the type of its column; reports one of another type or that does not exist.
   fileprivate mutating func memberCell(
     _ cell: Cell?, _ index: Int, range: Syntax.Range
@@ -166,21 +242,25 @@ extension CheckContext {
       var diagnostic = Diagnostic(
         "type-mismatch", "the members of `\(column.field.name)` are \(column.type.plural)",
         range: range)
-      if let written = cell?.dataText {
-        let right = column.type == .text ? "\"\(written)\"" : written
+      let written = cell?.dataText
+      if let right = column.type == .text
+        ? written.map({ "\"\($0)\"" }) : written.flatMap({ ExactDecimal($0)?.description })
+      {
         diagnostic.hint = "write \(right)"
         diagnostic.replacement = right
+      } else if let domain = column.field.domain {
+        diagnostic.hint = Self.list(domain.map(\.description), of: column.field.name)
       }
       report(diagnostic)
       return nil
     }
     let found = diagnostics.count
-    checkMember(cell, of: index, range: range)
+    let member = checkMember(cell, of: index, range: range)
     guard diagnostics.count == found else { return nil }
-    if case .text(let text) = cell, let members = column.members?.members {
+    if case .text(let text) = member, let members = column.members?.members {
       return dataSpelling(of: text, among: members, in: column, range: range)
     }
-    return cell
+    return member
   }
 
   /// The data's own spelling, whatever dashes and capitals were typed; an exact match goes first.

@@ -8,6 +8,8 @@ struct JoinPlan: Sendable {
   let other: Table
   /// What the other table is called in messages.
   let name: String
+  /// What the query calls the other table.
+  let source: String
   let leftKeys: [Int]
   let rightKeys: [Int]
   /// The columns of the other table that are added, with their names.
@@ -62,7 +64,7 @@ enum JoinVerb: Verb {
       }
     }
     let plan = JoinPlan(
-      other: other, name: name, leftKeys: leftKeys, rightKeys: rightKeys,
+      other: other, name: name, source: join.source.name, leftKeys: leftKeys, rightKeys: rightKeys,
       added: added(
         otherScope, keys: rightKeys, asKeys: leftKeys, name: name, to: context.scope),
       keepsMatchedOnly: join.keepsMatchedOnly, allowsMany: join.allowsMany,

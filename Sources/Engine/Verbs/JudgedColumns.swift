@@ -25,15 +25,16 @@ struct JudgedColumns {
   }
 
   /// Adds last minus first.
-  func appendDifference(to result: inout Table) {
-    var field = Field(.difference, name: result.fields.freeName("difference"), role: .difference)
+  func appendDifference(to result: inout Table, as column: ResultColumn = .difference) {
+    var field = Field(
+      column, name: result.fields.freeName(column.rawValue), role: .difference)
     field.unit = figures.unit
     field.unitField = figures.unitField
     result.append(field, judgement.difference)
   }
 
-  /// Adds the difference in per cent of the first figure.
-  func appendRelative(to result: inout Table) {
+  /// Adds the difference in per cent of the first figure; says how often that is zero.
+  func appendRelative(to result: inout Table, _ run: inout Run) {
     var field = Field(.relative, name: result.fields.freeName("relative"), role: .relativeChange)
     field.unit = "%"
     let count = result.rowCount
@@ -42,15 +43,22 @@ struct JudgedColumns {
       .divide, .column(judgement.difference), .column(first.magnitude()), count: count)
     let percentages = Column.arithmetic(
       .multiply, .column(ratio), .value(.decimal(ExactDecimal(100))), count: count)
+    let fromZero = percentages.missing.missingCount - judgement.difference.missing.missingCount
+    if fromZero > 0 { run.remark(.startsFromZero(rows: fromZero)) }
     result.append(field, percentages.shown(withDecimals: 1))
   }
 
   /// Adds the verdict and whether the rounding of the figures could flip it.
-  func appendVerdict(to result: inout Table) {
-    let verdict = Field(.verdict, name: result.fields.freeName("verdict"), role: .verdict)
+  func appendVerdict(
+    to result: inout Table, as column: ResultColumn = .verdict,
+    mark markColumn: ResultColumn = .withinRounding
+  ) {
+    let verdict = Field(
+      column, name: result.fields.freeName(column.rawValue), role: .verdict)
     result.append(verdict, judgement.verdict)
-    let mark = Field(
-      .withinRounding, name: result.fields.freeName("within_rounding"), role: .withinRounding)
+    var mark = Field(
+      markColumn, name: result.fields.freeName(markColumn.rawValue), role: .withinRounding)
+    mark.verdictField = verdict.name
     result.append(mark, judgement.withinRounding)
   }
 }

@@ -98,6 +98,7 @@ enum PivotVerb: Verb {
       var field = table.fields[plan.measure]
       field.name = result.fields.freeName(member.name)
       field.titles = [:]
+      field.nameLanguage = table.fields[plan.column].language
       result.append(field, table.columns[plan.measure].taking(orMissing: chosen))
     }
     run.table = result

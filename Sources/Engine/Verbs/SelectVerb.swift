@@ -75,12 +75,11 @@ extension Scope {
 }
 
 extension Scope {
-  /// The column that says which verdicts are within rounding, where the verdicts are kept and it is not.
+  /// The columns that say which of the kept verdicts are within rounding, unless these are kept themselves.
   fileprivate func roundingMarks(of kept: [Int]) -> [Int] {
-    guard kept.contains(where: { columns[$0].field.role == .verdict }) else { return [] }
-    return columns.indices.filter {
-      !kept.contains($0) && columns[$0].field.role == .withinRounding
-    }
+    let fields = columns.map(\.field)
+    return kept.filter { fields[$0].role == .verdict }
+      .compactMap { fields.roundingMark(ofVerdict: $0) }.filter { !kept.contains($0) }
   }
 }
 

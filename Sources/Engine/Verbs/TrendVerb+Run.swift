@@ -116,7 +116,9 @@ extension TrendVerb {
       (.to, series.map { $0.points.last ?? Column.noRow }),
     ] {
       let name = result.fields.freeName(column.rawValue)
-      result.append(Field(column, name: name, role: .extent), over.taking(orMissing: rows))
+      var field = Field(column, name: name, role: .extent)
+      field.language = used.fields[plan.over].language
+      result.append(field, over.taking(orMissing: rows))
     }
     result.append(
       Field(.points, name: result.fields.freeName("points"), role: .extent),
@@ -129,6 +131,7 @@ extension TrendVerb {
       field.name = result.fields.freeName(column.rawValue)
       field.titles = column.titles
       field.role = .member(column.rawValue, alias: nil)
+      field.nameLanguage = nil
       field.isChosen = false
       result.append(field, figures.taking(orMissing: rows))
     }

@@ -80,7 +80,8 @@ enum TrendVerb: Verb {
     result.columns = scope.columns.indices.filter(leading.contains).map { scope.columns[$0] }
     let measure = scope.columns[plan.measure]
     for name in ["from", "to"] {
-      result.append(name, role: .extent, type: scope.columns[plan.over].type)
+      let over = scope.columns[plan.over]
+      result.append(name, role: .extent, type: over.type, of: over.field)
     }
     result.append("points", role: .extent, type: .decimal)
     for name in ["first", "last"] {
@@ -91,10 +92,7 @@ enum TrendVerb: Verb {
       "direction", role: .direction, type: .text,
       members: TextDictionary(Direction.allCases.map(\.rawValue)))
     result.append("course", role: .course, type: .text)
-    result.append(
-      "verdict", role: .verdict, type: .text,
-      members: TextDictionary(Verdict.allCases.map(\.rawValue)))
-    result.append("within_rounding", role: .withinRounding, type: .boolean)
+    result.appendVerdict()
     return result
   }
 }

@@ -68,6 +68,7 @@ enum UnpivotVerb: Verb {
       values = longer
     }
     let names = figures.map { table.fields[$0].name }
+    let languages = Set(figures.map { table.fields[$0].nameLanguage })
     // Row by row rather than column by column, so that a row's figures stay together.
     let count = table.rowCount
     let order = (0..<count).flatMap { row in
@@ -75,11 +76,17 @@ enum UnpivotVerb: Verb {
     }
     let sourceRows = order.map { $0 % UInt32(max(count, 1)) }
     var result = table.choosing(rest).taking(sourceRows)
-    result.append(nameField(name, names), nameColumn(names, rows: count))
+    var members = nameField(name, names)
+    members.language = languages.count == 1 ? languages.first ?? nil : nil
+    result.append(members, nameColumn(names, rows: count))
     var field = table.fields[first]
     field.name = value
+    field.nameLanguage = nil
     field.role = values.type.isNumeric ? .measure : .plain
     field.titles = [:]
+    if figures.contains(where: { table.fields[$0].language != field.language }) {
+      field.language = nil
+    }
     // Figures of several units have none in common.
     if figures.contains(where: { table.fields[$0].unit != field.unit }) { field.unit = nil }
     if figures.contains(where: { table.fields[$0].unitField != field.unitField }) {

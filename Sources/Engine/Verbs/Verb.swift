@@ -28,10 +28,12 @@ public enum Verbs {
   public static let all: [VerbHelp] = [
     FilterVerb.help, SelectVerb.help, AddVerb.help, SortVerb.help, TakeVerb.help,
     DistinctVerb.help, CountVerb.help, SummarizeVerb.help, CompareVerb.help, TrendVerb.help,
-    PivotVerb.help, UnpivotVerb.help, JoinVerb.help, AppendVerb.help, DescribeVerb.help,
+    ScoreVerb.help, MeterVerb.help, PivotVerb.help, UnpivotVerb.help, JoinVerb.help,
+    AppendVerb.help,
+    DescribeVerb.help,
     ChartVerb.help,
     ExportVerb.help,
-    NameVerb.help,
+    NameVerb.help, SQLVerb.help,
   ]
 
   /// The word that begins a stage.
@@ -48,6 +50,7 @@ public enum Verbs {
     case .compare: "compare"
     case .trend: "trend"
     case .score: "score"
+    case .meter: "meter"
     case .pivot: "pivot"
     case .unpivot: "unpivot"
     case .join: "join"

@@ -1,30 +1,26 @@
+import Diagnostics
+import Tables
+
 /// The facts that every cube has.
 enum CubeFacts {
-  /// A count with commas between groups of three digits: `1,234`.
-  static func grouped(_ count: Int) -> String {
-    let digits = String(count)
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-      text.append(digit)
-    }
-    return text
-  }
-
-  /// A count with its noun: `1 cell`, `1,234 cells`.
-  static func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  /// `3 dimensions`, `1,234 cells`, `total: Koko maa`.
-  static func facts(of cube: Cube) -> [String] {
-    var facts = [
-      counted(cube.dimensions.count, "dimension"), counted(cube.cellCount, "cell"),
+  /// `3 dimensions`, `12 340 cells`, `total: Koko maa`.
+  static func facts(of cube: Cube) -> [Message] {
+    let (dimensions, cells) = (cube.dimensions.count, cube.cellCount)
+    var facts: [Message] = [
+      .counted(dimensions, one: "1 dimension", several: "\(dimensions) dimensions"),
+      .counted(cells, one: "1 cell", several: "\(count: cells) cells"),
     ]
     let totals = cube.dimensions.compactMap(\.total)
+    let names = totals.joined(separator: ", ")
     if !totals.isEmpty {
-      facts.append("\(totals.count == 1 ? "total" : "totals"): " + totals.joined(separator: ", "))
+      facts.append(.counted(totals.count, one: "total: \(names)", several: "totals: \(names)"))
     }
     return facts
+  }
+
+  /// Why so many figures are missing, and the mark that stands for them: `5 suppressed (..)`.
+  static func missing(_ count: Int, _ kind: MissingKind, mark: String) -> Message {
+    let label = Message(wording: kind.label)
+    return mark.isEmpty ? "\(count: count) \(label)" : "\(count: count) \(label) (\(mark))"
   }
 }

@@ -8,19 +8,23 @@ struct ColumnCells {
   let text: DelimitedText
   let marks: MarkTable
   let numberMarks: NumberMarks
+  /// Whether something may stand after figures that is no part of them.
+  var hasTails = false
+  /// The marks that cells of a sheet are by their type.
+  var tokens: [MissingMark] = []
 
   /// A column of numbers or truth values; nil where the cells turn out to be neither.
   func column(
     _ evidence: ColumnEvidence, name: String, findings: inout DelimitedFindings
   ) -> Column? {
     if evidence.isBoolean {
-      findings.note(evidence.marks, table: marks)
+      findings.note(evidence.marks)
       return booleans()
     }
     switch numbers() {
     case .exact(let column), .approximate(let column):
       if column.type == .approximate { findings.approximate.append(name) }
-      findings.note(evidence.marks, table: marks)
+      findings.note(evidence.marks)
       return column
     case .unclear:
       findings.unclear.append(name)
@@ -29,12 +33,33 @@ struct ColumnCells {
     }
   }
 
+  /// What stands after the figures, a text a row; nil where nothing does.
+  func figureMarks(_ evidence: ColumnEvidence) -> Column? {
+    guard !evidence.figureMarks.isEmpty else { return nil }
+    var builder = TextBuilder()
+    for row in rows {
+      let cell = text.trimmed(row, column)
+      let mark = marks.mark(cell) == nil ? MarkedFigure(cell)?.mark ?? "" : ""
+      if mark.isEmpty { builder.appendMissing(.absent) } else { builder.append(mark) }
+    }
+    return builder.build()
+  }
+
+  /// The figure of a cell, without what may stand after it.
+  private func number(_ cell: ArraySlice<UInt8>) -> ScannedNumber? {
+    ScannedNumber(cell) ?? (hasTails ? MarkedFigure(cell)?.number : nil)
+  }
+
+  private func digits(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    hasTails ? MarkedFigure(cell)?.digits ?? cell : cell
+  }
+
   /// The error for a column that was said to be numbers and is not: its first cell that is none.
   func misfit(_ name: String) -> FormatError {
     let place = rows.firstIndex { row in
       let cell = text.trimmed(row, column)
       guard missing(cell) == nil else { return false }
-      guard let number = ScannedNumber(cell) else { return true }
+      guard let number = number(cell) else { return true }
       switch numberMarks.reading(number) {
       case .exact, .inexact: return false
       case .code, .unclear, .none: return true
@@ -61,7 +86,7 @@ struct ColumnCells {
         builder.appendMissing(kind)
         continue
       }
-      guard let number = ScannedNumber(cell) else { return .codes }
+      guard let number = number(cell) else { return .codes }
       switch numberMarks.reading(number) {
       case .exact(let value): builder.append(value)
       case .inexact: return approximations()
@@ -83,11 +108,11 @@ struct ColumnCells {
         missing.append(kind)
         continue
       }
-      guard let number = ScannedNumber(cell) else { return .codes }
+      guard let number = number(cell) else { return .codes }
       switch numberMarks.reading(number) {
       case .exact(let value): values.append(value.approximation)
       case .inexact:
-        guard let value = numberMarks.approximation(cell) else { return .codes }
+        guard let value = numberMarks.approximation(digits(cell)) else { return .codes }
         values.append(value)
       case .unclear, .none: return .unclear
       case .code: return .codes
@@ -115,12 +140,13 @@ struct ColumnCells {
   /// A known mark such as `x` or `-` may be a member of a column of texts.
   func texts(marking given: [MissingMark]?) -> Column {
     let own = MissingMark.unknown(in: given)
-    let ownMarks = MarkTable(own)
+    let hasMarks = !own.isEmpty || !tokens.isEmpty
+    let ownMarks = MarkTable(own, tokens: tokens)
     var builder = TextBuilder()
     for row in rows {
       if text.isEmpty(row, column) {
         builder.appendMissing(.absent)
-      } else if !own.isEmpty, let mark = ownMarks.mark(text.trimmed(row, column)) {
+      } else if hasMarks, let mark = ownMarks.mark(text.trimmed(row, column)) {
         builder.appendMissing(mark.kind)
       } else {
         builder.append(text.text(row, column))

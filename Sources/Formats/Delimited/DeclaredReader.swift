@@ -53,23 +53,7 @@ public struct DeclaredReader {
     _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
     reading: Reading = Reading()
   ) throws(FormatError) -> [Column] {
-    let words = "\(columns) \(delimiter) \(encoding)"
-    let key = reading.cache?.key(for: file, as: words, [])
-    if let key, let kept = reading.cache?.table(for: key, reading) { return kept.table.columns }
-    let read = try read(
-      file, columns: columns, delimiter: delimiter, encoding: encoding,
-      watch: Watch(reading, bytes: file.size))
-    if let key {
-      let parts = zip(columns, read).map { (field: Field($0.name), column: $1) }
-      reading.cache?.keep(Loaded(table: Table(parts), detection: Detection()), for: key)
-    }
-    return read
-  }
-
-  private static func read(
-    _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
-    watch: Watch
-  ) throws(FormatError) -> [Column] {
+    let watch = Watch(reading, bytes: file.size)
     do {
       return try CleanDeclared.read(
         file.source, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
@@ -77,7 +61,8 @@ public struct DeclaredReader {
       if case .failed(let error) = error { throw error }
     }
     return try read(
-      file.bytes(watch), columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
+      file.contents(watch), columns: columns, delimiter: delimiter, encoding: encoding, watch: watch
+    )
   }
 
   /// Reads UTF-8 text with a header; gives a column for each declared one, in the order declared.
@@ -173,12 +158,38 @@ public struct DeclaredReader {
         builder.appendMissing(kind)
         continue
       }
-      guard let scanned = ScannedNumber(text.trimmed(row, place)),
-        case .exact(let value) = marks.reading(scanned), !isWhole || value.scale == 0
-      else { throw misfit(row, place, column) }
-      builder.append(value)
+      guard let scanned = ScannedNumber(text.trimmed(row, place)) else {
+        throw misfit(row, place, column)
+      }
+      switch marks.reading(scanned) {
+      case .exact(let value) where !isWhole || value.scale == 0: builder.append(value)
+      case .inexact where !isWhole: return try approximations(column, at: place, marks: marks)
+      case .exact, .inexact, .code, .unclear, .none: throw misfit(row, place, column)
+      }
     }
     return builder.build()
+  }
+
+  /// Binary numbers, where some cell has more digits than an exact number holds.
+  private func approximations(
+    _ column: DeclaredColumn, at place: Int, marks: NumberMarks
+  ) throws(FormatError) -> Column {
+    var values: [Double] = []
+    var gaps = MissingRows()
+    for row in rows {
+      if let kind = missing(row, place, column) {
+        values.append(0)
+        gaps.append(kind)
+        continue
+      }
+      let cell = text.trimmed(row, place)
+      guard ScannedNumber(cell) != nil, let value = marks.approximation(cell) else {
+        throw misfit(row, place, column)
+      }
+      values.append(value)
+      gaps.appendValid()
+    }
+    return Column(values: .approximate(values), missing: gaps)
   }
 
   private func booleans(_ column: DeclaredColumn, at place: Int) throws(FormatError) -> Column {

@@ -1,8 +1,23 @@
+import Diagnostics
 import Tables
 
 /// What reading a delimited file brought up, and how to say it.
 struct DelimitedFindings {
+  /// What is said of the sheet that the cells are from, and the option that chooses it.
+  struct Origin {
+    var facts: [Message]
+    var option: GivenOption
+    /// What is said after the rest.
+    var closingFacts: [Message] = []
+    /// The marks that cells are by their type.
+    var tokens: [MissingMark] = []
+    /// Rows of the sheet that were put together into one that names the columns.
+    var headerRows = 1
+  }
+
   let delimiter: UInt8
+  /// The sheet that the cells are from; nil for text.
+  var sheet: Origin?
   let encoding: TextEncoding
   let quote: QuoteMark?
   var strayQuotes = 0
@@ -12,6 +27,11 @@ struct DelimitedFindings {
   var chosenText: [String] = []
   var chosenNumbers: [String] = []
   var hasEscapes = false
+  var partlyPercent: [String] = []
+  /// Columns that are text because of a few cells, with the first of these.
+  var nearlyNumbers: [String] = []
+  private var figureMarks: [String: Int] = [:]
+  private var percents: [String] = []
   private var decimal: DecimalMark?
   private var group: GroupMark?
   private var hasBlankGroups = false
@@ -31,7 +51,8 @@ struct DelimitedFindings {
   {
     givenMissing = options.missing ?? []
     hasBlankGroups = detector.hasBlankGroups
-    decimal = options.decimal ?? detector.decimalMark(delimiter: delimiter)
+    decimal =
+      sheet == nil ? options.decimal ?? detector.decimalMark(delimiter: delimiter) : nil
     if marks.group != .space { group = marks.group }
   }
 
@@ -43,18 +64,23 @@ struct DelimitedFindings {
     var emptyRows = 0
     var shortRows = 0
     var longRows = 0
+    /// How many rows together name the columns.
+    var headerRows = 1
   }
 
   /// Notes the parts of the text, and the names that were made for columns.
   mutating func note(_ parts: Parts, made: [String]) {
     self.parts = parts
+    if let rows = sheet?.headerRows, rows > 1 {
+      self.parts.titleRows = max(parts.titleRows - rows + 1, 0)
+      self.parts.headerRows = rows
+    }
     madeNames = parts.hasHeader ? made : []
   }
 
   /// Notes the marks for missing values that a column had.
-  mutating func note(_ counts: [String: Int], table: MarkTable) {
-    for (text, count) in counts {
-      guard let mark = table.mark(ArraySlice(text.utf8)) else { continue }
+  mutating func note(_ counts: [MissingMark: Int]) {
+    for (mark, count) in counts {
       if let place = missing.firstIndex(where: { $0.mark == mark }) {
         missing[place].count += count
       } else {
@@ -62,6 +88,12 @@ struct DelimitedFindings {
       }
     }
     missing.sort { ($0.mark.kind.rawValue, $0.mark.text) < ($1.mark.kind.rawValue, $1.mark.text) }
+  }
+
+  /// Notes what stands after the figures of a column.
+  mutating func note(tailsOf evidence: ColumnEvidence, name: String) {
+    if evidence.percents > 0 { percents.append(name) }
+    for (mark, count) in evidence.figureMarks { figureMarks[mark, default: 0] += count }
   }
 
   /// The facts in the order in which to say them, and the options that give this reading again.
@@ -72,42 +104,103 @@ struct DelimitedFindings {
     return detection
   }
 
-  private var facts: [String?] {
+  private var facts: [Message?] {
+    leadingFacts + numberFacts + layoutFacts
+      + missing.map { CubeFacts.missing($0.count, $0.mark.kind, mark: $0.mark.text) }
+      + figureMarks.sorted { $0.key < $1.key }.map { "\(count: $0.value) marked \($0.key)" }
+      + [listed(percents) { "per cent: \($0)" }] + rowFacts + columnFacts
+      + (sheet?.closingFacts ?? [])
+  }
+
+  private var leadingFacts: [Message?] {
+    sheet?.facts
+      ?? [
+        delimiter == Delimiter.none
+          ? "one column" : Message(wording: Delimiter.name(of: delimiter))
+      ]
+  }
+
+  private var numberFacts: [Message?] {
     [
-      delimiter == Delimiter.none ? "one column" : Delimiter.name(of: delimiter),
-      decimal.map {
-        $0 == .both ? "decimal comma and point" : "decimal \($0 == .comma ? "comma" : "point")"
+      decimal.map { decimal -> Message in
+        switch decimal {
+        case .point: "decimal point"
+        case .comma: "decimal comma"
+        case .both: "decimal comma and point"
+        }
       },
-      group.map { "groups by \($0 == .comma ? "comma" : "point")" },
+      group.map { $0 == .comma ? "groups by comma" : "groups by point" },
       hasBlankGroups ? "groups by space" : nil, hasEscapes ? "backslash escapes" : nil,
-      encoding == .utf8 ? nil : encoding.rawValue,
-      counted(parts.titleRows, "title line"), parts.hasHeader ? nil : "no header",
-      counted(parts.footerRows, "footer line"),
-    ] + missing.map { "\($0.count) \($0.mark.kind.label) (\($0.mark.text))" } + [
-      counted(parts.emptyRows, "empty line"),
-      counted(parts.shortRows, "short row", "filled with missing values"),
-      counted(parts.longRows, "longer row", "its further cells in columns of their own"),
-      listed(madeNames, "named"), counted(strayQuotes, "quote", "neither doubled nor closed"),
-      listed(quotedText, "text as quoted"), listed(chosenText, "text as asked"),
-      listed(unclear, "text as the comma or point is unclear"), listed(approximate, "approximate"),
+      encoding == .utf8 ? nil : Message(verbatim: encoding.rawValue),
     ]
   }
 
-  /// `2 title lines`, with an explanation after a colon; nil for none.
-  private func counted(_ count: Int, _ noun: String, _ explanation: String? = nil) -> String? {
-    guard count > 0 else { return nil }
-    let text = "\(count) \(noun)\(count == 1 ? "" : "s")"
-    return explanation.map { "\(text) (\($0))" } ?? text
+  private var layoutFacts: [Message?] {
+    let (titles, headers, footers) = (parts.titleRows, parts.headerRows, parts.footerRows)
+    if sheet != nil {
+      return [
+        counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
+        !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) rows" : nil,
+        counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
+      ]
+    }
+    return [
+      counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
+      !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) lines" : nil,
+      counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+    ]
+  }
+
+  private var rowFacts: [Message?] {
+    let (empty, short, long) = (parts.emptyRows, parts.shortRows, parts.longRows)
+    return [
+      sheet == nil
+        ? counted(empty, one: "1 empty line", several: "\(count: empty) empty lines")
+        : counted(empty, one: "1 empty row", several: "\(count: empty) empty rows"),
+      // A sheet leaves out empty cells at the end of a row.
+      sheet != nil
+        ? nil
+        : counted(
+          short, one: "1 short row (filled with missing values)",
+          several: "\(count: short) short rows (filled with missing values)"),
+      counted(
+        long, one: "1 longer row (its further cells in columns of their own)",
+        several: "\(count: long) longer rows (their further cells in columns of their own)"),
+    ]
+  }
+
+  private var columnFacts: [Message?] {
+    [
+      listed(madeNames) { "named: \($0)" },
+      counted(
+        strayQuotes, one: "1 quote (neither doubled nor closed)",
+        several: "\(count: strayQuotes) quotes (neither doubled nor closed)"),
+      listed(quotedText) {
+        sheet == nil ? "text as quoted: \($0)" : "text as in the sheet: \($0)"
+      },
+      listed(chosenText) { "text as asked: \($0)" },
+      listed(unclear) { "text as the comma or point is unclear: \($0)" },
+      listed(partlyPercent) { "text as only some figures have %: \($0)" },
+      listed(nearlyNumbers) { "text as some cells are no numbers: \($0)" },
+      listed(approximate) { "approximate: \($0)" },
+    ]
+  }
+
+  /// What is said of a count; nil for none.
+  private func counted(_ count: Int, one: Message, several: Message) -> Message? {
+    count == 0 ? nil : .counted(count, one: one, several: several)
   }
 
   /// `approximate: a, b`; nil for none.
-  private func listed(_ names: [String], _ label: String) -> String? {
-    guard !names.isEmpty else { return nil }
-    return "\(label): " + names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : "")
+  private func listed(_ names: [String], _ fact: (String) -> Message) -> Message? {
+    names.isEmpty
+      ? nil : fact(names.prefix(6).joined(separator: ", ") + (names.count > 6 ? " …" : ""))
   }
 
   private var options: [GivenOption] {
-    var options = [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
+    var options =
+      sheet.map { [$0.option] }
+      ?? [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
     if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
     if let group { options.append(GivenOption("group", group.rawValue)) }
     if hasEscapes { options.append(GivenOption("escape", "backslash")) }
@@ -116,7 +209,8 @@ struct DelimitedFindings {
     options.append(GivenOption("header", parts.hasHeader ? "true" : "false"))
     if parts.titleRows > 0 { options.append(GivenOption("skip", String(parts.titleRows))) }
     if parts.footerRows > 0 { options.append(GivenOption("footer", String(parts.footerRows))) }
-    let marks = givenMissing.isEmpty ? missing.map(\.mark) : givenMissing
+    let found = missing.map(\.mark).filter { !(sheet?.tokens.contains($0) ?? false) }
+    let marks = givenMissing.isEmpty ? found : givenMissing
     options += marks.map { GivenOption("missing", $0.optionText) }
     options += chosenText.map { GivenOption("text", $0) }
     options += chosenNumbers.map { GivenOption("number", $0) }

@@ -5,6 +5,7 @@ public struct DelimitedReader {
   private let text: DelimitedText
   private let layout: Layout
   private let options: DelimitedOptions
+  private let texts: Set<Int>
   private let marks: MarkTable
   private let watch: Watch
   private var findings: DelimitedFindings
@@ -28,7 +29,7 @@ public struct DelimitedReader {
     } catch {
       if case .failed(let error) = error { throw error }
     }
-    return try readTolerantly(file.bytes(watch), options: options, usual: usual, watch: watch)
+    return try readTolerantly(file.contents(watch), options: options, usual: usual, watch: watch)
   }
 
   /// Reads a table whatever its text is like.
@@ -54,17 +55,29 @@ public struct DelimitedReader {
       delimiter: delimiter, encoding: decoded.encoding, quote: options.quote)
     findings.strayQuotes = scanner.strayQuotes
     findings.hasEscapes = hasEscapes
+    return try read(
+      text, layout: Layout(text, options: options), options: options, findings: findings,
+      watch: watch)
+  }
+
+  /// Makes a table of cells whose parts are known; `texts` are the columns that are text by their cells' type.
+  static func read(
+    _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
+    findings: DelimitedFindings, watch: Watch = Watch()
+  ) throws(FormatError) -> Loaded {
+    let marks = MarkTable(options.missing, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
-      text: text, layout: Layout(text, options: options), options: options,
-      marks: MarkTable(options.missing ?? MissingMark.known), watch: watch, findings: findings)
+      text: text, layout: layout, options: options, texts: texts, marks: marks, watch: watch,
+      findings: findings)
     let table = try reader.table()
     return Loaded(table: table, detection: reader.findings.detection)
   }
 
   private mutating func table() throws(FormatError) -> Table {
-    let header = layout.headerRow.map { row in
-      (0..<text.index.cellCount(row)).map { text.text(row, $0) }
-    }
+    let cells = layout.dataRows.count.multipliedOrMost(by: layout.columnCount)
+    let limit = Limits.cells(given: text.index.spans.count)
+    guard cells <= limit else { throw .tooRagged(cells: cells, limit: limit) }
+    let header = layout.header(of: text)
     let names = HeaderNames(header ?? [], count: layout.columnCount)
     let evidence = (0..<layout.columnCount).map { column in
       ColumnEvidence(
@@ -75,6 +88,8 @@ public struct DelimitedReader {
     findings.note(numberMarks, from: detector, options: options)
     let typing = ColumnTyping(
       options: options, quotesMark: ColumnTyping.quotesMarkText(layout, in: text))
+    let strays = evidence.filter(\.isNumeric).flatMap(\.strays.values)
+    let textMarks = options.missing ?? Array(Set(strays))
     var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
     for (place, evidence) in evidence.enumerated() {
@@ -83,13 +98,25 @@ public struct DelimitedReader {
       if evidence.filled == 0, isNameless, layout.columnCount > 1 { continue }
       let name = names.names[place].text
       if names.names[place].isMade { made.append(name) }
-      let isText = typing.isText(name, evidence, findings: &findings)
+      let isText = typing.isText(
+        name, evidence, isTyped: texts.contains(place), findings: &findings)
       let cells = ColumnCells(
-        column: place, rows: layout.dataRows, text: text, marks: marks, numberMarks: numberMarks)
+        column: place, rows: layout.dataRows, text: text, marks: marks.adding(evidence.strays),
+        numberMarks: numberMarks, hasTails: evidence.hasTails,
+        tokens: findings.sheet?.tokens ?? [])
       try watch.advance(text.bytes.count / layout.columnCount)
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
       if column == nil, typing.isChosenNumber(name) { throw cells.misfit(name) }
-      columns.append((Field(name), column ?? cells.texts(marking: options.missing)))
+      var field = Field(name)
+      if column != nil, evidence.percents > 0 { field.unit = "%" }
+      columns.append((field, column ?? cells.texts(marking: textMarks)))
+      guard column != nil, evidence.hasTails else { continue }
+      findings.note(tailsOf: evidence, name: name)
+      if let marks = cells.figureMarks(evidence) {
+        let taken = columns.map(\.field) + names.names.map { Field($0.text) }
+        let free = taken.freeName("\(name)_mark")
+        columns.append((Field(free, role: .attribute(of: nil)), marks))
+      }
     }
     findings.note(parts(), made: made)
     return RoleInference.assigned(Table(columns))
@@ -99,6 +126,7 @@ public struct DelimitedReader {
     var parts = DelimitedFindings.Parts(
       hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
       footerRows: layout.footerRows, emptyRows: layout.emptyRows)
+    if layout.groupRow != nil { parts.headerRows = 2 }
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
       if count < layout.expectedCount { parts.shortRows += 1 }

@@ -4,6 +4,8 @@ struct DelimitedText {
   let index: CellIndex
   let quote: UInt8?
   var hasEscapes = false
+  /// Whether these are the cells of a workbook's sheet, whose rows are numbered and not on lines of bytes.
+  var isSheet = false
 
   /// The text of a cell, doubled quotes made single; a cell past the end of a short row is empty.
   func text(_ row: Int, _ column: Int) -> String {
@@ -39,5 +41,7 @@ struct DelimitedText {
   }
 
   /// The line on which a row begins, from 1.
-  func line(_ row: Int) -> Int { TextLines.line(of: index.offset(row), in: bytes) }
+  func line(_ row: Int) -> Int {
+    isSheet ? row + 1 : TextLines.line(of: index.offset(row), in: bytes)
+  }
 }

@@ -24,6 +24,8 @@ public struct MissingMark: Sendable, Hashable {
     MissingMark("\u{2212}", .absent), MissingMark(":", .notAvailable),
     MissingMark("x", .notAvailable), MissingMark("n/a", .notAvailable),
     MissingMark("na", .notAvailable), MissingMark("null", .absent), MissingMark("nan", .absent),
+    MissingMark("#n/a", .notAvailable), MissingMark(": c", .suppressed),
+    MissingMark(": u", .notAvailable), MissingMark(": z", .notApplicable),
   ]
 
   /// Those of some given marks that are not known ones: a known one may be a member of a column of texts.
@@ -52,22 +54,53 @@ public struct MissingMark: Sendable, Hashable {
 
 /// Marks prepared for looking up cells.
 struct MarkTable {
-  private let marks: [(bytes: [UInt8], mark: MissingMark)]
-  private let longest: Int
+  private var marks: [(bytes: [UInt8], mark: MissingMark)]
+  private var longest: Int
+  /// Whether marks that nobody gave may be told by their looks.
+  private let takesStrays: Bool
 
-  init(_ marks: [MissingMark]) {
-    self.marks = marks.map { (Array($0.text.utf8), $0) }
-    longest = self.marks.map(\.bytes.count).max() ?? 0
+  /// Prepares the marks that were given, else the known ones, and the tokens of a sheet's cells that are one.
+  init(_ given: [MissingMark]?, tokens: [MissingMark] = []) {
+    marks =
+      (given ?? MissingMark.known).map { (Array($0.text.utf8), $0) }
+      + tokens.enumerated().map { (Sheet.token($0), $1) }
+    longest = marks.map(\.bytes.count).max() ?? 0
+    takesStrays = given == nil
   }
 
   /// The marks' texts.
   var texts: [String] { marks.map(\.mark.text) }
+
+  /// The same with further marks.
+  func adding(_ others: [String: MissingMark]) -> MarkTable {
+    guard !others.isEmpty else { return self }
+    var copy = self
+    copy.marks += others.values.map { (Array($0.text.utf8), $0) }
+    copy.longest = copy.marks.map(\.bytes.count).max() ?? 0
+    return copy
+  }
 
   /// The mark that a cell without blanks around is; nil where it is none.
   func mark(_ cell: ArraySlice<UInt8>) -> MissingMark? {
     guard cell.count <= longest else { return nil }
     return marks.first { Self.equal($0.bytes, cell) }?.mark
   }
+
+  /// The most bytes of words that explain why a figure is missing.
+  private static let mostWordBytes = 40
+
+  /// A mark that a cell without blanks around is by its looks: signs without letters and digits, or words that say why.
+  func stray(_ cell: ArraySlice<UInt8>) -> MissingMark? {
+    guard takesStrays, cell.count <= Self.mostWordBytes, !cell.contains(where: { $0 < 0x20 })
+    else { return nil }
+    let text = String(decoding: cell, as: UTF8.self)
+    guard !text.contains(where: \.isNumber) else { return nil }
+    if let kind = MarkMeaning.kind(of: text) { return MissingMark(text, kind) }
+    let isSigns = cell.count <= 3 && cell.allSatisfy { Self.signs.contains($0) }
+    return isSigns ? MissingMark(text, .notAvailable) : nil
+  }
+
+  private static let signs = Set("*/#?!+~_".utf8)
 
   private static func equal(_ mark: [UInt8], _ cell: ArraySlice<UInt8>) -> Bool {
     mark.count == cell.count && zip(mark, cell).allSatisfy { lower($0) == lower($1) }

@@ -193,12 +193,13 @@ struct ScannedNumber {
 
 /// The signs of negative numbers.
 enum Minus {
-  /// Bytes of the hyphen or the minus sign U+2212 that begins a slice, 0 where neither does.
+  /// Bytes of the hyphen, the minus sign U+2212 or the dash U+2013 that begins a slice, 0 where none does.
   static func length(_ bytes: ArraySlice<UInt8>) -> Int {
     guard let first = bytes.first else { return 0 }
     if first == UInt8(ascii: "-") { return 1 }
     let start = bytes.startIndex
     guard first == 0xE2, bytes.count >= 3 else { return 0 }
-    return bytes[start + 1] == 0x88 && bytes[start + 2] == 0x92 ? 3 : 0
+    let rest = (bytes[start + 1], bytes[start + 2])
+    return rest == (0x88, 0x92) || rest == (0x80, 0x93) ? 3 : 0
   }
 }

@@ -1,7 +1,9 @@
+public import Diagnostics
+
 /// What was found out about a file that nobody described.
 public struct Detection: Sendable, Hashable {
   /// What was detected and repaired, in the order in which to say it.
-  public var facts: [String] = []
+  public var facts: [Message] = []
   /// The options of `load … with` that give exactly this reading, for a notebook to record.
   public var options: [GivenOption] = []
 
@@ -9,7 +11,7 @@ public struct Detection: Sendable, Hashable {
   public init() {}
 
   /// The facts on one line: `semicolon · decimal comma · windows-1252 · 1 title line`.
-  public var line: String { facts.joined(separator: " · ") }
+  public var line: Message { facts.joined(separator: " · ") }
 }
 
 /// An option of `load … with` as written: `delimiter ";"`.

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A format of data files that is known by its contents or its name.
 public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   /// Text with a delimiter between cells.
@@ -14,7 +16,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
   case xlsx
 
   /// What to call it to a person.
-  public var title: String {
+  public var title: Message {
     switch self {
     case .delimited: "delimited text"
     case .jsonRows: "JSON rows"

@@ -6,7 +6,10 @@ public enum FormatDetection {
   public static func format(of bytes: [UInt8], path: String) -> FileFormat? {
     let sample = bytes.prefix(sampleBytes)
     let name = Path.fileExtension(of: path)
-    if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return name == "zip" ? nil : .xlsx }
+    if sample.starts(with: [0x50, 0x4B, 0x03, 0x04]) || sample.starts(with: XLSXReader.compoundFile)
+    {
+      return .xlsx
+    }
     let isUTF16 = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
     if isUTF16 { return name == "px" ? .px : .delimited }
     // A stray zero byte may stand in a text; many make it something else.

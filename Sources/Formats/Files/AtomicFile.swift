@@ -57,6 +57,8 @@ public enum AtomicFile {
     case .noSpace: .noSpace(path: path)
     case .readOnly: .readOnly(path: path)
     case .notOwn: .notOwn(path: path)
+    case .busy: .busy(path: path)
+    case .shrank: .shrank(path: path)
     case .other(_, let reason): .other(path: path, reason: reason)
     }
   }

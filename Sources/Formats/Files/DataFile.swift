@@ -42,20 +42,14 @@ public struct DataFile: Sendable {
     identity = FileIdentity(status)
   }
 
-  /// Tells whether the file is still what it was when it was opened; bytes in memory always are.
-  var isUnchanged: Bool {
-    guard case .file(let file, _) = source else { return true }
-    return identity?.isThat(of: file.descriptor) ?? false
-  }
-
   /// How many bytes there are.
   public var size: Int { source.count }
 
   /// All bytes.
   public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
 
-  /// All bytes, where they fit the memory that reading may take.
-  func bytes(_ watch: Watch) throws(FormatError) -> [UInt8] {
+  /// All bytes, for readers of a format, where they fit the memory that reading may take.
+  func contents(_ watch: Watch) throws(FormatError) -> [UInt8] {
     try watch.hold(size)
     do {
       return try bytes()
@@ -65,7 +59,7 @@ public struct DataFile: Sendable {
   }
 
   /// The first bytes, as many as there are up to `count`.
-  func bytes(first count: Int) throws(FileError) -> [UInt8] {
+  public func bytes(first count: Int) throws(FileError) -> [UInt8] {
     try source.bytes(from: 0, count: count)
   }
 }

@@ -19,6 +19,10 @@ public enum FileError: Error, Sendable, Hashable {
   case readOnly(path: String)
   /// Something else than a regular file of this person's stands at the path.
   case notOwn(path: String)
+  /// Somebody else has been changing the files of this folder for long.
+  case busy(path: String)
+  /// The file has become shorter while it was read.
+  case shrank(path: String)
   /// Anything else, in the system's words.
   case other(path: String, reason: String)
 
@@ -27,7 +31,9 @@ public enum FileError: Error, Sendable, Hashable {
     switch self {
     case .notFound(let path), .noFolder(let path), .isFolder(let path), .notPermitted(let path),
       .tooLarge(let path, _),
-      .noSpace(let path), .readOnly(let path), .notOwn(let path), .other(let path, _):
+      .noSpace(let path), .readOnly(let path), .notOwn(let path), .busy(let path),
+      .shrank(let path),
+      .other(let path, _):
       path
     }
   }
@@ -44,6 +50,8 @@ public enum FileError: Error, Sendable, Hashable {
     case .noSpace(let path): "the disk is full: \(path) was not written"
     case .readOnly(let path): "\(path) is on a file system that takes no changes"
     case .notOwn(let path): "\(path) is no regular file of yours"
+    case .busy(let path): "somebody else is changing files in \(path)"
+    case .shrank(let path): "\(path) became shorter while it was read"
     case .other(let path, let reason): "\(path): \(reason)"
     }
   }

@@ -46,23 +46,6 @@ struct OpenFile: ~Copyable {
     }
   }
 
-  /// Writes all bytes from an offset on, going on after interruptions.
-  func write(all bytes: [UInt8], at offset: Int) throws(FileError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        pwrite(
-          descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written,
-          off_t(offset + written))
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(errno: errno, path: path)
-      }
-      written += count
-    }
-  }
-
   /// Waits until the disk has what was written.
   func synchronize() throws(FileError) {
     while fsync(descriptor) != 0 {

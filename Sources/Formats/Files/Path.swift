@@ -124,3 +124,13 @@ public enum Path {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
+
+extension Path {
+  /// True for a pipe, a socket or a device, links followed; false for files, folders and what does not exist.
+  public static func isSpecialFile(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+}

@@ -25,9 +25,7 @@ public struct JSONReader {
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      place += 1
-    }
+    while let byte = next, JSONGrammar.isBlank(byte) { place += 1 }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
@@ -42,7 +40,7 @@ public struct JSONReader {
     case UInt8(ascii: "{"): return try nested { reader throws(JSONError) in try reader.object() }
     case UInt8(ascii: "["): return try nested { reader throws(JSONError) in try reader.array() }
     case UInt8(ascii: "\""): return .text(try text())
-    case .some(let byte) where byte == UInt8(ascii: "-") || isDigit(byte):
+    case .some(let byte) where byte == UInt8(ascii: "-") || JSONGrammar.isDigit(byte):
       return .number(try number())
     default: return try word()
     }
@@ -83,6 +81,10 @@ public struct JSONReader {
     var elements: [JSONValue] = []
     skipBlanks()
     if take(UInt8(ascii: "]")) { return .array(elements) }
+    if let figures = JSONFigures(bytes, from: place) {
+      place = figures.range.upperBound + 1
+      return .figures(figures)
+    }
     while true {
       elements.append(try value())
       skipBlanks()
@@ -104,21 +106,10 @@ public struct JSONReader {
 
   private mutating func number() throws(JSONError) -> String {
     let start = place
-    _ = take(UInt8(ascii: "-"))
-    if !take(UInt8(ascii: "0")) { try digits() }
-    if take(UInt8(ascii: ".")) { try digits() }
-    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
-      _ = take(UInt8(ascii: "+")) || take(UInt8(ascii: "-"))
-      try digits()
+    guard bytes.withUnsafeBufferPointer({ JSONGrammar.passNumber($0, &place) }) else {
+      throw error(.number)
     }
-    if let byte = next, isDigit(byte) { throw error(.number) }
     return String(decoding: bytes[start..<place], as: UTF8.self)
-  }
-
-  private mutating func digits() throws(JSONError) {
-    let start = place
-    while let byte = next, isDigit(byte) { place += 1 }
-    guard place > start else { throw error(.number) }
   }
 
   private mutating func text() throws(JSONError) -> String {
@@ -179,9 +170,4 @@ public struct JSONReader {
     }
     return unit
   }
-}
-
-/// Tells whether a byte is one of `0` through `9`.
-private func isDigit(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A JSON value with its numbers as written and its keys in order.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   /// `null`
   case null
   /// `true`, `false`
@@ -12,12 +12,19 @@ public indirect enum JSONValue: Sendable, Hashable {
   case text(String)
   /// `[1, 2]`
   case array([JSONValue])
+  /// `[1, null, …]`, where it is long
+  case figures(JSONFigures)
   /// `{"key": 1}`
   case object(JSONObject)
 
   /// The text of a string; nil for anything else.
   public var asText: String? {
     if case .text(let text) = self { text } else { nil }
+  }
+
+  /// The digits of a number as written; nil for anything else.
+  public var asNumber: String? {
+    if case .number(let digits) = self { digits } else { nil }
   }
 
   /// The truth value of a boolean; nil for anything else.
@@ -27,7 +34,11 @@ public indirect enum JSONValue: Sendable, Hashable {
 
   /// The elements of an array; nil for anything else.
   public var asArray: [JSONValue]? {
-    if case .array(let elements) = self { elements } else { nil }
+    switch self {
+    case .array(let elements): elements
+    case .figures(let figures): figures.elements
+    case .null, .boolean, .number, .text, .object: nil
+    }
   }
 
   /// The members of an object; nil for anything else.
@@ -45,7 +56,7 @@ public indirect enum JSONValue: Sendable, Hashable {
     case .boolean: "true or false"
     case .number: "a number"
     case .text: "a text"
-    case .array: "an array"
+    case .array, .figures: "an array"
     case .object: "an object"
     }
   }

@@ -56,6 +56,7 @@ public enum JSONWriter {
       appendList("[", "]", elements, to: &bytes, indent: indent) { element, bytes, indent in
         append(element, to: &bytes, indent: indent)
       }
+    case .figures(let figures): append(.array(figures.elements), to: &bytes, indent: indent)
     case .object(let object):
       appendList("{", "}", object.members, to: &bytes, indent: indent) { member, bytes, indent in
         append(member.key, to: &bytes)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Makes the dimensions of a JSON-stat dataset.
@@ -8,7 +9,7 @@ struct JSONStatDimensions {
   /// How many members each has.
   private var sizes: [Int]
   /// What must be said of the reading.
-  private(set) var facts: [String] = []
+  private(set) var facts: [Message] = []
 
   /// Finds `id` and `size`, in the dataset as in version 2.0 or in `dimension` as in version 1.
   init(_ dataset: JSONValue) throws(FormatError) {
@@ -36,8 +37,10 @@ struct JSONStatDimensions {
       throw .jsonStat(.sizes(found: found, expected: ids.count))
     }
     sizes = counts
-    let given = CubeFacts.counted(found, "size")
-    facts.append("\(given) for \(ids.count) dimensions, so taken from the members")
+    facts.append(
+      .counted(
+        found, one: "1 size for \(ids.count) dimensions, so taken from the members",
+        several: "\(found) sizes for \(ids.count) dimensions, so taken from the members"))
   }
 
   /// How many cells sizes make; nil where they are too many to count.

@@ -7,7 +7,7 @@ public enum JSONStatError: Error, Sendable, Hashable {
   /// Several datasets, by the names that the option `dataset` takes.
   case severalDatasets([String])
   /// Something that must be there is not: `size`, `value`, `dimension Alue`.
-  case missing(String)
+  case missing(Message)
   /// Not as many sizes as dimensions.
   case sizes(found: Int, expected: Int)
   /// A dimension has not as many members as its size says.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Reads JSON-stat, versions 1 and 2.0, as statistical offices and THL's cubes write it.
@@ -19,11 +20,12 @@ enum JSONStatReader {
     let figures = try values.read(dataset, cube: cube)
     let printed = dimensions.printedDecimals(of: cube)
     var loaded = Loaded(
-      table: table(figures, cube, dimensions, values, printed), detection: Detection())
+      table: table(dataset, figures, cube, dimensions, values, printed), detection: Detection())
     let version = (dataset["version"] ?? document["version"])?.asText
     loaded.detection.options = given
     loaded.detection.facts =
-      ["JSON-stat" + (version.map { " \($0)" } ?? "")] + CubeFacts.facts(of: cube) + values.facts
+      [Message(verbatim: "JSON-stat" + (version.map { " \($0)" } ?? ""))]
+      + CubeFacts.facts(of: cube) + values.facts
       + dimensions.facts
     if loaded.table.columns.contains(where: { $0.type == .approximate }) {
       loaded.detection.facts.append("approximate")
@@ -34,9 +36,15 @@ enum JSONStatReader {
   }
 
   private static func table(
-    _ figures: Figures, _ cube: Cube, _ dimensions: JSONStatDimensions, _ values: JSONStatValues,
+    _ dataset: JSONValue, _ figures: Figures, _ cube: Cube, _ dimensions: JSONStatDimensions,
+    _ values: JSONStatValues,
     _ printed: PrintedDecimals
   ) -> Table {
+    if let own = JSONStatOwnTable(dataset, cube, ids: dimensions.ids),
+      let table = own.table(figures)
+    {
+      return table
+    }
     if let kinds = JSONStatKinds(cube, ids: dimensions.ids) {
       return kinds.table(figures)
     }

@@ -39,6 +39,11 @@ struct JSONStatValues {
         throw .jsonStat(.statusCount(found: list.count, expected: cellCount))
       }
       for (cell, status) in list.enumerated() { statuses[cell] = status.asText }
+    case .figures(let list):
+      // No status is a number; those that are null say nothing.
+      guard list.count == cellCount else {
+        throw .jsonStat(.statusCount(found: list.count, expected: cellCount))
+      }
     case .object(let object):
       for member in object.members {
         let cell = try Self.cell(member.key, cellCount)
@@ -62,6 +67,11 @@ struct JSONStatValues {
       var figures = Figures(count: count, mark: Figures.Mark.missing(.absent))
       for (cell, value) in list.enumerated() { figures.set(cell, try self.cell(cell, value)) }
       return figures
+    case .figures(let list):
+      guard list.count == count else {
+        throw .cellCount(found: list.count, expected: count, sizes: cube.sizes)
+      }
+      return try figures(list)
     case .object(let object):
       guard count <= Limits.sparseCells else { throw .tooManyCells(count) }
       var figures = Figures(count: count, mark: Figures.Mark.missing(.absent))
@@ -77,6 +87,28 @@ struct JSONStatValues {
       return figures
     case .null, .boolean, .number, .text: throw .jsonStat(.missing("value with figures"))
     }
+  }
+
+  /// Reads a long list straight from its bytes.
+  private mutating func figures(_ list: JSONFigures) throws(FormatError) -> Figures {
+    var figures = Figures(count: list.count, mark: Figures.Mark.missing(.absent))
+    let haveStatus = commonStatus != nil || !statuses.isEmpty
+    var place = list.range.lowerBound
+    for cell in 0..<list.count {
+      place = list.element(from: place)
+      guard list.bytes[place] != UInt8(ascii: "n") else {
+        figures.set(cell, try self.cell(cell, .null))
+        place += 4
+        continue
+      }
+      guard let number = FigureNumber.scan(list.bytes, from: place) else {
+        throw .jsonStat(.value(cell: String(cell), text: list.elements[cell].asNumber ?? ""))
+      }
+      if haveStatus, status(of: cell) != nil { hasRemarks = true }
+      figures.set(cell, .number(number))
+      place = number.end
+    }
+    return figures
   }
 
   private static func cell(_ key: String, _ count: Int) throws(FormatError) -> Int {
@@ -108,7 +140,7 @@ struct JSONStatValues {
         throw .jsonStat(.value(cell: String(cell), text: text))
       }
       return .mark(mark(for: status ?? text))
-    case .boolean, .array, .object:
+    case .boolean, .array, .figures, .object:
       throw .jsonStat(.value(cell: String(cell), text: value.kindName.text))
     }
   }
@@ -157,11 +189,8 @@ struct JSONStatValues {
   }
 
   /// What to say of the figures: `decimal comma`, `5 suppressed (..)`.
-  var facts: [String] {
+  var facts: [Message] {
     (hasDecimalComma ? ["decimal comma"] : [])
-      + missing.map { entry in
-        let count = "\(CubeFacts.grouped(entry.count)) \(entry.kind.label)"
-        return entry.mark.isEmpty ? count : "\(count) (\(entry.mark))"
-      }
+      + missing.map { CubeFacts.missing($0.count, $0.kind, mark: $0.mark) }
   }
 }

@@ -59,19 +59,22 @@ public struct LoadOption: Sendable {
       return options.delimited.hasEscapes != nil
     },
     LoadOption(
-      name: "header", takes: "true or false", summary: "whether a line names the columns"
+      name: "header", takes: "true or false", summary: "whether a line names the columns",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.header = Bool(value.lowercased())
       return options.delimited.header != nil
     },
     LoadOption(
-      name: "skip", takes: "a count of lines", summary: "how many lines stand before the header"
+      name: "skip", takes: "a count of lines", summary: "how many lines stand before the header",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.titleLines = lines(value)
       return options.delimited.titleLines != nil
     },
     LoadOption(
-      name: "footer", takes: "a count of lines", summary: "how many lines stand after the data"
+      name: "footer", takes: "a count of lines", summary: "how many lines stand after the data",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.footerLines = lines(value)
       return options.delimited.footerLines != nil
@@ -80,23 +83,33 @@ public struct LoadOption: Sendable {
       name: "missing",
       takes:
         "a mark such as \"..\", or with its meaning \"..=suppressed\" (\(MissingKind.allCases.map(\.label).joined(separator: ", ")))",
-      summary: "a cell that stands for no value; may be given several times"
+      summary: "a cell that stands for no value; may be given several times",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.missing = (options.delimited.missing ?? []) + [MissingMark(option: value)]
       return true
     },
     LoadOption(
       name: "text", takes: "the name of a column",
-      summary: "a column that stays text; may be given several times"
+      summary: "a column that stays text; may be given several times",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.textColumns = (options.delimited.textColumns ?? []) + [value]
       return true
     },
     LoadOption(
       name: "number", takes: "the name of a column",
-      summary: "a column of numbers even if it stands in quotes; may be given several times"
+      summary: "a column of numbers even if it stands in quotes; may be given several times",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.numberColumns = (options.delimited.numberColumns ?? []) + [value]
+      return true
+    },
+    LoadOption(
+      name: "sheet", takes: "the name or the number of a sheet",
+      summary: "which sheet of a workbook is read", formats: [.xlsx]
+    ) { options, value in
+      options.sheet = value
       return true
     },
     LoadOption(

@@ -6,6 +6,8 @@ struct LoadOptions {
   var delimited = DelimitedOptions()
   /// The language that names and members are read in, of a file that has several.
   var language: String?
+  /// The sheet to read of a workbook.
+  var sheet: String?
   /// The dataset to read of a file that has several.
   var dataset: String?
 

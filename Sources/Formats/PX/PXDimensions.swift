@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Makes the dimensions of a PX file from its keywords.
@@ -10,7 +11,7 @@ struct PXDimensions {
   /// The same names in the language to read in.
   private let shownNames: [String]
   /// What was repaired, for the facts.
-  private(set) var repairs: [String] = []
+  private(set) var repairs: [Message] = []
 
   init(_ header: PXHeader, language: String?) throws(FormatError) {
     self.header = header

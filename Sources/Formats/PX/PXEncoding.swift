@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// How the letters of a PX file are to be read, and why so.
 struct PXEncoding {
   /// The encoding.
   let encoding: TextEncoding
   /// What to say of it; nil where all letters are ASCII.
-  let fact: String?
+  let fact: Message?
 
   /// Names that CODEPAGE and CHARSET use, for encodings that have others too.
   private static let names: [String: TextEncoding] = [
@@ -19,18 +21,25 @@ struct PXEncoding {
   ) {
     let declared = Self.declared(in: keywords)
     let known = declared.flatMap { TextEncoding(name: $0) ?? Self.names[$0.lowercased()] }
-    let note = declared.map { " (declared \($0))" } ?? ""
     if let asked {
-      (encoding, fact) = (asked, asked.rawValue)
+      (encoding, fact) = (asked, Message(verbatim: asked.rawValue))
     } else if let marked {
-      (encoding, fact) = (marked, known == marked ? marked.rawValue : marked.rawValue + note)
+      (encoding, fact) = (marked, Self.fact(marked, declared: known == marked ? nil : declared))
     } else if bytes.allSatisfy({ $0 < 0x80 }) {
       (encoding, fact) = (.utf8, nil)
     } else if String(validating: bytes, as: UTF8.self) != nil {
-      (encoding, fact) = (.utf8, known == .utf8 ? "utf-8 (declared)" : "utf-8" + note)
+      (encoding, fact) = (
+        .utf8, known == .utf8 ? "utf-8 (declared)" : Self.fact(.utf8, declared: declared)
+      )
     } else {
       (encoding, fact) = Self.singleByte(bytes, declared: declared, known: known)
     }
+  }
+
+  /// `utf-8 (declared ISO-8859-1)`.
+  private static func fact(_ encoding: TextEncoding, declared: String?) -> Message {
+    guard let declared else { return Message(verbatim: encoding.rawValue) }
+    return "\(encoding.rawValue) (declared \(declared))"
   }
 
   private static func declared(in keywords: [PXKeyword]) -> String? {
@@ -44,7 +53,7 @@ struct PXEncoding {
 
   private static func singleByte(
     _ bytes: ArraySlice<UInt8>, declared: String?, known: TextEncoding?
-  ) -> (TextEncoding, String) {
+  ) -> (TextEncoding, Message) {
     guard let declared else { return (.windows1252, "windows-1252 (nothing declared)") }
     switch known {
     case .windows1252, .windows1250, .windows1257:

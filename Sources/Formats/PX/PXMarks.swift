@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// The marks that stand for figures in a PX file, what each means in it, and how often each was met.
@@ -64,14 +65,15 @@ struct PXMarks {
   }
 
   /// What to say of the marks that were met: `5 suppressed (..)`, `12 zeros (-)`.
-  var facts: [String] {
+  var facts: [Message] {
     marks.compactMap { mark in
       guard mark.count > 0 else { return nil }
       let text = mark.text.isEmpty ? "\"\"" : mark.text
       guard let kind = Figures.Mark.kind(mark.byte) else {
-        return "\(CubeFacts.counted(mark.count, "zero")) (\(text))"
+        return .counted(
+          mark.count, one: "1 zero (\(text))", several: "\(count: mark.count) zeros (\(text))")
       }
-      return "\(CubeFacts.grouped(mark.count)) \(kind.label) (\(text))"
+      return CubeFacts.missing(mark.count, kind, mark: text)
     }
   }
 }

@@ -81,21 +81,38 @@ struct PXReader {
     return (figures, 0)
   }
 
-  private static func leftOut(_ count: Int) -> [String] {
-    count == 0 ? [] : ["\(CubeFacts.grouped(count)) left out as zeros"]
+  private static func leftOut(_ count: Int) -> [Message] {
+    count == 0 ? [] : ["\(count: count) left out as zeros"]
+  }
+
+  /// The code of a language as pages have it; nil for what is none.
+  private static func code(_ language: String) -> String? {
+    let isCode =
+      (2...3).contains(language.utf8.count)
+      && language.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    return isCode ? language.lowercased() : nil
   }
 
   /// Letters that an earlier conversion has replaced by U+FFFD cannot be had back, so they are told.
-  private static func lostLetters(_ header: ArraySlice<UInt8>) -> [String] {
+  private static func lostLetters(_ header: ArraySlice<UInt8>) -> [Message] {
     let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
     var count = 0
     for place in header.indices where header[place] == replacement[0] {
       if header[place...].starts(with: replacement) { count += 1 }
     }
-    return count == 0 ? [] : ["\(CubeFacts.counted(count, "letter")) lost before (U+FFFD)"]
+    guard count > 0 else { return [] }
+    return [
+      .counted(
+        count, one: "1 letter lost before (U+FFFD)",
+        several: "\(count: count) letters lost before (U+FFFD)")
+    ]
   }
 
   private static func describe(_ loaded: inout Loaded, _ header: PXHeader, language: String?) {
+    loaded.language = (language ?? header.text("LANGUAGE")).flatMap(Self.code)
+    for index in loaded.table.fields.indices {
+      loaded.table.updateField(index) { $0.language = loaded.language }
+    }
     for language in header.languages {
       if let title = header.items("TITLE", language: language)?.first?.value {
         loaded.titles[language] = title

@@ -17,7 +17,7 @@ public enum RoleInference {
     let hasNamedMeasure = table.fields.indices.contains {
       measureNames.contains(names[$0]) && table.columns[$0].type.isNumeric
     }
-    for index in table.fields.indices {
+    for index in table.fields.indices where !table.fields[index].role.isAttribute {
       let role: Role
       if index == time {
         role = .time

@@ -5,8 +5,7 @@ import Tables
 struct RowCollector {
   private var names: [String] = []
   private var places: [String: Int] = [:]
-  /// The values by column; a column that a row lacks is filled up later.
-  private var columns: [[JSONValue]] = []
+  private var columns: [SparseValues] = []
   private var rowCount = 0
 
   /// Adds a row; a key that is new makes a column.
@@ -21,22 +20,18 @@ struct RowCollector {
         guard column < Limits.columns else { throw .tooManyColumns(line: rowCount + 1) }
         places[member.key] = column
         names.append(member.key)
-        columns.append([])
+        columns.append(SparseValues())
       }
-      fill(column)
-      columns[column].append(member.value)
+      columns[column].append(member.value, row: rowCount)
     }
     rowCount += 1
   }
 
-  /// Gives a column a null for every row so far that lacked it.
-  private mutating func fill(_ column: Int) {
-    let lacking = rowCount - columns[column].count
-    if lacking > 0 { columns[column].append(contentsOf: repeatElement(.null, count: lacking)) }
-  }
-
-  /// The table of the rows so far.
-  consuming func loaded(format: FileFormat) -> Loaded {
+  /// The table of the rows so far; rows that lack nearly all columns make no table.
+  consuming func loaded(format: FileFormat) throws(FormatError) -> Loaded {
+    let cells = rowCount.multipliedOrMost(by: names.count)
+    let limit = Limits.cells(given: columns.reduce(0) { $0 + $1.count })
+    guard cells <= limit else { throw .tooRagged(cells: cells, limit: limit) }
     var detection = Detection()
     detection.facts = [format.title]
     var parts: [(field: Field, column: Column)] = []
@@ -44,18 +39,42 @@ struct RowCollector {
     var approximate: [String] = []
     let header = HeaderNames(names, count: names.count)
     for (index, name) in header.names.map(\.text).enumerated() {
-      fill(index)
       let kinds = Kinds(columns[index])
-      let column = kinds.column(columns[index])
+      let column = kinds.column(columns[index].filled(rowCount))
+      columns[index] = SparseValues()
       if kinds.isMixed || (kinds.hasNumbers && column.type == .text) { mixed.append(name) }
       if column.type == .approximate { approximate.append(name) }
       parts.append((Field(name), column))
     }
-    if !mixed.isEmpty { detection.facts.append("mixed, so text: " + mixed.joined(separator: ", ")) }
+    if !mixed.isEmpty {
+      detection.facts.append("mixed, so text: \(mixed.joined(separator: ", "))")
+    }
     if !approximate.isEmpty {
-      detection.facts.append("approximate: " + approximate.joined(separator: ", "))
+      detection.facts.append("approximate: \(approximate.joined(separator: ", "))")
     }
     return Loaded(table: RoleInference.assigned(Table(parts)), detection: detection)
+  }
+}
+
+/// The values of a column with the rows that have them, as some rows may lack it.
+private struct SparseValues {
+  private(set) var values: [JSONValue] = []
+  private var rows: [UInt32] = []
+
+  /// How many rows have the column.
+  var count: Int { values.count }
+
+  mutating func append(_ value: JSONValue, row: Int) {
+    values.append(value)
+    rows.append(UInt32(truncatingIfNeeded: row))
+  }
+
+  /// A value for every row, null where the row lacks the column.
+  func filled(_ rowCount: Int) -> [JSONValue] {
+    guard count < rowCount else { return values }
+    var filled = [JSONValue](repeating: .null, count: rowCount)
+    for (row, value) in zip(rows, values) { filled[Int(row)] = value }
+    return filled
   }
 }
 
@@ -66,14 +85,14 @@ private struct Kinds {
   private var hasBooleans = false
   private var hasNested = false
 
-  init(_ values: [JSONValue]) {
-    for value in values {
+  init(_ column: SparseValues) {
+    for value in column.values {
       switch value {
       case .null: break
       case .number: hasNumbers = true
       case .text: hasTexts = true
       case .boolean: hasBooleans = true
-      case .array, .object: hasNested = true
+      case .array, .figures, .object: hasNested = true
       }
     }
   }
@@ -141,7 +160,8 @@ extension JSONValue {
     switch self {
     case .null: nil
     case .text(let text): text
-    case .boolean, .number, .array, .object: String(decoding: JSONWriter.bytes(self), as: UTF8.self)
+    case .boolean, .number, .array, .figures, .object:
+      String(decoding: JSONWriter.bytes(self), as: UTF8.self)
     }
   }
 }

@@ -18,7 +18,7 @@ public enum RowsReader {
     for (index, element) in elements.enumerated() {
       try rows.append(element, place: "element \(index + 1)")
     }
-    return rows.loaded(format: .jsonRows)
+    return try rows.loaded(format: .jsonRows)
   }
 
   /// Reads an object on every line; empty lines are passed over.
@@ -35,7 +35,7 @@ public enum RowsReader {
       }
       start = end + 1
     }
-    return rows.loaded(format: .ndjson)
+    return try rows.loaded(format: .ndjson)
   }
 
   private static func value(_ bytes: [UInt8], line: Int) throws(FormatError) -> JSONValue {

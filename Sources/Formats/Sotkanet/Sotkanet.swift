@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Knows the tables of Sotkanet, THL's indicator bank, by their columns.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// The table that Sotkanet's website gives as CSV: eight columns, no header, known by what stands in them.
@@ -39,7 +40,7 @@ struct SotkanetWebTable {
         field.domain = index == 5 ? columns[5].distinctDecimals() : nil
       }
     }
-    named.detection.facts.removeAll { $0.hasPrefix("text as quoted") }
+    named.detection.facts.removeAll { $0.text.hasPrefix("text as quoted") }
     named.detection.facts.append("columns named as those of Sotkanet's web table")
     self.loaded = named
   }

@@ -100,12 +100,14 @@ enum ReadsAsOther {
   /// Quotes help no column whose every cell has them anyway, as one of nothing but `1,5`.
   static func isSo(_ column: Column) -> Bool {
     guard column.type == .text else { return false }
-    let known = MarkTable(MissingMark.known)
+    let known = MarkTable(nil)
     var looksLikeOther = false
     for text in column.usedMembers() {
       let cell = Blanks.trimmed(ArraySlice(text.utf8))
       if cell.isEmpty || known.mark(cell) != nil { continue }
-      guard ScannedNumber(cell) != nil || Booleans.value(cell) != nil else { return false }
+      if known.stray(cell) != nil { continue }
+      let isFigure = ScannedNumber(cell) != nil || MarkedFigure(cell) != nil
+      guard isFigure || Booleans.value(cell) != nil else { return false }
       looksLikeOther = true
     }
     return looksLikeOther

@@ -16,11 +16,20 @@ public enum Writers {
     TableFormat("ndjson", ["ndjson", "jsonl"], "a JSON object a line") { table, _ in
       RowsWriter.lines(table)
     },
-    TableFormat("markdown", ["md", "markdown"], "a Markdown table", .rendered),
-    TableFormat("html", ["html", "htm"], "a web page", .rendered),
-    TableFormat("svg", ["svg"], "a chart", .rendered),
-    TableFormat("xlsx", ["xlsx"], "an Excel workbook", .notYet),
-    TableFormat("jsonstat", ["jsonstat"], "JSON-stat 2.0", .notYet),
+    TableFormat("markdown", ["md", "markdown"], "a Markdown table", .comment, .rendered),
+    TableFormat("html", ["html", "htm"], "a web page", .comment, .rendered),
+    TableFormat("svg", ["svg"], "a chart", .comment, .rendered),
+    TableFormat(
+      "xlsx", ["xlsx"], "an Excel workbook with typed cells", .inside,
+      .file { table, options throws(WriteError) in try XLSXWriter.bytes(of: table, options) }),
+    TableFormat(
+      "jsonstat", ["jsonstat"], "a cube in JSON-stat 2.0", .inside,
+      .file { table, options throws(WriteError) in try JSONStatWriter.bytes(of: table, options) }),
+    TableFormat(
+      "datapackage", ["datapackage.json"], "a folder of CSV with its descriptor", .inside,
+      .folder { table, name, options in
+        DataPackageWriter.files(of: table, name: name, options)
+      }),
   ]
 
   /// The format of a name as in `--format csv`, case aside.
@@ -30,8 +39,9 @@ public enum Writers {
 
   /// The format that a file's name asks for by its extension.
   public static func format(forPath path: String) -> TableFormat? {
-    let wanted = Path.fileExtension(of: path)
-    return all.first { $0.extensions.contains(wanted) }
+    let (name, ending) = (Path.fileName(of: path), Path.fileExtension(of: path))
+    return all.first { $0.extensions.contains(name) }
+      ?? all.first { $0.extensions.contains(ending) }
   }
 }
 
@@ -39,6 +49,12 @@ public enum Writers {
 public struct WriteOptions: Sendable, Hashable {
   /// Whether CSV is to open in Finnish Excel by a double click: semicolon, decimal comma, byte order mark.
   public var isForFinnishExcel = false
+  /// Whether nothing is told of the query and the data.
+  public var isBare = false
+  /// What the rows are, in a few words, for formats that have a place to say it.
+  public var title: String?
+  /// Where the rows come from, for formats that have a place to say it; nil says nothing.
+  public var provenance: WrittenProvenance?
 
   /// Changes nothing.
   public init() {}
@@ -48,24 +64,32 @@ public struct WriteOptions: Sendable, Hashable {
 public struct TableFormat: Sendable {
   /// The name in `--format`.
   public let name: String
-  /// The extensions of its files, without dot; the first is the usual one.
+  /// The extensions of its files, without dot, or a file's whole name; the first is the usual one.
   public let extensions: [String]
   /// What it is, in a few words.
   public let summary: String
+  /// Where it tells of its rows' query and data.
+  public let provenance: ProvenancePlace
   /// How it is written.
   public let writing: Writing
 
   /// How a format is written.
   public enum Writing: Sendable {
-    /// By this function, visible columns only.
-    case bytes(@Sendable (Table, WriteOptions) -> [UInt8])
-    /// By Rendering, which puts figures and words into a language.
+    /// As text by this function, visible columns only, whatever the table.
+    case text(@Sendable (Table, WriteOptions) -> [UInt8])
+    /// As text by Rendering, which puts figures and words into a language.
     case rendered
-    /// By a later version.
-    case notYet
+    /// Into files only, by this function, which some tables are not for.
+    case file(@Sendable (Table, WriteOptions) throws(WriteError) -> [UInt8])
+    /// Into several files of a folder, whose name is given, by this function.
+    case folder(@Sendable (Table, _ name: String, WriteOptions) -> [WrittenFile])
   }
 
-  init(_ name: String, _ extensions: [String], _ summary: String, _ writing: Writing) {
+  init(
+    _ name: String, _ extensions: [String], _ summary: String, _ provenance: ProvenancePlace,
+    _ writing: Writing
+  ) {
+    self.provenance = provenance
     self.name = name
     self.extensions = extensions
     self.summary = summary
@@ -76,18 +100,41 @@ public struct TableFormat: Sendable {
     _ name: String, _ extensions: [String], _ summary: String,
     _ write: @escaping @Sendable (Table, WriteOptions) -> [UInt8]
   ) {
-    self.init(name, extensions, summary, .bytes(write))
+    self.init(name, extensions, summary, .beside, .text(write))
   }
 
-  /// The bytes of a table; `rendered` is asked for the formats that Rendering writes, nil is for later versions.
+  /// Whether any table can be written so, as text: on standard output, not only into files.
+  public var isForStreams: Bool {
+    switch writing {
+    case .text, .rendered: true
+    case .file, .folder: false
+    }
+  }
+
+  /// Whether it is written as a folder of files.
+  public var isFolder: Bool {
+    if case .folder = writing { true } else { false }
+  }
+
+  /// The bytes of a table; `rendered` is asked for the formats that Rendering writes.
   public func bytes(
     of table: Table, options: WriteOptions = WriteOptions(),
     rendered: (Table) -> [UInt8]
-  ) -> [UInt8]? {
+  ) throws(WriteError) -> [UInt8] {
     switch writing {
-    case .bytes(let write): write(table, options)
+    case .text(let write): write(table, options)
     case .rendered: rendered(table)
-    case .notYet: nil
+    case .file(let write): try write(table, options)
+    case .folder(let write): write(table, "data", options).last?.bytes ?? []
+    }
+  }
+
+  /// The bytes of a table as text; nil for a format that is written into files only.
+  public func stream(of table: Table, rendered: (Table) -> [UInt8]) -> [UInt8]? {
+    switch writing {
+    case .text(let write): write(table, WriteOptions())
+    case .rendered: rendered(table)
+    case .file, .folder: nil
     }
   }
 }

@@ -16,6 +16,7 @@ extension Formatter {
       "trend" + clause("over", over.map(name)) + clause("of", measure.map(name))
     case .score(let measure, let by):
       "score" + clause("of", measure.map(name)) + clause("by", names(by))
+    case .meter(let source, let names): meter(source, names)
     case .pivot(let column, let measure):
       "pivot \(name(column))" + clause("of", measure.map(name))
     case .unpivot(let columns, let name, let value):
@@ -32,6 +33,13 @@ extension Formatter {
     case .named(let name): "as \(tableName(name))"
     case .sql(let dialect): joined("sql", dialect.map(name))
     }
+  }
+
+  /// The table is left out where it is the usual one.
+  private func meter(_ source: Syntax.TableSource, _ by: [Syntax.Name]) -> String {
+    var table: String? = self.source(source)
+    if case .named(let name) = source, name.text == Syntax.standardMeter { table = nil }
+    return joined("meter", table) + clause("by", names(by))
   }
 
   private func items(_ items: [Syntax.Item]) -> String {
@@ -70,12 +78,19 @@ extension Formatter {
       switch compare.members {
       case .none: nil
       case .reference(let member): self.member(member)
-      case .span(let first, let second): "\(member(first)) to \(member(second))"
+      case .span(let first, let second): span(first, second)
       case .list(let members): members.map(member).joined(separator: ", ")
       }
-    return joined("compare \(name(compare.column))", members)
+    let over = compare.over.map { over in
+      joined(name(over.column), over.span.map { span($0.first, $0.last) })
+    }
+    return joined("compare \(name(compare.column))", members) + clause("over", over)
       + clause("of", compare.measure.map(name)) + (compare.isRelative ? " relative" : "")
       + (compare.test == nil ? "" : " with test")
+  }
+
+  private func span(_ first: Syntax.Member, _ last: Syntax.Member) -> String {
+    "\(member(first)) to \(member(last))"
   }
 
   private func member(_ member: Syntax.Member) -> String {

@@ -28,8 +28,16 @@ struct Formatter {
     case .edit(let text): joined("edit", text.map(line))
     case .present(let path): "present " + (path.map(text) ?? "off")
     case .quit: "quit"
-    case .later(let name): name.text
+    case .record(let entry): record(entry)
     }
+  }
+
+  private func record(_ entry: Syntax.Entry) -> String {
+    let members = entry.members.map(literal).joined(separator: ", ")
+    return ["record", tableName(entry.table), members, literal(entry.year), "="]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+      + " " + literal(entry.result) + clause("note", entry.note.map(text))
+      + clause("target", entry.target.map(literal)) + (entry.replaces ? " instead" : "")
   }
 
   /// A pipeline on one line, or with aligned bars where it is long.

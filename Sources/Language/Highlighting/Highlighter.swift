@@ -3,6 +3,8 @@ struct Highlighter {
   /// The statement's pieces.
   private(set) var tokens: [Language.Token] = []
   private let lexemes: [Lexeme]
+  /// The command that the statement is, if it is one.
+  private var command: CommandVerb?
   /// The verb of the stage at hand.
   private var verb: StageVerb?
 
@@ -32,7 +34,8 @@ struct Highlighter {
   private mutating func kind(ofWord word: String, at place: Int) -> Language.Token.Kind {
     let next = place + 1 < lexemes.count ? lexemes[place + 1].kind : .end
     if place == 0 {
-      return CommandVerb(rawValue: word) != nil && next != .symbol(.bar) ? .command : .name
+      command = next == .symbol(.bar) ? nil : CommandVerb(rawValue: word)
+      return command == nil ? .name : .command
     }
     if lexemes[place - 1].kind == .symbol(.bar) {
       verb = StageVerb(rawValue: word)
@@ -48,12 +51,15 @@ struct Highlighter {
   ) -> Bool {
     if ["true", "false"].contains(word) { return true }
     if word == "not", next != .symbol(.comma) { return true }
-    guard let verb else { return ["as", "with"].contains(word) && isValue(previous) }
+    guard let verb else {
+      let isJoining = ["as", "with"].contains(word) || command?.clauses.contains(word) ?? false
+      return isJoining && isValue(previous)
+    }
     if Self.places.contains(word), [.compare, .take, .filter].contains(verb) { return true }
     if Self.alone.contains(word), verb == .join || verb == .compare { return true }
     let joins = verb.clauses.contains(word) || verb.endsInExpression && Self.joining.contains(word)
     // `count by`, `trend over`, `unpivot as`: right behind their verb.
-    let begins = [.count, .trend, .score, .unpivot, .chart].contains(verb)
+    let begins = [.count, .meter, .trend, .score, .unpivot, .chart].contains(verb)
     return joins && (isValue(previous) || begins)
   }
 

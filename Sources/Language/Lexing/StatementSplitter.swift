@@ -23,6 +23,7 @@ struct StatementSplitter {
       }
     }
     isOpen = !current.isEmpty && !lineBroke && (depth > 0 || lastContinues)
+    isInParentheses = isOpen && depth > 0
     hasEnded = current.isEmpty || (lineBroke && depth == 0 && !lastContinues)
     isSettled = current.isEmpty || (lineBroke && takesRestOfLine)
     flush()
@@ -39,6 +40,9 @@ struct StatementSplitter {
 
   /// True when the last statement wants more: typing Enter there begins a line and does not run it.
   private(set) var isOpen = false
+
+  /// True when it wants more because a parenthesis is open.
+  private(set) var isInParentheses = false
 
   private mutating func add(_ lexeme: Lexeme) {
     if lineBroke, !continues(with: lexeme) { flush() }

@@ -3,7 +3,6 @@ import Diagnostics
 /// The statements that are no pipelines.
 extension Parser {
   mutating func command(_ verb: CommandVerb) throws(Diagnostic) -> Syntax.StatementKind {
-    let word = Syntax.Name(verb.rawValue, range: current.range)
     let hint: Message = "as in `\(verb.entry.example)`"
     advance()
     switch verb {
@@ -26,9 +25,7 @@ extension Parser {
     case .set: return try setStatement(hint: hint)
     case .edit: return .edit(restOfLine())
     case .present: return .present(try presentOperand(hint: hint))
-    case .record:
-      while current.kind != .end { advance() }
-      return .later(word)
+    case .record: return .record(try entry(hint: hint))
     case .quit, .exit: return .quit
     }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// `compare COLUMN MEMBERS of MEASURE relative with test`
+/// `compare COLUMN MEMBERS over COLUMN MEMBERS of MEASURE relative with test`
 extension Parser {
   mutating func comparison(hint: Message) throws(Diagnostic) -> Syntax.Compare {
     try refuseMissingColumn()
@@ -8,7 +8,9 @@ extension Parser {
     var compare = Syntax.Compare(
       column: column, members: try members(hint: hint), measure: nil, isRelative: false, test: nil)
     while true {
-      if compare.measure == nil, accept(word: "of") {
+      if compare.over == nil, accept(word: "over") {
+        compare.over = try over()
+      } else if compare.measure == nil, accept(word: "of") {
         compare.measure = try name("a column", hint: hint)
       } else if !compare.isRelative, accept(word: "relative") {
         compare.isRelative = true
@@ -17,6 +19,21 @@ extension Parser {
       } else {
         return compare
       }
+    }
+  }
+
+  /// Reads `year previous to last` after `over`.
+  private mutating func over() throws(Diagnostic) -> Syntax.Over {
+    let hint: Message = "as in `over year previous to last`"
+    let column = try name("a column", hint: hint)
+    let start = current.range.lowerBound
+    switch try members(hint: hint) {
+    case .none: return Syntax.Over(column: column, span: nil)
+    case .span(let first, let last):
+      return Syntax.Over(column: column, span: Syntax.Over.Span(first: first, last: last))
+    case .reference, .list:
+      throw Diagnostic(
+        "unexpected", "`over` compares two members", range: range(from: start), hint: hint)
     }
   }
 

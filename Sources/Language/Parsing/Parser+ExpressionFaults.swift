@@ -174,7 +174,7 @@ extension Parser {
         "unfinished", "after `starts` comes `with`", range: current.range,
         hint: "write `starts with`", replacement: "starts with")
     }
-    guard let ours = Habit.operators[word] else { return nil }
+    guard let ours = Habit.operation(for: word) else { return nil }
     var range = current.range
     if word == "begins", isWord("with", at: 1) {
       range = range.lowerBound..<peek(1).range.upperBound

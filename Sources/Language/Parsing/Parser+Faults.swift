@@ -135,7 +135,7 @@ extension Parser {
   func unknownStage(_ word: String) -> Diagnostic {
     let verbs = StageVerb.allCases.map(\.rawValue)
     var range = current.range
-    let ours = Habit.stages[word]
+    let ours = Habit.stage(for: word)
     if ["group", "order"].contains(word), isWord("by", at: 1) {
       range = range.lowerBound..<peek(1).range.upperBound
     }
@@ -146,7 +146,7 @@ extension Parser {
         "unknown-stage", "there is no stage `\(spelling(range))`", range: range,
         hint: "write `summarize mean(value) by \(example)`")
     }
-    let function = Habit.functions[word] ?? word
+    let function = Habit.function(for: word) ?? word
     if ours == nil, Vocabulary.aggregates.contains(where: { $0.word == function }) {
       let column = isNameLexeme(peek(1)) ? spelling(peek(1).range) : "value"
       return Diagnostic(

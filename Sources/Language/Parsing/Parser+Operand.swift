@@ -89,7 +89,7 @@ extension Parser {
     guard Vocabulary.functionNames.contains(function) else {
       throw .unknownWord(
         word, range: range, among: Vocabulary.functionNames, code: "unknown-function",
-        kind: "function", ours: Habit.functions[function])
+        kind: "function", ours: Habit.function(for: function))
     }
     advance()
     let open = current.range

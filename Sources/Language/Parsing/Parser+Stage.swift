@@ -34,6 +34,7 @@ extension Parser {
       let over = accept(word: "over") ? try name("a column", hint: hint) : nil
       return .trend(over: over, of: try ofName(hint: hint))
     case .score: return .score(of: try ofName(hint: hint), by: try byNames(hint: hint))
+    case .meter: return try meter(hint: hint)
     case .pivot: return .pivot(try name("a column", hint: hint), of: try ofName(hint: hint))
     case .unpivot: return try unpivot(hint: hint)
     case .join: return .join(try join(hint: hint))

@@ -53,6 +53,14 @@ extension Parser {
     }
   }
 
+  /// Reads `meter by group`; without a table it is the participation meter, at the verb's place.
+  mutating func meter(hint: Message) throws(Diagnostic) -> Syntax.StageKind {
+    let standard = Syntax.Name(Syntax.standardMeter, range: peek(-1).range)
+    let isNamed = !isOver() && !isWord("by")
+    let source = isNamed ? try tableSource(hint: hint) : .named(standard)
+    return .meter(source, by: try byNames(hint: hint))
+  }
+
   /// Reads `chart line by group`.
   mutating func chart(hint: Message) throws(Diagnostic) -> Syntax.StageKind {
     var kind: Syntax.Name?

@@ -92,7 +92,8 @@ extension Parser {
     // A stage right behind means that only the bar is missing.
     if self.word(at: length).flatMap(StageVerb.init(rawValue:)) != nil { return }
     let commands = CommandVerb.allCases.map(\.rawValue)
-    guard let near = Habit.commands[word] ?? NearestName.match(for: word, among: commands) else {
+    guard let near = Habit.command(for: word) ?? NearestName.match(for: word, among: commands)
+    else {
       return
     }
     throw Diagnostic(
@@ -123,7 +124,7 @@ extension Parser {
     if let word = word() {
       if StageVerb(rawValue: word) != nil { return missingBar() }
       let verbs = StageVerb.allCases.map(\.rawValue)
-      if let verb = Habit.stages[word] ?? NearestName.match(for: word, among: verbs) {
+      if let verb = Habit.stage(for: word) ?? NearestName.match(for: word, among: verbs) {
         return Diagnostic(
           "unknown-stage", "there is no stage `\(found)`", range: current.range,
           hint: "did you mean `| \(verb)`?", replacement: "| \(verb)")

@@ -34,12 +34,14 @@ extension Syntax {
     case count(by: [Name])
     /// `summarize mean(value), n = count() by group, year with totals`
     case summarize([Item], by: [Name], options: [Option])
-    /// `compare area "Koko maa" to "Kymenlaakso" of value relative with test`
+    /// `compare area "Koko maa" to "Kymenlaakso" over year previous to last of value relative with test`
     case compare(Compare)
     /// `trend over year of value`
     case trend(over: Name?, of: Name?)
     /// `score of actual by focus`
     case score(of: Name?, by: [Name])
+    /// `meter by group`, `meter participation-meter by group`
+    case meter(TableSource, by: [Name])
     /// `pivot year of value`
     case pivot(Name, of: Name?)
     /// `unpivot 2019, 2021 as year of value`; empty is every measure
@@ -111,6 +113,8 @@ extension Syntax {
     public var column: Name
     /// How the members are named.
     public var members: CompareMembers
+    /// The times after `over`, between which the last member is compared with itself.
+    public var over: Over?
     /// The measure after `of`.
     public var measure: Name?
     /// True after `relative`.
@@ -120,13 +124,43 @@ extension Syntax {
 
     /// Makes a comparison.
     public init(
-      column: Name, members: CompareMembers, measure: Name?, isRelative: Bool, test: Range?
+      column: Name, members: CompareMembers, over: Over? = nil, measure: Name?, isRelative: Bool,
+      test: Range?
     ) {
       self.column = column
       self.members = members
+      self.over = over
       self.measure = measure
       self.isRelative = isRelative
       self.test = test
+    }
+  }
+
+  /// The clause `over year previous to last`.
+  public struct Over: Sendable, Hashable {
+    /// The column whose members are the earlier and the later time.
+    public var column: Name
+    /// The earlier and the later time; nil is the first and the last.
+    public var span: Span?
+
+    /// Two members of the column.
+    public struct Span: Sendable, Hashable {
+      /// The earlier time.
+      public var first: Member
+      /// The later time.
+      public var last: Member
+
+      /// Makes a span.
+      public init(first: Member, last: Member) {
+        self.first = first
+        self.last = last
+      }
+    }
+
+    /// Makes a clause.
+    public init(column: Name, span: Span?) {
+      self.column = column
+      self.span = span
     }
   }
 

@@ -53,8 +53,40 @@ extension Syntax {
     case present(Text?)
     /// `quit`
     case quit
-    /// A statement of the agreed language that this version does not run yet: `record …`
-    case later(Name)
+    /// `record scorecard "1.3" 2026 = 3.4 note "…"`
+    case record(Entry)
+  }
+
+  /// A result for a scorecard, as in `record scorecard "1.3" 2026 = 3.4 note "…" target 3 instead`.
+  public struct Entry: Sendable, Hashable {
+    /// The dataset.
+    public var table: Name
+    /// The members that tell the measure.
+    public var members: [Literal]
+    /// The year.
+    public var year: Literal
+    /// The result.
+    public var result: Literal
+    /// Its target; nil where it is not named.
+    public var target: Literal?
+    /// What is to be remembered.
+    public var note: Text?
+    /// Whether another result may be replaced.
+    public var replaces: Bool
+
+    /// Makes an entry.
+    public init(
+      table: Name, members: [Literal], year: Literal, result: Literal, target: Literal? = nil,
+      note: Text? = nil, replaces: Bool = false
+    ) {
+      self.table = table
+      self.members = members
+      self.year = year
+      self.result = result
+      self.target = target
+      self.note = note
+      self.replaces = replaces
+    }
   }
 
   /// A name with a value after `with`, as in `delimiter ";"`.

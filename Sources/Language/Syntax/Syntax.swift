@@ -1,5 +1,8 @@
 /// The syntax tree: what was written, with its places, before anything is looked up.
 public enum Syntax {
+  /// The dataset whose items `meter` takes unless it names another.
+  public static let standardMeter = "participation-meter"
+
   /// A UTF-8 range in the statement's source.
   public typealias Range = Swift.Range<Int>
 

@@ -21,6 +21,11 @@ public enum CommandVerb: String, Sendable, Hashable, CaseIterable {
   case quit
   case exit
 
+  /// The words that join the parts of the command.
+  public var clauses: [String] {
+    self == .record ? Parser.entryClauses : []
+  }
+
   /// True where everything up to the end of the line is the command's text.
   var takesRestOfLine: Bool { [.help, .find, .edit].contains(self) }
 }
@@ -60,7 +65,11 @@ extension CommandVerb {
     case .save: ("save \"FILE\"", "saves the session as a notebook", "save \"loneliness.md\"")
     case .replay: ("replay \"FILE\"", "runs a notebook again", "replay \"loneliness.md\"")
     case .set: ("set NAME VALUE", "changes a setting", "set language fi")
-    case .record: ("record …", "enters yearly results", "record")
+    case .record:
+      (
+        "record TABLE \"ID\" YEAR = RESULT note \"TEXT\" target NUMBER instead",
+        "enters a result into a scorecard's file", "record scorecard \"1.3\" 2026 = 3.4"
+      )
     case .edit:
       (
         "edit QUERY", "opens a statement, or the last one, in an editor",

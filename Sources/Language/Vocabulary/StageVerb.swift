@@ -11,6 +11,7 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
   case compare
   case trend
   case score
+  case meter
   case pivot
   case unpivot
   case join
@@ -26,9 +27,9 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .select: ["as"]
     case .sort: ["desc", "asc"]
-    case .count, .chart: ["by"]
+    case .count, .meter, .chart: ["by"]
     case .summarize: ["as", "by", "with"]
-    case .compare: ["to", "of", "relative", "with"]
+    case .compare: ["to", "over", "of", "relative", "with"]
     case .trend: ["over", "of"]
     case .score: ["of", "by"]
     case .pivot: ["of"]
@@ -42,7 +43,7 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
   /// The word between the verb, or its table, and its columns, which is easily left out.
   var connector: String? {
     switch self {
-    case .count, .chart, .score: "by"
+    case .count, .meter, .chart, .score: "by"
     case .trend: "over"
     case .join: "on"
     default: nil
@@ -52,7 +53,8 @@ public enum StageVerb: String, Sendable, Hashable, CaseIterable {
   /// True for a stage whose columns stand in a list.
   var listsColumns: Bool {
     switch self {
-    case .select, .add, .sort, .distinct, .count, .summarize, .score, .unpivot, .join, .chart:
+    case .select, .add, .sort, .distinct, .count, .summarize, .score, .meter, .unpivot, .join,
+      .chart:
       true
     default: false
     }
@@ -96,7 +98,7 @@ extension StageVerb {
       )
     case .compare:
       (
-        "compare COLUMN MEMBER to MEMBER of MEASURE relative with test",
+        "compare COLUMN MEMBER to MEMBER over COLUMN of MEASURE relative with test",
         "sets members side by side and judges the difference", "compare year 2019 to 2023"
       )
     case .trend:
@@ -107,6 +109,12 @@ extension StageVerb {
       (
         "score of MEASURE by COLUMN, COLUMN", "sets actual figures against their targets",
         "score by focus"
+      )
+    case .meter:
+      (
+        "meter TABLE by COLUMN, COLUMN",
+        "makes means of single people's answers, small groups hidden",
+        "meter by group"
       )
     case .pivot:
       ("pivot COLUMN of MEASURE", "makes columns of a column's members", "pivot year of value")
@@ -127,7 +135,7 @@ extension StageVerb {
     case .export:
       ("export \"FILE\" with OPTION, OPTION", "writes a file", "export \"worst.csv\"")
     case .named: ("as NAME", "names the table so far", "as worst")
-    case .sql: ("sql", "shows the query in SQL", "sql")
+    case .sql: ("sql DIALECT", "shows the query in SQL", "sql")
     }
   }
 }

@@ -31,6 +31,9 @@ public enum Vocabulary {
   /// What may follow `with` in `summarize`.
   public static let summarizeOptions = ["totals"]
 
+  /// The databases in whose SQL `sql` writes.
+  public static let sqlDialects = ["duckdb", "postgres"]
+
   /// What may follow `with` in `export`.
   public static let exportOptions = ["excel", "bare"]
 
@@ -41,6 +44,9 @@ public enum Vocabulary {
     // `take last` is help on `take`.
     return found.flatMap { $0.split(separator: " ").first.map(String.init) }
   }
+
+  /// The command for a word that begins a statement in other tools, or in Finnish; nil for any other.
+  public static func command(for word: String) -> String? { Habit.command(for: word.lowercased()) }
 
   /// Finds the entries for a word in any case, stages first: `count` is both a stage and a function.
   public static func entries(for word: String) -> [Entry] {

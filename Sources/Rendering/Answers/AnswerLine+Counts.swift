@@ -15,7 +15,17 @@ extension AnswerLine {
       let count = style.numbers.text(ExactDecimal(withinRoundingCount), grouped: true)
       text += " (" + count + " " + Wording.answerWithinRounding[language] + ")"
     }
-    return text
+    return text + worseTwice
+  }
+
+  /// `; 4 worse and worsening`, of a comparison that tells both.
+  private var worseTwice: String {
+    guard let overTime = columns.overTime else { return "" }
+    let worse = Cell.text(Verdict.worse.rawValue)
+    let count = (0..<table.rowCount).count {
+      table.columns[columns.verdict][$0] == worse && table.columns[overTime][$0] == worse
+    }
+    return "; " + Wording.worseAndWorsening.filled(style.numbers, count)
   }
 
   /// How many rows have each verdict; nil if a row has none.

@@ -6,14 +6,14 @@ extension AnswerLine {
   /// One of the two compared figures.
   private struct Figure {
     /// The member's name, sanitised.
-    let name: String
+    let name: MarkedText
     let cell: Cell
     /// The figure with its unit, as the table shows it.
-    let text: String
+    let text: MarkedText
   }
 
   /// `Kymenlaakso is 4 percentage points above Koko maa: worse`.
-  var rowText: String? {
+  var rowText: MarkedText? {
     guard case .text(let word) = table.columns[columns.verdict][0],
       let verdict = Verdict(rawValue: word), let first = columns.figures.first,
       let last = columns.figures.last
@@ -26,7 +26,8 @@ extension AnswerLine {
     guard verdict != .noData, case .decimal(let from) = figures.0.cell,
       case .decimal(let to) = figures.1.cell, to.subtracting(from) == difference
     else { return nil }
-    return sentence(figures.0, figures.1, difference) + ": " + verdictText(verdict)
+    return sentence(figures.0, figures.1, difference)
+      + MarkedText(": " + verdictText(verdict) + overTimeText)
   }
 
   /// Whether the first figure is the reference that all others are compared with, so that a key names the other.
@@ -38,65 +39,77 @@ extension AnswerLine {
 
   private func figure(_ index: Int) -> Figure {
     let field = table.fields[index]
-    var name = extentName(index) ?? field.name
+    var name = extentName(index) ?? MarkedText(field.name, language: field.nameLanguage)
     if isAgainstReference {
-      name = Wording.figure[language]
-      if case .member(let member, _) = field.role, index == columns.figures.first { name = member }
+      name = MarkedText(Wording.figure[language])
+      if case .member(let member, _) = field.role, index == columns.figures.first {
+        name = MarkedText(member, language: field.nameLanguage)
+      }
     }
     let number = writer.text(table.columns[index].shown(0), isGrouped: true).joined
-    let unit = unit(of: field).map { style.numbers.unitSpace + style.safe($0) } ?? ""
+    let unit = unit(of: field).map { MarkedText(style.numbers.unitSpace) + $0.map(style.safe) }
     return Figure(
-      name: style.safe(name), cell: table.columns[index][0], text: number + unit)
+      name: name.map(style.safe), cell: table.columns[index][0],
+      text: MarkedText(number) + (unit ?? ""))
   }
 
   /// The year of a series' first or last figure, which stands in a column of its own.
-  private func extentName(_ index: Int) -> String? {
+  private func extentName(_ index: Int) -> MarkedText? {
     let extents = table.visibleIndices.filter { table.fields[$0].role == .extent }
     guard extents.count > 1, let place = columns.figures.firstIndex(of: index) else { return nil }
-    return table.columns[extents[place == 0 ? 0 : 1]][0].dataText
+    let extent = extents[place == 0 ? 0 : 1]
+    return table.columns[extent][0].dataText.map {
+      MarkedText($0, language: table.fields[extent].language)
+    }
   }
 
   /// The unit of a row's figures, whether all rows share it or not.
-  private func unit(of field: Field) -> String? {
-    if let unit = field.unit { return unit }
+  private func unit(of field: Field) -> MarkedText? {
+    if let unit = field.unit { return MarkedText(unit, language: field.language) }
     guard let name = field.unitField, let index = table.index(of: name),
       case .text(let unit) = table.columns[index][0]
     else { return nil }
-    return unit
+    return MarkedText(unit, language: table.fields[index].language)
   }
 
-  private func sentence(_ first: Figure, _ last: Figure, _ difference: ExactDecimal) -> String {
+  private func sentence(
+    _ first: Figure, _ last: Figure, _ difference: ExactDecimal
+  ) -> MarkedText {
     let way: AnswerPattern.Way =
       difference == ExactDecimal(0) ? .same : difference > ExactDecimal(0) ? .up : .down
     let subject = Subject(self)
     let kind: AnswerPattern.Kind =
       isAgainstReference
-      ? .reference : Period.follow(first.name, last.name) ? .overTime : .sideBySide
+      ? .reference
+      : Period.follow(first.name.plain, last.name.plain) ? .overTime : .sideBySide
     // In English the sentence has a subject, and what else tells the row apart stands behind it.
-    let (name, rest): (String?, [String]) =
+    let (name, rest): (MarkedText?, [MarkedText]) =
       switch (kind, language) {
       case (.overTime, .en): (subject.name, subject.rest)
       case (.sideBySide, .en): (nil, [subject.name].compactMap { $0 } + subject.rest)
       default: (subject.text, [])
       }
-    let body = AnswerPattern.of(way, kind).filled(
-      language, name ?? Wording.answerFigure[language], first.name, last.name, first.text,
-      last.text, sizeText(difference.magnitude ?? difference, signed: false),
+    let body = AnswerPattern.of(way, kind).marked(
+      language, name ?? MarkedText(Wording.answerFigure[language]), first.name, last.name,
+      first.text, last.text, sizeText(difference.magnitude ?? difference, signed: false),
       sizeText(difference, signed: true))
-    if language == .en { return rest.isEmpty ? body : body + " (\(rest.joined(separator: ", ")))" }
+    if language == .en {
+      return rest.isEmpty ? body : body + " (" + rest.joined(separator: ", ") + ")"
+    }
     return name.map { $0 + ": " + body } ?? body
   }
 
   /// A difference with its unit in words: that of two percentages is in percentage points.
-  private func sizeText(_ value: ExactDecimal, signed: Bool) -> String {
+  private func sizeText(_ value: ExactDecimal, signed: Bool) -> MarkedText {
     let shown = shownDifference(value)
     let number = style.numbers.text(shown, grouped: true, signed: signed)
-    guard let unit = unit(of: table.fields[columns.difference]) else { return number }
-    guard let points = Wording.points(of: unit) else {
-      return number + style.numbers.unitSpace + style.safe(unit)
+    guard let unit = unit(of: table.fields[columns.difference]) else { return MarkedText(number) }
+    guard let points = Wording.points(of: unit.plain) else {
+      return MarkedText(number + style.numbers.unitSpace) + unit.map(style.safe)
     }
-    return (shown.description == "1" || shown.description == "-1" ? points.one : points.several)
-      .filled(language, number)
+    return MarkedText(
+      (shown.description == "1" || shown.description == "-1" ? points.one : points.several)
+        .filled(language, number))
   }
 
   /// The difference as the table shows it, with the sign of `value`: computed figures are rounded for the eye.
@@ -105,6 +118,14 @@ extension AnswerLine {
       return value
     }
     return value < ExactDecimal(0) ? shown : shown.magnitude ?? shown
+  }
+
+  /// `; over time: worse`, of a comparison that tells both.
+  private var overTimeText: String {
+    guard let overTime = columns.overTime, case .text(let word) = table.columns[overTime][0],
+      let verdict = Verdict(rawValue: word)
+    else { return "" }
+    return "; " + Wording.overTime.filled(language, Wording.verdict(verdict)[language])
   }
 
   private func verdictText(_ verdict: Verdict) -> String {
@@ -116,14 +137,15 @@ extension AnswerLine {
   }
 
   /// `no comparison, 2019: suppressed`; nil where no figure lacks.
-  private func missingText(_ first: Figure, _ last: Figure) -> String? {
-    let reasons = [first, last].compactMap { figure -> String? in
+  private func missingText(_ first: Figure, _ last: Figure) -> MarkedText? {
+    let reasons = [first, last].compactMap { figure -> MarkedText? in
       guard case .missing(let kind) = figure.cell else { return nil }
-      return figure.name + ": " + Wording.missing(kind)[language]
+      return figure.name + ": " + MarkedText(Wording.missing(kind)[language])
     }
     guard !reasons.isEmpty else { return nil }
-    return ([Subject(self).text].compactMap { $0 } + [Wording.answerNoComparison[language]])
-      .joined(separator: ": ") + ", " + reasons.joined(separator: ", ")
+    let answer = MarkedText(Wording.answerNoComparison[language])
+    return ([Subject(self).text].compactMap { $0 } + [answer]).joined(separator: ": ") + ", "
+      + reasons.joined(separator: ", ")
   }
 }
 
@@ -131,9 +153,9 @@ extension AnswerLine {
   /// What a row is about: its indicator, and what else tells it apart.
   struct Subject {
     /// The first named key, or the first key.
-    let name: String?
+    let name: MarkedText?
     /// The other keys.
-    let rest: [String]
+    let rest: [MarkedText]
 
     init(_ answer: AnswerLine) {
       let keys = answer.keys
@@ -151,17 +173,17 @@ extension AnswerLine {
     }
 
     /// `Tuntee itsensä yksinäiseksi (8.–9. lk, Kymenlaakso)`; nil where nothing tells rows apart.
-    var text: String? {
+    var text: MarkedText? {
       guard let name, !rest.isEmpty else { return name }
       return name + " (" + rest.joined(separator: ", ") + ")"
     }
   }
 
   /// The only row's cell as the table shows it.
-  private func cell(_ index: Int) -> String {
+  private func cell(_ index: Int) -> MarkedText {
     let cell = table.columns[index].shown(0)
-    if case .missing(let kind) = cell { return Wording.missing(kind)[language] }
-    return writer.text(cell).joined
+    if case .missing(let kind) = cell { return MarkedText(Wording.missing(kind)[language]) }
+    return writer.marked(cell, of: index)
   }
 }
 

@@ -25,8 +25,11 @@ struct AnswerLine {
   }
 
   /// The sentence, sanitised; nil where none would be true to the table.
-  var text: String? {
-    table.rowCount == 1 ? rowText : countsText
+  var text: String? { markedText?.plain }
+
+  /// The same with the members in their language.
+  var markedText: MarkedText? {
+    table.rowCount == 1 ? rowText : countsText.map { MarkedText($0) }
   }
 
   /// The sentence on lines of the terminal, and a blank one to part it from the table.
@@ -59,6 +62,8 @@ struct ComparedColumns {
   let difference: Int
   let verdict: Int
   let withinRounding: Int?
+  /// The verdict of the change over time, where a comparison tells both.
+  let overTime: Int?
 
   /// Finds the columns; nil where one lacks, or where two comparisons stand side by side.
   init?(_ table: Table) {
@@ -66,10 +71,17 @@ struct ComparedColumns {
     let differences = visible.filter { table.fields[$0].role == .difference }
     let verdicts = visible.filter { table.fields[$0].role == .verdict }
     figures = visible.filter { table.fields[$0].role.isMember }
-    guard figures.count >= 2, differences.count == 1, verdicts.count == 1 else { return nil }
+    let hasEarlier = visible.contains {
+      if case .earlier = table.fields[$0].role { true } else { false }
+    }
+    let count = hasEarlier ? 2 : 1
+    guard figures.count >= 2, differences.count == count, verdicts.count == count else {
+      return nil
+    }
     difference = differences[0]
     verdict = verdicts[0]
-    withinRounding = table.fields.firstIndex { $0.role == .withinRounding }
+    withinRounding = table.fields.roundingMark(ofVerdict: verdicts[0])
+    overTime = hasEarlier ? verdicts[1] : nil
   }
 }
 

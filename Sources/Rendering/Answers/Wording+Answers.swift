@@ -57,6 +57,14 @@ enum AnswerPattern {
 
 /// The words of the line above a comparison.
 extension Wording {
+  static let overTime = Phrase("over time: {0}", fi: "ajassa: {0}", sv: "över tid: {0}")
+  static let worseAndWorsening = CountedPhrase(
+    one: Phrase(
+      "1 worse and worsening", fi: "1 huonompi ja huonontunut", sv: "1 sämre och försämrad"),
+    several: Phrase(
+      "{0} worse and worsening", fi: "{0} huonompaa ja huonontunutta",
+      sv: "{0} sämre och försämrade"))
+
   static let answerFigure = Phrase("The figure", fi: "luku", sv: "talet")
   static let answerWithinRounding = Phrase(
     "within rounding", fi: "pyöristyksen varassa", sv: "inom avrundningen")
@@ -83,13 +91,22 @@ extension Wording {
 
   /// So many rows with a verdict.
   static func counted(_ verdict: Verdict) -> CountedPhrase {
-    let one = Self.verdict(verdict)
-    let several: Phrase =
+    let word = Self.verdict(verdict)
+    let (one, several): (Phrase, Phrase) =
       switch verdict {
-      case .better: Phrase(one.en, fi: "parempaa", sv: one.sv)
-      case .worse: Phrase(one.en, fi: "huonompaa", sv: one.sv)
-      case .level: Phrase(one.en, fi: one.fi, sv: "oförändrade")
-      case .notJudged, .noData: one
+      case .better: (word, Phrase(word.en, fi: "parempaa", sv: word.sv))
+      case .worse: (word, Phrase(word.en, fi: "huonompaa", sv: word.sv))
+      case .level: (word, Phrase(word.en, fi: word.fi, sv: "oförändrade"))
+      case .notJudged:
+        (
+          Phrase(word.en, fi: "arvioimatta", sv: "inte bedömd"),
+          Phrase(word.en, fi: "arvioimatta", sv: "inte bedömda")
+        )
+      case .noData:
+        (
+          Phrase("without data", fi: "vailla tietoa", sv: "utan uppgift"),
+          Phrase("without data", fi: "vailla tietoa", sv: "utan uppgift")
+        )
       }
     return CountedPhrase(one: one.counted, several: several.counted)
   }

@@ -28,6 +28,23 @@ extension FinnishWording {
     "there are several columns of figures here": "tässä on useita lukusarakkeita",
     "say which: compare {0} … of {1}": "kerro mikä: compare {0} … of {1}",
     "figures: {0}": "lukusarakkeet: {0}",
+    "`{0}` cannot be compared over itself": "saraketta `{0}` ei voi verrata itsensä yli",
+    "name another column after `over`": "nimeä toinen sarake sanan `over` jälkeen",
+    "`over` compares two members": "`over` vertaa kahta jäsentä",
+    "as in `over year previous to last`": "esimerkiksi `over year previous to last`",
+    "there is no SQL of `{0}`": "tuntematon SQL-murre `{0}`",
+    "`sql` ends a query": "`sql` päättää kyselyn",
+    "put it last": "pane se viimeiseksi",
+    "{0} has no words in SQL": "SQL ei osaa ilmaista tätä: {0}",
+    "leave it out, or take the result itself: export \"result.csv\"":
+      "jätä se pois tai vie itse tulos: export \"result.csv\"",
+    "`text` of figures with decimals": "`text` desimaaliluvuista",
+    "say which: score of {0}": "kerro mikä: score of {0}",
+    "there are no targets here that a figure can reach":
+      "tässä ei ole tavoitteita, joita luku voi saavuttaa",
+    "`{0}` holds texts": "sarakkeessa `{0}` on tekstejä",
+    "a target is a column of numbers with the role `target`":
+      "tavoite on lukusarake, jonka rooli on `target`",
     "say which: trend of {0}": "kerro mikä: trend of {0}",
     "there is no column of time here": "tässä ei ole aikasaraketta",
     "there are several columns of time here": "tässä on useita aikasarakkeita",
@@ -37,6 +54,7 @@ extension FinnishWording {
     "columns of time: {0}": "aikasarakkeet: {0}",
     "`{0}` is no member: a text stands in quotes":
       "`{0}` ei ole jäsen: teksti kirjoitetaan lainausmerkkeihin",
+    "`{0}` is no member of `{1}`": "`{0}` ei ole sarakkeen `{1}` jäsen",
     "the members of `{0}` are {1}": "sarakkeen `{0}` jäsenet ovat {1}",
     "numbers": "lukuja", "texts": "tekstejä", "true and false": "tosi ja epätosi",
     "several members of `{0}` read like \"{1}\"":

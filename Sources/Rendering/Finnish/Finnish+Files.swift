@@ -9,6 +9,7 @@ extension FinnishWording {
     "the disk is full: {0} was not written": "levy on täynnä: {0} jäi kirjoittamatta",
     "{0} is on a file system that takes no changes": "{0} on levyllä, jolle ei voi kirjoittaa",
     "{0} is no regular file of yours": "{0} ei ole sinun tavallinen tiedostosi",
+    "{0} became shorter while it was read": "{0} lyheni, kun sitä luettiin",
     "{0} bytes": "{0} tavua",
     "did you mean \"{0}\"?": "tarkoititko \"{0}\"?",
     "did you mean {0}?": "tarkoititko {0}?",
@@ -26,6 +27,8 @@ extension FinnishWording {
       "salli enemmän: set memory MEGATAVUT, tai jätä vain tarvitsemasi rivit",
     "reading: {0} %, {1} s left · Ctrl-C calls it off":
       "luetaan: {0} %, {1} s jäljellä · Ctrl-C keskeyttää",
+    "reading: {0} %, {1} min left · Ctrl-C calls it off":
+      "luetaan: {0} %, {1} min jäljellä · Ctrl-C keskeyttää",
     "the descriptor in {0} names {1}, which is not read":
       "kuvaustiedosto kansiossa {0} nimeää kohteen {1}, jota ei lueta",
     "a table stands in its dataset's folder, other packages in the folders beside it":
@@ -48,7 +51,10 @@ extension FinnishWording {
       "jokin näistä: string, integer, number, boolean, year, date, any",
     "a comma, a point or (between groups) a space":
       "pilkku, piste tai (ryhmien välissä) väli",
-    "the file": "tiedosto", "an object": "objekti", "one ASCII character": "yksi ASCII-merkki",
+    "the file": "tiedosto", "an object": "objekti",
+    "the code of a language, such as fi": "kielen koodi, esimerkiksi fi",
+    "an object with name, title or path": "objekti, jossa on name, title tai path",
+    "one ASCII character": "yksi ASCII-merkki",
     "one of the declared {0}": "jokin ilmoitetuista: {0}",
     "a whole number": "kokonaisluku",
     "name their folder: --datasets DIR": "nimeä niiden kansio: --datasets DIR",

@@ -1,9 +1,6 @@
 extension FinnishWording {
   /// What is wrong inside files, and with the options of `load`.
   static let formats: KeyValuePairs<String, String> = [
-    "reading {0} ({1})": "muodon {0} lukeminen ({1})",
-    "reading {0} is not yet available in this version":
-      "muodon {0} lukeminen ei ole vielä käytössä tässä versiossa",
     "save the table as CSV first": "tallenna taulukko ensin CSV-muotoon",
     "check that it was saved": "tarkista, että se on tallennettu",
     "name the encoding: with encoding \"latin1\"": "nimeä merkistö: with encoding \"latin1\"",
@@ -19,7 +16,8 @@ extension FinnishWording {
       "korjaa solu tai kerro puuttuvien arvojen joukossa, mitä se tarkoittaa",
     "options: {0}": "valinnat: {0}",
     "it takes {0}": "mahdollinen arvo: {0}",
-    "the file is neither a text table nor JSON": "tiedosto ei ole tekstitaulukko eikä JSON",
+    "the file is neither a text table nor JSON nor a workbook":
+      "tiedosto ei ole tekstitaulukko, JSON eikä työkirja",
     "the file is empty": "tiedosto on tyhjä",
     "the bytes are not valid {0}": "tavut eivät ole kelvollista merkistöä {0}",
     "expected a list of rows, but {0} is {1}": "odotettiin luetteloa riveistä, mutta {0} on {1}",
@@ -39,6 +37,8 @@ extension FinnishWording {
       "{0}. rivi (tiedoston rivi {1}), sarake {2}: \"{3}\" ei ole {4}",
     "the data have {0} cells where the dimensions make {1} ({2})":
       "tiedoissa on {0} solua, vaikka ulottuvuuksista tulee {1} ({2})",
+    "the rows and columns make {0} cells, most of which the file leaves out; {1} is the most that is filled up":
+      "riveistä ja sarakkeista tulee {0} solua, joista useimmat puuttuvat tiedostosta; enintään täydennetään {1}",
     "the dimensions make {0} cells, most of which the file leaves out; {1} is the most that is filled up":
       "ulottuvuuksista tulee {0} solua, joista tiedosto jättää useimmat pois; enintään täydennetään {1}",
     "line {0}: {1}": "rivi {0}: {1}",

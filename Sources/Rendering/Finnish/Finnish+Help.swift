@@ -40,6 +40,10 @@ extension FinnishWording {
     "Join two tables": "Yhdistä kaksi taulukkoa",
     "Export to Excel or to a CSV file": "Vie Exceliin tai CSV-tiedostoon",
     "Save the session as a notebook": "Tallenna istunto muistioksi",
+    "Let a report's text take its figures from a result":
+      "Anna raportin tekstin ottaa lukunsa tuloksesta",
+    "`{{cell.row.column}}` in prose is the figure; `mittari report FILE -o OUT` fills it in":
+      "tekstissä `{{solu.rivi.sarake}}` on luku; `mittari report MUISTIO -o RAPORTTI` täyttää sen",
     "Run a notebook again, for instance on next year's figures":
       "Aja muistio uudelleen, esimerkiksi ensi vuoden luvuilla",
     "Take back a mistake": "Peru virhe",
@@ -50,6 +54,11 @@ extension FinnishWording {
     "See what is missing": "Katso, mitä puuttuu",
     "See which way is better and when a change counts":
       "Katso, kumpi suunta on parempi ja milloin muutos merkitsee",
+    "See what is worse than in the country and worsening":
+      "Katso, mikä on huonommin kuin koko maassa ja huononemassa",
+    "See which targets are reached": "Katso, mitkä tavoitteet on saavutettu",
+    "Take a query to a database, in SQL": "Vie kysely tietokantaan SQL-kielellä",
+    "Tell a difference from chance": "Erota ero sattumasta",
     "Show titles and numbers in Finnish or Swedish":
       "Näytä otsikot ja luvut suomeksi tai ruotsiksi",
     "See all rows of a long result": "Katso pitkän tuloksen kaikki rivit",

@@ -28,7 +28,28 @@ extension FinnishWording {
     "remove the whole block; accepting a replay writes it anew":
       "poista koko lohko; hyväksytty toisto kirjoittaa sen uudelleen",
     "this is no line of the acceptance log": "tämä ei ole hyväksymislokin rivi",
-    "a line is a date and the names of cells": "rivillä on päivä ja solujen nimet",
+    "a line is a date, the names of cells, and by=\"…\" and reason=\"…\" if they are given":
+      "rivillä on päivä, solujen nimet sekä by=\"…\" ja reason=\"…\", jos ne on annettu",
+    "a merge is not resolved here": "tässä on ratkaisematon yhdistäminen",
+    "keep one side and remove the lines <<<<<<<, ======= and >>>>>>>":
+      "säilytä toinen puoli ja poista rivit <<<<<<<, ======= ja >>>>>>>",
+    "a merge is not resolved in the results of {0}":
+      "solujen {0} tuloksissa on ratkaisematon yhdistäminen",
+    "accept these too": "hyväksy nekin",
+    "a merge is not resolved in the results of {0}, which fail":
+      "ratkaisematon yhdistäminen on tuloksissa, joiden solut epäonnistuvat: {0}",
+    "mend these first; nothing was written": "korjaa ne ensin; mitään ei kirjoitettu",
+    "the provenance": "alkuperälohko", "the results of {0}": "tulokset: {0}",
+    "a merge is not resolved in {0} (line {1})":
+      "ratkaisematon yhdistäminen: {0} (rivi {1})",
+    "write them anew: {0}": "kirjoita ne uudelleen: {0}",
+    "a notebook records at most {0} rows of a result, and this one has {1}":
+      "muistio tallentaa tuloksesta enintään {0} riviä, ja tässä niitä on {1}",
+    "keep fewer, as with `| take 100`": "säilytä vähemmän, esimerkiksi `| take 100`",
+    "a notebook reads only plain files": "muistio lukee vain tavallisia tiedostoja",
+    "the name": "nimi", "the reason": "perustelu",
+    "{0} is longer than the log keeps": "{0} on pidempi kuin loki säilyttää",
+    "use at most {0} characters": "käytä enintään {0} merkkiä",
     "there is a second {0} block": "lohko {0} on toiseen kertaan",
     "keep one of them": "säilytä niistä yksi",
     "this is no mittari notebook: it does not begin with front matter":

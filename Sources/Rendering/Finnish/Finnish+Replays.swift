@@ -51,6 +51,25 @@ extension FinnishWording {
     "Largest movements": "Suurimmat muutokset", "Also": "Lisäksi", "New rows": "Uudet rivit",
     "Other cells that changed": "Muut muuttuneet kohdat",
 
+    "Revised history: recorded figures that the new data give otherwise":
+      "Muuttunut historia: tallennetut luvut, jotka uudet tiedot antavat toisin",
+
+    // Causes
+    "cause: {0} ({1})": "syy: {0} ({1})",
+    "one of these, which cannot be told apart: {0}": "jokin näistä, joita ei voi erottaa: {0}",
+    "the data of {0} are new": "aineiston {0} tiedot ovat uudet",
+    "the parameter {0} has another value": "parametrilla {0} on toinen arvo",
+    "the parameters {0} have other values": "parametreilla {0} on toiset arvot",
+    "the description of {0} changed": "aineiston {0} kuvaus muuttui",
+    "the rule of {0} changed ({1})": "indikaattorin {0} sääntö muuttui ({1})",
+    "{0} and {1} more": "{0} ja {1} muuta",
+    "threshold {0}, was {1}": "kynnys {0}, oli {1}", "{0}, was {1}": "{0}, oli {1}",
+    "higher is better": "suurempi on parempi", "lower is better": "pienempi on parempi",
+    "not judged": "ei arvioida",
+    "the data": "tiedot", "the parameters": "parametrit", "the rule": "sääntö",
+    "the description": "kuvaus", "the query": "kysely", "the version": "versio",
+    "the hand edit": "käsin muokkaus",
+
     // Lines
     "the cause is not known": "syytä ei tiedetä",
     "the recorded table was edited by hand": "tallennettua taulukkoa on muokattu käsin",
@@ -71,6 +90,8 @@ extension FinnishWording {
       "tallennetussa taulukossa on eripituisia rivejä",
     "{0} is now {1}, left out by `{2}`": "{0}: nyt {1}, rivin jätti pois `{2}`",
     "left out by `{0}`": "pois jätti `{0}`", "left out by `{0}` ({1})": "pois jätti `{0}` ({1})",
+    "{0} · {1} {2}, {3} rows: probably renamed to {4}":
+      "{0} · {1} {2}, {3} riviä: luultavasti uusi nimi on {4}",
     "probably renamed to {0}": "luultavasti uusi nimi on {0}",
     "no longer in the data": "ei enää tiedoissa",
     "not in the data of {0}": "ei tiedoissa: {0}",

@@ -7,6 +7,15 @@ extension FinnishWording {
       + "rows. A column that is a number here and text there is an error.":
       "Sarakkeet yhdistetään nimen mukaan; sarake, joka on vain toisessa taulukossa, puuttuu "
       + "toisen riveiltä. Sarake, joka on täällä luku ja tuolla teksti, on virhe.",
+    "Answers, one row a person, to means by item and over all items, with the number of people "
+      + "who answered; blanks are left out. Columns stand for items by number (10, q10), by label, "
+      + "or in their order. What fewer than `set smallest` people said is suppressed, together "
+      + "with what would give it away in this or any other breakdown; rows `all` are totals.":
+      "Laskee vastauksista, rivi vastaajaa kohti, keskiarvot väittämittäin ja kaikista "
+      + "väittämistä sekä vastanneiden määrän; tyhjät jätetään pois. Sarake vastaa väittämää "
+      + "numeron (10, q10), aiheen tai järjestyksen mukaan. Se, mitä alle `set smallest` ihmistä "
+      + "on vastannut, salataan, samoin se, mistä sen voisi päätellä tästä tai muusta jaottelusta; "
+      + "rivit `all` ovat summarivejä.",
     "Names the table so far and passes it on; the name is a source from then on.":
       "Nimeää taulukon tähän asti ja päästää sen eteenpäin; nimi on siitä lähtien lähde.",
     "Draws line, bar, slope or dots beside the table, never instead of it. Without a kind, "
@@ -18,11 +27,17 @@ extension FinnishWording {
     "The difference is the last member minus the first. It is better or worse if it is over "
       + "the indicator's threshold, in its good or bad direction; within the threshold it is "
       + "level. ≈ marks a verdict that the rounding of the printed figures could flip. A missing "
-      + "figure is never judged. Rows that would have to be averaged are an error.":
+      + "figure is never judged. Rows that would have to be averaged are an error. `over year "
+      + "previous to last` also compares the last member with its own earlier figure; `relative` "
+      + "adds the difference in per cent of the first figure; `with test` tells differences from "
+      + "chance, by confidence limits or numbers of answers.":
       "Ero on viimeinen jäsen miinus ensimmäinen. Se on parempi tai huonompi, jos se ylittää "
       + "indikaattorin kynnyksen hyvään tai huonoon suuntaan; kynnyksen sisällä tilanne on "
       + "ennallaan. ≈ merkitsee arvion, jonka lukujen pyöristys voisi kääntää. Puuttuvaa lukua ei "
-      + "arvioida koskaan. Rivit, joista pitäisi laskea keskiarvo, ovat virhe.",
+      + "arvioida koskaan. Rivit, joista pitäisi laskea keskiarvo, ovat virhe. `over year previous "
+      + "to last` vertaa viimeistä jäsentä myös sen omaan aiempaan lukuun; `relative` lisää eron "
+      + "prosentteina ensimmäisestä luvusta; `with test` erottaa erot sattumasta luottamusvälien "
+      + "tai vastaajamäärien avulla.",
     "A series is what compare would take together. Its first and last figures are judged as in "
       + "compare, over the whole span. It is rising or falling only if every step agrees, level "
       + "if none moves, else mixed; under three points have no direction. Missing figures are "
@@ -31,6 +46,23 @@ extension FinnishWording {
       + "kuten vaiheessa compare, koko jakson yli. Se on nouseva tai laskeva vain, jos jokainen "
       + "askel on samaan suuntaan, tasainen, jos mikään ei muutu, muuten vaihteleva; alle kolmella "
       + "pisteellä ei ole suuntaa. Puuttuvat luvut ohitetaan ja lasketaan.",
+    "A result is reached at its target or past it, in the measure's good direction; on the way "
+      + "between baseline and target; not reached otherwise, and without a baseline. No result "
+      + "yet is none of these and never zero. The target of an on/off measure is on. What has no "
+      + "target or no good direction is not judged. `by` counts each of them by group.":
+      "Tulos on saavutettu, kun se on tavoitteessa tai sen yli mittarin hyvään suuntaan; matkalla "
+      + "lähtötason ja tavoitteen välissä; muuten ja ilman lähtötasoa ei saavutettu. Ei vielä "
+      + "tulosta ei ole mikään näistä eikä koskaan nolla. Kyllä/ei-mittarin tavoite on kyllä. "
+      + "Ilman tavoitetta tai hyvää suuntaa ei arvioida. `by` laskee kunkin ryhmittäin.",
+    "Ends a query and gives it in the SQL of duckdb or postgres, ready to run on a table of the "
+      + "same name that has the same columns, the hidden polarity and threshold among them. Texts "
+      + "are equal as people read them, verdicts are CASE. Kinds of missing, describe and tests "
+      + "of significance have no SQL and are an error; charts and exports are left out.":
+      "Päättää kyselyn ja antaa sen SQL-kielellä, murteena duckdb tai postgres. Se ajetaan "
+      + "samannimiseen tauluun, jossa on samat sarakkeet, myös piilossa olevat suunta ja kynnys. "
+      + "Tekstit ovat samat, jos ne luetaan samoin, ja arviot ovat CASE-lausekkeita. Puuttuvan "
+      + "lajeilla, vaiheella describe ja merkitsevyystesteillä ei ole SQL-muotoa, ja ne ovat "
+      + "virheitä; kaaviot ja viennit jäävät pois.",
     "Counts rows, missing figures included, into a column `count`.":
       "Laskee rivit sarakkeeseen `count`, myös ne, joilta luku puuttuu.",
     "Per column: its type and part, missing values by kind, distinct values, the least, the "

@@ -5,6 +5,11 @@ extension FinnishWording {
       "mistään ei löydy \"{0}\" eikä mitään sen tapaista",
     "try a part of the word; `datasets` lists what there is":
       "kokeile sanan osaa; `datasets` luettelee aineistot",
+    "nothing has \"{0}\"; nearest: {1}": "mistään ei löydy \"{0}\"; lähimmät: {1}",
+    "nothing has all of \"{0}\"; these have some of it":
+      "mistään ei löydy kaikkea tekstistä \"{0}\"; näistä löytyy osa",
+    "{0} more; a longer text finds fewer": "{0} muuta; pidempi teksti löytää vähemmän",
+    "{0} was not searched: {1}": "lähdettä {0} ei voitu tutkia: {1}",
     "there is nothing to look for here": "tässä ei ole mitään etsittävää",
     "as in `find yksin`": "esimerkiksi `find yksin`",
     "there is no help on {0}": "aiheesta {0} ei ole ohjetta",
@@ -36,6 +41,11 @@ extension FinnishWording {
     "`{0}` would be defined by itself": "`{0}` määriteltäisiin itsensä avulla",
     "give the new definition another name": "anna uudelle määritelmälle toinen nimi",
     "{0} is defined": "{0} on määritelty",
+    "{0} is defined, in place of the dataset of that name":
+      "{0} on määritelty, samannimisen aineiston tilalle",
+    "it takes the place of the dataset of that name": "se tulee samannimisen aineiston tilalle",
+    "no statement uses ${0}": "mikään lause ei käytä parametria ${0}",
+    "write ${0} where its value is to stand": "kirjoita ${0} siihen, mihin arvo kuuluu",
     "noted": "kirjattu",
     "{0} is set": "asetettu: {0}",
     "`edit` opens an editor only for a person at the shell's prompt":

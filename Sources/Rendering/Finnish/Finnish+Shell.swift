@@ -36,6 +36,12 @@ extension FinnishWording {
     "{0} stays as it is": "{0} jää sellaisekseen",
     "the last row has been shown": "viimeinen rivi on jo näytetty",
     "every column has been shown": "kaikki sarakkeet on jo näytetty",
+    "the paste has more than {0} characters and was left out; "
+      + "save it to a file and use: mittari run FILE":
+      "liitetyssä tekstissä on yli {0} merkkiä, ja se jäi pois; "
+      + "tallenna se tiedostoon ja käytä: mittari run TIEDOSTO",
+    "… until {0}": "… kunnes {0}", "search": "haku", "not found": "ei löydy",
+    "help, or Tab": "help tai Tab",
     "report": "report",
     "replay tells what changed; the notebook itself is Markdown":
       "replay kertoo, mikä muuttui; muistio itse on Markdownia",

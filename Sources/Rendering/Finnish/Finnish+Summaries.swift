@@ -38,7 +38,7 @@ extension FinnishWording {
     "saves the session as a notebook": "tallentaa istunnon muistioksi",
     "runs a notebook again": "ajaa muistion uudelleen",
     "changes a setting": "muuttaa asetusta",
-    "enters yearly results": "kirjaa vuosittaiset tulokset",
+    "enters a result into a scorecard's file": "kirjaa tuloksen tuloskortin tiedostoon",
     "opens a statement, or the last one, in an editor": "avaa lauseen tai viimeisen muokkaimessa",
     "keeps a page with the latest answer for a second screen":
       "pitää uusimman vastauksen sivulla toista näyttöä varten",

@@ -7,6 +7,17 @@ enum HTMLElement {
     "<" + name + written(attributes) + ">" + content + "</" + name + ">"
   }
 
+  /// An element with a text; where all of it is in one other language than what stands around, the element says so.
+  static func make(
+    _ name: String, _ attributes: [(name: String, value: String?)] = [], _ text: MarkedText,
+    in language: DisplayLanguage?
+  ) -> String {
+    guard let own = text.language, own != language?.rawValue else {
+      return make(name, attributes, HTMLEscape.text(text, in: language))
+    }
+    return make(name, attributes + [("lang", own)], HTMLEscape.text(text.plain))
+  }
+
   /// An element that has no content, such as `meta`.
   static func void(_ name: String, _ attributes: [(name: String, value: String?)]) -> String {
     "<" + name + written(attributes) + ">"
@@ -21,6 +32,35 @@ enum HTMLElement {
   /// A sign that says nothing that the text beside it does not say, and so is not read out.
   static func silent(_ sign: String) -> String {
     make("span", [("aria-hidden", "true")], HTMLEscape.text(sign))
+  }
+
+  /// A table in a part of the page that scrolls by itself where it is wide, can be focused, and is named by its caption.
+  ///
+  /// The caption, not a copy of it, is the name, so that its parts of other languages are marked there too. `id` is what
+  /// ids begin with.
+  static func table(
+    caption: MarkedText, id: String, _ content: String, in language: DisplayLanguage?,
+    layout: String? = nil
+  ) -> String {
+    let name = id + "-caption"
+    let caption = make("caption", [], make("span", [("id", name)], caption, in: language))
+    return region(
+      labelledBy: name,
+      make(
+        "table",
+        [("class", layout), ("role", layout == nil ? nil : "table")],
+        "\n" + caption + "\n" + content))
+  }
+
+  /// A part of the page that scrolls by itself, can be focused, and is named by the element of an id; without one it
+  /// does no more than scroll.
+  static func region(labelledBy id: String?, kind: String = "table", _ content: String) -> String {
+    make(
+      "div",
+      [
+        ("class", kind), ("role", id == nil ? nil : "region"), ("aria-labelledby", id),
+        ("tabindex", id == nil ? nil : "0"),
+      ], "\n" + content + "\n")
   }
 
   private static func written(_ attributes: [(name: String, value: String?)]) -> String {

@@ -18,6 +18,15 @@ public enum HTMLEscape {
     return result
   }
 
+  /// A text with its parts of other languages in elements that say so; `language` is that of what stands around it.
+  static func text(_ text: MarkedText, in language: DisplayLanguage? = nil) -> String {
+    text.runs.map { run in
+      let markup = Self.text(run.text)
+      guard let own = run.language, own != language?.rawValue else { return markup }
+      return HTMLElement.make("span", [("lang", own)], markup)
+    }.joined()
+  }
+
   /// A text of several lines, for elements that keep them, such as `pre`.
   public static func lines(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false) { $0.isNewline }

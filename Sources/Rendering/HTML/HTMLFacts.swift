@@ -5,30 +5,35 @@ import Tables
 struct HTMLFacts {
   let parts: ShownTable
   let remarks: [Remark]
-  let title: String?
+  let title: MarkedText?
   /// Whether a heading above tells what the rows have in common.
   var isSubjectTold = false
 
   /// The title and what is the same in every row.
-  var caption: String {
-    let name = title ?? parts.table.name
+  var caption: MarkedText {
+    let name = title ?? parts.table.name.map { MarkedText($0) }
     let footer = parts.footer
     let texts = isSubjectTold ? footer.figureTexts : footer.subjectTexts
     let facts = ([name] + texts).compactMap { $0 }.filter { !$0.isEmpty }
-    return facts.isEmpty ? rowCount : facts.joined(separator: ", ")
+    return facts.isEmpty ? MarkedText(rowCount) : facts.joined(separator: ", ")
   }
 
   /// A paragraph with the count of rows and what the marks stand for, and one for each remark; without rows, the columns.
   var paragraphs: String {
+    lines.map { line in
+      HTMLElement.make("p", [("class", "fact")], line, in: parts.language) + "\n"
+    }.joined()
+  }
+
+  /// The same as texts.
+  var lines: [MarkedText] {
     let isEmpty = parts.table.rowCount == 0
     let counts = [rowCount] + (isEmpty ? [] : parts.footer.missingTexts)
     let columns = isEmpty ? [parts.footer.columnTexts.joined(separator: ", ")] : []
     let leftOut = parts.footer.leftOutNames
-    let hidden = leftOut.isEmpty ? [] : [Wording.columnsNotShown.filled(parts.language, leftOut)]
-    let lines = [counts.joined(separator: " · ")] + allRemarks.map(wording) + columns + hidden
-    return lines.map { line in
-      HTMLElement.make("p", [("class", "fact")], HTMLEscape.text(line)) + "\n"
-    }.joined()
+    let hidden = leftOut.isEmpty ? [] : [Wording.columnsNotShown.marked(parts.language, leftOut)]
+    return [MarkedText(counts.joined(separator: " · "))] + allRemarks.map(wording) + columns
+      + hidden
   }
 
   private var rowCount: String {
@@ -44,15 +49,16 @@ struct HTMLFacts {
 
   private var verdictsWithinRounding: Int {
     let table = parts.table
-    guard table.fields.contains(where: { $0.role == .verdict }),
-      let index = table.fields.firstIndex(where: { $0.role == .withinRounding })
-    else { return 0 }
-    return (0..<table.rowCount).count { table.columns[index][$0] == .boolean(true) }
+    let marks = table.fields.indices.filter { table.fields[$0].role == .verdict }
+      .compactMap { table.fields.roundingMark(ofVerdict: $0) }
+    return marks.reduce(0) { count, mark in
+      count + (0..<table.rowCount).count { table.columns[mark][$0] == .boolean(true) }
+    }
   }
 
-  private func wording(_ remark: Remark) -> String {
-    let text = Wording.remark(remark, parts.language)
+  private func wording(_ remark: Remark) -> MarkedText {
+    let text = parts.footer.remark(remark)
     guard case .withinRounding = remark else { return text }
-    return parts.writer.signs.withinRounding + " " + text
+    return MarkedText(parts.writer.signs.withinRounding + " ") + text
   }
 }

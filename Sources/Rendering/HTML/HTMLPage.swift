@@ -9,12 +9,16 @@ public struct HTMLPage: Sendable {
     case document
     /// To read from the back of a room.
     case screen
+    /// To read from beginning to end, on a screen or on paper.
+    case report
   }
 
   /// The title of the window; escaped when written.
-  public var title: String
+  public var title: MarkedText
   /// The one first heading; nil where `main` has it.
-  public var heading: String?
+  public var heading: MarkedText?
+  /// The markup above the main part; empty where there is none.
+  public var header = ""
   /// The markup of the main part.
   public var main: String
   /// The markup below it; empty where there is none.
@@ -27,7 +31,7 @@ public struct HTMLPage: Sendable {
   public var refreshSeconds: Int?
 
   /// Makes a page for a desk, headed by its title.
-  public init(title: String, main: String, language: DisplayLanguage) {
+  public init(title: MarkedText, main: String, language: DisplayLanguage) {
     self.title = title
     heading = title
     self.main = main
@@ -36,10 +40,11 @@ public struct HTMLPage: Sendable {
 
   /// The whole document.
   public var text: String {
-    let heading = heading.map { HTMLElement.make("h1", [], HTMLEscape.text($0)) + "\n" } ?? ""
+    let heading = heading.map { HTMLElement.make("h1", [], $0, in: language) + "\n" } ?? ""
     let below = footer.isEmpty ? "" : HTMLElement.make("footer", [], "\n" + footer) + "\n"
+    let above = header.isEmpty ? "" : HTMLElement.make("header", [], "\n" + header) + "\n"
     let body =
-      "\n" + HTMLElement.make("main", [], "\n" + heading + main) + "\n" + below
+      "\n" + above + HTMLElement.make("main", [], "\n" + heading + main) + "\n" + below
     return "<!DOCTYPE html>\n"
       + HTMLElement.make(
         "html", [("lang", language.rawValue)],
@@ -47,24 +52,45 @@ public struct HTMLPage: Sendable {
           + HTMLElement.make("body", [("class", layout.rawValue)], body) + "\n") + "\n"
   }
 
+  /// The title as an element without any inside can have it: in one language, else in that of the page.
+  private var windowTitle: MarkedText { MarkedText(title.plain, language: title.language) }
+
+  /// Whether the beginning of a file is that of a page that was written here.
+  public static func isOurs(_ text: String) -> Bool {
+    text.hasPrefix("<!DOCTYPE html>")
+      && text.contains("<meta name=\"generator\" content=\"mittari\">")
+  }
+
   /// Nothing may be loaded from anywhere; the style stands in the page.
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   private var head: String {
-    let style = HTMLStyle.common + (layout == .screen ? HTMLStyle.screen : "")
+    let style = HTMLStyle.common + layout.style
     let metas: [[(name: String, value: String?)]] = [
       [("charset", "utf-8")],
       [("http-equiv", "Content-Security-Policy"), ("content", Self.policy)],
       [("name", "viewport"), ("content", "width=device-width, initial-scale=1")],
       [("name", "color-scheme"), ("content", "light dark")],
+      [("name", "generator"), ("content", "mittari")],
     ]
     let refresh = refreshSeconds.map {
       [[("http-equiv", "refresh"), ("content", String($0))]] as [[(name: String, value: String?)]]
     }
     return (metas + (refresh ?? [])).map { HTMLElement.void("meta", $0) + "\n" }.joined()
-      + HTMLElement.make("title", [], HTMLEscape.text(title)) + "\n"
+      + HTMLElement.make("title", [], windowTitle, in: language) + "\n"
       + HTMLElement.make("style", [], "\n" + style) + "\n"
+  }
+}
+
+extension HTMLPage.Layout {
+  /// What is laid out otherwise than on every page.
+  fileprivate var style: String {
+    switch self {
+    case .document: ""
+    case .screen: HTMLStyle.screen
+    case .report: ReportStyle.text
+    }
   }
 }
 
@@ -75,7 +101,7 @@ extension HTMLPage {
     answers: Bool = false
   ) {
     self.init(
-      title: title ?? table.name ?? Wording.result[language],
+      title: MarkedText(title ?? table.name ?? Wording.result[language]),
       main: HTMLTable.render(table, remarks: remarks, language: language, answers: answers),
       language: language)
   }

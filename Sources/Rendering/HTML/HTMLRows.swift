@@ -5,16 +5,58 @@ import Tables
 struct HTMLRows {
   let parts: ShownTable
 
+  /// A row of more cells has them one after another, not each on a line.
+  private static let mostLines = 8
+  /// The letters of a table that is as wide as a sheet of paper.
+  private static let lettersOnPaper = 98
+  /// A header of so many letters is better not broken, and a column of longer texts not squeezed.
+  private static let shortText = 16
+
+  /// Whether each row becomes a block of its own where the table has no room: its names, then its cells with their headers.
+  ///
+  /// Such a table loses its structure for some who listen to it unless all its parts tell what they are.
+  private var areStacked: Bool {
+    parts.columns.contains(where: Self.isName) && !parts.columns.allSatisfy(Self.isName)
+  }
+
+  /// How the table is laid out where it has no room; nil where it keeps its form and scrolls.
+  ///
+  /// `stacked` tables have blocks for rows where a page is narrow, `broad` ones on paper too; `dense` blocks have their
+  /// cells in running lines.
+  var layout: String? {
+    guard areStacked else { return nil }
+    let letters = parts.columns.reduce(0) { $0 + Self.leastLetters($1) }
+    return [
+      "stacked", parts.columns.count > Self.mostLines ? "dense" : nil,
+      letters > Self.lettersOnPaper ? "broad" : nil,
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// How many letters a column needs with its margin: texts can be broken at their blanks.
+  private static func leastLetters(_ column: ShownColumn) -> Int {
+    let word = column.name.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    return 2 + max(column.isText ? min(column.contentWidth, 12) : column.contentWidth, word)
+  }
+
   /// The row of headers, each with the unit of its figures.
   var header: String {
     row(
       parts.columns.map { column in
-        let unit = column.unit.map {
-          " " + HTMLElement.make("span", [("class", "unit")], escape($0))
+        let headers = parts.writer.headers
+        let name = headers.marked(column.name, of: column.index)
+        let kinds = [Self.kind(of: column), Self.length(of: column)].compactMap { $0 }
+        let attributes: [(name: String, value: String?)] = [
+          ("scope", "col"), ("role", role("columnheader")),
+          ("class", kinds.isEmpty ? nil : kinds.joined(separator: " ")),
+        ]
+        guard let text = column.unit else {
+          return HTMLElement.make("th", attributes, name, in: parts.language)
         }
+        let unit = HTMLElement.make(
+          "span", [("class", "unit")],
+          MarkedText(text, language: headers.unitLanguage(column.index)), in: parts.language)
         return HTMLElement.make(
-          "th", [("scope", "col"), ("class", Self.kind(of: column))],
-          escape(column.name) + (unit ?? ""))
+          "th", attributes, HTMLEscape.text(name, in: parts.language) + " " + unit)
       })
   }
 
@@ -27,25 +69,60 @@ struct HTMLRows {
     return text
   }
 
-  private func row(_ cells: [String]) -> String { HTMLElement.make("tr", [], cells.joined()) }
+  /// How a column is laid out by the lengths of its texts; nil where these do not matter.
+  private static func length(of column: ShownColumn) -> String? {
+    if column.isNumeric { return DisplayWidth.of(column.name) <= shortText ? "short" : nil }
+    return column.contentWidth > shortText ? "long" : nil
+  }
+
+  /// The part of a table that an element is, where its layout may hide it.
+  func role(_ role: String) -> String? { areStacked ? role : nil }
+
+  private func row(_ cells: [String]) -> String {
+    HTMLElement.make("tr", [("role", role("row"))], cells.joined())
+  }
+
+  private static func isName(_ column: ShownColumn) -> Bool { column.isKey || column.isLabel }
 
   /// A cell: what tells rows apart heads its row.
   private func cell(_ column: ShownColumn, place: Int, row: Int) -> String {
     let content = content(column, place: place, row: row)
-    if column.isKey || column.isLabel {
+    let language = language(column, row)
+    if Self.isName(column) {
       return HTMLElement.make(
-        "th", [("scope", "row"), ("class", Self.kind(of: column))], content)
+        "th",
+        [
+          ("scope", "row"), ("role", role("rowheader")), ("class", Self.kind(of: column)),
+          ("lang", language),
+        ], content)
     }
     var kinds = [Self.kind(of: column)].compactMap { $0 }
     if let ink = word(column, row)?.ink { kinds = ["verdict", Self.kind(of: ink)] }
     let kind = kinds.isEmpty ? nil : kinds.joined(separator: " ")
-    return HTMLElement.make("td", [("class", kind)], content)
+    let header = [column.name, column.unit].compactMap { $0 }.joined(separator: " ")
+    return HTMLElement.make(
+      "td",
+      [
+        ("role", role("cell")), ("class", kind), ("lang", language),
+        ("data-header", areStacked ? header : nil),
+      ], content)
+  }
+
+  /// The language of a text of the data, where it is another than the page's.
+  private func language(_ column: ShownColumn, _ row: Int) -> String? {
+    guard parts.table.columns.indices.contains(column.index), column.yielding != .trend else {
+      return nil
+    }
+    let text = parts.writer.marked(parts.table.columns[column.index][row], of: column.index)
+    return text.language == parts.language.rawValue ? nil : text.language
   }
 
   private func content(_ column: ShownColumn, place: Int, row: Int) -> String {
     let text = column.cells[place]
     if column.yielding == .trend { return course(column, text, row: row) }
     if let kind = missing(column, row) {
+      // Words need no other words to be read.
+      if column.isKey, text.whole.hasPrefix("(") { return escape(text.whole) }
       return HTMLElement.sign(text.whole, readAs: Wording.missing(kind)[parts.language])
     }
     if let word = word(column, row) { return content(word, text) }

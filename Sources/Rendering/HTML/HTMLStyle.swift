@@ -27,9 +27,9 @@ enum HTMLStyle {
     .table { overflow-x: auto; margin: 1rem 0 .5rem; }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; }
-    caption { padding: 0 0 .5rem; text-align: start; color: var(--quiet); }
-    caption span {
-      display: inline-block; position: sticky; left: 0;
+    caption { width: 0; padding: 0 0 .5rem; text-align: start; color: var(--quiet); }
+    caption > span {
+      display: inline-block; position: sticky; left: 0; width: max-content;
       max-width: calc(100vw - 2 * clamp(1rem, 4vw, 3rem));
     }
     th, td { padding: .35em .75em; text-align: start; vertical-align: baseline; }
@@ -38,6 +38,8 @@ enum HTMLStyle {
     tbody tr:nth-child(even) { background: var(--band); }
     tbody tr:last-child > * { border-bottom: 1px solid var(--line); }
     .number { text-align: end; white-space: nowrap; }
+    .short { width: 1px; }
+    .long { min-width: 9rem; }
     .unit { font-weight: normal; }
     .verdict, .trend { white-space: nowrap; }
     .verdict { font-weight: 600; }
@@ -52,6 +54,9 @@ enum HTMLStyle {
     svg { max-width: 100%; height: auto; }
     pre, code { font: .9375em/1.5 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+    @media screen and (max-width: 36rem) {
+    \(blocks(of: ".stacked"))
+    }
     @media print {
       :root {
         --paper: #fff; --ink: #000; --quiet: #333; --line: #666; --band: #fff;
@@ -61,10 +66,42 @@ enum HTMLStyle {
       .table { overflow: visible; }
       thead { display: table-header-group; }
       tr, svg { break-inside: avoid; }
+      tbody tr + tr > * { border-top: .5pt solid #bbb; }
+    \(blocks(of: ".broad"))
       h1, h2, h3, caption { break-after: avoid; }
     }
 
     """
+
+  /// Rows as blocks, for tables of a class: the names of a row on its first line, then its cells with their headers.
+  private static func blocks(of table: String) -> String {
+    """
+      \(table), \(table) caption, \(table) tbody, \(table) tr, \(table) td { display: block; }
+      \(table) thead {
+        position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+      }
+      \(table) caption { width: auto; }
+      table\(table) caption > span { max-width: 100%; }
+      \(table) tbody { border-top: 2px solid var(--line); }
+      \(table) tbody tr, \(table) tbody tr:last-child {
+        padding: .625rem .5rem; border-bottom: 1px solid var(--line);
+      }
+      \(table) tbody tr > *, \(table) tbody tr:last-child > * { padding: 0; border: 0; }
+      \(table) tbody th {
+        display: inline; font-weight: 600; hyphens: auto; text-align: start; white-space: normal;
+      }
+      \(table) th + th::before { content: " · "; content: " · " / ""; font-weight: normal; }
+      \(table) td { overflow: hidden; text-align: end; margin-top: .125rem; }
+      \(table) td::before {
+        content: attr(data-header); content: attr(data-header) / "";
+        float: inline-start; margin-inline-end: 1rem; color: var(--quiet); font-weight: normal;
+      }
+      \(table).dense tr { break-inside: auto; }
+      \(table).dense tbody th:last-of-type::after { content: "\\A"; white-space: pre; }
+      \(table).dense td { display: inline-block; overflow: visible; margin-inline-end: 1.25rem; }
+      \(table).dense td::before { float: none; margin-inline-end: .375rem; }
+    """
+  }
 
   /// For a page that is read from the back of a room.
   ///

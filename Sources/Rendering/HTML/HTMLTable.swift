@@ -12,24 +12,29 @@ public enum HTMLTable {
   /// - Parameters:
   ///   - remarks: facts about the result, worded in the language.
   ///   - title: begins the caption; nil takes the table's name.
+  ///   - id: tells the table from others in the same page.
   ///   - maximumRows: the most rows to show; nil shows all.
   ///   - answers: whether a sentence above a comparison says what it found.
   public static func render(
     _ table: Table, remarks: [Remark] = [], language: DisplayLanguage = .en, title: String? = nil,
-    maximumRows: Int? = nil, answers: Bool = false
+    id: String = "table", maximumRows: Int? = nil, answers: Bool = false
   ) -> String {
     let parts = ShownTable(table, language: language, maximumRows: maximumRows)
-    return (answers ? lead(parts.answer) : "") + render(parts, remarks: remarks, title: title)
+    return (answers ? lead(parts) : "")
+      + render(parts, remarks: remarks, title: title.map { MarkedText($0) }, id: id)
   }
 
   /// What a comparison found, as a paragraph.
-  static func lead(_ text: String?) -> String {
-    text.map { HTMLElement.make("p", [("class", "lead")], HTMLEscape.text($0)) + "\n" } ?? ""
+  static func lead(_ parts: ShownTable) -> String { lead(parts.answer, parts.language) }
+
+  static func lead(_ text: MarkedText?, _ language: DisplayLanguage) -> String {
+    text.map { HTMLElement.make("p", [("class", "lead")], $0, in: language) + "\n" } ?? ""
   }
 
   /// The table without its sentence, and the facts.
   static func render(
-    _ parts: ShownTable, remarks: [Remark], title: String?, isSubjectTold: Bool = false
+    _ parts: ShownTable, remarks: [Remark], title: MarkedText?, id: String,
+    isSubjectTold: Bool = false
   ) -> String {
     let facts = HTMLFacts(
       parts: parts, remarks: remarks, title: title, isSubjectTold: isSubjectTold)
@@ -37,14 +42,10 @@ public enum HTMLTable {
     let caption = facts.caption
     let rows = HTMLRows(parts: parts)
     let content =
-      "\n" + HTMLElement.make("caption", [], HTMLElement.make("span", [], HTMLEscape.text(caption)))
-      + "\n"
-      + HTMLElement.make("thead", [], rows.header) + "\n"
-      + HTMLElement.make("tbody", [], "\n" + rows.body) + "\n"
-    let region = HTMLElement.make(
-      "div",
-      [("class", "table"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")],
-      "\n" + HTMLElement.make("table", [], content) + "\n")
-    return region + "\n" + facts.paragraphs
+      HTMLElement.make("thead", [("role", rows.role("rowgroup"))], rows.header) + "\n"
+      + HTMLElement.make("tbody", [("role", rows.role("rowgroup"))], "\n" + rows.body) + "\n"
+    return HTMLElement.table(
+      caption: caption, id: id, content, in: parts.language, layout: rows.layout) + "\n"
+      + facts.paragraphs
   }
 }

@@ -36,7 +36,7 @@ struct ShownTable {
   }
 
   /// What a comparison found, in one sentence; nil for other tables.
-  var answer: String? { AnswerLine(table, choice: choice, writer: writer)?.text }
+  var answer: MarkedText? { AnswerLine(table, choice: choice, writer: writer)?.markedText }
 
   /// What the line below a table says.
   var footer: TableFooter {

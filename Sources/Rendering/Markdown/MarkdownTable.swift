@@ -95,17 +95,15 @@ public enum MarkdownTable {
   /// The cells of a column in data form: `.text` or `.missing`.
   private static func values(_ table: Table, _ index: Int) -> [Cell] {
     let column = table.columns[index]
-    let marks = table.fields[index].role == .verdict ? withinRounding(table) : nil
+    let isVerdict = table.fields[index].role == .verdict
+    let marks =
+      isVerdict ? table.fields.roundingMark(ofVerdict: index).map { table.columns[$0] } : nil
     return (0..<table.rowCount).map { row in
       let shown = column.shown(row)
       if case .missing(let kind) = shown { return .missing(kind) }
       guard let text = shown.dataText else { return .missing(.absent) }
       return .text(marks?[row] == .boolean(true) ? text + " ≈" : text)
     }
-  }
-
-  private static func withinRounding(_ table: Table) -> Column? {
-    table.fields.firstIndex { $0.role == .withinRounding }.map { table.columns[$0] }
   }
 
   // MARK: Reading

@@ -25,6 +25,24 @@ struct Signs: Sendable {
     }
   }
 
+  func significance(_ significance: Significance) -> String {
+    switch significance {
+    case .significant: unicode ? "◆" : "*"
+    case .notSignificant: unicode ? "◇" : "o"
+    case .cannotBeTested: unicode ? "–" : "-"
+    }
+  }
+
+  func score(_ score: Score) -> String {
+    switch score {
+    case .reached: unicode ? "✓" : "+"
+    case .onTheWay: unicode ? "◐" : "="
+    case .notReached: unicode ? "✗" : "x"
+    case .noResult: unicode ? "…" : "."
+    case .notJudged: unicode ? "–" : "-"
+    }
+  }
+
   var withinRounding: String { unicode ? "≈" : "~" }
 
   /// The direction in which a figure moved; a rise can be worse, so it says nothing about good and bad.
@@ -56,6 +74,18 @@ struct Signs: Sendable {
   var missingLevel: String { unicode ? "·" : "?" }
 
   var separator: String { unicode ? "·" : "|" }
+}
+
+extension Score {
+  /// The ink of the score.
+  var ink: Ink {
+    switch self {
+    case .reached: .better
+    case .onTheWay: .level
+    case .notReached: .worse
+    case .noResult, .notJudged: .quiet
+    }
+  }
 }
 
 extension Verdict {

@@ -45,9 +45,12 @@ struct TableColumns {
   private func column(_ index: Int) -> ShownColumn {
     let headers = writer.headers
     let field = table.fields[index]
+    let isMember = choice.tellsRowsApart(index)
     return ShownColumn(
       index: index, name: style.safe(headers.name(index)),
-      unit: headers.unit(index).map(style.safe), cells: writer.cells(index, rows: rows.shown),
+      unit: headers.unit(index).map(style.safe),
+      cells: isMember
+        ? writer.members(index, rows: rows.shown) : writer.cells(index, rows: rows.shown),
       isNumeric: field.role != .verdict && table.columns[index].type.isNumeric,
       part: part(index), yielding: Yielding(index, of: table, choice))
   }

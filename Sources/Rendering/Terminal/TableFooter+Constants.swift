@@ -3,21 +3,38 @@ import Tables
 /// What is the same in every row.
 extension TableFooter {
   /// `indicator 11 Tuntee itsensä yksinäiseksi`, `group 8.–9. lk`: a label stands with its key.
-  var constantTexts: [String] {
+  var constantTexts: [MarkedText] { texts(of: choice.constants) }
+
+  /// The same without what else is known of a key that its label names: its theme, its name in another language.
+  var namingTexts: [MarkedText] {
+    let named = Set(
+      choice.constants.compactMap { constant in
+        let field = table.fields[constant.index]
+        return field.isLabel ? field.role.describedDimension : nil
+      })
+    return texts(
+      of: choice.constants.filter { constant in
+        let field = table.fields[constant.index]
+        return field.isLabel || !named.contains(field.role.describedDimension ?? "")
+      })
+  }
+
+  private func texts(of constants: [ColumnChoice.Constant]) -> [MarkedText] {
     var labelOfKey: [String: ColumnChoice.Constant] = [:]
-    for constant in choice.constants {
+    for constant in constants {
       let field = table.fields[constant.index]
       guard field.isLabel, let key = field.role.describedDimension else { continue }
-      if choice.constants.contains(where: { table.fields[$0.index].name == key }) {
+      if constants.contains(where: { table.fields[$0.index].name == key }) {
         labelOfKey[key] = constant
       }
     }
     let joined = Set(labelOfKey.values.map(\.index))
     return referenceTexts
-      + choice.constants.compactMap { constant in
+      + constants.compactMap { constant in
         if joined.contains(constant.index) { return nil }
         let value = quoted(constant)
-        guard let label = labelOfKey[table.fields[constant.index].name] else {
+        guard let label = labelOfKey[table.fields[constant.index].name], !label.cell.isMissing
+        else {
           return name(constant) + " " + value
         }
         return name(label) + " " + value + " " + quoted(label)
@@ -25,27 +42,30 @@ extension TableFooter {
   }
 
   /// `reference Koko maa`, where the column does not bear its member's name.
-  var referenceTexts: [String] {
+  var referenceTexts: [MarkedText] {
     choice.shown.compactMap { index in
       let field = table.fields[index]
       guard case .member(let member, _) = field.role, field.name == Wording.reference.en,
         member != field.name
       else { return nil }
-      return style.safe(headers.fullName(index) + " " + member)
+      return (headers.markedName(index) + " " + MarkedText(member, language: field.nameLanguage))
+        .map(style.safe)
     }
   }
 
-  private func name(_ constant: ColumnChoice.Constant) -> String {
-    style.safe(headers.title(constant.index))
+  private func name(_ constant: ColumnChoice.Constant) -> MarkedText {
+    headers.markedTitle(constant.index).map(style.safe)
   }
 
   /// The value, in quotes where a comma or a name of several words would blur its limits.
-  private func quoted(_ constant: ColumnChoice.Constant) -> String {
-    if case .missing(let kind) = constant.cell { return Wording.missing(kind)[language] }
-    let text = writer.text(constant.cell).joined
-    guard case .text = constant.cell, text.contains(",") || name(constant).contains(" ") else {
-      return text
+  private func quoted(_ constant: ColumnChoice.Constant) -> MarkedText {
+    if case .missing(let kind) = constant.cell {
+      return MarkedText(Wording.missing(kind)[language])
     }
+    let text = writer.marked(constant.cell, of: constant.index)
+    guard case .text = constant.cell,
+      text.plain.contains(",") || name(constant).plain.contains(" ")
+    else { return text }
     return "\"" + text + "\""
   }
 }

@@ -28,13 +28,14 @@ struct TableFooter {
     var parts = rowTexts.map { [$0] }
     // What is true of the whole result is said once, and only what explains the figures again.
     if !isEmpty {
-      parts.append(
-        (page.isFirst ? constantTexts : []) + unitTexts + (page.isFirst ? ruleTexts : []))
+      let facts = (page.isFirst ? constantTexts : []) + unitTexts
+      parts.append(facts.map(\.plain) + (page.isFirst ? ruleTexts : []))
     }
-    parts += (missingTexts + remarks.map { style.safe(Wording.remark($0, language)) }).map { [$0] }
-    if isEmpty { parts.append(columnTexts) }
+    parts += (missingTexts + remarks.map { self.remark($0).plain }).map { [$0] }
+    if isEmpty { parts.append(columnTexts.map(\.plain)) }
     if !leftOut.isEmpty {
-      parts.append([Wording.columnsLeftOut.filled(language, leftOut.count, leftOutNames)])
+      parts.append(
+        [Wording.columnsLeftOut.filled(language, leftOut.count, leftOutNames.plain)])
     }
     if let elapsed { parts.append([ElapsedTime.text(elapsed, style.numbers)]) }
     let pieces = punctuated(parts.filter { !$0.isEmpty })
@@ -75,29 +76,38 @@ struct TableFooter {
       .filled(language, isFirst ? count(rows.shown.count) : range, count(rows.total))
   }
 
+  /// A remark, safe to look at.
+  func remark(_ remark: Remark) -> MarkedText {
+    Wording.remark(remark, language, of: table).map(style.safe)
+  }
+
   /// The names of the columns of a table without rows.
-  var columnTexts: [String] {
-    let names = table.visibleIndices.map { style.safe(headers.fullName($0)) }
+  var columnTexts: [MarkedText] {
+    let names = table.visibleIndices.map { headers.markedName($0).map(style.safe) }
     guard let first = names.first else { return [] }
-    return [Wording.columns.filled(language, first)] + names.dropFirst()
+    return [Wording.columns.marked(language, first)] + names.dropFirst()
   }
 
   /// What is the same in every row: constants, a shared unit, the rule of the verdicts.
-  var subjectTexts: [String] { constantTexts + unitTexts + ruleTexts }
+  var subjectTexts: [MarkedText] { namingTexts + unitTexts + markedRuleTexts }
 
   /// The part of these that is about the figures, for where the constants are told already.
-  var figureTexts: [String] { referenceTexts + unitTexts + ruleTexts }
+  var figureTexts: [MarkedText] { referenceTexts + unitTexts + markedRuleTexts }
 
-  private var unitTexts: [String] {
-    let unit = headers.sharedUnit.map { Wording.unit.filled(language, style.safe($0)) }
-    return [unit, headers.sharedDifferenceUnit.map(style.safe)].compactMap { $0 }
+  private var markedRuleTexts: [MarkedText] { ruleTexts.map { MarkedText($0) } }
+
+  private var unitTexts: [MarkedText] {
+    let unit = headers.markedSharedUnit.map { Wording.unit.marked(language, $0.map(style.safe)) }
+    let difference = headers.sharedDifferenceUnit.map { MarkedText(style.safe($0)) }
+    return [unit, difference].compactMap { $0 }
   }
 
   /// The names of the columns left out; of more than six the first three and the last.
-  var leftOutNames: String {
-    let names = leftOut.map(\.name)
+  var leftOutNames: MarkedText {
+    let names = leftOut.map { headers.marked($0.name, of: $0.index) }
     guard names.count > 6 else { return names.joined(separator: ", ") }
-    return (names.prefix(3) + [style.ellipsis] + names.suffix(1)).joined(separator: ", ")
+    return (names.prefix(3) + [MarkedText(style.ellipsis)] + names.suffix(1))
+      .joined(separator: ", ")
   }
 
   /// The rule by which every row was judged: `lower is better`, `threshold 1.5 pp`.
@@ -137,7 +147,10 @@ struct TableFooter {
       case .plain where table.columns[index].type == .text: continue
       default: break
       }
-      for (kind, count) in table.columns[index].missing.countsByKind() {
+      // What heads a row is told in words there.
+      let isMember = choice.tellsRowsApart(index) && table.columns[index].type == .text
+      for (kind, count) in table.columns[index].missing.countsByKind()
+      where !isMember || kind == .absent {
         counts[kind, default: 0] += count
       }
     }

@@ -27,6 +27,9 @@ public enum TerminalTable {
     _ table: Table, page: TablePage = .first, remarks: [Remark] = [], style: TerminalStyle,
     elapsed: Duration? = nil, title: String? = nil, answers: Bool = false
   ) -> DrawnTable {
+    if let text = literalText(table, style) {
+      return DrawnTable(text: text, page: page, nextRow: nil, columnsLeft: [])
+    }
     let choice = ColumnChoice(table, asked: page.columns)
     let headers = Headers(table, shown: choice.shown, language: style.language)
     let writer = CellWriter(table, headers: headers, style: style)
@@ -46,6 +49,16 @@ public enum TerminalTable {
     return DrawnTable(
       text: lines.map { $0 + "\n" }.joined(), page: page, nextRow: rows.next,
       columnsLeft: footer.leftOut.map(\.index))
+  }
+
+  /// The lines of a result that is nothing but text to be typed or run as it stands, with nothing around them.
+  private static func literalText(_ table: Table, _ style: TerminalStyle) -> String? {
+    guard table.visibleIndices.count == 1, let index = table.visibleIndices.first,
+      table.fields[index].isLiteral, table.rowCount > 0
+    else { return nil }
+    return (0..<table.rowCount).map { row in
+      style.safe(table.columns[index][row].dataText ?? "") + "\n"
+    }.joined()
   }
 
   /// The first form of the table that fits; `footer` learns what that form leaves to it.

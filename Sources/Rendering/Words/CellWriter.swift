@@ -1,3 +1,4 @@
+import Diagnostics
 import Indicators
 import Tables
 
@@ -7,16 +8,12 @@ struct CellWriter {
   let headers: Headers
   let style: TerminalStyle
   let signs: Signs
-  private let withinRounding: Column?
 
   init(_ table: Table, headers: Headers, style: TerminalStyle) {
     self.table = table
     self.headers = headers
     self.style = style
     signs = Signs(unicode: style.unicode)
-    withinRounding = table.fields.firstIndex { $0.role == .withinRounding }.map {
-      table.columns[$0]
-    }
   }
 
   /// The cells of these rows of one column.
@@ -24,12 +21,15 @@ struct CellWriter {
     let column = table.columns[index]
     let role = table.fields[index].role
     switch role {
-    case .verdict, .direction:
-      return rows.map { finding(column, $0, role) }
+    case .verdict, .direction, .score, .significance:
+      let mark = role == .verdict ? table.fields.roundingMark(ofVerdict: index) : nil
+      return rows.map { finding(column, $0, role, mark: mark) }
     case .course:
       return rows.map { course(column[$0]) }
     case .difference, .relativeChange:
       return rows.map { difference(column.shown($0)) }
+    case _ where table.fields[index].isWording:
+      return rows.map { wording(column[$0]) }
     default:
       let isGrouped = headers.isGrouped(index)
       return rows.map { text(column.shown($0), isGrouped: isGrouped) }
@@ -54,6 +54,44 @@ struct CellWriter {
     }
   }
 
+  /// A single cell with the language of the data, where it is a text of the data.
+  func marked(_ cell: Cell, of index: Int) -> MarkedText {
+    let text = text(cell).joined
+    guard case .text = cell else { return MarkedText(text) }
+    return MarkedText(text, language: language(ofTexts: index))
+  }
+
+  /// The language of a column's texts; nil for words of ours, and where nothing tells.
+  func language(ofTexts index: Int) -> String? {
+    let field = table.fields[index]
+    return field.role.isFinding || field.isWording ? nil : field.language
+  }
+
+  /// The members of a column that tells rows apart; where none can be, why: what heads a row cannot be a mark.
+  func members(_ index: Int, rows: Range<Int>) -> [CellText] {
+    let column = table.columns[index]
+    return zip(rows, cells(index, rows: rows)).map { row, shown in
+      guard column.type == .text, case .missing(let kind) = column[row], kind != .absent else {
+        return shown
+      }
+      return CellText(
+        whole: "(\(Wording.missing(kind)[style.language]))", ink: .quiet, isMissing: true)
+    }
+  }
+
+  /// Words of the program's own in the reader's language.
+  private func wording(_ cell: Cell) -> CellText {
+    guard case .text(let words) = cell else { return text(cell) }
+    var message = Message(wording: words)
+    // The last word may be a name: `attribute of no`.
+    if message.text(in: style.language) == words, let gap = words.lastIndex(of: " ") {
+      message = Message(
+        wording: words[...gap] + "{0}",
+        arguments: [.text(String(words[words.index(after: gap)...]))])
+    }
+    return CellText(whole: style.safe(message.text(in: style.language)))
+  }
+
   private func difference(_ cell: Cell) -> CellText {
     guard case .decimal(let value) = cell else {
       var plain = text(cell)
@@ -64,14 +102,12 @@ struct CellWriter {
     return CellText(lead: signs.direction(value), whole: parts.whole, fraction: parts.fraction)
   }
 
-  private func finding(_ column: Column, _ row: Int, _ role: Role) -> CellText {
+  private func finding(_ column: Column, _ row: Int, _ role: Role, mark: Int?) -> CellText {
     guard case .text(let text) = column[row], let word = FindingWord(text, role: role, signs) else {
       return self.text(column[row])
     }
     var shown = word.sign + " " + word.phrase[style.language]
-    if role == .verdict, let withinRounding, row < withinRounding.count,
-      withinRounding[row] == .boolean(true)
-    {
+    if let mark, table.columns[mark][row] == .boolean(true) {
       shown += " " + signs.withinRounding
     }
     return CellText(whole: shown, ink: word.ink)

@@ -19,6 +19,14 @@ struct FindingWord {
     case .direction:
       guard let direction = Direction(rawValue: word) else { return nil }
       self.init(signs.direction(direction), Wording.direction(direction), nil)
+    case .score:
+      guard let score = Score(rawValue: word) else { return nil }
+      self.init(signs.score(score), Phrase(score.column), score.ink)
+    case .significance:
+      guard let significance = Significance(rawValue: word) else { return nil }
+      self.init(
+        signs.significance(significance), Wording.significance(significance),
+        significance == .cannotBeTested ? .quiet : nil)
     default: return nil
     }
   }

@@ -61,6 +61,26 @@ struct Headers {
     ownTitle(index) ?? fullName(index)
   }
 
+  /// The full name, in whatever language it is.
+  func markedName(_ index: Int) -> MarkedText { marked(fullName(index), of: index) }
+
+  /// The name for a sentence, in whatever language it is.
+  func markedTitle(_ index: Int) -> MarkedText { marked(title(index), of: index) }
+
+  /// A name under which a column is shown, in whatever language it is.
+  ///
+  /// One that is neither a title in the display language nor a word of ours may be of another; columns that are drawn
+  /// only, such as sparklines, are none of the table's.
+  func marked(_ name: String, of index: Int) -> MarkedText {
+    guard table.fields.indices.contains(index) else { return MarkedText(name) }
+    let field = table.fields[index]
+    guard name == field.name, field.titles[language.rawValue] != name,
+      ownPhrase(field)?[language] != name
+    else { return MarkedText(name) }
+    let titled = field.titles.keys.sorted().first { field.titles[$0] == name }
+    return MarkedText(name, language: field.nameLanguage ?? titled)
+  }
+
   /// The title in the display language, unless another column goes by the same.
   private func ownTitle(_ index: Int) -> String? {
     guard let title = table.fields[index].titles[language.rawValue] else { return nil }
@@ -78,6 +98,23 @@ struct Headers {
     case .relativeChange: return field.unit ?? "%"
     default: return sharedUnit == nil ? ownUnit(field) : nil
     }
+  }
+
+  /// The language of a column's unit: that of the data, unless it is in words of ours; nil where nothing tells.
+  func unitLanguage(_ index: Int) -> String? {
+    let field = table.fields[index]
+    guard let unit = unit(index) ?? sharedUnit, unit != Wording.percentagePoints[language] else {
+      return nil
+    }
+    return field.unitField.flatMap(table.index(of:)).map { table.fields[$0] }?.language
+      ?? field.language
+  }
+
+  /// The unit of several columns, in whatever language it is.
+  var markedSharedUnit: MarkedText? {
+    guard let sharedUnit else { return nil }
+    let index = shown.sorted().first { !isComputed($0) && ownUnit(table.fields[$0]) == sharedUnit }
+    return MarkedText(sharedUnit, language: index.flatMap(unitLanguage))
   }
 
   /// The difference of two percentages is in percentage points.

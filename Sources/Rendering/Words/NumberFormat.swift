@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Writes numbers as the display language does; digits are never changed.
@@ -59,14 +60,6 @@ struct NumberFormat: Sendable {
   private var minus: String { language == .en || !unicode ? "-" : "\u{2212}" }
 
   private func group(_ whole: String) -> String {
-    guard whole.utf8.count >= 5, whole.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return whole
-    }
-    var result = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { result += unicode ? "\u{A0}" : " " }
-      result.append(digit)
-    }
-    return result
+    DigitGroups.grouped(whole, by: unicode ? "\u{A0}" : " ")
   }
 }

@@ -31,6 +31,11 @@ struct Phrase: Sendable {
     }
   }
 
+  /// The same with texts that may be in languages of their own.
+  func marked(_ language: DisplayLanguage, _ values: MarkedText...) -> MarkedText {
+    MarkedText.filling(self[language], with: values)
+  }
+
   /// The wording with `values` in place of `{0}`, `{1}` ….
   func filled(_ language: DisplayLanguage, _ values: String...) -> String {
     Message.filling(self[language], with: values)
@@ -45,6 +50,11 @@ struct CountedPhrase: Sendable {
   /// The wording for a count, and for a name or a list that stands with it.
   func filled(_ language: DisplayLanguage, _ count: Int, _ more: String = "") -> String {
     (count == 1 ? one : several).filled(language, String(count), more)
+  }
+
+  /// The wording for a count, and for a name or a list that may be in a language of its own.
+  func marked(_ language: DisplayLanguage, _ count: Int, _ more: MarkedText) -> MarkedText {
+    (count == 1 ? one : several).marked(language, MarkedText(String(count)), more)
   }
 
   /// The wording for a count that may be in the millions.

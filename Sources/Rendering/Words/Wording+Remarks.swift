@@ -1,53 +1,121 @@
+import Diagnostics
 import Indicators
+import Tables
 
 extension Wording {
-  /// A remark as a sentence part of the line below a table; the names in it are sanitised by the caller.
-  static func remark(_ remark: Remark, _ language: DisplayLanguage) -> String {
+  /// A remark as a sentence part of the line below a table, its names and members in their languages.
+  ///
+  /// The names in it are sanitised by the caller; without the table all are taken as the reader's.
+  static func remark(
+    _ remark: Remark, _ language: DisplayLanguage, of table: Table = Table()
+  ) -> MarkedText {
+    let name = { (column: String) in MarkedText(column, language: table.language(ofName: column)) }
     switch remark {
     case .resolved(let word, let column, let member):
-      return resolved.filled(language, word, column, member)
+      return resolved.marked(
+        language, MarkedText(chosen[word]?[language] ?? word), timeName(column, language, table),
+        table.member(member, of: column))
     case .withinRounding(let count):
-      return withinRounding.filled(language, count)
+      return MarkedText(withinRounding.filled(language, count))
     case .noData(let rows):
-      return rowsWithoutData.filled(language, rows)
+      return MarkedText(rowsWithoutData.filled(language, rows))
     case .ruleDropped:
-      return ruleDropped[language]
+      return MarkedText(ruleDropped[language])
     case .notJudged(let rows):
-      return rowsNotJudged.filled(language, rows)
+      return MarkedText(rowsNotJudged.filled(language, rows))
     case .unweightedMean(let column, let figures):
       guard figures.count > 1 else {
-        return unweightedMean.filled(language, figures.lowerBound, column)
+        return unweightedMean.marked(language, figures.lowerBound, name(column))
       }
       let range = "\(figures.lowerBound)–\(figures.upperBound)"
-      return unweightedMean.several.filled(language, range, column)
+      return unweightedMean.several.marked(language, MarkedText(range), name(column))
     case .mixed(let column, let over, let members):
-      return mixed.filled(language, column, String(members), over)
+      return mixed.marked(language, name(column), MarkedText(String(members)), name(over))
     case .totalsMixed(let column, let total):
-      return totalsMixed.filled(language, column, total)
+      return totalsMixed.marked(language, name(column), table.member(total, of: nil))
     case .unmatched(let left, let right, let source):
-      return unmatched.filled(language, String(left), String(right), source)
+      return unmatched.marked(
+        language, MarkedText(String(left)), MarkedText(String(right)), MarkedText(source))
     case .nearMatches(let names, let column):
-      return nearMatches.filled(
-        language, column, names.map { "\"\($0)\"" }.joined(separator: ", "))
+      let members = names.map { "\"" + table.member($0, of: column) + "\"" }
+      return nearMatches.marked(language, name(column), members.joined(separator: ", "))
     case .approximate(let column):
-      return approximate.filled(language, column)
+      return approximate.marked(language, name(column))
     case .pointsSkipped(let count):
-      return pointsSkipped.filled(language, count)
+      return MarkedText(pointsSkipped.filled(language, count))
     case .fewPoints(let series):
-      return fewPoints.filled(language, series)
+      return MarkedText(fewPoints.filled(language, series))
     case .unevenSteps(let series, let column):
-      return unevenSteps.filled(language, series, column)
+      return unevenSteps.marked(language, series, name(column))
     case .withoutMember(let rows, let column):
-      return withoutMember.filled(language, rows, column)
+      return withoutMember.marked(language, rows, name(column))
+    case .scores(let counts):
+      return MarkedText(
+        Score.allCases.compactMap { score in
+          counts[score].map { "\($0) " + Phrase(score.column)[language] }
+        }.joined(separator: ", "))
+    case .withoutTarget(let rows):
+      return MarkedText(withoutTarget.filled(language, rows))
+    case .withoutDirection(let rows):
+      return MarkedText(withoutDirection.filled(language, rows))
+    case .impossibleResults(let rows):
+      return MarkedText(impossibleResults.filled(language, rows))
+    case .figuresOf(let column, let member):
+      return figuresOf.marked(language, name(column), table.member(member, of: column))
+    case .startsFromZero(let rows):
+      return MarkedText(startsFromZero.filled(language, rows))
+    case .tested(let counts):
+      return MarkedText(tests(counts, language))
+    case .nothingToTest:
+      return MarkedText(nothingToTest[language])
+    case .noShares:
+      return MarkedText(noShares[language])
+    case .testOverlaps(let whole):
+      return testOverlaps.marked(language, table.member(whole, of: nil))
+    case .takenFor(let word, let member):
+      return takenFor.marked(language, MarkedText(word), table.member(member, of: nil))
     case .emptyResult(let stage):
-      return emptyResult.filled(language, stage)
+      return emptyResult.marked(language, MarkedText(stage))
+    case .suppressed(let groups, let least):
+      let what =
+        groups > 0 ? suppressedGroups.filled(language, groups) : suppressedFigures[language]
+      return MarkedText(what + ": " + suppressedRule.filled(language, String(least)))
+    case .itemsInOrder(let columns, let items):
+      return itemsInOrder.marked(
+        language, columns.map(name).joined(separator: " … "),
+        MarkedText(items.joined(separator: "–")))
+    case .overallMean(let items, let without):
+      let mean = MarkedText(overallMean.filled(language, String(items)))
+      guard !without.isEmpty else { return mean }
+      return mean
+        + withoutItems.marked(
+          language, without.map { table.member($0, of: nil) }.joined(separator: ", "))
     case .note(let text):
-      return text
+      return text.marked(in: language)
     }
   }
 
+  private static let takenFor = Phrase(
+    "{0} taken for {1}", fi: "{0} tulkittu: {1}", sv: "{0} tolkat som {1}")
   private static let resolved = Phrase(
-    "{0} {1} is {2}", fi: "{1}: {0} = {2}", sv: "{1}: {0} = {2}")
+    "{0} {1} is {2}", fi: "{0} {1} on {2}", sv: "{0} {1}: {2}")
+  /// The words that choose members by their place in time.
+  private static let chosen: [String: Phrase] = [
+    "first": Phrase("first", fi: "ensimmäinen", sv: "första"),
+    "previous": Phrase("previous", fi: "edellinen", sv: "föregående"),
+    "last": Phrase("last", fi: "viimeisin", sv: "senaste"),
+  ]
+  private static let year = Phrase("year", fi: "vuosi", sv: "år")
+
+  /// What a column of times is called: by its title, or as a year where it is no longer there.
+  private static func timeName(
+    _ column: String, _ language: DisplayLanguage, _ table: Table
+  ) -> MarkedText {
+    guard language != .en else { return MarkedText(column) }
+    let title = table.index(of: column).flatMap { table.fields[$0].titles[language.rawValue] }
+    let isYear = Role.yearNames.contains(column.lowercased())
+    return MarkedText(title ?? (isYear ? year[language] : column))
+  }
   private static let withinRounding = CountedPhrase(
     one: Phrase(
       "1 verdict within rounding", fi: "1 arvio pyöristyksen varassa",
@@ -120,6 +188,80 @@ extension Wording {
     several: Phrase(
       "{0} rows without {1} left out", fi: "{0} riviä jätetty pois, {1} puuttuu",
       sv: "{0} rader utan {1} utelämnade"))
+  private static let suppressedFigures = Phrase(
+    "figures suppressed", fi: "lukuja salattu", sv: "tal sekretessbelagda")
+  private static let suppressedGroups = CountedPhrase(
+    one: Phrase("1 group suppressed", fi: "1 ryhmä salattu", sv: "1 grupp sekretessbelagd"),
+    several: Phrase(
+      "{0} groups suppressed", fi: "{0} ryhmää salattu", sv: "{0} grupper sekretessbelagda"))
+  private static let suppressedRule = Phrase(
+    "under {0} people, or what would tell them",
+    fi: "alle {0} vastaajaa tai luku, josta ne voisi päätellä",
+    sv: "under {0} svarande, eller tal som skulle avslöja dem")
+  private static let itemsInOrder = Phrase(
+    "columns {0} taken for items {1} in their order",
+    fi: "sarakkeet {0} tulkittu järjestyksessä väittämiksi {1}",
+    sv: "kolumnerna {0} tolkade i ordning som påståenden {1}")
+  private static let overallMean = Phrase(
+    "all: mean of the answers to {0} items", fi: "all: {0} väittämän vastausten keskiarvo",
+    sv: "all: medelvärde av svaren på {0} påståenden")
+  private static let withoutItems = Phrase(
+    ", without {0}", fi: ", ilman väittämää {0}", sv: ", utan {0}")
+  private static let withoutTarget = CountedPhrase(
+    one: Phrase(
+      "1 result without a target", fi: "1 tuloksella ei ole tavoitetta", sv: "1 resultat utan mål"),
+    several: Phrase(
+      "{0} results without a target", fi: "{0} tuloksella ei ole tavoitetta",
+      sv: "{0} resultat utan mål"))
+  private static let withoutDirection = CountedPhrase(
+    one: Phrase(
+      "1 result without a good direction", fi: "1 tuloksella ei ole hyvää suuntaa",
+      sv: "1 resultat utan god riktning"),
+    several: Phrase(
+      "{0} results without a good direction", fi: "{0} tuloksella ei ole hyvää suuntaa",
+      sv: "{0} resultat utan god riktning"))
+  private static let impossibleResults = CountedPhrase(
+    one: Phrase(
+      "1 result that its kind of measure cannot have", fi: "1 tulos, joka ei sovi mittarin lajiin",
+      sv: "1 resultat som mätarens slag inte kan ha"),
+    several: Phrase(
+      "{0} results that their kind of measure cannot have",
+      fi: "{0} tulosta, jotka eivät sovi mittarin lajiin",
+      sv: "{0} resultat som mätarens slag inte kan ha"))
+  private static let figuresOf = Phrase(
+    "figures of {0} {1}", fi: "luvut: {0} {1}", sv: "tal för {0} {1}")
+  private static let startsFromZero = CountedPhrase(
+    one: Phrase(
+      "1 row starts from zero and has no relative change",
+      fi: "1 rivi alkaa nollasta, ei suhteellista eroa",
+      sv: "1 rad börjar från noll och har ingen relativ skillnad"),
+    several: Phrase(
+      "{0} rows start from zero and have no relative change",
+      fi: "{0} riviä alkaa nollasta, ei suhteellista eroa",
+      sv: "{0} rader börjar från noll och har ingen relativ skillnad"))
   private static let emptyResult = Phrase(
     "nothing passed {0}", fi: "mikään ei läpäissyt: {0}", sv: "inget klarade {0}")
+}
+
+extension Table {
+  /// The language of a column's name, where it is a member that was compared.
+  fileprivate func language(ofName name: String) -> String? {
+    index(of: name).flatMap { fields[$0].nameLanguage }
+  }
+
+  /// A member of a column, or of one that is not there any more: then it is of the language that all texts share.
+  fileprivate func member(_ member: String, of column: String?) -> MarkedText {
+    if let index = column.flatMap(index(of:)) {
+      return MarkedText(member, language: fields[index].language)
+    }
+    return MarkedText(member, language: language(ofName: member) ?? dataLanguage)
+  }
+
+  /// The language of all names and members of dimensions; nil where there are several, or nothing tells.
+  private var dataLanguage: String? {
+    let languages = Set(
+      fields.filter { $0.role.isKey || $0.isLabel || $0.role.isMember }
+        .compactMap { $0.nameLanguage ?? $0.language })
+    return languages.count == 1 ? languages.first : nil
+  }
 }

@@ -45,6 +45,16 @@ enum Wording {
     }
   }
 
+  static func significance(_ significance: Significance) -> Phrase {
+    switch significance {
+    case .significant: Phrase("significant", fi: "merkitsevä", sv: "signifikant")
+    case .notSignificant:
+      Phrase("not significant", fi: "ei merkitsevä", sv: "inte signifikant")
+    case .cannotBeTested:
+      Phrase("cannot be tested", fi: "ei voi testata", sv: "kan inte testas")
+    }
+  }
+
   static func missing(_ kind: MissingKind) -> Phrase {
     switch kind {
     case .absent: Phrase("absent", fi: "puuttuu", sv: "saknas")

@@ -149,14 +149,14 @@ extension ResultDifference {
     let candidates = isFew ? appeared : []
     for index in rows {
       let row = old.rows[index]
-      let renamed = candidates.first { candidate in
-        Self.isRenamed(
-          matching.oldKeys.map { row[$0] }, matching.newKeys.map { candidate[$0] })
-      }
+      let renamed = candidates.lazy.compactMap { candidate in
+        Self.rename(row, candidate, matching, old).map { (row: candidate, rename: $0) }
+      }.first
       vanished.append(
         VanishedRow(
           row: matching.labels.old(row), cells: matching.sought(row), keys: matching.keys,
-          renamedTo: renamed.map(matching.labels.new), figures: Self.figures(of: row, old),
+          renamedTo: renamed.map { matching.labels.new($0.row) }, rename: renamed?.rename,
+          figures: Self.figures(of: row, old),
           period: matching.moves.first(where: \.isTime)?.newText))
     }
   }
@@ -169,14 +169,16 @@ extension ResultDifference {
       .map { (table.columns[$0].name, row[$0]) }
   }
 
-  /// True where exactly one key differs, and its texts are so near that one was renamed to the other.
-  private static func isRenamed(_ old: [Cell], _ new: [Cell]) -> Bool {
-    let differing = zip(old, new).filter { $0 != $1 }
-    guard differing.count == 1, let (before, after) = differing.first,
-      let before = before.dataText, let after = after.dataText,
-      ExactDecimal(before) == nil
-    else { return false }
-    return NearestName.match(for: before, among: [after]) != nil
+  /// What is called otherwise, where exactly one key differs and its texts are so near that one was renamed to the other.
+  private static func rename(
+    _ old: [Cell], _ new: [Cell], _ matching: Matching, _ table: ResultTable
+  ) -> Rename? {
+    let differing = zip(matching.oldKeys, matching.newKeys).filter { old[$0] != new[$1] }
+    guard differing.count == 1, let (oldKey, newKey) = differing.first,
+      let before = old[oldKey].dataText, let after = new[newKey].dataText,
+      ExactDecimal(before) == nil, NearestName.match(for: before, among: [after]) != nil
+    else { return nil }
+    return Rename(column: table.columns[oldKey].name, old: before, new: after)
   }
 
   private mutating func compareInOrder(

@@ -83,7 +83,8 @@ extension ResultDifference.Change {
   /// By how much a figure moved; nil where there were not two.
   var movement: ExactDecimal? {
     guard part == .figure, let old = old.number, let new = new.number else { return nil }
-    return new.subtracting(old)
+    guard let by = new.subtracting(old), by != ExactDecimal(0) else { return nil }
+    return by
   }
 }
 

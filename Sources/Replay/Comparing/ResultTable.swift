@@ -13,6 +13,8 @@ struct ResultTable {
     var part: Part
     /// True where its members have an order in time.
     var isTime = false
+    /// The language of its texts, as `fi`; nil where nothing tells.
+    var language: String?
 
     /// What makes it the same column in another result: the word goes before the header.
     var identity: Identity { word.map(Identity.word) ?? .name(name) }
@@ -73,6 +75,7 @@ struct ResultTable {
       let word = recorded.mark.chosen.first { $0.column == name }?.word
       var column = Column(name: name, word: word, part: .other)
       let counterpart = new.columns.first { $0.identity == column.identity }
+      column.language = counterpart?.language
       if recorded.mark.key.contains(name) {
         column.part = .key
       } else if let part = counterpart?.part, part != .key {
@@ -109,15 +112,8 @@ struct ResultTable {
 extension ResultTable.Column {
   fileprivate init(_ field: Field, isNumeric: Bool) {
     self.init(
-      name: field.name, word: Self.word(field.role), part: Self.part(field, isNumeric),
-      isTime: field.role == .time)
-  }
-
-  private static func word(_ role: Role) -> String? {
-    switch role {
-    case .member(_, let alias), .earlier(let alias): return alias
-    default: return nil
-    }
+      name: field.name, word: field.role.chosenBy, part: Self.part(field, isNumeric),
+      isTime: field.role == .time, language: field.language)
   }
 
   private static func part(_ field: Field, _ isNumeric: Bool) -> ResultTable.Part {

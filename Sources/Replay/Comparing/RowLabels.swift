@@ -3,8 +3,14 @@ import Tables
 
 /// Rows in words: the keys that tell them apart, by their labels where they have some.
 struct RowLabels {
-  private let oldParts: [[Int]]
-  private let newParts: [[Int]]
+  /// A column that is told, and the language of its texts.
+  private struct Part {
+    let column: Int
+    let language: String?
+  }
+
+  private let oldParts: [[Part]]
+  private let newParts: [[Part]]
 
   /// Takes the keys that are not the same in all rows; where all are, every key.
   init(_ old: ResultTable, _ new: ResultTable, oldKeys: [Int], newKeys: [Int]) {
@@ -24,20 +30,22 @@ struct RowLabels {
   func new(_ row: [Cell]) -> Message { Self.label(row, newParts) }
 
   /// A key's column and that of its label.
-  private static func parts(_ key: Int, _ table: ResultTable) -> [Int] {
+  private static func parts(_ key: Int, _ table: ResultTable) -> [Part] {
     let name = table.columns[key].name
     let label = table.columns.indices.first { table.columns[$0].part == .label(of: name) }
-    return [key] + (label.map { [$0] } ?? [])
+    return ([key] + (label.map { [$0] } ?? [])).map {
+      Part(column: $0, language: table.columns[$0].language)
+    }
   }
 
-  private static func label(_ row: [Cell], _ parts: [[Int]]) -> Message {
-    Message(
-      verbatim: parts.map { part in part.map { text(row[$0]) }.joined(separator: " ") }
-        .joined(separator: ", "))
+  private static func label(_ row: [Cell], _ parts: [[Part]]) -> Message {
+    parts.map { part in
+      part.map { text(row[$0.column], $0.language) }.joined(separator: " ")
+    }.joined(separator: ", ")
   }
 
-  private static func text(_ cell: Cell) -> String {
-    if case .missing(let kind) = cell { return "(\(kind.label))" }
-    return cell.dataText ?? ""
+  private static func text(_ cell: Cell, _ language: String?) -> Message {
+    if case .missing(let kind) = cell { return Message(verbatim: "(\(kind.label))") }
+    return Message(data: cell.dataText ?? "", language: language)
   }
 }

@@ -13,6 +13,8 @@ extension ResultDifference {
     let keys: [Int]
     /// The row of the new result that it probably became.
     let renamedTo: Message?
+    /// The member that this row and the new one do not share, if the row probably became another.
+    var rename: Rename?
     /// Its figures as recorded.
     let figures: [(column: String, value: Cell)]
     /// The time that the rows are of now, where it is another than recorded.
@@ -21,6 +23,13 @@ extension ResultDifference {
     var fate = Fate.unknown
     /// The change of its verdict, where that is known.
     var flip: Change?
+  }
+
+  /// A member of a key that probably goes by another name now.
+  struct Rename: Hashable {
+    let column: String
+    let old: String
+    let new: String
   }
 
   /// Why a row is no longer there.
@@ -57,14 +66,23 @@ extension ResultDifference {
 }
 
 extension ResultDifference.VanishedRow {
+  /// The new name of one of its members, where that is why the row is not there.
+  var reasonIsRename: ResultDifference.Rename? {
+    switch fate {
+    case .leftOut: nil
+    case .notInData, .unknown: rename
+    }
+  }
+
   /// Why it is not there, in words.
-  func reason(_ words: RecordedWords) -> Message {
+  func reason(_ words: RecordedWords, _ columns: ColumnNames) -> Message {
     switch fate {
     case .leftOut(let stage, let missing, let now):
       if let missing {
-        return "\(missing.column) is now \(words.missing(missing.kind)), left out by `\(stage)`"
+        let column = columns.name(missing.column)
+        return "\(column) is now \(words.missing(missing.kind)), left out by `\(stage)`"
       }
-      let values = now.map { $0.text(words) }
+      let values = now.map { $0.text(words, columns) }
       guard let first = values.first else { return "left out by `\(stage)`" }
       return "left out by `\(stage)` (\(values.dropFirst().reduce(first) { "\($0); \($1)" }))"
     case .notInData(let member):
@@ -72,11 +90,13 @@ extension ResultDifference.VanishedRow {
       guard let member else {
         return period.map { "not in the data of \($0)" } ?? "no longer in the data"
       }
+      let column = columns.name(member.column)
+      let name = columns.text(member.name, of: member.column)
       guard let nearest = member.nearest else {
-        return "the data have no \(member.column) \(member.name) any more"
+        return "the data have no \(column) \(name) any more"
       }
-      return
-        "the data have no \(member.column) \(member.name) any more; the nearest name there is \(nearest)"
+      let near = columns.text(nearest, of: member.column)
+      return "the data have no \(column) \(name) any more; the nearest name there is \(near)"
     case .unknown:
       guard let renamedTo else { return "no longer there" }
       return "probably renamed to \(renamedTo)"
@@ -84,18 +104,19 @@ extension ResultDifference.VanishedRow {
   }
 
   /// What a row whose verdict changed says beside both verdicts.
-  func flipRemark(_ words: RecordedWords) -> Message {
+  func flipRemark(_ words: RecordedWords, _ columns: ColumnNames) -> Message {
     guard case .leftOut(let stage, let missing, _) = fate else { return "no longer listed" }
     guard let missing else { return "no longer listed: `\(stage)`" }
-    return
-      "\(missing.column) is now \(words.missing(missing.kind)); no longer listed: `\(stage)`"
+    let column = columns.name(missing.column)
+    return "\(column) is now \(words.missing(missing.kind)); no longer listed: `\(stage)`"
   }
 }
 
 extension ResultDifference.PresentValue {
-  fileprivate func text(_ words: RecordedWords) -> Message {
+  fileprivate func text(_ words: RecordedWords, _ columns: ColumnNames) -> Message {
     let say = isVerdict ? words.verdict : words.figure
-    guard let old, !old.isMissing else { return "\(column) is now \(say(new))" }
-    return "\(column) is now \(say(new)), was \(say(old))"
+    let name = columns.name(column)
+    guard let old, !old.isMissing else { return "\(name) is now \(say(new))" }
+    return "\(name) is now \(say(new)), was \(say(old))"
   }
 }

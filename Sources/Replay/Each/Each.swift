@@ -11,6 +11,10 @@ extension Replay {
     public let parameter: String
     /// The members without repetition: numbers by size, texts in Finnish order.
     public let members: [String]
+    /// The titles of the column of the members, by language.
+    public let titles: [String: String]
+    /// The language of the members, as `fi`; nil where the data do not say, or in several.
+    public let language: String?
 
     /// The most members that a notebook is run for.
     public static let maximumMembers = 10_000
@@ -43,6 +47,12 @@ extension Replay {
       }
       self.parameter = parameter
       members = try Self.members(of: parameter, in: run)
+      let fields = run.sourceTables().compactMap { table in
+        table.index(answeringTo: parameter).map { table.fields[$0] }
+      }
+      titles = fields.first?.titles ?? [:]
+      let languages = Set(fields.map(\.language))
+      language = languages.count == 1 ? languages.first ?? nil : nil
     }
 
     private static func members(
@@ -104,7 +114,7 @@ extension Column {
 
 extension Table {
   /// The column that queries mean by a name: that of the name, case aside, or of a title.
-  fileprivate func index(answeringTo name: String) -> Int? {
+  func index(answeringTo name: String) -> Int? {
     index(of: name)
       ?? visibleIndices.first { TextFolding.equal(fields[$0].name, name) }
       ?? visibleIndices.first { index in

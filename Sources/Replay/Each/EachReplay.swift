@@ -28,6 +28,21 @@ extension Replay {
   ) throws(DiagnosticList) -> Outcome {
     let words = RecordedWords(options.style)
     var report = EachReport()
+    try visit(notebook, path: path, each, options) { member, rerun in
+      report.members.append(EachReport.Exceptions(member, rerun, words))
+    }
+    if options.isCancelled() { return .interrupted }
+    let summary = EachSummary(notebook, path: path, each, report, options)
+    return Outcome(
+      summary: summary.page.text(options.style, screen: options.screenLines), diagnostics: [],
+      exitCode: report.exitCode)
+  }
+
+  /// Runs a notebook for each member, beside what is recorded or what the datasets' own rows give; ends when cancelled.
+  static func visit(
+    _ notebook: Notebook, path: String, _ each: Each, _ options: Options,
+    _ body: (_ member: String, _ rerun: Rerun) throws(DiagnosticList) -> Void
+  ) throws(DiagnosticList) {
     var earlier: NotebookRun?
     var before: NotebookRun?
     for member in each.members {
@@ -44,14 +59,10 @@ extension Replay {
       var quiet = own
       quiet.exportsFolder = nil
       let rerun = try Rerun(reference, path: path, quiet, after: earlier)
-      if options.isCancelled() { return .interrupted }
+      if options.isCancelled() { return }
       earlier = rerun.run
-      report.members.append(EachReport.Exceptions(member, rerun, words))
+      try body(member, rerun)
     }
-    let summary = EachSummary(notebook, path: path, each, report, options)
-    return Outcome(
-      summary: summary.page.text(options.style, screen: options.screenLines), diagnostics: [],
-      exitCode: report.exitCode)
   }
 }
 

@@ -1,9 +1,10 @@
 public import Diagnostics
 import Formats
 import Glibc
-public import Language
+import Language
 import Rendering
-public import Tables
+public import Sessions
+import Tables
 
 /// Carries out `export`: the one place that writes tables into files.
 public enum Exporter {
@@ -18,11 +19,12 @@ public enum Exporter {
   /// Writes a table to the file that an `export` names, and tells what was written.
   ///
   /// The file's ending chooses the format, its name the title of a page. The file is replaced whole or not at all.
+  /// The query and the data's hash go along, in the file or in one beside it, unless `bare` is asked for.
   public static func write(
-    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], place: Place,
-    rendered: RenderedFormat
+    _ request: ExportRequest, place: Place, rendered: RenderedFormat
   ) throws(Diagnostic) -> Message {
-    let options = try writeOptions(options)
+    let (path, table) = (request.path, request.table)
+    var options = try writeOptions(request.options)
     let format = try format(of: path)
     if let refusal = rendered.refusal(of: table, as: format.name) {
       let (fault, advice) = refusal.sentence(rendered.language)
@@ -30,15 +32,19 @@ public enum Exporter {
         "no-chart", Message(verbatim: fault), range: path.range, hint: Message(verbatim: advice))
     }
     let title = Path.stem(of: path.value)
-    let written = format.bytes(of: table, options: options) {
-      Array(rendered.text(of: $0, as: format.name, title: title).utf8)
-    }
-    guard let bytes = written else {
-      throw .notYet("writing \(path.value)", range: path.range, instead: endings())
-    }
-    let target = try target(of: path, place)
+    if !options.isBare { options.provenance = request.provenance }
+    let target = try target(of: path, place, makesFolder: format.isFolder)
+    let files: [WrittenFile]
     do {
-      try AtomicFile.write(bytes, to: target)
+      files = try format.files(of: table, at: target, options: options) {
+        Array(rendered.text(of: $0, as: format.name, title: title).utf8)
+      }
+    } catch {
+      throw Diagnostic(
+        "not-written", "\(path.value): \(error.message)", range: path.range, hint: error.wayOut)
+    }
+    do {
+      for file in files { try AtomicFile.write(file.bytes, to: file.path) }
     } catch {
       throw at(path, error.diagnostic)
     }
@@ -49,7 +55,7 @@ public enum Exporter {
   private static func format(of path: Syntax.Text) throws(Diagnostic) -> TableFormat {
     if let format = Writers.format(forPath: path.value) { return format }
     let ending = Path.fileExtension(of: path.value)
-    let known = Writers.all.filter(\.isWritten).flatMap(\.extensions)
+    let known = Writers.all.flatMap(\.extensions)
     let near = NearestName.match(for: ending, among: known)
     throw Diagnostic(
       "unknown-format",
@@ -60,11 +66,13 @@ public enum Exporter {
   }
 
   private static func endings() -> Message {
-    let endings = Writers.all.filter(\.isWritten).compactMap(\.extensions.first)
+    let endings = Writers.all.compactMap(\.extensions.first)
     return "endings: \(endings.joined(separator: ", "))"
   }
 
-  private static func target(of path: Syntax.Text, _ place: Place) throws(Diagnostic) -> String {
+  private static func target(
+    of path: Syntax.Text, _ place: Place, makesFolder: Bool
+  ) throws(Diagnostic) -> String {
     let target: String
     switch place {
     case .free(let base): target = Path.join(base, path.value)
@@ -80,6 +88,8 @@ public enum Exporter {
       }
     }
     let folder = Path.folder(of: target)
+    // A package is a folder; where it cannot be made, the next lines say that it is not there.
+    if makesFolder { mkdir(folder, 0o777) }
     guard Path.isFolder(folder) else {
       throw Diagnostic(
         "no-folder", "there is no folder \(folder)", range: path.range, hint: "make it first")
@@ -102,9 +112,9 @@ public enum Exporter {
             range: option.value?.range ?? option.name.range, hint: "write `with excel fi`")
         }
         result.isForFinnishExcel = true
-      case "bare": break
+      case "bare": result.isBare = true
       default:
-        let known = ["excel", "bare"]
+        let known = Vocabulary.exportOptions
         let near = NearestName.match(for: option.name.text, among: known)
         throw Diagnostic(
           "unknown-option", "`export` has no option `\(option.name.text)`",

@@ -9,8 +9,10 @@ public struct OutputFormat: Sendable, Hashable {
 
   /// The table drawn for eyes, which is no format of files.
   public static let table = OutputFormat(known: "table")
+  /// A web page, of which there is one for all results.
+  public static let page = OutputFormat(known: "html")
   /// The names that `--format` takes, `table` first.
-  public static let names = [table.name] + Writers.all.filter(\.isWritten).map(\.name)
+  public static let names = [table.name] + Writers.all.filter(\.isForStreams).map(\.name)
 
   private init(known name: String) { self.name = name }
 
@@ -23,21 +25,11 @@ public struct OutputFormat: Sendable, Hashable {
   /// The visible columns of a table as this format's text; `table` is drawn plain, 80 columns wide.
   public func text(_ table: Table, _ rendered: RenderedFormat) -> String {
     let format = Writers.format(named: name)
-    let bytes = format?.bytes(of: table) { Array(rendered.text(of: $0, as: name).utf8) }
+    let bytes = format?.stream(of: table) { Array(rendered.text(of: $0, as: name).utf8) }
     guard let bytes else {
       return TerminalTable.render(
         table, remarks: rendered.remarks, style: TerminalStyle(language: rendered.language))
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension TableFormat {
-  /// True where this version writes the format.
-  var isWritten: Bool {
-    switch writing {
-    case .bytes, .rendered: true
-    case .notYet: false
-    }
   }
 }

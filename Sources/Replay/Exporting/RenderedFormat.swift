@@ -1,6 +1,6 @@
 public import Indicators
 public import Rendering
-import Tables
+public import Tables
 
 /// Writes the formats that have words around the rows, and so a language.
 public struct RenderedFormat: Sendable {
@@ -23,6 +23,19 @@ public struct RenderedFormat: Sendable {
     self.remarks = remarks
     self.answers = answers
     self.chart = chart ?? ChartRequest(kind: nil, series: [])
+  }
+
+  /// One page of several results, or of one as it would be alone.
+  public static func page(
+    of results: [(table: Table, rendered: RenderedFormat)], language: DisplayLanguage
+  ) -> String {
+    if results.count == 1, let only = results.first {
+      return only.rendered.text(of: only.table, as: "html")
+    }
+    return HTMLPage(
+      of: results.map { ($0.table, $0.rendered.remarks) }, language: language,
+      answers: results.contains { $0.rendered.answers }
+    ).text
   }
 
   /// Why the table cannot be written in the format of a name; nil where it can.

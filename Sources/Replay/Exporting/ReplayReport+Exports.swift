@@ -2,12 +2,13 @@ import Diagnostics
 import Formats
 import Glibc
 import Language
+import Sessions
 
 extension ReplayReport {
   /// Writes the exports of a run below a folder, or lists them where none is given; gives what went wrong.
   mutating func carryOut(_ exports: [NotebookRun.Export], below folder: String?) -> [Diagnostic] {
     guard let folder else {
-      exportsLeftOut = exports.map(\.path.value)
+      exportsLeftOut = exports.map(\.request.path.value)
       return []
     }
     // Not there yet is as good as empty; whatever else is wrong shows at the first file.
@@ -16,9 +17,8 @@ extension ReplayReport {
     for export in exports {
       do {
         _ = try Exporter.write(
-          export.table, to: export.path, options: export.options, place: .below(folder),
-          rendered: export.rendered)
-        exportsWritten.append(Path.join(folder, export.path.value))
+          export.request, place: .below(folder), rendered: export.rendered)
+        exportsWritten.append(Path.join(folder, export.request.path.value))
       } catch {
         faults.append(error.located(in: export.source))
       }

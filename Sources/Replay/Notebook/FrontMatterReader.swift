@@ -7,11 +7,13 @@ struct FrontMatterReader {
   private(set) var faults: [NotebookFault] = []
   private var seen: Set<String> = []
   private var isInParameters = false
+  private var parameterNames: Set<String> = []
+  private var hasTooMany = false
 
   /// Reads the lines of a range, the dashes not among them; `top` is the range of the first line of dashes.
   init(_ text: TextLines, lines: Range<Int>, top: Range<Int>) {
     self.text = text
-    for line in lines { read(line) }
+    for line in lines where faults.count < NotebookLimits.faults { read(line) }
     if !seen.contains(FrontMatter.Key.mittari.rawValue) {
       faults.append(NotebookFault(.noVersion, top))
     }
@@ -109,13 +111,11 @@ struct FrontMatterReader {
   }
 
   private mutating func readParameter(_ entry: Entry) {
-    let isKnown = frontMatter.parameters.contains {
-      $0.name.text.lowercased() == entry.key.lowercased()
-    }
-    if isKnown {
+    if frontMatter.parameters.count == NotebookLimits.parameters {
+      if !hasTooMany { faults.append(NotebookFault(.tooManyParameters, entry.keyRange)) }
+      hasTooMany = true
+    } else if !parameterNames.insert(entry.key.lowercased()).inserted {
       faults.append(NotebookFault(.repeatedKey(entry.key), entry.keyRange))
-    } else if frontMatter.parameters.count == NotebookLimits.parameters {
-      faults.append(NotebookFault(.tooManyParameters, entry.keyRange))
     } else if let value = value(of: entry) {
       frontMatter.parameters.append(
         FrontMatter.Parameter(

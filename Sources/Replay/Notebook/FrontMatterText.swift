@@ -21,7 +21,8 @@ enum FrontMatterText {
     return isBare ? text : quoted(text)
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text in quotes, with escapes for what would not be seen or would end it.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       if let escape = escapes.first(where: { $0.scalar == scalar }) {

@@ -5,8 +5,16 @@ import Rendering
 extension Notebook {
   /// Reads a notebook's text; throws everything that is wrong with it at once.
   public init(text: String, path: String?) throws(DiagnosticList) {
-    let source = Source(text, name: path)
-    let reader = NotebookReader(Array(text.utf8))
+    let bytes = Array(text.utf8)
+    if let conflicts = MergeConflicts(TextLines(bytes)) {
+      try self.init(text, merging: conflicts, path: path)
+    } else {
+      try self.init(NotebookReader(bytes), Source(text, name: path))
+    }
+  }
+
+  /// Takes a text that was read; throws what is wrong with it.
+  init(_ reader: NotebookReader, _ source: Source) throws(DiagnosticList) {
     guard reader.faults.isEmpty else {
       throw DiagnosticList(
         reader.faults.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -10,13 +10,15 @@ public struct Notebook: Sendable {
   /// What stands between the two lines of dashes at the top.
   public let frontMatter: FrontMatter
   /// The parts of the file, one after another; together they are every byte of it.
-  public let segments: [Segment]
+  public internal(set) var segments: [Segment]
   /// The cells in the order of the file, which is the order of running, each with the result that follows it.
   public internal(set) var cells: [NotebookCell]
   /// What the recorded results stand on; nil where nothing is recorded yet.
   public internal(set) var provenance: Provenance?
   /// The dates and cells of earlier acceptances; nil where there was none.
-  public let acceptances: AcceptanceLog?
+  public internal(set) var acceptances: AcceptanceLog?
+  /// The merge that is not resolved in what a replay writes; nil where there is none.
+  public internal(set) var merge: UnresolvedMerge?
   /// What ends the file's lines: `\n` or `\r\n`.
   public let lineBreak: String
 
@@ -66,7 +68,7 @@ public struct NotebookCell: Sendable, Hashable {
   /// The statements without the fences; lines end in `\n` whatever the file's do.
   public let text: String
   /// The line of the opening fence, from 1.
-  public let line: Int
+  public internal(set) var line: Int
   /// Where fences and text stand in the file.
   public let range: Range<Int>
   /// The result that was recorded below the cell.

@@ -47,6 +47,10 @@ extension NotebookFault {
       Telling(
         "too-many-cells", "a notebook can have at most \(NotebookLimits.cells) cells",
         hint: "divide it into several notebooks")
+    case .unresolvedMerge:
+      Telling(
+        "merge-conflict", "a merge is not resolved here",
+        hint: "keep one side and remove the lines <<<<<<<, ======= and >>>>>>>")
     case .openComment:
       Telling(
         "open-comment", "this comment is never closed, so it would hide all that follows",
@@ -58,7 +62,8 @@ extension NotebookFault {
     case .badAcceptance:
       Telling(
         "bad-acceptance", "this is no line of the acceptance log",
-        hint: "a line is a date and the names of cells")
+        hint:
+          "a line is a date, the names of cells, and by=\"…\" and reason=\"…\" if they are given")
     case .secondBlock(let name):
       Telling(
         "second-block", "there is a second \(name) block", hint: "keep one of them")

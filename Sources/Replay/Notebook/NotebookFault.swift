@@ -16,6 +16,8 @@ struct NotebookFault: Error, Hashable {
     case notText
     /// More cells than a notebook can have.
     case tooManyCells
+    /// `<<<<<<<` … `>>>>>>>` where a person wrote.
+    case unresolvedMerge
     /// A `<!--` without its `-->`, which would hide all that follows.
     case openComment
 

@@ -11,6 +11,7 @@ struct NotebookReader {
   private(set) var segments: [Notebook.Segment] = []
   private(set) var cells: [NotebookCell] = []
   private var cellNames: Set<String> = []
+  private var hasTooManyCells = false
   var provenance: Provenance?
   var acceptances: AcceptanceLog?
   private(set) var faults: [NotebookFault] = []
@@ -82,10 +83,11 @@ struct NotebookReader {
     if !cellNames.insert(name).inserted {
       fault(.repeatedCellName(name), wordRange(words.first ?? CellFence.language))
     }
-    if cells.count == NotebookLimits.cells {
-      fault(.tooManyCells, text.lines[lines.lowerBound].content)
+    guard cells.count < NotebookLimits.cells else {
+      if !hasTooManyCells { fault(.tooManyCells, text.lines[lines.lowerBound].content) }
+      hasTooManyCells = true
+      return
     }
-    guard cells.count < NotebookLimits.cells else { return }
     cells.append(
       NotebookCell(
         name: name, isNamed: !words.isEmpty, text: content, line: lines.lowerBound + 1,
@@ -195,7 +197,7 @@ struct NotebookReader {
   }
 
   private mutating func fault(_ kind: NotebookFault.Kind, _ range: Range<Int>) {
-    faults.append(NotebookFault(kind, range))
+    if faults.count < NotebookLimits.faults { faults.append(NotebookFault(kind, range)) }
   }
 
   /// The place of a word in the line at hand.

@@ -1,7 +1,12 @@
+import Indicators
+import Tables
+
 /// What the recorded results stand on: data, parameters, and the program that made them.
 public struct Provenance: Sendable, Hashable {
   /// The datasets by name.
   public var datasets: [Dataset]
+  /// What the indicators of the datasets are judged by.
+  public var rules: [IndicatorRule] = []
   /// The values of the parameters, in order of declaration.
   public var parameters: [Parameter]
   /// The program's version.
@@ -15,8 +20,10 @@ public struct Provenance: Sendable, Hashable {
   public struct Dataset: Sendable, Hashable {
     /// The name that queries use.
     public let name: String
-    /// The first 16 digits of the data's SHA-256.
+    /// The first 16 digits of the SHA-256 of the file of its rows.
     public let sha256: String
+    /// The first 16 digits of the SHA-256 of its descriptor and of the datasets that it refers to; nil for a plain file.
+    public var meaning: String?
     /// How many rows there were.
     public let rows: Int
     /// The years that it covers, as `2019–2023`; nil where it has none.
@@ -40,7 +47,12 @@ public struct Provenance: Sendable, Hashable {
       let years = dataset.years.map { " years=" + AttributeText.write($0) } ?? ""
       lines.append(
         "dataset \(AttributeText.write(dataset.name)) sha256=\(dataset.sha256) "
-          + "rows=\(dataset.rows)" + years)
+          + (dataset.meaning.map { "meaning=\($0) " } ?? "") + "rows=\(dataset.rows)" + years)
+    }
+    lines += rules.map { rule in
+      let members = rule.members.map(AttributeText.write).joined(separator: ",")
+      return "rule \(AttributeText.write(rule.dataset)) \(rule.polarity) "
+        + "\(rule.threshold ?? "-") \(members)"
     }
     if !parameters.isEmpty {
       let values = parameters.map {
@@ -80,6 +92,7 @@ extension Provenance {
   private mutating func read(_ words: [Substring]) -> Bool {
     switch words.first {
     case "dataset": readDataset(words.dropFirst())
+    case "rule": readRule(words.dropFirst())
     case "params": readParameters(words.dropFirst())
     case "mittari": readProgram(words.dropFirst())
     default: false
@@ -88,11 +101,30 @@ extension Provenance {
 
   private mutating func readDataset(_ words: ArraySlice<Substring>) -> Bool {
     guard let name = words.first.flatMap({ AttributeText.read($0) }),
-      let values = Self.attributes(words.dropFirst(), known: ["sha256", "rows", "years"]),
+      let values = Self.attributes(
+        words.dropFirst(), known: ["sha256", "meaning", "rows", "years"]),
       let sha256 = values["sha256"], let rows = values["rows"].flatMap({ Int($0) })
     else { return false }
-    datasets.append(Dataset(name: name, sha256: sha256, rows: rows, years: values["years"]))
+    datasets.append(
+      Dataset(
+        name: name, sha256: sha256, meaning: values["meaning"], rows: rows,
+        years: values["years"]))
     return true
+  }
+
+  private mutating func readRule(_ words: ArraySlice<Substring>) -> Bool {
+    let words = Array(words)
+    guard words.count == 4, let dataset = AttributeText.read(words[0]),
+      Polarity(rawValue: String(words[1])) != nil,
+      words[2] == "-" || ExactDecimal(String(words[2])) != nil
+    else { return false }
+    let parts = words[3].split(separator: ",", omittingEmptySubsequences: false)
+    let members = parts.compactMap { AttributeText.read($0) }
+    rules.append(
+      IndicatorRule(
+        dataset: dataset, polarity: String(words[1]),
+        threshold: words[2] == "-" ? nil : String(words[2]), members: members))
+    return members.count == parts.count
   }
 
   private mutating func readParameters(_ words: ArraySlice<Substring>) -> Bool {

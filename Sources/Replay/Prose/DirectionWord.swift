@@ -18,7 +18,12 @@ struct DirectionWord: Hashable {
     var recent: [String] = []
     let lines = sentence.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
-      for word in line.split(whereSeparator: { !isPart($0) }) {
+      var rest = line[...]
+      while let start = rest.firstIndex(where: isPart) {
+        // What is denied before a comma is denied there only.
+        if rest[..<start].contains(where: clauseEnds.contains) { recent = [] }
+        let word = rest[start...].prefix(while: isPart)
+        rest = rest[word.endIndex...]
         let plain = word.lowercased()
         if let direction = directions[plain], !recent.contains(where: negations.contains) {
           found.append(
@@ -27,9 +32,12 @@ struct DirectionWord: Hashable {
         }
         recent = recent.suffix(reachOfNegation - 1) + [plain]
       }
+      if rest.contains(where: clauseEnds.contains) { recent = [] }
     }
     return found
   }
+
+  private static let clauseEnds: Set<Character> = [",", ";", ":", "(", ")", "–", "—"]
 
   private static func isPart(_ character: Character) -> Bool {
     character.isLetter || character == "'" || character == "’"
@@ -40,7 +48,8 @@ struct DirectionWord: Hashable {
 
   private static let negations: Set<String> = [
     "ei", "eivät", "eikä", "eivätkä", "not", "no", "never", "didn't", "didn’t", "hasn't", "hasn’t",
-    "haven't", "haven’t", "inte", "ej", "aldrig",
+    "haven't", "haven’t", "isn't", "isn’t", "wasn't", "wasn’t", "doesn't", "doesn’t", "don't",
+    "don’t", "hardly", "neither", "nor", "tuskin", "inte", "ej", "aldrig", "knappast", "varken",
   ]
 
   private static let directions: [String: Direction] = Dictionary(
@@ -51,7 +60,9 @@ struct DirectionWord: Hashable {
     "nousi", "nousivat", "noussut", "nousseet", "nousee", "nousevat", "kohosi", "kohosivat",
     "kasvoi", "kasvoivat", "kasvanut", "kasvaneet", "kasvaa", "kasvavat",
     "lisääntyi", "lisääntyivät", "lisääntynyt", "lisääntyneet", "lisääntyy", "lisääntyvät",
-    "suureni", "suurenivat", "suurentunut", "yleistyi", "yleistyivät", "yleistynyt", "yleistyneet",
+    "kohonnut", "kohonneet", "kohoaa", "kohoavat", "nousussa", "kasvussa",
+    "suureni", "suurenivat", "suurentui", "suurentunut", "suurentuneet", "yleistyi", "yleistyivät",
+    "yleistynyt", "yleistyneet",
     "rose", "risen", "rises", "rising", "increased", "increases", "increasing", "grew", "grown",
     "grows", "growing", "climbed",
     "steg", "stigit", "stiger", "ökade", "ökat", "ökar", "växte", "vuxit", "växer",
@@ -61,8 +72,9 @@ struct DirectionWord: Hashable {
     "laski", "laskivat", "laskenut", "laskeneet", "laskee", "laskevat",
     "väheni", "vähenivät", "vähentynyt", "vähentyneet", "vähentyi", "vähentyivät", "vähenee",
     "vähenevät", "pieneni", "pienenivät", "pienentynyt", "pienentyneet", "pienenee",
-    "aleni", "alenivat", "alentunut", "putosi", "putosivat", "pudonnut", "supistui",
-    "harvinaistui",
+    "vähentyneet", "pienentyi", "pienentyivät", "pienenevät", "laskussa",
+    "aleni", "alenivat", "alentui", "alentunut", "alentuneet", "putosi", "putosivat", "pudonnut",
+    "pudonneet", "supistui", "supistuivat", "supistunut", "harvinaistui", "harvinaistunut",
     "fell", "fallen", "falls", "falling", "declined", "declines", "declining", "decreased",
     "decreases", "decreasing", "dropped", "shrank", "shrunk", "sank", "lessened",
     "sjönk", "sjunkit", "sjunker", "minskade", "minskat", "minskar", "föll", "fallit", "faller",

@@ -13,7 +13,7 @@ struct ProseNumber: Hashable {
 
 /// Finds the numbers that prose quotes, read with comma or point.
 ///
-/// Dates, ordinals (`9. lk`), numbers that are part of a word (`16b`) and code are passed over.
+/// Dates, ordinals (`9. lk`), numbers that are part of a word (`16b`, `12-vuotiaat`), code and addresses are passed over.
 enum ProseNumbers {
   /// The numbers of a text for which `isWanted` holds, in order.
   static func find(
@@ -52,7 +52,7 @@ private struct LineScanner {
     var found: [(text: String, value: ExactDecimal)] = []
     while index < scalars.count {
       guard isDigit(index) else {
-        index += 1
+        index = endOfReference ?? endOfCode ?? endOfAddress ?? index + 1
         continue
       }
       let isPartOfWord = index > 0 && isWord(index - 1)
@@ -61,13 +61,65 @@ private struct LineScanner {
       let candidates = readings.map { (end: $0, number: number(upTo: $0)) }
       let match = candidates.first { $0.number.map { isWanted($0.value) } ?? false }
       if let match, let number = match.number, !isPartOfWord {
-        found.append(number)
+        found.append((sign + number.text, number.value))
         index = match.end
       } else {
         index = readings[1]
       }
     }
     return found
+  }
+
+  /// Where `{{cell.row.2023}}` ends that begins here: its figure is taken from the result and quotes nothing.
+  private var endOfReference: Int? {
+    guard scalars[index] == "{", index + 1 < scalars.count, scalars[index + 1] == "{",
+      index == 0 || scalars[index - 1] != "\\"
+    else { return nil }
+    var end = index + 2
+    var isQuoted = false
+    while end + 1 < min(scalars.count, index + 1_000) {
+      if scalars[end] == "\"" { isQuoted.toggle() }
+      if !isQuoted, scalars[end] == "}", scalars[end + 1] == "}" { return end + 2 }
+      end += 1
+    }
+    return nil
+  }
+
+  /// The minus before the number, unless it is the dash of a range or of a word.
+  private var sign: String {
+    guard index > 0, ["-", "\u{2212}", "–"].contains(scalars[index - 1]),
+      index == 1 || !(isWord(index - 2) || isSpace(index - 2) && scalars[index - 1] == "–")
+    else { return "" }
+    return String(scalars[index - 1])
+  }
+
+  /// Where a span of code ends that begins here.
+  private var endOfCode: Int? {
+    guard scalars[index] == "`" else { return nil }
+    let length = run(of: "`", from: index)
+    var end = index + length
+    while end < scalars.count {
+      let next = run(of: "`", from: end)
+      if next == length { return end + next }
+      end += max(next, 1)
+    }
+    return index + length
+  }
+
+  private func run(of scalar: Unicode.Scalar, from start: Int) -> Int {
+    scalars[start...].prefix { $0 == scalar }.count
+  }
+
+  /// Where an address ends that begins here: `](…)` of a link, `https://…` anywhere.
+  private var endOfAddress: Int? {
+    if scalars[index...].starts(with: "](".unicodeScalars) {
+      return scalars[index...].firstIndex(of: ")").map { $0 + 1 }
+    }
+    guard scalars[index] == ":", scalars[index...].starts(with: "://".unicodeScalars) else {
+      return nil
+    }
+    return scalars[index...].firstIndex { $0.properties.isWhitespace || $0 == ">" || $0 == ")" }
+      ?? scalars.count
   }
 
   /// Where the digits and marks end that begin at an index.
@@ -92,7 +144,9 @@ private struct LineScanner {
   }
 
   private func number(upTo end: Int) -> (text: String, value: ExactDecimal)? {
-    guard !(end < scalars.count && isWord(end)), !isOrdinal(end) else { return nil }
+    guard !(end < scalars.count && isWord(end)), !isOrdinal(end), !isCompound(end) else {
+      return nil
+    }
     let own = scalars[index..<end]
     let plain = own.compactMap { scalar -> Unicode.Scalar? in
       scalar == "," ? "." : Self.spaces.contains(scalar) ? nil : scalar
@@ -107,11 +161,26 @@ private struct LineScanner {
 
   /// `9. lk`, `4.–5.`: a point that goes on is no full stop.
   private func isOrdinal(_ end: Int) -> Bool {
-    guard end + 1 < scalars.count, scalars[end] == "." else { return false }
+    guard end < scalars.count, scalars[end] == "." else { return false }
+    // The second half of `8.–9.`
+    if index > 1, scalars[index - 1].properties.isDash, scalars[index - 2] == "." { return true }
+    guard end + 1 < scalars.count else { return false }
     var next = end + 1
     if scalars[next] != " " { return isWord(next) || scalars[next].properties.isDash }
     while next < scalars.count, scalars[next] == " " { next += 1 }
     return next < scalars.count && scalars[next].properties.isLowercase
+  }
+
+  /// `12-vuotiaat`, `15–24-vuotiaat`: a dash that leads to letters makes a word of it.
+  private func isCompound(_ end: Int) -> Bool {
+    var end = end
+    while end + 1 < scalars.count, scalars[end].properties.isDash {
+      if scalars[end + 1].properties.isAlphabetic { return true }
+      guard isDigit(end + 1) else { return false }
+      end += 1
+      while isDigit(end) { end += 1 }
+    }
+    return false
   }
 
   private static let spaces: [Unicode.Scalar] = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]

@@ -114,16 +114,7 @@ extension ProseSentence {
   /// The rows of a table that the sentence speaks of: those whose keys or names it mentions, else those whose recorded
   /// figures it quotes, else all.
   func rows(of table: ResultTable) -> [Int] {
-    let folded = TextFolding.fold(source.text.replacing("\n", with: " "))
-    let telling = table.columns.indices.filter { index in
-      switch table.columns[index].part {
-      case .key, .label: table.constant(index) == nil
-      case .figure, .change, .verdict, .other: false
-      }
-    }
-    let mentioned = table.rows.indices.filter { row in
-      telling.contains { Self.mentions(folded, table.rows[row][$0].dataText ?? "") }
-    }
+    let mentioned = mentionedRows(of: table)
     if !mentioned.isEmpty { return mentioned }
     let figures = table.columns.indices.filter { table.columns[$0].part == .figure }
     var rowsOf: [ExactDecimal: [Int]] = [:]
@@ -135,6 +126,20 @@ extension ProseSentence {
     let quoted = ProseNumbers.find(in: source) { rowsOf[$0] != nil }
     let rows = Set(quoted.flatMap { rowsOf[$0.value] ?? [] })
     return rows.isEmpty ? Array(table.rows.indices) : rows.sorted()
+  }
+
+  /// The rows whose keys or names the sentence mentions.
+  func mentionedRows(of table: ResultTable) -> [Int] {
+    let folded = TextFolding.fold(source.text.replacing("\n", with: " "))
+    let telling = table.columns.indices.filter { index in
+      switch table.columns[index].part {
+      case .key, .label: table.constant(index) == nil
+      case .figure, .change, .verdict, .other: false
+      }
+    }
+    return table.rows.indices.filter { row in
+      telling.contains { Self.mentions(folded, table.rows[row][$0].dataText ?? "") }
+    }
   }
 
   /// Whole, inflected at its end, or `8.–9.` alone for `8.–9. lk`.

@@ -63,7 +63,9 @@ extension ReplayReport {
 
     /// The quotation of a number that changed here, of the row that the sentence speaks of where it speaks of one.
     func quote(_ number: ProseNumber, in sentence: ProseSentence) -> Quote? {
-      guard let candidates = changed[number.value], let first = candidates.first else { return nil }
+      guard let candidates = changed[number.value], let first = candidates.first,
+        !isStillTrue(number, in: sentence)
+      else { return nil }
       let text = TextFolding.fold(sentence.source.text)
       let best =
         candidates.first { candidate in
@@ -73,6 +75,21 @@ extension ReplayReport {
         } ?? first
       return Quote(
         number: number, cell: name, row: best.row, column: best.column, new: best.new)
+    }
+
+    /// True where the sentence names rows, and one of these has the number as before.
+    private func isStillTrue(_ number: ProseNumber, in sentence: ProseSentence) -> Bool {
+      let changes = Set(difference.changes.map(\.place))
+      let gone = Set(difference.vanished.map(\.cells))
+      return sentence.mentionedRows(of: old).contains { row in
+        guard !gone.contains(old.rows[row]) else { return false }
+        let place = difference.place(of: row, in: old)
+        return old.columns.enumerated().contains { index, column in
+          [.figure, .change].contains(column.part)
+            && old.rows[row][index].number?.magnitude == number.value
+            && !changes.contains(.init(row: place, column: column.identity))
+        }
+      }
     }
 
     /// The difference that followed a word when it was recorded and does not any more, of the rows that are spoken of.

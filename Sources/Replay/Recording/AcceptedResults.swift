@@ -17,7 +17,7 @@ struct AcceptedResults {
   /// Chooses among the results of a report; `present` is what they stand on.
   init(
     _ notebook: Notebook, _ report: ReplayReport, _ acceptance: Replay.Acceptance,
-    present: Provenance
+    _ signature: Replay.Signature = Replay.Signature(), present: Provenance
   ) {
     self.notebook = notebook
     switch acceptance {
@@ -38,7 +38,7 @@ struct AcceptedResults {
     let taken = Set(chosen.map(\.cell.name))
     let others = report.cells.filter { $0.cell.result != nil && !taken.contains($0.cell.name) }
     // Provenance speaks for all results, so it waits for the last of them.
-    let isStale = others.contains { $0.differs || $0.verdict == .failed }
+    let isStale = chosen.isEmpty || others.contains { $0.differs || $0.verdict == .failed }
     var update = NotebookUpdate(notebook)
     for cell in chosen {
       let inputs = isStale ? cell.inputs : ResultInputs()
@@ -46,12 +46,28 @@ struct AcceptedResults {
     }
     if !isStale {
       for cell in others { update.record(Self.plain(cell), for: cell.cell) }
-      if !update.isEmpty || !present.isSame(as: notebook.provenance) { update.record(present) }
+      let isMerged = notebook.merge != nil
+      if !update.isEmpty || isMerged || !present.isSame(as: notebook.provenance) {
+        update.record(present)
+      }
     }
-    if !replaced.isEmpty {
-      update.log(AcceptanceLog.Entry(day: present.run, cells: replaced))
-    }
-    text = update.isEmpty ? nil : update.text
+    update.log(
+      Self.logged(differing, notebook.merge, signature).map { cells in
+        AcceptanceLog.Entry(
+          day: present.run, cells: cells, name: signature.name, reason: signature.reason)
+      })
+    text = update.isEmpty && notebook.merge == nil ? nil : update.text
+  }
+
+  /// The cells that the log is to name: replaced results and merged ones, and first ones where somebody signs for them.
+  private static func logged(
+    _ differing: [ReplayReport.CellReport], _ merge: Notebook.UnresolvedMerge?,
+    _ signature: Replay.Signature
+  ) -> [String]? {
+    let isSigned = signature != Replay.Signature()
+    var names = differing.filter { $0.verdict != .new || isSigned }.map(\.cell.name)
+    names += (merge?.cells ?? []).filter { !names.contains($0) }
+    return names.isEmpty ? nil : names
   }
 
   /// The recorded result of a cell as one that stands on what the provenance is going to say.
@@ -73,7 +89,7 @@ struct AcceptedResults {
     do {
       let place = try Path.real(path)
       let bytes = try FileContents.read(place, limit: NotebookLimits.fileBytes)
-      isUnchanged = bytes == Array(notebook.source.text.utf8)
+      isUnchanged = bytes == Array((notebook.merge?.text ?? notebook.source.text).utf8)
       if isUnchanged { try AtomicFile.write(Array(text.utf8), to: place) }
     } catch {
       throw DiagnosticList(error.diagnostic)

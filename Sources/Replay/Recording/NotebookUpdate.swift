@@ -41,9 +41,11 @@ struct NotebookUpdate {
     }
   }
 
-  /// Adds a line to the log, or begins one at the end of the file.
-  mutating func log(_ entry: AcceptanceLog.Entry) {
-    let log = AcceptanceLog(entries: (notebook.acceptances?.entries ?? []) + [entry])
+  /// Adds a line to the log, or begins one at the end of the file; a merged log is written also without a line.
+  mutating func log(_ entry: AcceptanceLog.Entry?) {
+    let known = notebook.acceptances?.entries ?? []
+    guard entry != nil || (notebook.merge != nil && !known.isEmpty) else { return }
+    let log = AcceptanceLog(entries: known + [entry].compactMap { $0 })
     if let place = place(of: .acceptances) {
       edits.replace(place, with: lines(log.text))
     } else {

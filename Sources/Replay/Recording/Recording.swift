@@ -40,7 +40,7 @@ struct Recording: Sendable, Hashable {
   }
 
   private static func chosen(_ field: Field) -> ResultMark.ChosenColumn? {
-    guard case .member(_, let alias?) = field.role else { return nil }
+    guard let alias = field.role.chosenBy else { return nil }
     return ResultMark.ChosenColumn(word: alias, column: field.name)
   }
 }

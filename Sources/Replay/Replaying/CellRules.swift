@@ -38,8 +38,8 @@ enum CellRules {
     case .quit: "quit"
     case .more: "more"
     case .next: "next"
-    case .query, .letName, .parameter, .load, .datasets, .columns, .find, .help, .note, .set,
-      .later:
+    case .record: "record"
+    case .query, .letName, .parameter, .load, .datasets, .columns, .find, .help, .note, .set:
       nil
     }
   }

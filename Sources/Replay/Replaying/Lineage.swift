@@ -40,7 +40,7 @@ struct LineageTracker {
       definitions[key] = Lineage(
         Language.format(statement), of: [Lineage(datasets: [key])])
     case .load, .parameter, .datasets, .columns, .find, .more, .next, .help, .note, .undo,
-      .recover, .save, .replay, .set, .edit, .present, .quit, .later:
+      .recover, .save, .replay, .set, .edit, .present, .quit, .record:
       break
     }
     return nil

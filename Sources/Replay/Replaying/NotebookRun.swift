@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Indicators
 import Language
 import Rendering
 import Sessions
@@ -26,14 +27,15 @@ struct NotebookRun: Sendable {
     var lineage = Lineage()
     /// The query taken apart, where its result is not as recorded.
     var steps: QuerySteps?
+    /// The result with its remarks and its data, for those who show it.
+    var answer: Answer?
+    /// How to draw the result, and what of it; nil where no chart is asked for.
+    var chart: (request: ChartRequest, table: Table)?
   }
 
   /// An export that a cell asks for.
   struct Export: Sendable {
-    let cell: NotebookCell
-    let path: Syntax.Text
-    let options: [Syntax.Option]
-    let table: Table
+    let request: ExportRequest
     let rendered: RenderedFormat
     let source: Source
   }
@@ -94,7 +96,8 @@ struct NotebookRun: Sendable {
     var session = session
     return sources.compactMap { source in
       switch source {
-      case .named(let name): return session.readTable(name.text)
+      case .named(let name):
+        return session.readTable(name.text)?.withoutAnswers
       case .lastResult: return nil
       case .path(let path):
         let query = Source(Language.spelling(ofText: path.value))
@@ -104,6 +107,15 @@ struct NotebookRun: Sendable {
         return table
       }
     }
+  }
+
+  /// The rules of the datasets that queries have read, in the order of the provenance.
+  var rules: [IndicatorRule] {
+    var seen: Set<String> = []
+    return datasets.map(\.name).sorted().filter { seen.insert($0.lowercased()).inserted }
+      .flatMap { name in
+        session.readTable(name).map { IndicatorRule.all(of: $0, dataset: name) } ?? []
+      }
   }
 
   private static func sources(of statements: [Syntax.Statement]) -> [Syntax.TableSource] {
@@ -169,17 +181,24 @@ struct NotebookRun: Sendable {
     let reply = try session.run(statement, in: result.source, isCancelled: isCancelled)
     if let lineage = tracker.follow(statement) { result.lineage = lineage }
     if case .result(let table, _) = reply.content {
+      guard table.rowCount <= NotebookLimits.resultRows else {
+        throw DiagnosticList(
+          Diagnostic(
+            "result-too-large",
+            "a notebook records at most \(NotebookLimits.resultRows) rows of a result, and this one has \(table.rowCount)",
+            range: statement.range, hint: "keep fewer, as with `| take 100`"
+          ).located(in: result.source))
+      }
       result.outcome = .table(table)
+      result.answer = session.lastAnswer
+      result.chart = reply.chart
       let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
       result.steps = isAsRecorded ? nil : steps
     }
-    for case .export(let path, let options, let table, let remarks) in reply.effects {
+    for case .export(let request) in reply.effects {
       let rendered = RenderedFormat(
-        language: language, remarks: remarks, chart: reply.chart?.request)
-      exports.append(
-        Export(
-          cell: result.cell, path: path, options: options, table: table, rendered: rendered,
-          source: result.source))
+        language: language, remarks: request.remarks, chart: reply.chart?.request)
+      exports.append(Export(request: request, rendered: rendered, source: result.source))
     }
   }
 }

@@ -1,13 +1,13 @@
 import Language
 
 extension Syntax.Pipeline {
-  /// Every table that it reads: its own source, and those of `join` and `append`.
+  /// Every table that it reads: its own source, and those of `join`, `append` and `meter`.
   var sources: [Syntax.TableSource] {
     [source]
       + stages.compactMap { stage in
         switch stage.kind {
         case .join(let join): join.source
-        case .append(let source): source
+        case .append(let source), .meter(let source, _): source
         default: nil
         }
       }

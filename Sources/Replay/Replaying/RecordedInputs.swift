@@ -19,10 +19,17 @@ struct RecordedInputs {
     return usedDatasets(present.datasetChanges(since: recorded), by: lineage).isEmpty
   }
 
-  /// The parameters that have another value than a recorded result stands on.
-  func replaced(since result: RecordedResult) -> [(old: String?, new: String?)] {
-    guard let recorded = recorded?.with(result.mark.inputs) else { return [] }
-    return present.parameterChanges(since: recorded).map { ($0.old, $0.new) }
+  /// The parameters that have another value than a recorded result stands on: name, old, new.
+  func parameterChanges(
+    since result: RecordedResult
+  ) -> [(name: String, old: String?, new: String?)] {
+    recorded.map { present.parameterChanges(since: $0.with(result.mark.inputs)) } ?? []
+  }
+
+  /// The datasets of a result that are not what its record stands on.
+  func changedData(_ lineage: Lineage, since result: RecordedResult) -> [String] {
+    let recorded = recorded?.with(result.mark.inputs)
+    return usedDatasets(present.datasetChanges(since: recorded), by: lineage).map(\.name)
   }
 
   /// What a new result stands on where that is not what the provenance in the file says.
@@ -114,17 +121,30 @@ extension Provenance {
     self.init(
       datasets: run.datasets.map {
         Dataset(
-          name: $0.name, sha256: String($0.sha256.prefix(16)), rows: $0.rows, years: $0.years)
+          name: $0.name, sha256: String($0.sha256.prefix(16)),
+          meaning: $0.meaning.map { String($0.prefix(16)) }, rows: $0.rows, years: $0.years)
       }
       .sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
+      rules: run.rules,
       parameters: run.parameters.map { Parameter(name: $0.name, value: $0.value.dataText ?? "") },
       version: version, languageVersion: Self.presentLanguage, run: day)
   }
 }
 
+extension Provenance {
+  /// The datasets whose descriptions are not as recorded.
+  func descriptionsChanged(since old: Provenance) -> [String] {
+    datasets.filter { dataset in
+      old.datasets.contains {
+        $0.name.lowercased() == dataset.name.lowercased() && $0.meaning != dataset.meaning
+      }
+    }.map(\.name)
+  }
+}
+
 extension Provenance.Dataset {
   /// True for the dataset of this name, case aside, with these digits.
-  fileprivate func isSame(_ name: String, _ digits: String) -> Bool {
+  func isSame(_ name: String, _ digits: String) -> Bool {
     self.name.lowercased() == name.lowercased() && sha256 == digits
   }
 }

@@ -1,5 +1,7 @@
 public import Catalog
+import Diagnostics
 public import Rendering
+import Sessions
 
 extension Replay {
   /// How a notebook is to be run again.
@@ -12,6 +14,8 @@ extension Replay {
     public var data: [String: String] = [:]
     /// Whether and which new results are written into the file.
     public var acceptance = Acceptance.nothing
+    /// What the acceptance log is to say beside the day and the cells.
+    public var signature = Signature()
     /// The folder below which exports are written; nil lists them without writing.
     public var exportsFolder: String?
     /// The options of the command line that decide what the replay runs on, for the commands that it suggests.
@@ -22,6 +26,8 @@ extension Replay {
     public var style = TerminalStyle()
     /// The language of what cells export for eyes, where it is asked for; else the notebook's own.
     public var language: String?
+    /// The most processors to use at once; all of them where nil.
+    public var threads: Int?
     /// The program's version, for the provenance.
     public var version: String
     /// The day of the run, as `2026-11-21`.
@@ -47,6 +53,37 @@ extension Replay {
     public init(name: String, value: String) {
       self.name = name
       self.value = value
+    }
+  }
+
+  /// Who accepts results, and why, where they say so; nothing is taken from the machine.
+  public struct Signature: Sendable, Hashable {
+    /// The name as given; nil or blank is none.
+    public var name: String?
+    /// The reason as given; nil or blank is none.
+    public var reason: String?
+
+    /// Takes what was given.
+    public init(name: String? = nil, reason: String? = nil) {
+      self.name = Self.said(name)
+      self.reason = Self.said(reason)
+    }
+
+    private static func said(_ text: String?) -> String? {
+      text.map(\.trimmedBlanks).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Throws where one of them is longer than the log keeps.
+    func check() throws(DiagnosticList) {
+      for (text, what, limit) in [
+        (name, "the name" as Message, NotebookLimits.nameLength),
+        (reason, "the reason", NotebookLimits.reasonLength),
+      ] where (text?.count ?? 0) > limit {
+        throw DiagnosticList(
+          Diagnostic(
+            "too-long", "\(what) is longer than the log keeps",
+            hint: "use at most \(limit) characters"))
+      }
     }
   }
 

@@ -10,6 +10,8 @@ extension ReplayReport {
     datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
     parameters = inputs.parameterChanges
     cells = run.cells.map { Self.judge($0, inputs, run.isCancelled) }
+    columns = ColumnNames(
+      run.cells.compactMap { if case .table(let table) = $0.outcome { table } else { nil } })
     var subjects: [Int: ProseSubject] = [:]
     for (index, cell) in cells.enumerated() {
       guard let old = cell.recorded, let difference = cell.difference else { continue }
@@ -29,7 +31,7 @@ extension ReplayReport {
         cell: cell, verdict: .failed, faultLine: run.faultLine, diagnostics: diagnostics)
     case .nothing:
       guard cell.result != nil else { return CellReport(cell: cell, verdict: .silent) }
-      return CellReport(cell: cell, verdict: .alarm, causes: [.noQuery])
+      return CellReport(cell: cell, verdict: .alarm, causes: Causes(certain: [.noQuery]))
     case .table(let table):
       var report = compare(run, with: table, inputs, isCancelled)
       report.inputs = inputs.own(of: run.lineage)
@@ -48,15 +50,17 @@ extension ReplayReport {
     }
     let new = ResultTable(table)
     let old = ResultTable(recorded, like: new)
-    var difference = ResultDifference(
-      from: old, to: new, replaced: inputs.replaced(since: recorded))
+    let parameters = inputs.parameterChanges(since: recorded)
+    let replaced = parameters.map { (old: $0.old, new: $0.new) }
+    var difference = ResultDifference(from: old, to: new, replaced: replaced)
     var causes: [Cause] = []
     if !recorded.isUntouched { causes.append(.handEdit) }
     if let query = recorded.mark.query, query != recording.mark.query { causes.append(.definition) }
     if let otherVersion = inputs.otherVersion { causes.append(.version(otherVersion)) }
     if let steps = run.steps {
       var search = VanishedRowSearch(
-        steps, isSameQuery: !causes.contains(.definition), isCancelled: isCancelled)
+        steps, isSameQuery: !causes.contains(.definition), hasSameParameters: parameters.isEmpty,
+        isCancelled: isCancelled)
       search.explain(&difference, old: old)
     }
     let verdict: Verdict =
@@ -68,6 +72,9 @@ extension ReplayReport {
       }
     return CellReport(
       cell: cell, verdict: verdict, recording: recording, elsewhere: inputs.elsewhere(recorded),
-      recorded: old, difference: difference, causes: causes)
+      recorded: old, difference: difference,
+      causes: Causes(certain: causes),
+      changedData: inputs.changedData(run.lineage, since: recorded),
+      changedParameters: parameters.map(\.name), replacedParameters: replaced)
   }
 }

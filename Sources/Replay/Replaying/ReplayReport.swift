@@ -22,18 +22,6 @@ struct ReplayReport: Sendable {
     case failed
   }
 
-  /// What a cell's result differs by, where that is not the data.
-  enum Cause: Sendable, Hashable {
-    /// The recorded lines are not those that were written.
-    case handEdit
-    /// The cell's statements, or those it builds on, are not those of the recorded result.
-    case definition
-    /// The result was recorded by another version of the program.
-    case version(String)
-    /// The cell has no query any more.
-    case noQuery
-  }
-
   /// A cell with what was found out of it.
   struct CellReport: Sendable {
     let cell: NotebookCell
@@ -48,8 +36,14 @@ struct ReplayReport: Sendable {
     var recorded: ResultTable?
     /// What differs; nil where there is nothing to compare.
     var difference: ResultDifference?
-    /// Why the result differs although the data are the same, as far as it can be told.
-    var causes: [Cause] = []
+    /// Why the result differs, as far as it can be told.
+    var causes = Causes()
+    /// The datasets that are not those that the recorded result stands on.
+    var changedData: [String] = []
+    /// The parameters that have another value than the recorded result stands on.
+    var changedParameters: [String] = []
+    /// The values of these before and now.
+    var replacedParameters: [(old: String?, new: String?)] = []
     /// The line of the file where the cell failed.
     var faultLine: Int?
     /// Why the cell failed.
@@ -72,6 +66,8 @@ struct ReplayReport: Sendable {
   }
 
   var cells: [CellReport] = []
+  /// What the columns of the results are called.
+  var columns = ColumnNames([])
   var datasets: [DatasetChange] = []
   /// Datasets and files that could not be read.
   var unread: [UnreadSource] = []
@@ -79,6 +75,8 @@ struct ReplayReport: Sendable {
   var datasetsLeft: [String] = []
   /// Parameters whose value is another than recorded: name, old, new.
   var parameters: [(name: String, old: String?, new: String?)] = []
+  /// Recorded figures of times gone by that the new data tell otherwise.
+  var revisions: [Revision] = []
   /// Prose that quotes what changed.
   var quotes: [Quote] = []
   /// Prose whose words for directions are contradicted.

@@ -25,4 +25,25 @@ struct Rerun {
       notebook, run, inputs: RecordedInputs(recorded: notebook.provenance, present: present))
     report.overridden = run.overridden
   }
+
+  /// Finds out why results differ and which recorded figures were revised, running the notebook again where it must.
+  mutating func explain(path: String, _ options: Replay.Options) {
+    guard report.cells.contains(where: { $0.verdict == .changed || $0.verdict == .alarm }) else {
+      return
+    }
+    if var search = CauseSearch(self, path: path, options) {
+      for index in report.cells.indices where report.cells[index].recorded != nil {
+        report.cells[index].causes = search.causes(ofCell: index)
+      }
+    }
+    if let search = RevisionSearch(self) {
+      report.revisions = search.revisions(path: path, options)
+    }
+  }
+
+  /// The datasets that a cell's result is made of, in lower case.
+  func used(byCell index: Int) -> Set<String> {
+    let names = Set(present.datasets.map { $0.name.lowercased() })
+    return run.cells[index].lineage.datasets.flatMap { $0.isSubset(of: names) ? $0 : nil } ?? names
+  }
 }

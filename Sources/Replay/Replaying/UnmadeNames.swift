@@ -32,9 +32,13 @@ struct UnmadeNames: Sendable {
     return nil
   }
 
-  private static func fault(_ what: String, _ failure: Failure, _ range: Range<Int>) -> Diagnostic {
+  /// The code of what fails because another cell did.
+  static let faultCode: Diagnostic.Code = "cell-failed"
+
+  private static func fault(_ what: Message, _ failure: Failure, _ range: Range<Int>) -> Diagnostic
+  {
     Diagnostic(
-      "cell-failed", "\(what), because the cell `\(failure.cell)` failed (line \(failure.line))",
+      faultCode, "\(what), because the cell `\(failure.cell)` failed (line \(failure.line))",
       range: range, hint: "mend `\(failure.cell)` first")
   }
 

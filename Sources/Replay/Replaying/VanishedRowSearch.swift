@@ -7,14 +7,17 @@ import Tables
 struct VanishedRowSearch {
   private var steps: QuerySteps
   private let isSameQuery: Bool
+  private let hasSameParameters: Bool
   private let isCancelled: @Sendable () -> Bool
 
   /// Takes the new result's query; `isSameQuery` tells that it also made the recorded one.
   init(
-    _ steps: QuerySteps, isSameQuery: Bool, isCancelled: @escaping @Sendable () -> Bool
+    _ steps: QuerySteps, isSameQuery: Bool, hasSameParameters: Bool,
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.steps = steps
     self.isSameQuery = isSameQuery
+    self.hasSameParameters = hasSameParameters
     self.isCancelled = isCancelled
   }
 
@@ -30,7 +33,10 @@ struct VanishedRowSearch {
       let stage = steps.stages[count]
       names = names.map { Self.name($0, before: stage.kind) }
       guard var table = try? steps.table(after: count, isCancelled: isCancelled) else { return }
-      if isSameQuery { fulfilled += stage.lastingConditions(in: table, besides: names) }
+      if isSameQuery {
+        fulfilled += stage.lastingConditions(
+          in: table, besides: names, parametersLast: hasSameParameters)
+      }
       if !fulfilled.isEmpty,
         let part = try? steps.table(after: count, where: fulfilled, isCancelled: isCancelled)
       {

@@ -59,6 +59,8 @@ struct SessionDraft {
       draft.parts.append(.prose(prose))
     case .parameter(let name, let literal):
       addParameter(name.text, literal.value, text: entry.recordedText)
+    case .set(let name, _) where Settings.ofResults.contains(name.text.lowercased()):
+      setup.append(entry.recordedText)
     case .letName, .load:
       setup.append(try paths.rewritten(entry.recordedText))
     case .query(let pipeline):
@@ -68,7 +70,7 @@ struct SessionDraft {
         .cell(name: name(of: pipeline), text: try paths.rewritten(entry.recordedText)))
       tables.append(table)
     case .datasets, .columns, .find, .more, .next, .help, .undo, .recover, .save, .replay, .set,
-      .edit, .present, .quit, .later:
+      .edit, .present, .quit, .record:
       break
     }
   }

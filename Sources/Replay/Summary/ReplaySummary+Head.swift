@@ -85,6 +85,22 @@ extension ReplaySummary {
     }
   }
 
+  // MARK: Causes
+
+  /// Why results changed that are to be reviewed, cells of the same causes together.
+  var reasons: [Message] {
+    var order: [Message] = []
+    var cells: [Message: [String]] = [:]
+    for cell in report.cells where cell.verdict == .changed && !cell.causes.all.isEmpty {
+      let text = cell.causes.text(words)
+      if cells[text] == nil { order.append(text) }
+      cells[text, default: []].append(cell.cell.name)
+    }
+    return order.map { text -> Message in
+      "cause: \(text) (\((cells[text] ?? []).joined(separator: ", ")))"
+    }
+  }
+
   private var circumstance: Message {
     if !report.datasets.isEmpty { return "on new data" }
     return report.parameters.isEmpty ? "on other data" : "with other parameters"

@@ -4,12 +4,17 @@ import Rendering
 import Tables
 
 extension ReplaySummary {
-  private typealias Compared = (name: String, difference: ResultDifference)
+  private typealias Compared = (
+    name: String, difference: ResultDifference,
+    causes: [ResultDifference.Place: ReplayReport.Cause]
+  )
 
   /// What differs, the gravest first.
   var sections: [SummaryPage.Section] {
     let compared = report.cells.compactMap { cell in
-      cell.difference.map { (name: cell.cell.name, difference: $0) }
+      cell.difference.map {
+        (name: cell.cell.name, difference: $0, causes: cell.causes.ofPlace)
+      }
     }
     return graveSections(compared) + otherSections(compared)
   }
@@ -23,35 +28,35 @@ extension ReplaySummary {
         title: "Rows and figures that vanished or came back", lines: compared.flatMap(vanished)),
       .init(title: "Cells that fail, their results not updated", lines: failures, ink: .error),
     ]
-    for index in sections.indices { sections[index].leastLines = 6 }
+    for index in sections.indices { sections[index].leastLines = 5 }
     return sections
   }
 
   private func otherSections(_ compared: [Compared]) -> [SummaryPage.Section] {
     [
       .init(
+        title: "Revised history: recorded figures that the new data give otherwise",
+        lines: report.revisions.map { line($0.cell, $0.change) }, leastLines: 3),
+      .init(
         title: "Prose that quotes a number which changed, or a direction",
-        lines: contradictions + quotes),
-      .init(title: "Largest movements", lines: movements(compared)),
-      .init(title: "Also", lines: compared.flatMap(others)),
+        lines: contradictions + quotes, leastLines: 3),
+      .init(title: "Largest movements", lines: movements(compared), isMinor: true),
+      .init(title: "Also", lines: compared.flatMap(others), isMinor: true),
       .init(
         title: "New rows",
-        lines: compared.flatMap { name, difference in
-          difference.appeared.map { "\(name) · \($0)" }
-        }),
+        lines: compared.flatMap { cell in
+          cell.difference.appeared.map { "\(cell.name) · \($0)" }
+        }, isMinor: true),
       .init(
         title: "Other cells that changed",
-        lines: compared.flatMap { name, difference in difference.others.map { line(name, $0) } }),
+        lines: compared.flatMap { cell in cell.difference.others.map { line(cell.name, $0) } },
+        isMinor: true),
     ]
   }
 
   private var alarms: [Message] {
     report.cells.filter { $0.verdict == .alarm }.map { cell -> Message in
-      let causes = cell.causes.map(\.words)
-      let told = causes.dropFirst().reduce(causes.first ?? "the cause is not known") {
-        "\($0); \($1)"
-      }
-      return "\(cell.cell.name) (line \(cell.cell.line)): \(told)"
+      "\(cell.cell.name) (line \(cell.cell.line)): \(cell.causes.text(words))"
     }
   }
 
@@ -62,22 +67,43 @@ extension ReplaySummary {
     }
   }
 
-  private func flips(_ name: String, _ difference: ResultDifference) -> [Message] {
-    difference.flips.map { line(name, $0) }
+  private func flips(_ compared: Compared) -> [Message] {
+    let (name, difference, causes) = compared
+    let isMixed = Set(causes.values).count > 1
+    return difference.flips.map { flip in
+      guard isMixed, let cause = causes[flip.place] else { return line(name, flip) }
+      return "\(line(name, flip)) (\(cause.name))"
+    }
       + difference.vanished.compactMap { row in
-        row.flip.map { "\(line(name, $0)) (\(row.flipRemark(words)))" }
+        row.flip.map { "\(line(name, $0)) (\(row.flipRemark(words, report.columns)))" }
       }
   }
 
-  private func vanished(_ name: String, _ difference: ResultDifference) -> [Message] {
-    difference.vanished.filter { $0.flip == nil }
-      .map { row -> Message in "\(name) · \(row.row): \(row.reason(words))" }
-      + difference.lostAndFound.map { line(name, $0) }
+  private func vanished(_ compared: Compared) -> [Message] {
+    let (name, difference, _) = compared
+    let rows = difference.vanished.filter { $0.flip == nil }
+    var told: Set<ResultDifference.Rename> = []
+    return rows.compactMap { row -> Message? in
+      guard let rename = row.reasonIsRename else {
+        return "\(name) · \(row.row): \(row.reason(words, report.columns))"
+      }
+      guard told.insert(rename).inserted else { return nil }
+      let count = rows.count { $0.reasonIsRename == rename }
+      return count == 1
+        ? "\(name) · \(row.row): \(row.reason(words, report.columns))" : line(name, rename, count)
+    } + difference.lostAndFound.map { line(name, $0) }
+  }
+
+  /// Rows that a new name of one member explains, in one line.
+  private func line(_ name: String, _ rename: ResultDifference.Rename, _ rows: Int) -> Message {
+    let column = report.columns.name(rename.column)
+    let (old, new) = (text(rename.old, of: rename.column), text(rename.new, of: rename.column))
+    return "\(name) · \(column) \(old), \(rows) rows: probably renamed to \(new)"
   }
 
   private var quotes: [Message] {
     report.quotes.map { quote -> Message in
-      let place: Message = "\(quote.cell) · \(quote.row), \(quote.column)"
+      let place: Message = "\(quote.cell) · \(quote.row), \(report.columns.name(quote.column))"
       let (line, number) = (quote.number.line, quote.number.text)
       guard let new = quote.new else {
         return "line \(line) quotes \(number), which is gone (\(place))"
@@ -86,54 +112,75 @@ extension ReplaySummary {
     }
   }
 
+  /// A place in a cell's result.
+  private struct Spot: Hashable {
+    let cell: String
+    let place: ResultDifference.Place
+  }
+
   private var contradictions: [Message] {
     report.contradictions.map { found -> Message in
-      let place: Message = "\(found.cell) · \(found.row), \(found.column)"
+      let place: Message = "\(found.cell) · \(found.row), \(report.columns.name(found.column))"
       let (old, new) = (words.figure(found.old), words.figure(found.new))
-      return "line \(found.word.line) says \(found.word.text): \(old) → \(new) (\(place))"
+      let word = Message(data: found.word.text, language: proseLanguage)
+      return "line \(found.word.line) says \(word): \(old) → \(new) (\(place))"
     }
   }
 
   private func movements(_ compared: [Compared]) -> [Message] {
-    compared.flatMap { cell in
+    let revised = Set(
+      report.revisions.filter(\.isInPlace).map { Spot(cell: $0.cell, place: $0.change.place) })
+    return compared.flatMap { cell in
       cell.difference.movements.map { (name: cell.name, change: $0.change, by: $0.by) }
     }
+    .filter { !revised.contains(Spot(cell: $0.name, place: $0.change.place)) }
     .sorted { ($0.by.magnitude ?? $0.by) > ($1.by.magnitude ?? $1.by) }
     .map { "\(line($0.name, $0.change)) (\(words.signed($0.by)))" }
   }
 
-  private func others(_ name: String, _ difference: ResultDifference) -> [Message] {
+  private func others(_ compared: Compared) -> [Message] {
+    let (name, difference, _) = compared
     var parts = difference.moved.map { move -> Message in
-      "\(move.word) is now \(move.new), was \(move.old)"
+      let (old, new) = (text(move.old, of: move.word), text(move.new, of: move.word))
+      return "\(report.columns.name(move.word)) is now \(new), was \(old)"
     }
     if !difference.addedColumns.isEmpty {
-      parts.append("new columns: \(difference.addedColumns.joined(separator: ", "))")
+      parts.append("new columns: \(names(difference.addedColumns))")
     }
     if !difference.removedColumns.isEmpty {
-      parts.append("columns no longer there: \(difference.removedColumns.joined(separator: ", "))")
+      parts.append("columns no longer there: \(names(difference.removedColumns))")
     }
     if difference.isReordered { parts.append("the order changed") }
     if difference.isRagged { parts.append("the recorded table has rows of unequal length") }
     return parts.map { "\(name): \($0)" }
   }
 
+  private func names(_ columns: [String]) -> Message {
+    columns.map(report.columns.name).joined(separator: ", ")
+  }
+
+  private func text(_ text: String, of column: String) -> Message {
+    report.columns.text(text, of: column)
+  }
+
   /// A change with its cell: `loneliness · lukio, 2023: 15 → 17`.
   func line(_ name: String, _ change: ResultDifference.Change) -> Message {
-    if change.part == .verdict {
+    // Other findings, such as a direction, are told with their column.
+    if change.part == .verdict, change.column == "verdict" {
       return
         "\(name) · \(change.row): \(words.verdict(change.old)) → \(words.verdict(change.new))"
     }
-    return
-      "\(name) · \(change.row), \(change.column): \(text(change.old, change.part)) → \(text(change.new, change.part))"
+    let (old, new) = (text(change.old, change), text(change.new, change))
+    return "\(name) · \(change.row), \(report.columns.name(change.column)): \(old) → \(new)"
   }
 
-  private func text(_ cell: Cell, _ part: ResultTable.Part) -> String {
-    switch part {
-    case .figure, .change: return words.figure(cell)
-    case .verdict: return words.verdict(cell)
+  private func text(_ cell: Cell, _ change: ResultDifference.Change) -> Message {
+    switch change.part {
+    case .figure, .change: return Message(verbatim: words.figure(cell))
+    case .verdict: return Message(verbatim: words.verdict(cell))
     case .key, .label, .other:
-      if case .missing(let kind) = cell { return "(\(words.missing(kind)))" }
-      return cell.dataText ?? ""
+      if case .missing(let kind) = cell { return Message(verbatim: "(\(words.missing(kind)))") }
+      return text(cell.dataText ?? "", of: change.column)
     }
   }
 }

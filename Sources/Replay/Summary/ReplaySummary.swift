@@ -10,6 +10,8 @@ struct ReplaySummary {
   let report: ReplayReport
   /// The words of recorded cells.
   let words: RecordedWords
+  /// The language of the notebook's prose, as `fi`; nil where it does not say.
+  let proseLanguage: String?
 
   init(
     _ notebook: Notebook, path: String, _ report: ReplayReport, accepted: AcceptedResults?,
@@ -17,7 +19,8 @@ struct ReplaySummary {
   ) {
     self.report = report
     words = RecordedWords(options.style)
-    page.head = [Self.title(notebook, path: path)] + inputs(notebook) + [counts]
+    proseLanguage = notebook.frontMatter.language
+    page.head = [Self.title(notebook, path: path)] + inputs(notebook) + [counts] + reasons
     page.sections = sections
     page.end = Self.end(report, accepted)
     page.commands = Self.acceptance(path, report, accepted, options).map { [$0] } ?? []

@@ -11,6 +11,8 @@ struct SummaryPage {
     var ink: Ink = .heading
     /// The lines that are shown before the sections below have any.
     var leastLines = 1
+    /// True where it is only counted before anything above it is cut.
+    var isMinor = false
   }
 
   /// A line to be copied, which is never broken.
@@ -63,12 +65,11 @@ struct SummaryPage {
     var layout = Layout(
       limits: sections.map { min($0.lines.count, $0.leastLines) },
       headLimit: min(head.count, Self.headLines))
-    // The last ones are only counted before the first ones lose the air around them.
-    for index in sections.indices.reversed() where index >= Self.leastSections && !fits(layout) {
+    for index in sections.indices.reversed() where sections[index].isMinor && !fits(layout) {
       layout.limits[index] = 0
     }
     if !fits(layout) { layout.isSpaced = false }
-    for limit in [3, 1, 0] {
+    for limit in [3, 2, 1, 0] {
       for index in sections.indices.reversed() where !fits(layout) {
         layout.limits[index] = min(layout.limits[index], limit)
       }
@@ -85,8 +86,6 @@ struct SummaryPage {
     return layout
   }
 
-  /// So many sections are shown as long as their first lines fit.
-  private static let leastSections = 3
   /// More lines of a head are cut where not all fits.
   private static let headLines = 8
 

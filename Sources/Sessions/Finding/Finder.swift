@@ -15,6 +15,30 @@ struct Finder {
     let query: String
   }
 
+  /// The place of a find among the others: what decides before its importance, and what decides after it.
+  private struct Rank {
+    let first: Int
+    let last: Int
+
+    /// By how well the text fits; the beginning of a text is no nearer than that of a word in it.
+    init(_ fit: SearchWords.Fit) {
+      first =
+        switch fit {
+        case .whole: 0
+        case .beginning, .word: 1
+        case .inside: 2
+        case .scattered: 3
+        }
+      last = fit.rawValue
+    }
+
+    /// By how many words the text lacks.
+    init(lacking count: Int) {
+      first = count
+      last = 0
+    }
+  }
+
   /// How the finds came about.
   enum Way: Equatable {
     /// As typed.
@@ -35,14 +59,14 @@ struct Finder {
 
   /// What was found, best first, each query once; empty where nothing is even near.
   func find(_ words: SearchWords) -> (finds: [Find], way: Way) {
-    let typed = finds(words) { words.fit($0)?.rawValue }
+    let typed = finds(words) { words.fit($0).map(Rank.init) }
     if !typed.isEmpty { return (typed, .typed) }
     let occurring = words.words.map { word in
       texts.contains { $0.contains { text in word.contains { $0.fit(text.text) != nil } } }
     }
     guard occurring.contains(false), let correction = correction(of: words, occurring: occurring)
     else { return (someWords(words), .someWords) }
-    let nearest = finds(correction.words) { correction.words.fit($0)?.rawValue }
+    let nearest = finds(correction.words) { correction.words.fit($0).map(Rank.init) }
     return (
       nearest.isEmpty ? someWords(correction.words) : nearest, .nearest(correction.meant)
     )
@@ -61,12 +85,15 @@ struct Finder {
   private func someWords(_ words: SearchWords) -> [Find] {
     finds(words) { text in
       let count = words.countOccurring(in: text)
-      return count == 0 ? nil : words.words.count - count
+      return count == 0 ? nil : Rank(lacking: words.words.count - count)
     }
   }
 
-  /// The entries that have a rank, in its order; among equals the more important go first.
-  private func finds(_ words: SearchWords, rank: (SearchedText) -> Int?) -> [Find] {
+  /// The entries that have a rank, in order.
+  ///
+  /// What begins a text or a word in it is equally near; among equals the more important
+  /// go first, and then in the order of their ranks.
+  private func finds(_ words: SearchWords, rank: (SearchedText) -> Rank?) -> [Find] {
     var hits: [(rank: [Int], source: Int, entry: SearchedSource.Entry)] = []
     // Where there are figures people want to go first.
     let order =
@@ -75,8 +102,8 @@ struct Finder {
     for index in order {
       for (entry, text) in texts[index] {
         guard let rank = rank(text) else { continue }
-        let importance = entry.place.importance(in: sources[index].table)
-        hits.append(([rank, importance, hits.count], index, entry))
+        let importance = entry.place.importance(in: sources[index])
+        hits.append(([rank.first, importance, rank.last, hits.count], index, entry))
       }
     }
     hits.sort { $0.rank.lexicographicallyPrecedes($1.rank) }

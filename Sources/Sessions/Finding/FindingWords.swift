@@ -4,20 +4,18 @@ import Language
 /// Every word that `find` says to a person.
 enum FindingWords {
   static let column = "column"
-  /// The headings of the listing.
-  static let (found, kind, place, query) = ("found", "kind", "where", "query")
 
-  static func nearest(_ typed: String, _ spellings: [String]) -> String {
-    "nothing has \"\(typed)\"; nearest: " + spellings.joined(separator: ", ")
+  static func nearest(_ typed: String, _ spellings: [String]) -> Message {
+    "nothing has \"\(typed)\"; nearest: \(spellings.joined(separator: ", "))"
   }
 
-  static func someWords(_ typed: String) -> String {
+  static func someWords(_ typed: String) -> Message {
     "nothing has all of \"\(typed)\"; these have some of it"
   }
 
-  static func more(_ count: Int) -> String { "\(count) more; a longer text finds fewer" }
+  static func more(_ count: Int) -> Message { "\(count: count) more; a longer text finds fewer" }
 
-  static func unreadable(_ source: String, _ reason: String) -> String {
+  static func unreadable(_ source: String, _ reason: Message) -> Message {
     "\(source) was not searched: \(reason)"
   }
 

@@ -65,15 +65,17 @@ struct SearchedSource {
 }
 
 extension SearchedSource.Place {
-  /// The order among things that fit equally well: names before members, what tells rows apart before remarks.
-  func importance(in table: Table?) -> Int {
+  /// The order among things that fit equally well: what people call an indicator, then the names of sources and columns,
+  /// then members that tell rows apart, then remarks.
+  func importance(in source: SearchedSource) -> Int {
     switch self {
-    case .source: 0
-    case .column: 1
+    case .source: 1
+    case .column: 2
     case .member(let column):
-      switch table?.fields[column] {
-      case .some(let field) where field.role.isKey || field.isLabel: 2
-      case .some, .none: 3
+      switch source.table?.fields[column] {
+      case .some(let field) where field.isLabel: source.hasFigures ? 0 : 3
+      case .some(let field) where field.role.isKey: 3
+      case .some, .none: 4
       }
     }
   }

@@ -50,9 +50,9 @@ extension Session {
           SearchedSource(
             name: named.name, kind: named.kind,
             titles: titles + dataset.titles.sorted { $0.key < $1.key }.map(\.value),
-            table: dataset.table))
+            table: dataset.table.holdsAnswers ? dataset.table.taking([]) : dataset.table))
       } catch {
-        let reason = error.diagnostics.first?.message.text ?? ""
+        let reason = error.diagnostics.first?.message ?? ""
         remarks.append(.note(FindingWords.unreadable(named.name, reason)))
       }
     }
@@ -60,16 +60,17 @@ extension Session {
   }
 
   private static func listing(of finds: some Collection<Finder.Find>) -> Table {
-    var found = Field(FindingWords.found)
-    var query = Field(FindingWords.query)
-    found.isChosen = true
-    query.isChosen = true
+    let found = ListingColumn.found.field(isChosen: true)
+    var query = ListingColumn.query.field(isChosen: true)
     query.isLiteral = true
     // Kind and place may be left out where room is short: the query tells both.
     return Table([
       (found, .texts(finds.map(\.text))),
-      (Field(FindingWords.kind, role: .attribute(of: nil)), .texts(finds.map(\.kind))),
-      (Field(FindingWords.place, role: .attribute(of: nil)), .texts(finds.map(\.source))),
+      (
+        ListingColumn.kind.field(role: .attribute(of: nil), isWording: true),
+        .texts(finds.map(\.kind))
+      ),
+      (ListingColumn.place.field(role: .attribute(of: nil)), .texts(finds.map(\.source))),
       (query, .texts(finds.map(\.query))),
     ])
   }

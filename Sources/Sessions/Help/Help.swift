@@ -18,7 +18,8 @@ enum Help {
     let questions = HelpSearch.questions(for: word)
     if questions.isEmpty {
       let words = HelpSearch.words(of: word)
-      let entries = words.count > 1 ? words.flatMap { Self.entries(for: $0) } : []
+      let entries =
+        words.count > 1 ? words.flatMap { Self.entries(for: $0) } : stages(withClause: word)
       guard !entries.isEmpty else { throw DiagnosticList(unknown(topic)) }
       return parted(entries.prefix(3).map(page))
     }
@@ -35,6 +36,11 @@ enum Help {
     let own = Vocabulary.entries(for: word)
     return own.isEmpty
       ? Vocabulary.counterpart(of: word).map { Vocabulary.entries(for: $0) } ?? [] : own
+  }
+
+  /// The stages inside which a word may stand: `compare` for `relative`.
+  private static func stages(withClause word: String) -> [Vocabulary.Entry] {
+    StageVerb.allCases.filter { $0.clauses.contains(word) }.map(\.entry)
   }
 
   private static func unknown(_ topic: Syntax.Text) -> Diagnostic {
@@ -62,7 +68,9 @@ enum Help {
 
   /// A question with the statements that answer it.
   private static func answer(_ question: HelpQuestion) -> [Message] {
-    ["  \(Message(wording: question.title))"] + question.statements.map { "    > \($0)" }
+    let rule = question.rule.map { ["    \(Message(wording: $0))"] as [Message] } ?? []
+    return ["  \(Message(wording: question.title))"] + rule
+      + question.statements.map { "    > \($0)" }
   }
 
   private static func allQuestions() -> [Message] {

@@ -9,12 +9,15 @@ struct HelpQuestion {
   let words: [Substring]
   /// Statements that run as they stand, in order.
   let statements: [String]
+  /// The rule by which they are written; nil where they say enough.
+  let rule: String?
 
   /// Takes the words as one text.
-  init(_ title: String, _ words: String, _ statements: String...) {
+  init(_ title: String, _ words: String, _ statements: String..., rule: String? = nil) {
     self.title = title
     self.words = words.split(separator: " ")
     self.statements = statements
+    self.rule = rule
   }
 
   /// Stages that stand in most answers without being what is asked for.
@@ -64,12 +67,13 @@ enum HelpSearch {
     Array(HelpQuestions.all.filter { $0.verbs.contains(word) }.prefix(most))
   }
 
-  /// A word counts the more the fewer questions it belongs to.
+  /// A word counts the more the fewer questions it belongs to; among equals the one that says more of it goes first.
   private static func score(_ question: HelpQuestion, _ asked: [String]) -> Int {
     asked.reduce(0) { score, word in
-      guard question.words.contains(where: { word.hasPrefix($0) }) else { return score }
+      let known = question.words.filter { word.hasPrefix($0) }.map(\.count).max()
+      guard let known else { return score }
       let sharers = HelpQuestions.all.count { $0.words.contains { word.hasPrefix($0) } }
-      return score + 1_000 / max(sharers, 1)
+      return score + 1_000 / max(sharers, 1) + known
     }
   }
 }

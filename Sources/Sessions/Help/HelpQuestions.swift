@@ -15,6 +15,11 @@ enum HelpQuestions {
       "worse worst declin deteriorat bad huono heike paheni",
       #"school | compare year first to last | where verdict = "worse" | sort abs(difference) desc"#),
     HelpQuestion(
+      "See what is worse than in the country and worsening",
+      "worse worsening red country nation huonom huonone paheneva punai maa",
+      #"school | compare area "Koko maa" to "Kymenlaakso" over year previous to last | where verdict = "worse" and verdict_over_time = "worse""#
+    ),
+    HelpQuestion(
       "See what has become better",
       "better improv good parempi parane parant",
       #"school | compare year first to last | where verdict = "better" | sort abs(difference) desc"#
@@ -96,6 +101,14 @@ enum HelpQuestions {
       "save keep store notebook report tallen muistio talte raport",
       #"school | where no = "11" | compare year previous to last"#, #"save "loneliness.md""#),
     HelpQuestion(
+      "Let a report's text take its figures from a result",
+      "report raport prose text figure quote reference cell braces luku lukuj teksti viittau solu",
+      #"school | where no = "11" and area = "Kymenlaakso" | compare year first to last | as lonely"#,
+      #"note "Lukiossa {{lonely.lukio.last}} %, ero {{lonely.lukio.difference}}.""#,
+      #"save "lonely.md""#,
+      rule: "`{{cell.row.column}}` in prose is the figure; `mittari report FILE -o OUT` fills it in"
+    ),
+    HelpQuestion(
       "Run a notebook again, for instance on next year's figures",
       "replay rerun run again notebook next update refresh uudel uudest aja paivit muistio",
       #"replay "Notebooks/loneliness.md""#),
@@ -123,8 +136,20 @@ enum HelpQuestions {
       "indicators | describe"),
     HelpQuestion(
       "See which way is better and when a change counts",
-      "verdict threshold polarity direction judge rule significan level arvio kynny suunta saanto",
+      "verdict threshold polarity direction judge rule level arvio kynny suunta saanto",
       "indicators | select no, indicator, polarity, threshold, unit"),
+    HelpQuestion(
+      "See which targets are reached",
+      "target goal reach score scorecard result baseline tavoit saavut tuloskort tulos lahtotaso",
+      "scorecard | score", "scorecard | score by focus"),
+    HelpQuestion(
+      "Take a query to a database, in SQL",
+      "sql database duckdb postgres query select tietokan kysely",
+      #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | sql postgres"#),
+    HelpQuestion(
+      "Tell a difference from chance",
+      "significan test chance confidence interval random merkitsev sattuma luottamus testi",
+      #"school | compare year previous to last with test"#),
     HelpQuestion(
       "Show titles and numbers in Finnish or Swedish",
       "language finnish swedish english translat kieli suome ruotsi englan",

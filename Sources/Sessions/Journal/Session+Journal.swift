@@ -14,8 +14,10 @@ extension Session {
       parameters.first { $0.name == name.text }.map { Self.declaration($0.name, $0.value) }
     case .undo: SessionJournal.undo
     case .datasets, .columns, .find, .more, .next, .help, .recover, .save, .replay, .edit,
-      .present, .quit, .later:
+      .present, .quit:
       nil
+    // What was recorded stands in its file already.
+    case .record: nil
     }
   }
 
@@ -24,8 +26,10 @@ extension Session {
     let declared = state.journal.compactMap { entry in
       if case .parameter(let name, _) = entry.statement.kind { name.text } else { nil }
     }
-    return parameters.filter { !declared.contains($0.name) }.map(Self.declaration)
-      + state.journal.map(\.text)
+    let texts = state.journal.compactMap { entry -> String? in
+      if case .record = entry.statement.kind { nil } else { entry.text }
+    }
+    return parameters.filter { !declared.contains($0.name) }.map(Self.declaration) + texts
   }
 
   private static func declaration(_ name: String, _ value: Cell) -> String {

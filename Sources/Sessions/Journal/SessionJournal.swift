@@ -75,7 +75,7 @@ struct JournalFile: ~Copyable {
       file.synchronizeName()
       return JournalFile(file: file)
     }
-    throw .other(path: folder, reason: "files are removed as they are made")
+    throw .other(path: folder, reason: String(cString: strerror(EEXIST)))
   }
 
   /// Adds lines and waits until the disk has them.

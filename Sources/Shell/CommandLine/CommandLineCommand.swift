@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One command of the command line: a row of the table from which parsing, `--help` and the README come.
 public struct CommandLineCommand: Sendable {
   /// Its word.
@@ -5,11 +7,14 @@ public struct CommandLineCommand: Sendable {
   /// What follows the word.
   public let operands: String
   /// What it does, in one line.
-  public let summary: String
+  public let summary: Message
   /// How many operands it takes.
   let counts: ClosedRange<Int>
   /// Makes the command of its operands.
   let make: @Sendable ([String]) -> Invocation.Command
+
+  /// What happens where no command is named.
+  static let none: Message = "the shell in a terminal; statements from standard input otherwise"
 
   /// Every command, in the order of `--help`.
   public static let all: [CommandLineCommand] = [

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Replay
 
 /// One option of the command line: a row of the table from which parsing, `--help` and the README come.
@@ -8,7 +8,7 @@ public struct CommandLineOption: Sendable {
   /// What its value is called; nil where it takes none.
   public let value: String?
   /// What it does, in one line.
-  public let summary: String
+  public let summary: Message
   /// True where it decides what a replay runs on, so that a command that is to do the same again repeats it.
   let isRepeated: Bool
   /// Puts it into an invocation; gives what is wrong with the value.
@@ -47,7 +47,9 @@ public struct CommandLineOption: Sendable {
       (invocation, value) throws(UsageError) in
       invocation.format = try choice(value, among: formats, "--format")
     },
-    CommandLineOption(["--lang"], "fi|sv|en", "language of titles, verdicts and numbers") {
+    CommandLineOption(
+      ["--lang"], "fi|sv|en", "language of results; in Finnish messages and help too"
+    ) {
       (invocation, value) throws(UsageError) in
       invocation.language = try choice(value, among: ["fi", "sv", "en"], "--lang")
     },
@@ -60,6 +62,12 @@ public struct CommandLineOption: Sendable {
     CommandLineOption(["--accept"], nil, "replay: write the new results of all or the named cells")
     {
       invocation, _ in invocation.accept = invocation.accept ?? []
+    },
+    CommandLineOption(["--by"], "NAME", "replay: who accepts, for the notebook's log") {
+      $0.acceptedBy = $1
+    },
+    CommandLineOption(["--reason"], "TEXT", "replay: why it is accepted, for the notebook's log") {
+      $0.reason = $1
     },
     CommandLineOption(
       ["--each"], "PARAM", "replay, report: once for every member of a parameter"
@@ -93,7 +101,7 @@ public struct CommandLineOption: Sendable {
   static let formats = OutputFormat.names
 
   init(
-    _ names: [String], _ value: String?, _ summary: String, isRepeated: Bool = false,
+    _ names: [String], _ value: String?, _ summary: Message, isRepeated: Bool = false,
     apply: @escaping @Sendable (inout Invocation, String) throws(UsageError) -> Void
   ) {
     self.names = names
@@ -122,6 +130,6 @@ public struct CommandLineOption: Sendable {
     let near = NearestName.match(for: text, among: names)
     throw UsageError(
       message: "\(option) cannot be \"\(text)\"",
-      hint: near.map { "did you mean \($0)?" } ?? "one of " + names.joined(separator: ", "))
+      hint: near.map { "did you mean \($0)?" } ?? "one of \(names.joined(separator: ", "))")
   }
 }

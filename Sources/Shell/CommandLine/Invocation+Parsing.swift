@@ -27,6 +27,12 @@ extension Invocation {
         message: "--check writes nothing and --accept writes: they do not go together",
         hint: "give one of them")
     }
+    if accept == nil, acceptedBy != nil || reason != nil {
+      let option = acceptedBy != nil ? "--by" : "--reason"
+      throw UsageError(
+        message: "\(option) says something of what is accepted, and nothing is",
+        hint: "give --accept with it")
+    }
     guard let command else { return }
     // The cells after --accept look like operands: what is no file of its own is a cell.
     if accept != nil, command.name == "replay", operands.count > 1 {
@@ -82,35 +88,5 @@ extension Invocation {
     throw UsageError(
       message: "there is no command \(word)",
       hint: near.map { "did you mean \($0)?" } ?? "a statement stands after -c; mittari --help")
-  }
-}
-
-/// The text of `--help`, made from the tables of commands and options.
-public enum Usage {
-  /// The whole help.
-  public static var text: String {
-    let commands =
-      [("mittari", "the shell in a terminal; statements from standard input otherwise")]
-      + CommandLineCommand.all.map { ("mittari \($0.name) \($0.operands)", $0.summary) }
-    let options = CommandLineOption.all.map { option in
-      (option.names.joined(separator: ", ") + (option.value.map { " \($0)" } ?? ""), option.summary)
-    }
-    return """
-      mittari: a query shell and replayable notebook for wellbeing indicators
-
-      \(rows(commands))
-
-      \(rows(options))
-
-      Datasets are looked for in --datasets, $MITTARI_DATASETS, ./Datasets and the user's data folder.
-      Exit: 0 done, 1 a replay differs, 2 an error, 130 interrupted. In the shell: help.
-      """
-  }
-
-  private static func rows(_ rows: [(String, String)]) -> String {
-    let width = rows.map(\.0.count).max() ?? 0
-    return rows.map { left, right in
-      "  " + left + String(repeating: " ", count: width - left.count) + "  " + right
-    }.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Replay
 
 /// What the command line asks for, read and checked but not yet done.
@@ -54,16 +55,20 @@ public struct Invocation: Sendable, Equatable {
   public var check = false
   /// `--accept [CELL…]`; empty is every cell.
   public var accept: [String]?
+  /// The value of `--by NAME`.
+  public var acceptedBy: String?
+  /// The value of `--reason TEXT`.
+  public var reason: String?
   /// The value of `--each PARAM`.
   public var each: String?
   /// True with `--all`.
   public var listsAll = false
   /// The value of `--exports DIR`.
   public var exports: String?
-  /// The value of `--threads N`.
-  public var threads: Int?
   /// The value of `-o OUT`.
   public var output: String?
+  /// The value of `--threads N`; nil uses all processors.
+  public var threads: Int?
 
   /// The options that decide what a replay runs on, as they were given.
   public var repeated: [Replay.GivenOption] = []
@@ -75,7 +80,7 @@ public struct Invocation: Sendable, Equatable {
 /// What is wrong with a command line: one sentence and one way out.
 public struct UsageError: Error, Sendable, Equatable {
   /// One plain sentence without a full stop.
-  public let message: String
+  public let message: Message
   /// The way out.
-  public let hint: String
+  public let hint: Message
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Language
 import Sessions
 
@@ -8,13 +9,13 @@ public enum Reference {
     var sections = [
       section(
         "Commands of the program", ["Command", "What it does"],
-        [["`mittari`", "the shell in a terminal; statements from standard input otherwise"]]
-          + CommandLineCommand.all.map { ["`mittari \($0.name) \($0.operands)`", $0.summary] }),
+        [["`mittari`", CommandLineCommand.none.text]]
+          + CommandLineCommand.all.map { ["`mittari \($0.name) \($0.operands)`", $0.summary.text] }),
       section(
         "Options", ["Option", "What it does"],
         CommandLineOption.all.map { option in
           let value = option.value.map { " \($0)" } ?? ""
-          return ["`\(option.names.joined(separator: "`, `"))\(value)`", option.summary]
+          return ["`\(option.names.joined(separator: "`, `"))\(value)`", option.summary.text]
         }),
     ]
     let words: [(title: String, entries: [Vocabulary.Entry])] = [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import Formats
 import Language
@@ -10,9 +11,8 @@ extension Completer {
     Verbs.all.contains { $0.word == entry.word }
   }
 
-  /// The commands that this version runs.
-  private static let commands = CommandVerb.allCases
-    .filter { !Session.commandsToCome.contains($0) }.map(\.entry)
+  /// The commands.
+  private static let commands = CommandVerb.allCases.map(\.entry)
 
   /// What an offer holds, given how the word at the cursor began.
   func proposals(_ offer: Offer) -> [Proposal] {
@@ -31,7 +31,9 @@ extension Completer {
     case .bar: [Proposal("|", text: "| ", detail: "a further stage")]
     case .stages: entries(Self.stages, continued: true)
     case .columns: columnProposals
-    case .members(let name): memberProposals(of: name)
+    case .members(let name): valueProposals(of: name)
+    case .measures: measureProposals
+    case .years: yearProposals
     case .functions: Vocabulary.functions.map(function)
     case .aggregates: Vocabulary.aggregates.map(function)
     case .operators: Vocabulary.operators.map(operation)
@@ -42,11 +44,13 @@ extension Completer {
       Settings.all.map { entry in
         Proposal(
           entry.name, text: entry.name + " ",
-          detail: "\(entry.summary); now \(settings[entry])")
+          detail: "\(Message(wording: entry.summary)); now \(settings[entry])")
       }
     case .values(let name): values(of: name)
     case .loadOptions:
-      LoadOption.all.map { Proposal($0.name, text: $0.name + " ", detail: $0.summary) }
+      LoadOption.all.map {
+        Proposal($0.name, text: $0.name + " ", detail: Message(wording: $0.summary))
+      }
     case .words(let words): words.map { Proposal($0, text: $0 + " ") }
     }
   }
@@ -54,11 +58,11 @@ extension Completer {
   /// Within quotes only texts can stand.
   private func textProposals(_ offer: Offer) -> [Proposal] {
     switch offer {
-    case .members(let name): memberProposals(of: name).filter(\.isMember)
+    case .measures: measureProposals
     // A pipeline may begin with a file.
     case .files, .tables: fileProposals
-    case .commands, .bar, .stages, .columns, .functions, .aggregates, .operators, .parameters,
-      .topics, .settings, .values, .loadOptions, .words:
+    case .commands, .bar, .stages, .columns, .members, .years, .functions, .aggregates,
+      .operators, .parameters, .topics, .settings, .values, .loadOptions, .words:
       []
     }
   }
@@ -68,8 +72,8 @@ extension Completer {
     switch offer {
     case .tables: tableProposals
     case .columns: columnProposals
-    case .commands, .bar, .stages, .members, .functions, .aggregates, .operators, .parameters,
-      .files, .topics, .settings, .values, .loadOptions, .words:
+    case .commands, .bar, .stages, .members, .measures, .years, .functions, .aggregates,
+      .operators, .parameters, .files, .topics, .settings, .values, .loadOptions, .words:
       []
     }
   }
@@ -78,18 +82,19 @@ extension Completer {
     entries.map { entry in
       // A signature of one word has nothing to go on with.
       let space = continued && entry.signature != entry.word ? " " : ""
-      return Proposal(entry.word, text: entry.word + space, detail: entry.summary)
+      return Proposal(entry.word, text: entry.word + space, detail: Message(wording: entry.summary))
     }
   }
 
   private func function(_ entry: Vocabulary.Entry) -> Proposal {
     Proposal(
-      entry.word, text: entry.word + "(", shown: entry.signature, detail: entry.summary)
+      entry.word, text: entry.word + "(", shown: entry.signature,
+      detail: Message(wording: entry.summary))
   }
 
   private func operation(_ entry: Vocabulary.Entry) -> Proposal {
     let word = entry.word == "starts" ? "starts with" : entry.word
-    return Proposal(word, text: word + " ", detail: entry.summary)
+    return Proposal(word, text: word + " ", detail: Message(wording: entry.summary))
   }
 
   private var topics: [Proposal] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Language
+import Rendering
 import Sessions
 import Tables
 
@@ -28,7 +29,7 @@ struct Completer {
       sources: site.offers.contains(.tables) ? session.namedSources : [],
       parameters: session.parameters, base: session.configuration.paths.base,
       table: preview(site.pipeline, of: text, in: &session, isQuick: isQuick))
-    return Completion(replaceRange: site.replaceRange, candidates: completer.candidates)
+    return completer.completion
   }
 
   /// What surely follows a text that ends within a word: the rest of the only way to go on, or nothing.
@@ -62,14 +63,29 @@ struct Completer {
     return nil
   }
 
-  /// What fits; what begins as typed goes before what only has it somewhere.
-  private var candidates: [Completion.Candidate] {
-    let all = site.offers.flatMap(proposals)
-    let beginning = all.filter { $0.matches(site.typed, LooseMatch.begins) }
-    let found =
-      !beginning.isEmpty || site.typed.isEmpty
-      ? beginning : all.filter { $0.isMember && $0.matches(site.typed, LooseMatch.contains) }
+  /// More ways to go on than these are only counted.
+  private static let mostCandidates = 500
+
+  /// What fits: what begins as typed, or else members that have it somewhere.
+  private var completion: Completion {
+    let offered = site.offers.flatMap(proposals)
+    var proposals = offered.filter { $0.begins(with: site.typed) }
+    if proposals.isEmpty { proposals = offered.filter { $0.isTitled(site.typed) } }
+    let members = site.offers.compactMap(memberList)
+    var found = members.map { $0.beginning(with: site.typed) }
+    if proposals.isEmpty, found.allSatisfy({ $0.count == 0 }), !site.typed.isEmpty {
+      found = members.map { $0.containing(site.typed) }
+    }
+    let language = DisplayLanguage(rawValue: settings.language) ?? .en
+    let listed = found.flatMap { $0.candidates(atMost: Self.mostCandidates) }
     var seen: Set<String> = []
-    return found.map(\.candidate).filter { seen.insert($0.text).inserted }
+    let all = (listed + proposals.map { $0.candidate(in: language) })
+      .filter { seen.insert($0.text).inserted }
+    return Completion(
+      replaceRange: site.replaceRange, candidates: Array(all.prefix(Self.mostCandidates)),
+      furtherCount: max(all.count - Self.mostCandidates, 0)
+        + found.reduce(0) { $0 + max($1.count - Self.mostCandidates, 0) },
+      common: CommonBeginning.of(
+        found.filter { $0.count > 0 }.map(\.common) + proposals.map(\.text)))
   }
 }

@@ -12,6 +12,10 @@ enum Offer: Equatable {
   case columns
   /// What may follow `=`: members of the column of that name, or columns and functions where it has none
   case members(of: String)
+  /// What tells a scorecard's measures: the members of its first dimension, with labels
+  case measures
+  /// The years of a scorecard
+  case years
   /// Functions of one row
   case functions
   /// Functions of many rows

@@ -51,12 +51,30 @@ struct SiteFinder {
     case .save, .replay: if pieces.isEmpty { offers = [.files] }
     case .recover: if pieces.isEmpty { offers = [.words(["nothing"])] }
     case .present: if pieces.isEmpty { offers = [.words(["off"]), .files] }
+    case .record: findEntry(pieces)
     case .set:
       if pieces.isEmpty { offers = [.settings] }
       if pieces.count == 1 { offers = [.values(of: pieces[0].word)] }
-    case .param, .datasets, .find, .more, .next, .note, .undo, .record, .edit, .quit,
-      .exit:
+    case .param, .datasets, .find, .more, .next, .note, .undo, .edit, .quit, .exit:
       break
+    }
+  }
+
+  /// What may follow in `record scorecard "1.3" 2026 = 3.4 note "…"`.
+  private mutating func findEntry(_ pieces: [Piece]) {
+    guard let table = pieces.first, let last = pieces.last else {
+      offers = [.tables]
+      return
+    }
+    pipeline = table.range
+    if last.text == "=" {
+      offers = [.words(["yes", "no", "missing"])]
+    } else if pieces.contains(where: { $0.text == "=" }) {
+      let used = Set(pieces.map(\.word))
+      guard !["note", "target"].contains(last.word) else { return }
+      offers = [.words(CommandVerb.record.clauses.filter { !used.contains($0) })]
+    } else {
+      offers = [[.measures], [.years], [.words(["="])]][min(pieces.count, 3) - 1]
     }
   }
 

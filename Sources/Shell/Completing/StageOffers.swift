@@ -36,8 +36,11 @@ struct StageOffers {
   /// True in the list of columns behind `by`, where no expression can stand.
   private var isAfterBy: Bool { pieces.contains { $0.word == "by" } }
 
-  /// `compare year 2019 to 2023 of value`: members belong to the column that stands first.
+  /// `compare area "Koko maa" over year first to last of value`: members belong to the column that stands first.
   private var compareOffers: [Offer] {
+    // Behind `over` another column has its members.
+    let over = self.pieces.lastIndex { $0.word == "over" && $0.kind == .keyword }
+    let pieces = over.map { Array(self.pieces[($0 + 1)...]) } ?? self.pieces
     guard let column = pieces.first else { return [.columns] }
     switch place {
     case .verb: return [.columns]
@@ -46,7 +49,7 @@ struct StageOffers {
     case .word("of"): return [.columns]
     case .word("with"): return [.words(["test"])]
     case .value, .word:
-      let used = Set(pieces.map(\.word))
+      let used = Set(pieces.map(\.word) + (over == nil ? [] : ["over"]))
       return [.words(verb.clauses.filter { !used.contains($0) }), .bar]
     }
   }
@@ -70,6 +73,10 @@ struct StageOffers {
       .verb: [.words(["by", "of"]), .bar], .word("by"): [.columns], .word("of"): [.columns],
       .comma: [.columns], .value: [.words(["by"]), .bar],
     ],
+    .meter: [
+      .verb: [.words(["by"]), .bar], .word("by"): [.columns], .comma: [.columns],
+      .value: [.words(["by"]), .bar],
+    ],
     .pivot: [.verb: [.columns], .word("of"): [.columns], .value: [.words(["of"]), .bar]],
     .unpivot: [
       .verb: [.columns], .comma: [.columns], .value: [.words(["as", "of"]), .bar],
@@ -91,6 +98,7 @@ struct StageOffers {
       .comma: [.words(Vocabulary.exportOptions)],
     ],
     .named: [.value: [.bar]],
+    .sql: [.verb: [.words(Vocabulary.sqlDialects)]],
   ]
 }
 
@@ -99,7 +107,8 @@ extension StageVerb {
   fileprivate var takesExpressions: Bool {
     switch self {
     case .filter, .select, .add, .sort, .summarize: true
-    case .take, .distinct, .count, .compare, .trend, .score, .pivot, .unpivot, .join, .append,
+    case .take, .distinct, .count, .compare, .trend, .score, .meter, .pivot, .unpivot, .join,
+      .append,
       .describe, .chart, .export, .named, .sql:
       false
     }

@@ -19,12 +19,22 @@ public struct Completion: Sendable, Equatable {
 
   /// The UTF-8 offsets of the edited text that a candidate replaces.
   public let replaceRange: Range<Int>
-  /// The ways to go on, best first.
+  /// The ways to go on, best first; no more than a list can show.
   public let candidates: [Candidate]
+  /// How many more there are.
+  public let furtherCount: Int
+  /// What all of them begin with, those that are not listed among them.
+  public let common: String
 
-  /// Takes both as they are; a range that is not in the text completes nothing.
-  public init(replaceRange: Range<Int>, candidates: [Candidate]) {
+  /// Takes all as they are; a range that is not in the text completes nothing.
+  ///
+  /// - Parameter common: nil where the candidates are all that there is.
+  public init(
+    replaceRange: Range<Int>, candidates: [Candidate], furtherCount: Int = 0, common: String? = nil
+  ) {
     self.replaceRange = replaceRange
     self.candidates = candidates
+    self.furtherCount = furtherCount
+    self.common = common ?? CommonBeginning.of(candidates.lazy.map(\.text))
   }
 }

@@ -5,7 +5,7 @@ enum CompletionStep: Equatable {
   /// The scalars of that range of the text give way to another text.
   case replace(Range<Int>, with: String)
   /// Several go on differently from here.
-  case list([Completion.Candidate])
+  case list([Completion.Candidate], furtherCount: Int)
 
   /// Chooses: a single candidate is taken, several go as far as they agree, then they are listed.
   init(_ completion: Completion, in line: String) {
@@ -17,13 +17,13 @@ enum CompletionStep: Equatable {
     }
     let scalars = line.unicodeScalars
     let typed = Array(scalars.dropFirst(range.lowerBound).prefix(range.count))
-    let common = Self.commonBeginning(of: completion.candidates.map(\.text))
-    if completion.candidates.count == 1 {
+    let common = completion.common.unicodeScalars
+    if completion.candidates.count == 1, completion.furtherCount == 0 {
       self = Array(common) == typed ? .nothing : .replace(range, with: String(common))
     } else if common.count > typed.count, Self.goesOn(String(common), typed) {
       self = .replace(range, with: String(common))
     } else {
-      self = .list(completion.candidates)
+      self = .list(completion.candidates, furtherCount: completion.furtherCount)
     }
   }
 
@@ -32,16 +32,6 @@ enum CompletionStep: Equatable {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: typed)
     return LooseMatch.begins(text, with: String(view))
-  }
-
-  /// The longest text that all begin with, ending between two characters as a person sees them.
-  private static func commonBeginning(of texts: [String]) -> String.UnicodeScalarView {
-    guard var common = texts.first else { return .init() }
-    for text in texts.dropFirst() {
-      let agreed = zip(common, text).prefix { $0 == $1 }.count
-      common = String(common.prefix(agreed))
-    }
-    return common.unicodeScalars
   }
 
   /// The same range counted in scalars; nil if it is not in the line or cuts a scalar in two.

@@ -30,6 +30,12 @@ func runDown(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0
 
 func runForward(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.forward() } }
 
+func runBackward(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.backward() } }
+
+func runErase(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.erase() } }
+
+func runDelete(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 { run(handle) { $0.delete() } }
+
 func runForwardWord(_ handle: OpaquePointer?, _ key: Int32) -> UInt8 {
   run(handle) { $0.forwardWord() }
 }

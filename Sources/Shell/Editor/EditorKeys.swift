@@ -35,6 +35,9 @@ enum EditorKeys {
     Command(name: "mittari-up", purpose: "Line or statement before", run: runUp),
     Command(name: "mittari-down", purpose: "Line or statement after", run: runDown),
     Command(name: "mittari-right", purpose: "Letter after, or take what is grey", run: runForward),
+    Command(name: "mittari-left", purpose: "Letter before", run: runBackward),
+    Command(name: "mittari-erase", purpose: "Take out the letter before", run: runErase),
+    Command(name: "mittari-delete", purpose: "Take out the letter after", run: runDelete),
     Command(
       name: "mittari-word", purpose: "Word after, or one of what is grey", run: runForwardWord),
     Command(name: "mittari-start", purpose: "Beginning of the line", run: runLineStart),
@@ -66,7 +69,12 @@ enum EditorKeys {
     Binding(key: "\\eOA", command: "mittari-up"),
     Binding(key: "\\e[B", command: "mittari-down"),
     Binding(key: "\\eOB", command: "mittari-down"),
-    Binding(key: "\\e[3~", command: "ed-delete-next-char"),
+    Binding(key: "^H", command: "mittari-erase"),
+    Binding(key: "^?", command: "mittari-erase"),
+    Binding(key: "\\e[3~", command: "mittari-delete"),
+    Binding(key: "^B", command: "mittari-left"),
+    Binding(key: "\\e[D", command: "mittari-left"),
+    Binding(key: "\\eOD", command: "mittari-left"),
     Binding(key: "^F", command: "mittari-right"),
     Binding(key: "\\e[C", command: "mittari-right"),
     Binding(key: "\\eOC", command: "mittari-right"),
@@ -74,13 +82,23 @@ enum EditorKeys {
     Binding(key: "\\e[H", command: "mittari-start"),
     Binding(key: "\\eOH", command: "mittari-start"),
     Binding(key: "\\e[1~", command: "mittari-start"),
+    Binding(key: "\\e[7~", command: "mittari-start"),
     Binding(key: "\\e[F", command: "mittari-end"),
     Binding(key: "\\eOF", command: "mittari-end"),
     Binding(key: "\\e[4~", command: "mittari-end"),
+    Binding(key: "\\e[8~", command: "mittari-end"),
     Binding(key: "\\e[1;5C", command: "mittari-word"),
     Binding(key: "\\ef", command: "mittari-word"),
     Binding(key: "\\e[1;5D", command: "ed-prev-word"),
+    Binding(key: "\\e[1;3C", command: "mittari-word"),
+    Binding(key: "\\e[1;3D", command: "ed-prev-word"),
   ]
+
+  /// The keys that come as Escape and more, without the Escape.
+  static let sequences: Set<[UInt8]> = Set(
+    emacsOnly.map(\.key).filter { $0.hasPrefix("\\e[") || $0.hasPrefix("\\eO") }.map {
+      Array($0.dropFirst(2).utf8)
+    })
 
   /// Names the commands; once for a handle.
   static func define(in handle: OpaquePointer) {

@@ -31,8 +31,11 @@ extension EditorState {
     case .replace(let range, let replacement):
       replace(range, with: replacement, cursor: text.cursor)
       return CC_REFRESH
-    case .list(let candidates):
-      show(CandidateList(candidates: candidates, size: terminal.size, style: colors?.detail).lines)
+    case .list(let candidates, let furtherCount):
+      let list = CandidateList(
+        candidates: candidates, furtherCount: furtherCount, size: terminal.size,
+        style: colors?.detail, language: language)
+      show(list.lines)
       return CC_NORM
     }
   }
@@ -59,9 +62,34 @@ extension EditorState {
   func forward() -> Int32 {
     let text = EditedText(of: handle)
     guard text.cursor == text.scalars.count else {
-      return move(from: text.cursor, to: text.cursor + 1)
+      return move(from: text.cursor, to: LineMotion.right(from: text.cursor, in: text.scalars))
     }
     return take(\.rest, behind: text)
+  }
+
+  /// Left: one letter back.
+  func backward() -> Int32 {
+    let text = EditedText(of: handle)
+    guard text.cursor > 0 else { return CC_ERROR }
+    return move(from: text.cursor, to: LineMotion.left(from: text.cursor, in: text.scalars))
+  }
+
+  /// Backspace: takes out the letter before, with its marks.
+  func erase() -> Int32 {
+    let text = EditedText(of: handle)
+    guard text.cursor > 0 else { return CC_ERROR }
+    let start = LineMotion.left(from: text.cursor, in: text.scalars)
+    el_deletestr(handle, Int32(clamping: text.cursor - start))
+    return CC_REFRESH
+  }
+
+  /// Delete: takes out the letter after, with its marks.
+  func delete() -> Int32 {
+    let text = EditedText(of: handle)
+    guard text.cursor < text.scalars.count else { return CC_ERROR }
+    let end = LineMotion.right(from: text.cursor, in: text.scalars)
+    replace(text.cursor..<end, with: "", cursor: text.cursor)
+    return CC_REFRESH
   }
 
   /// End: to the end of the line; from the end of the text on, what is suggested behind it.

@@ -19,7 +19,7 @@ extension EditorState {
       painter.suggestion = suggestion.shown
       painter.suggestionStyle = colors.suggestion
     }
-    isSuggestionShown = !suggestion.rest.isEmpty
+    isSuggestionShown = !suggestion.shown.isEmpty
     terminal.write(painter.sequence)
   }
 
@@ -44,6 +44,8 @@ extension EditorState {
     guard !text.isEmpty else { return Suggestion(proposal, behind: text) }
     proposal = ""
     let rest = browser.rest(of: text)
-    return Suggestion(rest.isEmpty ? callbacks.suggest(text) : rest, behind: text)
+    var suggestion = Suggestion(rest.isEmpty ? callbacks.suggest(text) : rest, behind: text)
+    if text.last == "\n" { suggestion.remark = callbacks.continuation(String(text.dropLast())) }
+    return suggestion
   }
 }

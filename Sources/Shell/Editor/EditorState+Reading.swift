@@ -1,5 +1,7 @@
 import CLibedit
+import Diagnostics
 import Glibc
+import Rendering
 
 /// Keys and signals on their way to libedit.
 extension EditorState {
@@ -35,7 +37,9 @@ extension EditorState {
     case EditorKeys.interrupt:
       interrupt()
       return nil
-    case EditorKeys.escape: return input.takePasteMark() ? readPaste() : scalar
+    case EditorKeys.escape:
+      if input.takePasteMark() { return readPaste() }
+      return dropsUnknownKeys && input.takeUnknownKey(besides: EditorKeys.sequences) ? nil : scalar
     default:
       guard CellWidth.of(scalar) == 0, scalar != "\0" else { return scalar }
       // What takes no cell confuses the quick way in which libedit draws a typed letter.
@@ -58,10 +62,10 @@ extension EditorState {
     }
     guard ending == nil else { return nil }
     if parser.isTooLong {
-      show([
-        "The paste has more than \(parser.limit) characters and was left out; "
-          + "save it to a file and use: mittari run FILE"
-      ])
+      let told: Message =
+        "the paste has more than \(count: parser.limit) characters and was left out; "
+        + "save it to a file and use: mittari run FILE"
+      show([told.text(in: language)])
     }
     guard !parser.text.isEmpty else { return nil }
     insertion = String(parser.text)

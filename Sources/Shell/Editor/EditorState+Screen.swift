@@ -45,7 +45,7 @@ extension EditorState {
     var layout = ScreenLayout(columns: terminal.size.columns)
     layout.advance(over: prompt.visible.unicodeScalars)
     layout.advance(over: text.scalars[..<text.cursor])
-    let cursor = layout.position
+    let cursor = layout.cursor(before: text.scalars[text.cursor...].first)
     layout.advance(over: text.scalars[text.cursor...])
     return (cursor, layout.position)
   }

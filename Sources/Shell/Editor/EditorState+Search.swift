@@ -1,4 +1,6 @@
 import CLibedit
+import Diagnostics
+import Rendering
 
 /// The search in earlier statements (Ctrl-R): what it finds stands in the line.
 extension EditorState {
@@ -65,11 +67,12 @@ extension EditorState {
   /// `search: yksin >`, the end of what is looked for where there is no room for all of it.
   private func useSearchPrompt() {
     guard let search else { return }
-    let word = search.isFailing ? "not found:" : "search:"
+    let label: Message = search.isFailing ? "not found" : "search"
+    let word = label.text(in: language) + ":"
     let room = max(terminal.size.columns / 2 - CellWidth.of(word) - 3, 1)
     var query = Substring(search.query.filter { $0 != "\n" })
     while CellWidth.of(String(query)) > room { query.removeFirst() }
-    let text = query.isEmpty ? "search >" : "\(word) \(query) >"
+    let text = query.isEmpty ? label.text(in: language) + " >" : "\(word) \(query) >"
     // Without colour: libedit tells a changed letter of a prompt by its cell, and coloured cells look alike to it.
     use(Prompt(text))
   }

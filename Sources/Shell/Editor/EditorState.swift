@@ -1,4 +1,5 @@
 import CLibedit
+import Rendering
 
 /// What libedit's callbacks work with: the keys, the signals, and what is being read.
 ///
@@ -15,6 +16,8 @@ final class EditorState {
   var search: HistorySearch?
   /// Why the read is to end without a statement; nil while it goes on.
   var ending: ReadOutcome?
+  /// Whether keys that nothing is bound to are dropped; not where a person has bound some of their own.
+  var dropsUnknownKeys = true
   /// What the private key `EditorKeys.insert` puts into the text.
   var insertion = ""
   /// A key that waits until the one before it has been dealt with.
@@ -29,6 +32,8 @@ final class EditorState {
   var proposal = ""
   /// How what is added to the text is shown; nil for no colour, and then nothing is added.
   private(set) var colors: EditorColors?
+  /// The language of what the editor itself says.
+  private(set) var language = DisplayLanguage.en
   private(set) var prompt = Prompt("")
   /// The prompt as C wants it, alive as long as libedit may ask for it.
   private(set) var encodedPrompt = OwnedCString("")
@@ -53,7 +58,10 @@ final class EditorState {
   }
 
   /// Makes the terminal ready for one statement.
-  func begin(_ prompt: Prompt, opening: Opening, colors: EditorColors?) {
+  func begin(
+    _ prompt: Prompt, opening: Opening, colors: EditorColors?, language: DisplayLanguage
+  ) {
+    self.language = language
     statementPrompt = prompt
     use(prompt)
     self.colors = terminal.understandsControlSequences ? colors : nil

@@ -9,6 +9,8 @@ struct KeyInput {
 
   /// How long the rest of a key's sequence may lag behind its Escape, in milliseconds.
   private static let sequencePause: Int32 = 30
+  /// No key's sequence is longer.
+  private static let longestSequence = 16
 
   private let descriptor: Int32
   private var bytes: [UInt8] = []
@@ -44,6 +46,38 @@ struct KeyInput {
     guard bytes[next...].starts(with: mark) else { return false }
     next += mark.count
     return true
+  }
+
+  /// After an Escape: whether it begins a key that means nothing, such as F5 or Page Up, which is then taken.
+  ///
+  /// Without that the rest of the sequence would stand in the text as if it had been typed.
+  mutating func takeUnknownKey(besides known: Set<[UInt8]>) -> Bool {
+    guard let length = sequenceLength() else { return false }
+    guard !known.contains(Array(bytes[next..<next + length])) else { return false }
+    next += length
+    return true
+  }
+
+  /// How many bytes a key's sequence has behind its Escape; nil where none follows at once.
+  private mutating func sequenceLength() -> Int? {
+    var length = 0
+    while length < Self.longestSequence {
+      while bytes.count - next <= length {
+        guard isReadable(within: Self.sequencePause), fill() else { return nil }
+      }
+      let byte = bytes[next + length]
+      length += 1
+      switch length {
+      case 1: guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") else { return nil }
+      case 2 where bytes[next] == UInt8(ascii: "O"): return length
+      // The Linux console sends `[[A` for F1.
+      case 2 where byte == UInt8(ascii: "["): continue
+      default:
+        if (0x40...0x7E).contains(byte) { return length }
+        guard (0x20...0x3F).contains(byte) else { return nil }
+      }
+    }
+    return nil
   }
 
   /// Sleeps until there is something to read or `signalEnd` is readable; signals come first.

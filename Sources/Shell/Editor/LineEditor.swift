@@ -1,4 +1,5 @@
 import CLibedit
+public import Rendering
 
 /// Reads statements from a terminal: editing, several lines, pasting, completion and earlier statements.
 ///
@@ -32,10 +33,12 @@ public struct LineEditor: ~Copyable {
   /// - Parameters:
   ///   - opening: what stands at the prompt already.
   ///   - colors: nil for none; then nothing is drawn but the text itself.
+  ///   - language: of what the editor itself says.
   public mutating func readStatement(
-    prompt: Prompt, opening: Opening = .empty, colors: EditorColors? = nil
+    prompt: Prompt, opening: Opening = .empty, colors: EditorColors? = nil,
+    language: DisplayLanguage = .en
   ) -> ReadOutcome {
-    state.begin(prompt, opening: opening, colors: colors)
+    state.begin(prompt, opening: opening, colors: colors, language: language)
     defer { state.end() }
     var count: Int32 = 0
     guard let line = el_wgets(handle, &count) else {
@@ -54,8 +57,9 @@ public struct LineEditor: ~Copyable {
     clibedit_leave_signals_alone(handle)
     EditorKeys.define(in: handle)
     // A person without an ~/.editrc is the usual case and no error.
-    _ = el_source(handle, nil)
+    state.dropsUnknownKeys = el_source(handle, nil) != 0
     EditorKeys.bind(in: handle)
+    clibedit_write_over(handle)
     clibedit_keep_editing(handle)
     clibedit_read_control_keys(handle)
     clibedit_set_prompt(handle, editorPrompt, 1)

@@ -36,6 +36,12 @@ struct ScreenLayout {
     return start
   }
 
+  /// The cursor's cell before what comes next: with a wide letter that goes to the next row whole, there.
+  func cursor(before next: Unicode.Scalar?) -> Position {
+    guard let next, CellWidth.of(next) == 2, position.column + 2 > columns else { return position }
+    return Position(row: position.row + 1)
+  }
+
   @discardableResult
   private mutating func take(_ cells: Int) -> Position {
     // A wide letter that would cross the edge goes to the next row whole.

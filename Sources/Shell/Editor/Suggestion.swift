@@ -4,6 +4,8 @@ struct Suggestion {
   let text: String
   /// What would be added to it.
   let rest: String
+  /// What is only said and cannot be taken.
+  var remark = ""
 
   /// Nothing to add.
   static let none = Suggestion("", behind: "")
@@ -15,7 +17,7 @@ struct Suggestion {
 
   /// What is shown: the first line, and a sign where more follow.
   var shown: String {
-    guard let end = rest.firstIndex(of: "\n") else { return rest }
+    guard let end = rest.firstIndex(of: "\n") else { return rest.isEmpty ? remark : rest }
     return rest[..<end] + " …"
   }
 

@@ -50,12 +50,12 @@ struct TextPainter {
     var layout = ScreenLayout(columns: size.columns)
     layout.advance(over: prompt)
     var cells: [Position] = []
-    var place = layout.position
+    var place: Position?
     for (index, scalar) in text.enumerated() {
+      if index == cursor { place = layout.cursor(before: scalar) }
       cells.append(layout.advance(over: scalar))
-      if index + 1 == cursor { place = layout.position }
     }
-    return (cells, place, layout.position)
+    return (cells, place ?? layout.position, layout.position)
   }
 }
 

@@ -64,7 +64,13 @@ struct Presentation {
     page.title = answer.origins.count == 1 ? answer.origins.first?.title(in: code) : nil
     page.sources = answer.origins.map { origin in
       let data = [origin.title(in: code), origin.years].compactMap { $0 }.joined(separator: " ")
-      return ([data] + origin.documents).joined(separator: "; ")
+      let documents = origin.documents.map { document in
+        CitedDocument(
+          title: document.title, section: document.section, date: document.date,
+          language: origin.language
+        ).text(in: DisplayLanguage(rawValue: code) ?? .en)
+      }
+      return ([MarkedText(data)] + documents).joined(separator: "; ")
     }
     return page
   }

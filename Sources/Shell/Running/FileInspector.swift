@@ -22,6 +22,7 @@ public struct FileInspector {
     var status = ExitStatus.done
     do {
       for path in paths where try !inspect(path) { status = .failed }
+      try printer.finish()
     } catch {
       return .done
     }

@@ -8,6 +8,9 @@ extension InteractiveShell {
   var callbacks: EditorCallbacks {
     EditorCallbacks(
       isComplete: Language.isComplete,
+      continuation: { [unowned self] text in
+        ContinuationWords.told(of: text)?.text(in: runner.printer.language) ?? ""
+      },
       recall: { [unowned self] in history.entries },
       complete: { [unowned self] text, cursor in
         Completer.complete(text, at: cursor, in: &runner.session)

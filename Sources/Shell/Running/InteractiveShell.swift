@@ -47,7 +47,8 @@ public final class InteractiveShell {
     while true {
       loadHistory()
       switch editor.readStatement(
-        prompt: prompt, opening: opening, colors: runner.printer.editorColors)
+        prompt: prompt, opening: opening, colors: runner.printer.editorColors,
+        language: runner.printer.language)
       {
       case .line(let text):
         guard let next = answer(text) else { return leave() }
@@ -69,7 +70,9 @@ public final class InteractiveShell {
 
   private func greet() {
     let names = runner.session.sourceNames
-    let greeting = Greeting(version: version, datasets: names, columns: terminal.size.columns)
+    let greeting = Greeting(
+      version: version, datasets: names, columns: terminal.size.columns,
+      language: runner.printer.language)
     terminal.write(greeting.text + "\n\n")
   }
 

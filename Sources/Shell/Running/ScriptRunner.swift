@@ -66,6 +66,7 @@ public struct ScriptRunner {
     finishing { runner throws(OutputError) in
       let text =
         Language.spelling(ofText: path) + " | export " + Language.spelling(ofText: target)
+        + " with bare"
       _ = try runner.run(Source(text), isShown: false)
     }
   }
@@ -77,11 +78,15 @@ public struct ScriptRunner {
     OutputSink.surviveClosedPipes()
     do {
       try run(&runner)
+      try runner.printer.finish()
+      if runner.status == .done { try runner.printer.show(runner.session.unusedParameters) }
     } catch {
       // Whoever reads has enough: what went wrong before counts all the same.
       guard case .failed(let number) = error else { return runner.status }
       let reason = String(cString: strerror(number))
-      runner.printer.messages.tell("error: the output cannot be written: \(reason)\n")
+      try? runner.printer.show([
+        Diagnostic("output", "the output cannot be written: \(reason)")
+      ])
       return .failed
     }
     return runner.status

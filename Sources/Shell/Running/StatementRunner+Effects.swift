@@ -22,8 +22,7 @@ extension StatementRunner {
           "no-result", "no table has been shown yet", range: range, hint: "run a query first"
         ).located(in: source)
       ])
-    case .export(let path, let options, let table, let remarks):
-      return try tell(export(table, to: path, options: options, printer.rendered(remarks)), source)
+    case .export(let request): return try tell(export(request), source)
     case .save(let path):
       return try tell(
         Result { () throws(DiagnosticList) in
@@ -46,12 +45,11 @@ extension StatementRunner {
     }
   }
 
-  private func export(
-    _ table: Table, to path: Syntax.Text, options: [Syntax.Option], _ rendered: RenderedFormat
-  ) -> Result<Message, DiagnosticList> {
+  private func export(_ request: ExportRequest) -> Result<Message, DiagnosticList> {
     let place = Exporter.Place.free(base: session.configuration.paths.base)
+    let rendered = printer.rendered(request.remarks)
     return Result { () throws(Diagnostic) in
-      try Exporter.write(table, to: path, options: options, place: place, rendered: rendered)
+      try Exporter.write(request, place: place, rendered: rendered)
     }.mapError { DiagnosticList($0) }
   }
 

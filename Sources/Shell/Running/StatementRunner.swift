@@ -3,6 +3,18 @@ import Language
 import Replay
 import Sessions
 
+extension Syntax.StatementKind {
+  /// True for statements that may change a dataset's file: to give them up halfway would leave the result in doubt.
+  fileprivate var mayWriteData: Bool {
+    switch self {
+    case .record, .undo: true
+    case .query, .letName, .parameter, .load, .datasets, .columns, .find, .more, .next, .help,
+      .note, .recover, .save, .replay, .set, .edit, .present, .quit:
+      false
+    }
+  }
+}
+
 /// Runs statements of a session, shows what each gives and carries out what it asks for.
 ///
 /// The interactive shell and scripts of every kind take this one way.
@@ -95,7 +107,7 @@ struct StatementRunner {
     do {
       defer { ProgressLine.standard.clear() }
       reply =
-        isInterruptible
+        isInterruptible && !statement.kind.mayWriteData
         ? try AbandonableRun.run(statement, in: source, &session)
         : try session.run(statement, in: source)
     } catch {

@@ -1,7 +1,7 @@
 import Diagnostics
 public import Formats
 import Rendering
-import Sessions
+public import Sessions
 import Synchronization
 
 /// A line at the foot of the terminal that tells how far the reading of a file is, and is gone when it is read.
@@ -11,7 +11,6 @@ public final class ProgressLine: Sendable {
   /// The line on standard error.
   public static let standard = ProgressLine(.standardError)
 
-  private static let patience = Duration.seconds(1)
   private static let pause = Duration.milliseconds(100)
 
   private struct State {
@@ -22,21 +21,25 @@ public final class ProgressLine: Sendable {
 
   private let sink: OutputSink
   private let isSeen: Bool
+  private let patience: Duration
   private let state = Mutex(State())
 
-  init(_ sink: OutputSink) {
+  /// Writes to a terminal once something takes longer than `patience`.
+  init(_ sink: OutputSink, isSeen: Bool? = nil, patience: Duration = .seconds(1)) {
     self.sink = sink
-    isSeen = sink.isTerminal && sink.terminal.understandsControlSequences
+    self.isSeen = isSeen ?? (sink.isTerminal && sink.terminal.understandsControlSequences)
+    self.patience = patience
   }
 
   /// Takes the language and the colours of the line.
-  func use(_ settings: Settings) {
+  public func use(_ settings: Settings) {
     if isSeen { state.withLock { $0.settings = settings } }
   }
 
   /// Tells how far the reading is; called from any thread.
   public func show(_ progress: Reading.Progress) {
     guard isSeen else { return }
+    guard progress.done == 0 || progress.done < progress.total else { return clear() }
     // Whoever finds another thread at it reads on.
     state.withLockIfAvailable { state in
       let now = ContinuousClock.now
@@ -44,9 +47,8 @@ public final class ProgressLine: Sendable {
         state.start = now
         return
       }
-      guard progress.done < progress.total else { return clear(&state) }
       let elapsed = now - start
-      let isDue = state.shown.map { now - $0 >= Self.pause } ?? (elapsed >= Self.patience)
+      let isDue = state.shown.map { now - $0 >= Self.pause } ?? (elapsed >= patience)
       guard isDue else { return }
       state.shown = now
       let style = TerminalStyle(sink, settings: state.settings)
@@ -66,12 +68,14 @@ public final class ProgressLine: Sendable {
     (state.start, state.shown) = (nil, nil)
   }
 
-  /// What the line says: `reading: 45 %, 3 s left`.
+  /// What the line says: `reading: 45 %, 3 s left`, or minutes from two on.
   static func text(_ progress: Reading.Progress, _ elapsed: Duration) -> Message {
     let share = Double(progress.done) / Double(max(progress.total, 1))
     let percent = Int(share * 100)
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let left = share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0
-    return "reading: \(percent) %, \(left) s left · Ctrl-C calls it off"
+    return left < 120
+      ? "reading: \(percent) %, \(left) s left · Ctrl-C calls it off"
+      : "reading: \(percent) %, \(left / 60) min left · Ctrl-C calls it off"
   }
 }

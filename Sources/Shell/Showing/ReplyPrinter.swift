@@ -19,6 +19,8 @@ struct ReplyPrinter: Sendable {
   private var last: (table: Table, drawn: DrawnTable)?
   /// The chart that the statement asks for, whose rows are shown or written now.
   var chart: ChartRequest?
+  /// The results of a page, which is written when all of them are there.
+  private var pageResults: [(table: Table, rendered: RenderedFormat)] = []
   /// Whether something was written to `results` already, so that the next result keeps its distance.
   var hasWritten = false
 
@@ -84,12 +86,23 @@ struct ReplyPrinter: Sendable {
     }
   }
 
+  /// Writes what waits for the last result: several results are one page.
+  mutating func finish() throws(OutputError) {
+    guard !pageResults.isEmpty else { return }
+    try writeResult(RenderedFormat.page(of: pageResults, language: language))
+    pageResults = []
+  }
+
   private mutating func show(
     _ table: Table, remarks: [Remark], elapsed: Duration?
   ) throws(OutputError) {
     guard format == .table else {
       last = (table, .whole)
-      try writeResult(format.text(table, rendered(remarks)))
+      if format == .page {
+        pageResults.append((table, rendered(remarks)))
+      } else {
+        try writeResult(format.text(table, rendered(remarks)))
+      }
       let style = TerminalStyle(messages, settings: settings)
       return try messages.write(RemarkRenderer.render(remarks, style: style))
     }

@@ -8,7 +8,14 @@ struct ComputedQuotients {
 
   /// The quotients correctly rounded to as many decimals as fit; nil when those that are shown don't.
   func values(standingOn figures: DecimalSide) -> DecimalValues? {
-    let shown = figures.aggregateShown
+    var values = values(shown: figures.aggregateShown)
+    values?.precision = .computed(
+      shown: figures.aggregateShown, source: figures.finestPrinted)
+    return values
+  }
+
+  /// The quotients correctly rounded to as many decimals as fit; nil when so many as are shown don't.
+  func values(shown: Int) -> DecimalValues? {
     let wanted = max(ComputedScale.wanted, scale)
     let unit = Double(PowersOfTen.table[scale])
     var greatest = 0.0
@@ -25,8 +32,7 @@ struct ComputedQuotients {
       mantissas[index] = mantissa
     }
     return DecimalValues(
-      mantissas: mantissas, scale: newScale,
-      precision: .computed(shown: shown, source: figures.finestPrinted))
+      mantissas: mantissas, scale: newScale, precision: .computed(shown: shown, source: 0))
   }
 
   private func mantissa(_ index: Int, _ newScale: Int) -> Int64? {
@@ -44,5 +50,23 @@ struct ComputedQuotients {
     guard !wide.overflow, !fine.overflow else { return nil }
     return Int64(
       exactly: wide.partialValue + fine.partialValue.roundedQuotient(by: divisors[index]))
+  }
+}
+
+extension Column {
+  /// A column of whole sums divided by counts, shown rounded to so many decimals; nil where `reasons` says why not.
+  public static func quotients(
+    _ parts: [(sum: Int128, count: Int)?], reasons: MissingRows, shown: Int
+  ) -> Column {
+    let quotients = ComputedQuotients(
+      dividends: parts.map { $0?.sum ?? 0 }, divisors: parts.map { Int128($0?.count ?? 0) },
+      scale: 0)
+    guard var values = quotients.values(shown: shown) else {
+      return Column(
+        values: .approximate(parts.map { $0.map { Double($0.sum) / Double($0.count) } ?? 0 }),
+        missing: reasons)
+    }
+    values.precision = .computed(shown: shown, source: 0)
+    return Column(values: .decimal(values), missing: reasons)
   }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Text as codes into a list of members.
 public struct TextValues: Sendable {
   /// The member's index for every row; 0 where the row is missing.
@@ -17,8 +19,19 @@ public final class TextDictionary: Sendable {
   /// The members in the order of their codes.
   public let members: [String]
 
+  private let searched = Mutex<PlainMembers?>(nil)
+
   /// Takes distinct members.
   public init(_ members: [String]) { self.members = members }
+
+  /// The members as they are searched while somebody types; made when first asked for, then kept.
+  public var plain: PlainMembers {
+    searched.withLock { kept in
+      let plain = kept ?? PlainMembers(members)
+      kept = plain
+      return plain
+    }
+  }
 
   /// How many members there are.
   public var count: Int { members.count }

@@ -20,7 +20,7 @@ extension Column {
     let wanted = right.perMember("", TextFolding.fold)
     if let code = right.codes.constant {
       let text = wanted[Int(code)]
-      let answers = left.perMember(false) { test(TextFolding.fold($0), text) }
+      let answers = left.answers(to: text) { test(TextFolding.fold($0), text) }
       let results = left.perRow(answers)
       return boolean((0..<count).map { results[$0] }, missing: missing)
     }

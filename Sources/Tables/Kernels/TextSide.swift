@@ -3,6 +3,8 @@ struct TextSide {
   let codes: RowValues<UInt32>
   /// The texts by code; never empty, since missing rows have code 0.
   let members: [String]
+  /// The dictionary that the members are of; nil for a single text.
+  let dictionary: TextDictionary?
   /// Which members to work something out for: at least those that a row with a value has.
   let used: [Bool]
 
@@ -12,10 +14,12 @@ struct TextSide {
     case .column(let column):
       guard case .text(let values) = column.values else { return nil }
       codes = RowValues(perRow: values.codes)
+      dictionary = values.dictionary
       members = values.dictionary.count > 0 ? values.dictionary.members : [""]
       used = values.dictionary.count > 0 ? values.membersInQuestion(column.missing) : [false]
     case .value(.text(let text)):
       codes = RowValues(constant: 0)
+      dictionary = nil
       members = [text]
       used = [true]
     case .value: return nil
@@ -25,6 +29,14 @@ struct TextSide {
   /// One result per member, at its code; members that no row has keep `neutral`.
   func perMember<Result>(_ neutral: Result, _ result: (String) -> Result) -> [Result] {
     members.indices.map { used[$0] ? result(members[$0]) : neutral }
+  }
+
+  /// A test of the members for a text that is in those that pass; what cannot have it is not tested.
+  func answers(to text: String, _ test: (String) -> Bool) -> [Bool] {
+    guard let candidates = dictionary?.codesThatMayHave(text) else { return perMember(false, test) }
+    var answers = [Bool](repeating: false, count: members.count)
+    for code in candidates.map(Int.init) where used[code] { answers[code] = test(members[code]) }
+    return answers
   }
 
   /// What each row's member has in a list by code.
@@ -39,9 +51,27 @@ struct TextSide {
   ) -> ([UInt32], [UInt32]) {
     switch comparison {
     case .exactlyEqual: identities(a, b) { ExactText(text: $0) }
-    case .equal, .notEqual: identities(a, b) { TextFolding.fold($0) }
+    case .equal, .notEqual:
+      if let text = b.text, let marks = a.marks(readingLike: text) {
+        (marks, [1])
+      } else if let text = a.text, let marks = b.marks(readingLike: text) {
+        ([1], marks)
+      } else {
+        identities(a, b) { TextFolding.fold($0) }
+      }
     case .less, .lessOrEqual, .greater, .greaterOrEqual: ranks(a, b)
     }
+  }
+
+  /// The text of a side that is the same in every row.
+  private var text: String? { dictionary == nil ? members.first : nil }
+
+  /// 1 for members that read like a text, 0 for others: found without folding every one; nil for a single text.
+  private func marks(readingLike text: String) -> [UInt32]? {
+    guard let dictionary else { return nil }
+    var marks = [UInt32](repeating: 0, count: members.count)
+    for code in dictionary.codes(readingLike: text) { marks[Int(code)] = 1 }
+    return marks
   }
 
   /// Numbers that are equal where the keys of the texts are.

@@ -101,6 +101,11 @@ public struct ExactDecimal: Sendable {
     return ExactDecimal(mantissa: mantissa, scale: scale)
   }
 
+  /// Ten to a power from 0 through 18; anything else is brought to the nearer end.
+  public static func power(_ exponent: Int) -> Int64 {
+    PowersOfTen.table[min(max(exponent, 0), maximumScale)]
+  }
+
   /// The nearest binary floating-point number.
   public var approximation: Double {
     Double(mantissa) / Double(PowersOfTen.table[scale])

@@ -42,16 +42,23 @@ extension TextValues {
 extension Column {
   /// The text members that occur, in the order of their first rows; none for other types.
   public func usedMembers() -> [String] {
+    guard case .text(let values) = values else { return [] }
+    return usedCodes().map { values.dictionary.members[Int($0)] }
+  }
+
+  /// The codes of the text members that occur, in the order of their first rows; none for other types.
+  public func usedCodes() -> [UInt32] {
     guard case .text(let values) = values, values.dictionary.count > 0 else { return [] }
     var seen = [Bool](repeating: false, count: values.dictionary.count)
-    var members: [String] = []
-    for row in 0..<count where !missing.isMissing(row) {
-      let code = Int(values.codes[row])
-      if !seen[code] {
-        seen[code] = true
-        members.append(values.dictionary.members[code])
+    var codes: [UInt32] = []
+    let isComplete = missing.missingCount == 0
+    for row in values.codes.indices where isComplete || !missing.isMissing(row) {
+      let code = values.codes[row]
+      if !seen[Int(code)] {
+        seen[Int(code)] = true
+        codes.append(code)
       }
     }
-    return members
+    return codes
   }
 }

@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import Formats
 
 /// Delimited texts as they come: most of them clean, some with what troubles readers.
 struct RandomText {
-  private var generator: SeededGenerator
+  private var generator: SeededNumbers
   private let delimiter: String
   private let lineEnd: String
   private let decimal: String
@@ -17,7 +19,7 @@ struct RandomText {
   }
 
   init(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(state: seed)
     delimiter = [",", ";", "\t", "|"].randomElement(using: &generator) ?? ","
     lineEnd = Int.random(in: 0...3, using: &generator) == 0 ? "\r\n" : "\n"
     decimal = delimiter != "," && Bool.random(using: &generator) ? "," : "."

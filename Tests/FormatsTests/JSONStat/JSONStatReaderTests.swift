@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -6,7 +7,7 @@ struct JSONStatReaderTests {
   @Test(arguments: all)
   func readsAndTells(_ reading: ReadingCase) throws {
     let loaded = try TableReader.read(reading.file, path: "x.json")
-    #expect(loaded.detection.line == reading.line)
+    #expect(loaded.detection.line.text == reading.line)
     #expect(loaded.description == reading.table)
   }
 

@@ -23,6 +23,8 @@ struct PXLanguageTests {
     #expect(loaded.title == "Väestö")
     #expect(loaded.titles == ["fi": "Väestö", "sv": "Befolkning"])
     #expect(loaded.sources == ["SVT"])
+    #expect(loaded.language == "fi")
+    #expect(loaded.table.fields.allSatisfy { $0.language == "fi" })
   }
 
   @Test func readsInAnotherLanguage() throws {
@@ -33,6 +35,7 @@ struct PXLanguageTests {
     #expect(loaded.table.fields[1].unit == "antal")
     #expect(loaded.table.lines == ["HELA LANDET | 2 | SSS", "Kotka | 1 | 285"])
     #expect(loaded.detection.options == options)
+    #expect(loaded.language == "sv")
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -8,7 +9,7 @@ struct PXReaderTests {
   @Test(arguments: all)
   func readsAndTells(_ reading: ReadingCase) throws {
     let loaded = try TableReader.read(reading.file, path: "x.px")
-    #expect(loaded.detection.line == reading.line)
+    #expect(loaded.detection.line.text == reading.line)
     #expect(loaded.description == reading.table)
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -44,7 +45,7 @@ struct SotkanetTests {
   ])
   func recognises(_ reading: ReadingCase) throws {
     let loaded = try TableReader.read(reading.file, path: "x")
-    #expect(loaded.detection.line == reading.line)
+    #expect(loaded.detection.line.text == reading.line)
     #expect(loaded.description == reading.table)
     let again = try TableReader.read(reading.file, path: "x", options: loaded.detection.options)
     #expect(again.description == reading.table)

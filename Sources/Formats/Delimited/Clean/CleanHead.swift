@@ -13,8 +13,8 @@ struct CleanHead {
   let layout: Layout
   /// The offset of the first row of data.
   let dataStart: Int
-  /// Whether there is more of the text than the rows that were looked at.
-  private let isWhole: Bool
+  /// Whether the rows that were looked at are all.
+  let isWhole: Bool
 
   /// Looks at the first rows.
   ///

@@ -60,7 +60,9 @@ struct CleanReader {
   ) throws(CleanStop) {
     let tail = try CleanTail(source)
     let footer = options.footerLines ?? tail.emptyRows
-    guard head.isEven, options.hasEscapes != true, footer <= tail.emptyRows else { throw .unclean }
+    guard head.isEven, head.layout.groupRow == nil, options.hasEscapes != true,
+      footer <= tail.emptyRows
+    else { throw .unclean }
     let own = MissingMark.unknown(in: options.missing)
     guard own.allSatisfy({ mark in !mark.text.utf8.contains { $0 == head.quote } }) else {
       throw .unclean
@@ -83,7 +85,7 @@ struct CleanReader {
     self.watch = watch
     typing = ColumnTyping(
       options: options, quotesMark: ColumnTyping.quotesMarkText(head.layout, in: head.text))
-    known = MarkTable(options.missing ?? MissingMark.known)
+    known = MarkTable(options.missing)
     names = HeaderNames(head.header ?? [], count: format.columnCount).names
     emptyRows = footer
     findings = DelimitedFindings(
@@ -93,6 +95,8 @@ struct CleanReader {
   private mutating func table() throws(CleanStop) -> Table {
     columns = guesses()
     try read(Array(columns.indices))
+    // What stands beside figures, and why few cells make a column text, is the tolerant reader's to tell.
+    guard columns.allSatisfy({ !isOdd($0) }) else { throw .unclean }
     let detector = MarksDetector(columns.map(\.evidence))
     let marks = detector.marks(options: options, delimiter: format.delimiter)
     findings.note(marks, from: detector, options: options)
@@ -103,7 +107,7 @@ struct CleanReader {
 
   /// How each column is read first: as text where the first rows leave no doubt, else as what they look like.
   private func guesses() -> [Reading] {
-    let rows = Array(head.layout.dataRows.prefix(32))
+    let rows = Array(head.layout.dataRows.prefix(Self.guessedRows))
     let evidence = columnIndices.map { column in
       ColumnEvidence(
         column, rows: rows, in: head.text, delimiter: format.delimiter, marks: known)
@@ -116,6 +120,22 @@ struct CleanReader {
       return Reading(kind: kind, marks: marks, parts: nil, evidence: evidence)
     }
   }
+
+  /// Tells whether a column has oddities, or may have some among cells that were not looked at.
+  private func isOdd(_ reading: Reading) -> Bool {
+    let evidence = reading.evidence
+    if evidence.hasOddities { return true }
+    if reading.kind == .text {
+      let isCut = !head.isWhole || head.layout.dataRows.count > Self.guessedRows
+      return isCut && (evidence.hasFewTexts || !evidence.hasText)
+    }
+    // Each thread stops at its first text, so which cells stand before the first of all is not known here. Where
+    // nobody met a figure the column is nothing but text.
+    return evidence.hasText && (evidence.figures > 0 || !evidence.texts.isEmpty)
+  }
+
+  /// How many rows tell how a column is read first.
+  private static let guessedRows = 32
 
   private var columnIndices: Range<Int> { 0..<format.columnCount }
 
@@ -206,7 +226,7 @@ struct CleanReader {
       if typing.isChosenNumber(name.text), reading.evidence.hasText || kinds[column] != .number {
         throw .unclean
       }
-      if reading.kind != .text { findings.note(reading.evidence.marks, table: known) }
+      if reading.kind != .text { findings.note(reading.evidence.marks) }
       let made = try self.column(reading, kinds[column])
       if made.type == .approximate { findings.approximate.append(name.text) }
       table.append(Field(name.text), made)

@@ -68,7 +68,7 @@ final class SharedFile: Sendable {
       if got > 0 {
         filled += got
       } else if got == 0 {
-        throw .other(path: file.path, reason: "the file became shorter while it was read")
+        throw .shrank(path: file.path)
       } else if errno != EINTR {
         throw FileError(errno: errno, path: file.path)
       }

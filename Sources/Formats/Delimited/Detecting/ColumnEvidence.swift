@@ -2,12 +2,22 @@
 struct ColumnEvidence {
   /// The forms of numbers that occur.
   private(set) var shapes = ScannedNumber.Shapes()
-  /// How many cells are a mark for a missing value, by the mark's text.
-  private(set) var marks: [String: Int] = [:]
+  /// How many cells are a mark for a missing value, by the mark.
+  private(set) var marks: [MissingMark: Int] = [:]
+  /// The marks among them that only their looks tell, by their text.
+  private(set) var strays: [String: MissingMark] = [:]
+  /// The first cells that are nothing but text, where figures stand above the first or digits in it.
+  private(set) var texts: [String] = []
+  /// How many figures have a mark after them that a note explains, by the mark.
+  private(set) var figureMarks: [String: Int] = [:]
+  /// How many figures have a sign of per cent after them.
+  private(set) var percents = 0
+  private(set) var figures = 0
+  private var wholeFiguresWithLetter = 0
   private(set) var booleans = 0
   /// Whether spaces stand between groups of digits.
   private(set) var hasBlankGroups = false
-  /// Set at the first cell that is nothing but text; later cells are not looked at.
+  /// Set at the first cell that is nothing but text; only a few later cells are looked at.
   private(set) var hasText = false
   /// Whether every filled cell stands in quotes, which some of them do not need.
   var isQuotedByChoice: Bool { isQuotedThroughout && hasNeedlessQuotes }
@@ -26,7 +36,7 @@ struct ColumnEvidence {
       let isNoText = look(
         at: text.bytes[span.range], isQuoted: span.isQuoted,
         hasQuotesInside: span.hasQuotesInside, delimiter: delimiter, marks: marks)
-      guard isNoText else { return }
+      guard isNoText || hasFewTexts else { return }
     }
   }
 
@@ -43,18 +53,63 @@ struct ColumnEvidence {
     }
     if cell.isEmpty { return true }
     if let number = ScannedNumber(cell) {
-      shapes.insert(.init(number.shape))
-      hasBlankGroups = hasBlankGroups || number.hasBlankGroups
-      hasOnlyYears = hasOnlyYears && number.isYear
+      note(number)
     } else if let mark = marks.mark(cell) {
-      self.marks[mark.text, default: 0] += 1
+      self.marks[mark, default: 0] += 1
     } else if Booleans.value(cell) != nil {
       booleans += 1
+    } else if let figure = MarkedFigure(cell) {
+      note(figure)
+    } else if let mark = marks.stray(cell) {
+      self.marks[mark, default: 0] += 1
+      strays[mark.text] = mark
     } else {
+      let isLikeFigure = figures > 0 || cell.contains { (0x30...0x39).contains($0) }
+      if isLikeFigure || !texts.isEmpty, texts.count <= Self.mostTexts {
+        texts.append(String(decoding: cell, as: UTF8.self))
+      }
       hasText = true
     }
     return !hasText
   }
+
+  private mutating func note(_ number: ScannedNumber) {
+    figures += 1
+    shapes.insert(.init(number.shape))
+    hasBlankGroups = hasBlankGroups || number.hasBlankGroups
+    hasOnlyYears = hasOnlyYears && number.isYear
+  }
+
+  private mutating func note(_ figure: MarkedFigure) {
+    note(figure.number)
+    if figure.hasPlus { hasSigns = true }
+    if figure.isPercent { percents += 1 }
+    if !figure.mark.isEmpty { figureMarks[figure.mark, default: 0] += 1 }
+    if figure.hasLetter, figure.number.shape == .whole { wholeFiguresWithLetter += 1 }
+  }
+
+  /// The most cells of text that leave a column of figures one that is nearly such.
+  private static let mostTexts = 3
+
+  /// Tells whether figures are in the majority and only a few cells are text: that is worth telling.
+  var isNearlyNumeric: Bool {
+    hasFewTexts && figures >= 2 * texts.count
+  }
+  /// Tells whether so few cells are text that those behind them may make the column nearly numeric.
+  var hasFewTexts: Bool {
+    hasText && !texts.isEmpty && texts.count <= Self.mostTexts
+  }
+  /// Tells whether some figures have a sign of per cent and others have none: nobody can tell what those are.
+  var isPartlyPercent: Bool { percents > 0 && percents < figures }
+  /// Tells whether something stands beside figures that is no part of them.
+  var hasTails: Bool { hasSigns || percents > 0 || !figureMarks.isEmpty }
+  private var hasSigns = false
+  /// Whole numbers that all have a letter are codes: `11 a`.
+  private var looksLikeCodes: Bool {
+    wholeFiguresWithLetter > 0 && wholeFiguresWithLetter == figures
+  }
+  /// Tells whether a reader of nothing but plain numbers and known marks would miss something.
+  var hasOddities: Bool { hasTails || !strays.isEmpty }
 
   /// Takes in many cells that are plain numbers.
   mutating func note(
@@ -62,6 +117,7 @@ struct ColumnEvidence {
     hasNeedlessQuotes: Bool
   ) {
     filled += count
+    figures += count
     self.shapes.formUnion(shapes)
     self.hasOnlyYears = self.hasOnlyYears && hasOnlyYears
     self.isQuotedThroughout = self.isQuotedThroughout && isQuotedThroughout
@@ -72,6 +128,13 @@ struct ColumnEvidence {
   mutating func formUnion(_ other: ColumnEvidence) {
     shapes.formUnion(other.shapes)
     marks.merge(other.marks) { $0 + $1 }
+    strays.merge(other.strays) { first, _ in first }
+    texts += other.texts
+    figureMarks.merge(other.figureMarks) { $0 + $1 }
+    percents += other.percents
+    figures += other.figures
+    wholeFiguresWithLetter += other.wholeFiguresWithLetter
+    hasSigns = hasSigns || other.hasSigns
     booleans += other.booleans
     hasBlankGroups = hasBlankGroups || other.hasBlankGroups
     hasText = hasText || other.hasText
@@ -82,7 +145,9 @@ struct ColumnEvidence {
   }
 
   /// Tells whether all cells but marks are numbers, and some are.
-  var isNumeric: Bool { !hasText && booleans == 0 && !shapes.isEmpty }
+  var isNumeric: Bool {
+    !hasText && booleans == 0 && !shapes.isEmpty && !isPartlyPercent && !looksLikeCodes
+  }
   /// Tells whether all cells but marks are whole numbers of 1900 through 2100.
   var isYears: Bool { isNumeric && hasOnlyYears }
   /// Tells whether all cells but marks are truth values, and some are.

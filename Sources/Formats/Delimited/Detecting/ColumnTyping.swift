@@ -5,8 +5,11 @@ struct ColumnTyping {
   let quotesMark: Bool
 
   /// Tells whether a column is text, and notes why where that is worth telling.
+  ///
+  /// - Parameter isTyped: whether its cells are text by their type.
   func isText(
-    _ name: String, _ evidence: ColumnEvidence, findings: inout DelimitedFindings
+    _ name: String, _ evidence: ColumnEvidence, isTyped: Bool = false,
+    findings: inout DelimitedFindings
   ) -> Bool {
     if isChosenText(name) {
       findings.chosenText.append(name)
@@ -16,7 +19,12 @@ struct ColumnTyping {
       findings.chosenNumbers.append(name)
       return false
     }
-    guard evidence.isNumeric || evidence.isBoolean else { return true }
+    if evidence.isPartlyPercent { findings.partlyPercent.append(name) }
+    if evidence.isNearlyNumeric {
+      findings.nearlyNumbers.append(
+        "\(name) (\(evidence.texts.map { "\"\($0)\"" }.joined(separator: ", ")))")
+    }
+    guard !isTyped, evidence.isNumeric || evidence.isBoolean else { return true }
     // Statistical offices quote years as they quote every label.
     guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
     findings.quotedText.append(name)
@@ -35,6 +43,8 @@ struct ColumnTyping {
 
   /// Tells whether some filled cell of the header or the first rows of data stands without quotes.
   static func quotesMarkText(_ layout: Layout, in text: DelimitedText) -> Bool {
+    // The cells of a sheet stand in quotes only where they are text by their type.
+    if text.isSheet { return true }
     let sample = (layout.headerRow.map { [$0] } ?? []) + layout.dataRows.prefix(100)
     return sample.contains { row in
       text.index.cells(row).contains { !$0.isQuoted && !$0.range.isEmpty }

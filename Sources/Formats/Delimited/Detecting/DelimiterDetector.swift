@@ -23,8 +23,24 @@ enum DelimiterDetector {
       sample, delimiter: delimiter, quote: quote, rowLimit: sampleRows)
     // Rows beyond the bounds are cut by this candidate all right; reading them tells of the bound.
     guard let index = scanner?.index else { return [Limits.columns] }
+    if delimiter == Delimiter.comma, isDecimalComma(index, sample) { return [] }
     return (0..<index.rowCount).compactMap { row in
       index.cells(row).allSatisfy(\.isBare) ? nil : index.cellCount(row)
+    }
+  }
+
+  /// Tells whether the commas are decimal ones: below a name alone, nothing but digits stand around one comma a row.
+  private static func isDecimalComma(_ index: CellIndex, _ bytes: [UInt8]) -> Bool {
+    let rows = (0..<index.rowCount).filter { !index.cells($0).allSatisfy(\.isBare) }
+    guard let first = rows.first, index.cellCount(first) == 1, rows.count > 1 else { return false }
+    return rows.dropFirst().allSatisfy { row in
+      let cells = Array(index.cells(row))
+      guard cells.count <= 2, cells.allSatisfy({ !$0.isQuoted }) else { return false }
+      guard cells.count == 2 else { return true }
+      let whole = bytes[cells[0].range]
+      return !whole.isEmpty && ScannedNumber(whole)?.shape == .whole
+        && !cells[1].range.isEmpty
+        && bytes[cells[1].range].allSatisfy { (0x30...0x39).contains($0) }
     }
   }
 

@@ -4,6 +4,8 @@ struct Layout {
   private(set) var titleRows = 0
   /// The row that names the columns.
   private(set) var headerRow: Int?
+  /// The row above the header whose cells each name a group of columns, if any.
+  private(set) var groupRow: Int?
   /// Rows after the data, empty ones included.
   private(set) var footerRows = 0
   /// The rows of data, empty ones left out.
@@ -34,12 +36,55 @@ struct Layout {
     {
       headerRow = candidate
       rows.removeFirst()
+      if let names = rows.first, namesGroups(candidate, above: names, rows.dropFirst()) {
+        (groupRow, headerRow) = (candidate, names)
+        rows.removeFirst()
+      }
     }
     dataRows = rows
     if let firstRow = rows.first, let lastRow = rows.last {
       emptyRows = lastRow - (headerRow.map { $0 + 1 } ?? firstRow) + 1 - rows.count
     }
     columnCount = max(headerRow.map(text.index.cellCount) ?? 0, widestFilled(), 1)
+  }
+
+  /// Tells whether the cells of a row each name a group of the columns that the next row names.
+  ///
+  /// Such a row leaves a group's further cells empty; the next fills every one with a name or a year, above figures.
+  private func namesGroups(_ row: Int, above names: Int, _ data: ArraySlice<Int>) -> Bool {
+    let groups = text.index.cells(row)
+    let filled = groups.indices.filter { !groups[$0].range.isEmpty }
+    guard groups.count > 2, filled.count > 1 || filled.first != groups.startIndex,
+      let last = filled.last, let first = filled.first,
+      (first...last).contains(where: { groups[$0].range.isEmpty })
+        || last < groups.endIndex - 1,
+      text.index.cellCount(names) == groups.count
+    else { return false }
+    var hasFigures = false
+    for column in 0..<groups.count {
+      let name = text.trimmed(names, column)
+      let isAlone = name.isEmpty && column > 0
+      let number = ScannedNumber(name)
+      if isAlone || (number != nil && number?.isYear != true) { return false }
+      let below = data.prefix(Self.sampleRows).map { text.trimmed($0, column) }
+      let figures = below.count { ScannedNumber($0).map { !$0.isYear } ?? false }
+      hasFigures = hasFigures || figures > 0
+    }
+    // Names of groups alone, without a gap, are a header like any other.
+    return hasFigures && groups.contains { $0.range.isEmpty }
+  }
+
+  /// The names of the columns as they stand, with that of their group before; nil without a header.
+  func header(of text: DelimitedText) -> [String]? {
+    guard let headerRow else { return nil }
+    let names = (0..<text.index.cellCount(headerRow)).map { text.text(headerRow, $0) }
+    guard let groupRow else { return names }
+    var group = ""
+    return names.enumerated().map { column, name in
+      let own = text.text(groupRow, column)
+      if !own.isEmpty { group = own }
+      return group.isEmpty ? name : name.isEmpty ? group : "\(group) \(name)"
+    }
   }
 
   private func commonestCount() -> Int {
@@ -63,9 +108,20 @@ struct Layout {
   }
 
   private func detectTitleRows() -> Int {
-    let prose = (0..<text.index.rowCount).prefix { isEmpty($0) || looksLikeProse($0) }.count
+    let prose = max(
+      (0..<text.index.rowCount).prefix { isEmpty($0) || looksLikeProse($0) }.count,
+      shortRowsAbove())
     // A text of nothing but prose is a table after all.
     return prose == text.index.rowCount ? 0 : prose
+  }
+
+  /// How many rows stand above the first that is long enough, where an empty one parts them from it.
+  private func shortRowsAbove() -> Int {
+    let rows = 0..<min(text.index.rowCount, Self.mostFooterRows)
+    guard let first = rows.first(where: { text.index.cellCount($0) >= expectedCount }), first > 1,
+      isEmpty(first - 1)
+    else { return 0 }
+    return first
   }
 
   /// Prose and short rows at the end are a footer after an empty row, or where they are far too short for data.

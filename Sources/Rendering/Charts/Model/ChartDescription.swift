@@ -8,33 +8,37 @@ struct ChartDescription {
   private var language: DisplayLanguage { model.numbers.language }
 
   /// The form of the chart, then a sentence for each series.
-  var text: String {
-    let form = Wording.chart(model.kind)[language]
+  var text: String { markedText.plain }
+
+  /// The same, with names in the language of the data.
+  var markedText: MarkedText {
+    let form = MarkedText(Wording.chart(model.kind)[language])
     let sentences = model.series.map { series in
       let facts = facts(series).joined(separator: ", ")
-      return series.name.isEmpty ? facts : series.name.text + ": " + facts
+      return series.name.isEmpty ? facts : series.name.marked + ": " + facts
     }
-    return ([form] + sentences + model.notes)
-      .map { $0 + "." }.joined(separator: " ")
+    return ([form] + sentences + model.markedNotes).map { $0 + "." }.joined(separator: " ")
   }
 
   /// A figure with its unit.
-  func figure(_ cell: Cell) -> String {
-    guard let unit = model.unit, !cell.isMissing else { return model.text(cell) }
-    return model.text(cell) + model.numbers.unitSpace + unit
+  private func figure(_ cell: Cell) -> MarkedText {
+    let number = MarkedText(model.text(cell))
+    guard let unit = model.unit, !cell.isMissing else { return number }
+    return number + MarkedText(model.numbers.unitSpace)
+      + MarkedText(unit, language: model.unitLanguage)
   }
 
-  private func facts(_ series: ChartModel.Series) -> [String] {
+  private func facts(_ series: ChartModel.Series) -> [MarkedText] {
     let present = series.points.indices.compactMap { index in
       series.points[index].measure.map { (index: index, value: $0) }
     }
     let missing = series.points.count - present.count
-    let gaps = missing > 0 ? [Wording.figuresMissing.filled(language, missing)] : []
+    let gaps = missing > 0 ? [MarkedText(Wording.figuresMissing.filled(language, missing))] : []
     guard let first = present.first, let last = present.last else { return gaps }
     let say = { (phrase: Phrase, index: Int) in
-      let name = model.categories[index].name.text
+      let name = model.categories[index].name
       let figure = figure(series.points[index])
-      return name.isEmpty ? figure : phrase.filled(language, figure, name)
+      return name.isEmpty ? figure : phrase.marked(language, figure, name.marked)
     }
     guard present.count > 1 else { return [say(Wording.onlyFigure, first.index)] + gaps }
     // Bars and dots have no first and last.

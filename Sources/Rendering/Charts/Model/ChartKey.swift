@@ -8,6 +8,8 @@ struct ChartKey {
     let name: String
     /// The number that it is, for its place along an axis.
     let number: Double?
+    /// The language of the name; nil where it is the page's, or nothing tells.
+    var language: String?
   }
 
   /// The column's name; nil where columns of figures are the key.
@@ -21,10 +23,13 @@ struct ChartKey {
   func code(row: Int, figure: Int) -> Int { codes[column == nil ? figure : row] }
 
   /// Takes columns of figures with their names.
-  init(figures: [String]) {
+  init(figures: [MarkedText]) {
     column = nil
     codes = Array(figures.indices)
-    members = figures.map { Member(name: $0, number: ExactDecimal($0)?.approximation) }
+    members = figures.map {
+      Member(
+        name: $0.plain, number: ExactDecimal($0.plain)?.approximation, language: $0.language)
+    }
   }
 
   /// Takes a key column, its members named by its label where there is one; members in time are put in order.
@@ -60,12 +65,17 @@ struct ChartKey {
     let cells = firstRows.map { table.columns[index].shown($0) }
     let plain = cells.map { name(of: $0, numbers) }
     var names = plain
+    var language = table.fields[index].language
     if let label = table.label(of: index) {
       let labels = firstRows.map { name(of: table.columns[label].shown($0), numbers) }
       let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
       names = zip(labels, plain).map { counts[$0] == 1 ? $0 : $1 + " " + $0 }
+      language = table.fields[label].language
     }
-    return zip(names, cells).map { Member(name: $0, number: $1.measure) }
+    return zip(names, cells).map { name, cell in
+      // A word for a missing member is one of ours.
+      Member(name: name, number: cell.measure, language: cell.isMissing ? nil : language)
+    }
   }
 
   /// What a cell is called in a sentence.

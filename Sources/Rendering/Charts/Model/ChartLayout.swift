@@ -126,9 +126,14 @@ private struct GroupIndex {
     let named = zip(keys, members).map { $0.members[$1] }
     groups.append(
       ChartLayout.Group(
-        name: ChartName(parts: named.map(\.name)),
+        name: ChartName(parts: named.map(\.name), language: Self.language(named)),
         number: named.count == 1 ? named[0].number : nil))
     return groups.count - 1
+  }
+
+  /// The one language of the members that have letters.
+  private static func language(_ members: [ChartKey.Member]) -> String? {
+    members.map { MarkedText($0.name, language: $0.language) }.joined(separator: " ").language
   }
 
   /// The groups in the order of their members.

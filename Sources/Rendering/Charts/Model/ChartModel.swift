@@ -26,18 +26,20 @@ public struct ChartModel: Sendable {
 
   /// The form.
   public let kind: ChartRequest.Kind
-  /// What is measured.
-  public let title: String
+  /// What is measured, in the language of the data.
+  public let markedTitle: MarkedText
   /// What else holds for every figure, the unit last; empty where there is nothing to say.
-  public let subtitle: String
+  public let markedSubtitle: MarkedText
   /// The unit of every figure.
   public let unit: String?
+  /// The language of the unit; nil where it is a sign, or nothing tells.
+  let unitLanguage: String?
   /// The places or rows, in order.
   public let categories: [Category]
   /// The series, in order.
   public let series: [Series]
   /// The names of series without any figure, which cannot be drawn.
-  public let seriesWithoutFigures: [String]
+  public let seriesWithoutFigures: [ChartName]
   /// How many series there is no room for.
   public let seriesLeftOut: Int
   /// How many rows there is no room for.
@@ -76,9 +78,10 @@ public struct ChartModel: Sendable {
     let places = Self.places(grid.categories.map(\.number))
     let title = ChartTitle(source)
     kind = layout.kind
-    self.title = title.heading
-    subtitle = title.details
+    markedTitle = title.heading
+    markedSubtitle = title.details
     unit = source.unit
+    unitLanguage = source.unitLanguage
     categories = zip(grid.categories, places).prefix(categoryCount).map {
       Category(name: $0.name, place: $1)
     }
@@ -87,7 +90,7 @@ public struct ChartModel: Sendable {
         name: group.name, points: cells.prefix(categoryCount).map { $0 ?? .missing(.absent) })
     }
     series = all.filter(\.hasFigures)
-    seriesWithoutFigures = all.filter { !$0.hasFigures }.map(\.name.text)
+    seriesWithoutFigures = all.filter { !$0.hasFigures }.map(\.name)
     seriesLeftOut = grid.series.count - seriesCount
     categoriesLeftOut = grid.categories.count - categoryCount
     self.numbers = numbers
@@ -125,14 +128,24 @@ public struct ChartModel: Sendable {
     }
   }
 
+  /// What is measured.
+  public var title: String { markedTitle.plain }
+  /// What else holds for every figure, the unit last; empty where there is nothing to say.
+  public var subtitle: String { markedSubtitle.plain }
+
   /// What is said of series and rows that are not drawn, with the way to see them.
-  var notes: [String] {
+  var notes: [String] { markedNotes.map(\.plain) }
+
+  /// The same, its names in the language of the data.
+  var markedNotes: [MarkedText] {
     let language = numbers.language
-    let names = seriesWithoutFigures.filter { !$0.isEmpty }.joined(separator: "; ")
+    let names = seriesWithoutFigures.filter { !$0.isEmpty }.map(\.marked)
     return [
-      names.isEmpty ? nil : Wording.withoutFigures.filled(language, names),
-      seriesLeftOut > 0 ? Wording.seriesLeftOut.filled(language, seriesLeftOut) : nil,
-      categoriesLeftOut > 0 ? Wording.chartRowsLeftOut.filled(language, categoriesLeftOut) : nil,
+      names.isEmpty ? nil : Wording.withoutFigures.marked(language, names.joined(separator: "; ")),
+      seriesLeftOut > 0
+        ? MarkedText(Wording.seriesLeftOut.filled(language, seriesLeftOut)) : nil,
+      categoriesLeftOut > 0
+        ? MarkedText(Wording.chartRowsLeftOut.filled(language, categoriesLeftOut)) : nil,
     ].compactMap { $0 }
   }
 }

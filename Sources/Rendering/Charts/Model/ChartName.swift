@@ -2,6 +2,17 @@
 public struct ChartName: Sendable, Hashable {
   /// The members in the order of their keys; none where there is nothing to tell apart.
   public let parts: [String]
+  /// The language of the members, as `fi`; nil where it is the page's, or nothing tells.
+  public let language: String?
+
+  /// Takes members; numbers and years are of no language.
+  init(parts: [String], language: String? = nil) {
+    self.parts = parts
+    self.language = language
+  }
+
+  /// The members as one text, in their language.
+  var marked: MarkedText { MarkedText(text, language: language) }
 
   /// The members as one text.
   public var text: String { parts.joined(separator: ", ") }
@@ -25,7 +36,7 @@ public struct ChartName: Sendable, Hashable {
     else { return cut(text, width) }
     var shorter = parts
     shorter[longest] = cut(parts[longest], sizes[longest] - excess)
-    return ChartName(parts: shorter).text
+    return ChartName(parts: shorter, language: language).text
   }
 
   /// A member must stay as readable as this.

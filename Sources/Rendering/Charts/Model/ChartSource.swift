@@ -9,6 +9,8 @@ struct ChartSource {
   let figures: [Int]
   /// The one unit of all figures.
   let unit: String?
+  /// The language of the unit; nil where it is a sign, or nothing tells.
+  let unitLanguage: String?
   /// What has an order to draw lines along: time, or the columns of figures.
   let axis: ChartKey?
   /// Everything else in which rows differ.
@@ -32,6 +34,7 @@ struct ChartSource {
     self.numbers = numbers
     self.figures = figures
     unit = try Self.unit(of: figures, table, headers)
+    unitLanguage = headers.unitLanguage(first)
     isGrouped = headers.isGrouped(first)
     var keys = Self.keys(of: table, figures).map { ChartKey($0, of: table, numbers: numbers) }
     if figures.count > 1 {
@@ -126,10 +129,12 @@ struct ChartSource {
   }
 
   /// What a column of figures is called: the member that it stands for, or its header.
-  private static func name(ofFigures index: Int, _ table: Table, _ headers: Headers) -> String {
+  private static func name(
+    ofFigures index: Int, _ table: Table, _ headers: Headers
+  ) -> MarkedText {
     guard case .member(let member, _) = table.fields[index].role,
       table.fields[index].name == Wording.reference.en
-    else { return headers.fullName(index) }
-    return member
+    else { return headers.markedName(index) }
+    return MarkedText(member, language: table.fields[index].nameLanguage)
   }
 }

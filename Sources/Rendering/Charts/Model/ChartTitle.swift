@@ -3,36 +3,46 @@ import Tables
 /// What a chart is about, in words: what every figure of it has in common.
 struct ChartTitle {
   /// The name of what is measured.
-  let heading: String
+  let heading: MarkedText
   /// The other facts that hold for every figure, the unit last; empty where there are none.
-  let details: String
+  let details: MarkedText
 
   init(_ source: ChartSource) {
     let table = source.table
     let headers = Headers(table, shown: [], language: source.numbers.language)
-    var headings: [String] = []
-    var details: [String] = []
+    var headings: [MarkedText] = []
+    var details: [MarkedText] = []
+    let name = { (cell: Cell, index: Int) in
+      MarkedText(
+        ChartKey.name(of: cell, source.numbers),
+        language: cell.isMissing ? nil : table.fields[index].language)
+    }
     for index in table.visibleIndices where table.fields[index].role.isKey {
       guard let cell = table.columns[index].constantCell, !cell.isMissing else { continue }
-      if let label = table.label(of: index), let name = table.columns[label].constantCell {
-        headings.append(ChartKey.name(of: name, source.numbers))
+      if let label = table.label(of: index), let title = table.columns[label].constantCell,
+        !title.isMissing
+      {
+        headings.append(name(title, label))
       } else {
-        details.append(ChartKey.name(of: cell, source.numbers))
+        details.append(name(cell, index))
       }
     }
     for index in table.visibleIndices where table.fields[index].isLabel {
       guard let dimension = table.fields[index].role.describedDimension,
-        table.index(of: dimension) == nil, let name = table.columns[index].constantCell
+        table.index(of: dimension) == nil, let title = table.columns[index].constantCell,
+        !title.isMissing
       else { continue }
-      headings.append(ChartKey.name(of: name, source.numbers))
+      headings.append(name(title, index))
     }
     let only = source.figures.count == 1 ? source.figures.first : nil
-    if headings.isEmpty, let name = table.name { headings.append(name) }
+    if headings.isEmpty, let name = table.name { headings.append(MarkedText(name)) }
     // The measure of a dataset goes without saying, a computed column does not.
     if let only, headings.isEmpty || table.fields[only].role != .measure {
-      headings.append(headers.title(only))
+      headings.append(headers.markedTitle(only))
     }
-    if let unit = source.unit { details.append(unit) }
+    if let unit = source.unit {
+      details.append(MarkedText(unit, language: source.unitLanguage))
+    }
     heading = headings.joined(separator: " · ")
     self.details = details.joined(separator: " · ")
   }

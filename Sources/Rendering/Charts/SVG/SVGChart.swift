@@ -18,19 +18,19 @@ public enum SVGChart {
     } catch {
       let (fault, advice) = error.sentence(language)
       let text = Wording.noChart.filled(language, fault, advice)
-      var page = SVGPage()
-      page.group("text") { paragraph(text, &$0) }
-      return frame(page, title: text, description: text, language, id: plain(id))
+      var page = SVGPage(language: language)
+      page.group("text") { paragraph(MarkedText(text), &$0) }
+      return frame(page, title: MarkedText(text), description: MarkedText(text), id: plain(id))
     }
   }
 
-  /// A chart that is derived already.
-  static func draw(_ model: ChartModel, id: String) -> String {
-    var page = SVGPage()
+  /// A chart that is derived already; `isInPage` where it stands in a page, whose elements its texts may have.
+  static func draw(_ model: ChartModel, id: String, isInPage: Bool = false) -> String {
+    var page = SVGPage(language: model.numbers.language)
     page.group("text") { page in
-      paragraph(model.title, isHeading: true, &page)
+      paragraph(model.markedTitle, isHeading: true, &page)
     }
-    page.group("quiet") { paragraph(model.subtitle, &$0) }
+    page.group("quiet") { paragraph(model.markedSubtitle, &$0) }
     page.y += 8
     switch model.kind {
     case .bar: SVGBars(model).draw(on: &page)
@@ -39,17 +39,18 @@ public enum SVGChart {
     }
     if !model.notes.isEmpty { page.y += 4 }
     page.group("quiet") { page in
-      for note in model.notes { paragraph(note, &page) }
+      for note in model.markedNotes { paragraph(note, &page) }
     }
-    let title = [model.title, model.subtitle].filter { !$0.isEmpty }.joined(separator: ", ")
+    let title = [model.markedTitle, model.markedSubtitle].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     return frame(
-      page, title: title, description: ChartDescription(model: model).text,
-      model.numbers.language, id: id)
+      page, title: title, description: ChartDescription(model: model).markedText, id: id,
+      isInPage: isInPage)
   }
 
   /// Lines of text at the left edge, from where the page is now.
   private static func paragraph(
-    _ text: String, isHeading: Bool = false, _ page: inout SVGPage
+    _ text: MarkedText, isHeading: Bool = false, _ page: inout SVGPage
   ) {
     guard !text.isEmpty else { return }
     let size = isHeading ? 18.0 : SVGPage.size
@@ -63,8 +64,9 @@ public enum SVGChart {
 
   /// The element around a drawing: its size, its name, its description, its ground.
   private static func frame(
-    _ page: SVGPage, title: String, description: String, _ language: DisplayLanguage, id: String
+    _ page: SVGPage, title: MarkedText, description: MarkedText, id: String, isInPage: Bool = false
   ) -> String {
+    let language = page.language
     let width = SVGWriter.number(SVGPage.width)
     let height = SVGWriter.number(page.y + SVGPage.margin)
     var writer = SVGWriter()
@@ -77,8 +79,12 @@ public enum SVGChart {
         ("font-family", "system-ui, -apple-system, Segoe UI, Roboto, sans-serif"),
         ("font-size", SVGWriter.number(SVGPage.size)),
       ])
-    writer.element("title", [("id", "\(id)-title")], title)
-    writer.element("desc", [("id", "\(id)-desc")], description)
+    // Alone it is XML, in which these two hold nothing but text.
+    for (name, text) in [("title", title), ("desc", description)] {
+      let attributes = [("id", "\(id)-\(name)")]
+      let whole = MarkedText(text.plain, language: text.language)
+      writer.element(name, attributes, isInPage ? text : whole, in: language, part: "span")
+    }
     writer.element("style", [], SVGPalette.darkStyle(id: id))
     writer.begin("g", [("class", "page"), ("color", SVGPalette.page.light)])
     writer.element(

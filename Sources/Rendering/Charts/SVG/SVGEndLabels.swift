@@ -6,7 +6,7 @@ struct SVGEndLabels {
   private struct Label {
     let end: ChartEnd
     let figure: String
-    let name: String
+    let name: MarkedText
     let x: Double
     let y: Double
   }
@@ -41,10 +41,10 @@ struct SVGEndLabels {
     return indent + last.figureWidth + (names > 0 ? space + names : 0)
   }
 
-  private static func name(_ end: ChartEnd, _ model: ChartModel) -> String {
+  private static func name(_ end: ChartEnd, _ model: ChartModel) -> MarkedText {
     let room = widestName - SVGMetrics.width(end.note, size: SVGPage.size)
     let name = SVGMetrics.cut(model.series[end.series].name, to: room, size: SVGPage.size)
-    return [name, end.note].filter { !$0.isEmpty }.joined(separator: " ")
+    return [name, MarkedText(end.note)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var figureWidth: Double {

@@ -6,9 +6,19 @@ enum SVGMetrics {
   }
 
   /// A name within a width.
-  static func cut(_ name: ChartName, to width: Double, size: Double) -> String {
-    name.cut(
-      to: width, measure: { self.width($0, size: size) }, cut: { cut($0, to: $1, size: size) })
+  static func cut(_ name: ChartName, to width: Double, size: Double) -> MarkedText {
+    MarkedText(
+      name.cut(
+        to: width, measure: { self.width($0, size: size) }, cut: { cut($0, to: $1, size: size) }),
+      language: name.language)
+  }
+
+  /// The length of a text at a size of type.
+  static func width(_ text: MarkedText, size: Double) -> Double { width(text.plain, size: size) }
+
+  /// The text in lines that fit, each in its languages.
+  static func lines(_ text: MarkedText, width: Double, size: Double) -> [MarkedText] {
+    text.broken(into: lines(text.plain, width: width, size: size))
   }
 
   /// The longest beginning that fits, ended with an ellipsis where something was cut.

@@ -12,10 +12,15 @@ struct SVGPage {
   /// Where a text is held.
   enum Anchor: String { case start, middle, end }
 
+  /// The language of what is not marked.
+  let language: DisplayLanguage
   /// What has been drawn.
   private(set) var writer = SVGWriter()
   /// Where the next part begins.
   var y = margin
+
+  /// Begins an empty drawing.
+  init(language: DisplayLanguage) { self.language = language }
 
   /// Draws what follows in a colour by its class.
   mutating func group(_ name: String, _ draw: (inout SVGPage) -> Void) {
@@ -30,12 +35,20 @@ struct SVGPage {
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, isBold: Bool = false,
     size: Double = SVGPage.size
   ) {
+    write(MarkedText(text), x: x, y: y, anchor: anchor, isBold: isBold, size: size)
+  }
+
+  /// A text that may be in other languages.
+  mutating func write(
+    _ text: MarkedText, x: Double, y: Double, anchor: Anchor = .start, isBold: Bool = false,
+    size: Double = SVGPage.size
+  ) {
     guard !text.isEmpty else { return }
     var attributes = place("x", x, "y", y) + [("fill", "currentColor")]
     if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
     if isBold { attributes.append(("font-weight", "600")) }
     if size != Self.size { attributes.append(("font-size", SVGWriter.number(size))) }
-    writer.element("text", attributes, text)
+    writer.element("text", attributes, text, in: language)
   }
 
   /// A straight line.

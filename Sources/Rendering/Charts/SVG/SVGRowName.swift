@@ -1,6 +1,6 @@
 /// The name of a row of bars or dots in as many lines as it needs, so that a report shows it whole.
 struct SVGRowName {
-  private let lines: [String]
+  private let lines: [MarkedText]
 
   /// From one line of the name to the next.
   private static let lineHeight = 17.0
@@ -9,7 +9,7 @@ struct SVGRowName {
 
   /// Breaks a name into lines of a width.
   init(_ name: ChartName, width: Double) {
-    let whole = SVGMetrics.lines(name.text, width: width, size: SVGPage.size)
+    let whole = SVGMetrics.lines(name.marked, width: width, size: SVGPage.size)
     let room = width * Double(Self.mostLines - 1)
     lines =
       whole.count <= Self.mostLines

@@ -13,6 +13,23 @@ struct SVGWriter {
     text += content.map { ">" + HTMLEscape.text($0) + "</\(name)>\n" } ?? "/>\n"
   }
 
+  /// Writes an element with a text; parts in another language than the picture's are in elements of their own.
+  mutating func element(
+    _ name: String, _ attributes: [Attribute], _ content: MarkedText, in language: DisplayLanguage,
+    part: String = "tspan"
+  ) {
+    if let own = content.language, own != language.rawValue {
+      return element(name, attributes + [("lang", own)], content.plain)
+    }
+    start(name, attributes)
+    let parts = content.runs.map { run in
+      let markup = HTMLEscape.text(run.text)
+      guard let own = run.language, own != language.rawValue else { return markup }
+      return HTMLElement.make(part, [("lang", own)], markup)
+    }
+    text += ">" + parts.joined() + "</\(name)>\n"
+  }
+
   /// Opens an element that others follow into.
   mutating func begin(_ name: String, _ attributes: [Attribute]) {
     start(name, attributes)

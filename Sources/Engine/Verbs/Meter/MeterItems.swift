@@ -1,0 +1,203 @@
+public import Tables
+
+/// The items of an instrument such as the participation meter, one row an item.
+struct MeterItems {
+  /// One item and what its answers can be.
+  struct Item: Sendable, Hashable {
+    /// Its number, as text.
+    let number: String
+    /// What people call it.
+    let label: String?
+    let least: ExactDecimal
+    let greatest: ExactDecimal
+    /// What its mean should reach.
+    let target: ExactDecimal?
+    /// What the mean over all items that count should reach.
+    let overallTarget: ExactDecimal?
+    /// Whether it counts in the mean over all items.
+    let isCounted: Bool
+  }
+
+  let items: [Item]
+  /// The instrument's own name.
+  let name: String
+
+  /// Reads the items of a table; nil where it has no dimension of items or no scale.
+  init?(_ table: Table) {
+    guard let numbers = table.fields.firstIndex(where: { $0.role == .dimension }),
+      let scales = table.column("scale")
+    else { return nil }
+    let label = table.fields.firstIndex { $0.isLabel }
+    let target = table.fields.firstIndex { $0.role == .target }
+    let overall = table.column(Self.overallTarget)
+    var items: [Item] = []
+    for row in 0..<table.rowCount {
+      guard let number = table.columns[numbers][row].dataText,
+        let scale = scales[row].dataText,
+        let ends = Self.ends(scale)
+      else { return nil }
+      items.append(
+        Item(
+          number: number, label: label.flatMap { table.columns[$0][row].dataText },
+          least: ends.least, greatest: ends.greatest,
+          target: target.flatMap { Self.number(table.columns[$0], row) },
+          overallTarget: overall.flatMap { Self.number($0, row) },
+          isCounted: overall.map { !$0[row].isMissing } ?? true))
+    }
+    guard !items.isEmpty else { return nil }
+    self.items = items
+    name = table.name ?? "items"
+  }
+
+  /// The column that says which items count in the mean over all, by the target of that mean.
+  private static let overallTarget = "overall_target"
+
+  private static func number(_ column: Column, _ row: Int) -> ExactDecimal? {
+    if case .decimal(let number) = column[row] { number } else { nil }
+  }
+
+  /// The least and greatest answer of `1–4`.
+  private static func ends(
+    _ scale: String
+  ) -> (least: ExactDecimal, greatest: ExactDecimal)? {
+    let parts = TextFolding.fold(scale).split(separator: "-").map { ExactDecimal($0) }
+    guard parts.count == 2, let least = parts[0], let greatest = parts[1] else { return nil }
+    return (least, greatest)
+  }
+
+  // MARK: Columns
+
+  /// The item that a column's name stands for: its label, its number, or a number with words around.
+  ///
+  /// `10`, `q10`, `item_10`, `Väittämä 10`, `10. Olen toiveikas` all stand for item 10.
+  func index(named name: String) -> Int? {
+    let folded = TextFolding.fold(name)
+    if let labelled = items.firstIndex(where: { item in
+      item.label.map { TextFolding.fold($0) == folded } ?? false
+    }) {
+      return labelled
+    }
+    var rest = folded[...]
+    let word = rest.prefix { $0.isLetter }
+    if !word.isEmpty {
+      guard Self.words.contains(String(word)) else { return nil }
+      rest = rest.dropFirst(word.count).drop { " _.-:".contains($0) }
+    }
+    let digits = rest.prefix { $0.isNumber }
+    let after = rest.dropFirst(digits.count)
+    guard !digits.isEmpty, after.isEmpty || ".):_ -".contains(after.first ?? "x") else {
+      return nil
+    }
+    let number = digits.drop { $0 == "0" }
+    return items.firstIndex { $0.number == number }
+  }
+
+  /// Words that survey tools and people put before an item's number.
+  private static let words: Set<String> = [
+    "item", "i", "q", "question", "k", "kysymys", "kys", "v", "väittämä", "vaittama", "p",
+    "påstående", "fråga", "f", "osallisuusmittari", "om",
+  ]
+
+  /// How many columns stand for items by their names and hold mostly answers.
+  func answeredColumns(of table: Table) -> Int {
+    var found: Set<Int> = []
+    for index in table.visibleIndices {
+      guard let item = self.index(named: table.fields[index].name) else { continue }
+      if holdsAnswers(table.columns[index], items[item]) { found.insert(item) }
+    }
+    return found.count
+  }
+
+  /// Tells whether a table has as many columns of numbers as there are items, all of them mostly answers.
+  func hasColumnsInOrder(_ table: Table) -> Bool {
+    let numeric = table.visibleIndices.filter { index in
+      Self.canHoldAnswers(table.fields[index], table.columns[index].type)
+    }
+    let counted = items.filter(\.isCounted)
+    guard let item = items.first, [items.count, counted.count].contains(numeric.count) else {
+      return false
+    }
+    return numeric.allSatisfy { holdsAnswers(table.columns[$0], item) }
+  }
+
+  /// False for texts, years, and numbers that tell people apart.
+  static func canHoldAnswers(_ field: Field, _ type: ColumnType) -> Bool {
+    type == .decimal && !field.isHidden && field.role != .time
+      && !personal.contains(TextFolding.fold(field.name))
+  }
+
+  /// Names of columns that tell people apart and hold no answers.
+  private static let personal: Set<String> = [
+    "id", "no", "nro", "numero", "number", "respondent", "vastaaja", "vastaajanumero", "svarande",
+  ]
+
+  private func holdsAnswers(_ column: Column, _ item: Item) -> Bool {
+    // Answers in words are answers, though no means can be made of them.
+    if case .text = column.values {
+      let members = column.usedCodes().count
+      return members <= Self.mostWords && members < column.count
+    }
+    guard case .decimal = column.values else { return false }
+    var answers = 0
+    var others = 0
+    for row in 0..<column.count {
+      guard case .decimal(let value) = column[row] else { continue }
+      if item.allows(value) { answers += 1 } else { others += 1 }
+    }
+    return answers > others
+  }
+}
+
+extension MeterItems {
+  /// More different texts than these in a column are no answers on a scale.
+  private static let mostWords = 8
+
+  /// How many rows have an answer to any item in these columns.
+  fileprivate func people(_ table: Table) -> Int {
+    let columns = table.answerColumns.compactMap { table.column($0) }
+    let item = items.first
+    return (0..<table.rowCount).count { row in
+      columns.contains { column in
+        if case .decimal(let value) = column[row] { item?.allows(value) ?? false } else { false }
+      }
+    }
+  }
+}
+
+extension MeterItems.Item {
+  /// Tells whether a number is one of the answers that can be given: a whole one on the scale.
+  func allows(_ value: ExactDecimal) -> Bool {
+    value >= least && value <= greatest && value.rounded(to: 0) == value
+  }
+}
+
+extension Engine {
+  /// Tells whether the columns of a table are named for at least half of the items of an instrument.
+  public static func namesItems(_ table: Table, of instrument: Table) -> Bool {
+    guard let items = MeterItems(instrument) else { return false }
+    let named = table.visibleIndices.compactMap { items.index(named: table.fields[$0].name) }
+    return Set(named).count * 2 >= items.items.count
+  }
+
+  /// How many people answered any item of an instrument.
+  public static func people(in table: Table, answering instrument: Table) -> Int {
+    MeterItems(instrument)?.people(table) ?? 0
+  }
+
+  /// The columns that hold single people's answers to an instrument, by their names; empty for other tables.
+  ///
+  /// At least half of the items must have a column of their own that is named for them and holds mostly answers, or
+  /// there must be as many columns of answers as items.
+  public static func answerColumns(of table: Table, to instrument: Table) -> Set<String> {
+    guard let items = MeterItems(instrument) else { return [] }
+    if items.answeredColumns(of: table) * 2 >= items.items.count {
+      return Set(
+        table.visibleIndices.map { table.fields[$0].name }.filter { items.index(named: $0) != nil })
+    }
+    guard items.hasColumnsInOrder(table) else { return [] }
+    return Set(
+      table.visibleIndices.filter { index in
+        MeterItems.canHoldAnswers(table.fields[index], table.columns[index].type)
+      }.map { table.fields[$0].name })
+  }
+}

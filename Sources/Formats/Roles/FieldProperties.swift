@@ -1,0 +1,39 @@
+public import Tables
+
+/// What a descriptor says of a field in the object `mittari`: one list, from which it is written and read.
+public enum FieldProperties {
+  /// The properties of a field as JSON, in the order in which they are written; empty where there are none.
+  public static func json(_ field: Field) -> JSONObject {
+    var object = JSONObject()
+    let texts: [(String, String?)] = [
+      ("role", field.role.word), ("of", field.role.describedDimension), ("unit", field.unit),
+      ("unitField", field.unitField), ("total", field.total),
+    ]
+    for case (let key, let text?) in texts { _ = object.add(key, .text(text)) }
+    if field.isLabel { _ = object.add("label", .boolean(true)) }
+    if field.isHidden { _ = object.add("hidden", .boolean(true)) }
+    if !field.titles.isEmpty {
+      var titles = JSONObject()
+      for (language, title) in field.titles.sorted(by: { $0.key < $1.key }) {
+        _ = titles.add(language, .text(title))
+      }
+      _ = object.add("titles", .object(titles))
+    }
+    return object
+  }
+
+  /// Gives a field the properties that are known and well formed; others change nothing.
+  static func apply(_ json: JSONValue, to field: inout Field) {
+    if let word = json["role"]?.asText, let role = Role.words.first(where: { $0.word == word }) {
+      field.role = role.make(json["of"]?.asText)
+    }
+    field.unit = json["unit"]?.asText
+    field.unitField = json["unitField"]?.asText
+    field.total = json["total"]?.asText
+    field.isLabel = json["label"]?.asBoolean ?? false
+    field.isHidden = json["hidden"]?.asBoolean ?? false
+    for member in json["titles"]?.asObject?.members ?? [] {
+      field.titles[member.key] = member.value.asText
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Where the rows of a written file come from, told to whoever finds the file.
+public struct WrittenProvenance: Sendable, Hashable {
+  /// A dataset that the rows were made of.
+  public struct Dataset: Sendable, Hashable {
+    /// The name that queries use.
+    public let name: String
+    /// What it is, in a few words; nil where nothing says.
+    public let title: String?
+    /// SHA-256 of its bytes, in lower hexadecimal.
+    public let sha256: String
+
+    /// Takes a dataset's name, title and hash.
+    public init(name: String, title: String? = nil, sha256: String) {
+      self.name = name
+      self.title = title
+      self.sha256 = sha256
+    }
+  }
+
+  /// The query that gave the rows, as typed.
+  public var query: String
+  /// The datasets in the order in which they were first used.
+  public var datasets: [Dataset]
+  /// What the reader of the rows must not miss, a sentence each.
+  public var remarks: [String]
+
+  /// Takes the query, its data and the remarks on its result.
+  public init(query: String, datasets: [Dataset], remarks: [String] = []) {
+    self.query = query
+    self.datasets = datasets
+    self.remarks = remarks
+  }
+
+  /// The facts with a label each, one a line: `query`, `data`, `note`.
+  public var facts: [(label: String, text: String)] {
+    [("query", query)]
+      + datasets.map { dataset in
+        let title = dataset.title.map { ", \($0)" } ?? ""
+        return ("data", "\(dataset.name)\(title), sha256 \(dataset.sha256)")
+      } + remarks.map { ("note", $0) }
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Formats
+import Rendering
+
+/// The files of a report, ready to be written.
+struct ReportFiles {
+  /// A file by its name below the report's folder; the name of a single file is the output's own.
+  struct File {
+    let name: String
+    let text: String
+  }
+
+  private let files: [File]
+  private let isFolder: Bool
+
+  init(_ content: ReportContent, _ target: ReportTarget) {
+    isFolder = target.kind == .folder
+    switch target.kind {
+    case .page: files = [File(name: "", text: ReportPage(content).text)]
+    case .markdown: files = [File(name: "", text: ReportMarkdown(content).text)]
+    case .notebook: files = [File(name: "", text: ReportNotebook(content).text)]
+    case .folder: files = Self.folder(content)
+    }
+  }
+
+  /// A page, the same as Markdown, the rows of each result and the charts.
+  private static func folder(_ content: ReportContent) -> [File] {
+    var names = FileNames()
+    var files = [
+      File(name: names.add("index", "html"), text: ReportPage(content).text),
+      File(name: names.add("report", "md"), text: ReportMarkdown(content).text),
+    ]
+    for result in content.results {
+      guard let table = result.table else { continue }
+      let name = names.add(result.name, "csv")
+      if let bytes = Writers.format(named: "csv")?.stream(of: table, rendered: { _ in [] }) {
+        files.append(File(name: name, text: String(decoding: bytes, as: UTF8.self)))
+      }
+      if let chart = result.chart {
+        files.append(
+          File(
+            name: names.add(result.name, "svg"),
+            text: SVGChart.render(chart.request, chart.table, language: content.language)))
+      }
+    }
+    return files
+  }
+
+  /// Puts the files in the place of those that are there, each whole or not at all.
+  func write(to output: ReportOutput) throws(DiagnosticList) {
+    if isFolder {
+      try output.checkFolder(files.map(\.name))
+      output.makeFolder()
+    } else {
+      try output.checkFile()
+    }
+    for file in files { try output.write(file.text, as: file.name) }
+  }
+}
+
+/// Names of files made from names of cells and members: no paths, no names that systems keep for themselves.
+struct FileNames {
+  private var used: Set<String> = []
+
+  /// A free name for a text, with an ending.
+  ///
+  /// Letters and digits of any script stay, all else becomes hyphens; where case alone tells names apart, or nothing
+  /// is left, a number is added.
+  mutating func add(_ text: String, _ ending: String) -> String {
+    let stem = Self.stem(text)
+    var name = stem
+    var number = 1
+    while !used.insert("\(name).\(ending)".lowercased()).inserted {
+      number += 1
+      name = "\(stem)-\(number)"
+    }
+    return "\(name).\(ending)"
+  }
+
+  /// Names that Windows gives to devices.
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  /// File names have at most 255 bytes, of which the ending and a number take some.
+  private static let mostBytes = 200
+
+  private static func stem(_ text: String) -> String {
+    var stem = ""
+    for scalar in text.unicodeScalars {
+      if stem.utf8.count >= mostBytes { break }
+      let isPart =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+        || (!stem.isEmpty && scalar.properties.generalCategory == .nonspacingMark)
+      if isPart {
+        stem.unicodeScalars.append(scalar)
+      } else if !stem.isEmpty, !stem.hasSuffix("-") {
+        stem += "-"
+      }
+    }
+    while stem.hasSuffix("-") { stem.removeLast() }
+    if stem.isEmpty { return "result" }
+    return reserved.contains(stem.lowercased()) ? stem + "-" : stem
+  }
+}

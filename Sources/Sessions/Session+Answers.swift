@@ -1,0 +1,111 @@
+import Catalog
+import Diagnostics
+import Engine
+import Formats
+import Language
+import Tables
+
+/// Single people's answers are told from other tables when they are read.
+extension Session {
+  /// The dataset, its table marked where it holds answers to the participation meter.
+  func markingAnswers(_ dataset: Dataset) -> Dataset {
+    guard Self.mayHoldAnswers(dataset.table), let instrument else { return dataset }
+    var marked = dataset
+    marked.table.answerColumns = Engine.answerColumns(of: dataset.table, to: instrument)
+    return marked
+  }
+
+  /// A file as options read it, marked where it holds answers.
+  ///
+  /// A header of item numbers looks like an answer; where it was taken for one, the file is read again with its header.
+  func reading(
+    _ file: PlainFile, as name: String?, options: [GivenOption]
+  ) throws(CatalogError) -> Dataset {
+    let dataset = markingAnswers(try file.dataset(name, options: options))
+    guard Self.mayHoldAnswers(dataset.table),
+      !options.contains(where: { $0.name == Self.header }),
+      dataset.detection?.options.contains(where: { $0.name == Self.header && $0.value == "false" })
+        ?? false,
+      let again = try? file.dataset(name, options: options + [GivenOption(Self.header, "true")]),
+      let instrument, Engine.namesItems(again.table, of: instrument)
+    else { return dataset }
+    return markingAnswers(again)
+  }
+
+  /// Tells whether options read a file so that single people's answers would show, or some people be left out.
+  ///
+  /// One person less in a mean tells that person's answer, so lines of answers cannot be skipped.
+  func hidesAnswers(_ dataset: Dataset, of file: PlainFile, options: [GivenOption]) -> Bool {
+    // Which table of a file is read, is no way of reading it.
+    let choices = options.filter { Self.choosing.contains($0.name) }
+    guard choices.count < options.count, settings.answers != "shown",
+      let beginning = try? reading(
+        file.beginning(atMost: Self.enoughBytes), as: nil, options: choices),
+      beginning.table.holdsAnswers
+    else { return false }
+    guard dataset.table.holdsAnswers else { return true }
+    guard let instrument, let plain = try? reading(file, as: nil, options: choices) else {
+      return false
+    }
+    return Engine.people(in: dataset.table, answering: instrument)
+      < Engine.people(in: plain.table, answering: instrument)
+  }
+
+  /// The options that choose one of a file's tables.
+  private static let choosing: Set<String> = ["sheet", "dataset", "language"]
+
+  /// A file shows in its first bytes whether it holds answers.
+  private static let enoughBytes = 1 << 20
+
+  /// What is told where options would show answers.
+  static func answersHidden(by options: [Syntax.Option], path: Syntax.Text) -> Diagnostic {
+    Diagnostic(
+      "answers", "read so, the file would show single people's answers",
+      range: options.first?.name.range ?? path.range, hint: "leave out what follows `with`",
+      details: ["to show them all the same: set answers shown"])
+  }
+
+  /// The items of the participation meter; nil where no such dataset is there.
+  ///
+  /// No limit and no Ctrl-C keeps it from being read: answers that are not known for answers would be shown.
+  private var instrument: Table? {
+    try? configuration.catalog.load(Syntax.standardMeter).table
+  }
+
+  /// Throws where answers are asked by other items than those by which they were known for answers.
+  ///
+  /// Items of another scale would tell in faults which answers lie outside it.
+  func checkInstrument(
+    _ pipeline: Syntax.Pipeline, _ inputs: Inputs
+  ) throws(DiagnosticList) {
+    guard !inputs.showsAnswers, inputs.tables[pipeline.source]?.holdsAnswers ?? false,
+      case .meter(let source, _)? = pipeline.stages.first?.kind
+    else { return }
+    let key = Syntax.standardMeter
+    if case .named(let name) = source, name.text.lowercased() == key,
+      state.definitions[key] == nil, state.loaded[key] == nil
+    {
+      return
+    }
+    throw DiagnosticList(
+      Diagnostic(
+        "answers", "these answers can be asked only with the items of \(key)",
+        range: source.range, hint: "leave the table out: meter"))
+  }
+
+  private static let header = "header"
+
+  /// False for tables that cannot hold answers, told without reading the instrument.
+  private static func mayHoldAnswers(_ table: Table) -> Bool {
+    let indices = table.visibleIndices
+    let numeric = indices.filter { table.columns[$0].type == .decimal }
+    let numbered = indices.filter { table.fields[$0].name.contains(where: \.isNumber) }
+    return max(numeric.count, numbered.count) >= leastItems
+  }
+
+  /// So few columns of numbers, or with numbers in their names, are no answers to an instrument of ten items.
+  private static let leastItems = 4
+
+  /// What `load` says of a file of answers.
+  static let answersLoaded: Message = "single people's answers: ask with `meter`"
+}
