@@ -28,7 +28,10 @@ let package = Package(
   name: "mittari",
   products: [.executable(name: "mittari", targets: ["mittari"])],
   targets: [
-    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    // libedit and, as it is linked statically, what it stands on itself.
+    .target(
+      name: "CLibedit",
+      linkerSettings: ["edit", "bsd", "tinfo", "md"].map { .linkedLibrary($0) }),
     room("Diagnostics"),
     room("Tables"),
     room("Language", ["Diagnostics"]),
@@ -53,8 +56,8 @@ let package = Package(
       name: "mittari",
       dependencies: ["Shell", "Replay", "Sessions", "Rendering"],
       swiftSettings: strict,
-      // A static standard library halves the time to the first prompt.
-      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+      // Nothing to look up and to move at the start: that takes longer than a question to a small file.
+      linkerSettings: [.unsafeFlags(["-static-executable"])]),
     .executableTarget(
       name: "mittari-benchmarks",
       dependencies: ["Sessions", "Catalog", "Language", "Tables", "Diagnostics"],

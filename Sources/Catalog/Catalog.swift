@@ -1,10 +1,12 @@
-import Formats
+public import Formats
 import Tables
 
 /// The datasets that can be had by name, and files that can be had by path.
 public struct Catalog: Sendable {
   /// The folders that hold dataset folders, in order of precedence.
   public let folders: [String]
+  /// How its files are read.
+  public var reading = Reading()
 
   /// The file that makes a folder a dataset.
   static let descriptorName = "datapackage.json"
@@ -21,7 +23,8 @@ public struct Catalog: Sendable {
   ///
   /// With `dataPath` its rows come from that file instead of its own.
   public func load(_ name: String, dataPath: String? = nil) throws(CatalogError) -> Dataset {
-    try DatasetLoader.load(folder: try entry(name).folder, replacement: dataPath)
+    try DatasetLoader.load(
+      folder: try entry(name).folder, replacement: dataPath, reading: reading)
   }
 
   /// What a dataset is called by people; its descriptor is read once, for this is asked while somebody types.

@@ -8,9 +8,9 @@ enum DatasetLoader {
   ///
   /// With `replacement` the rows come from that file: the same columns, in whatever delimiter and decimal mark.
   static func load(
-    folder: String, replacement: String? = nil, within: String? = nil
+    folder: String, replacement: String? = nil, within: String? = nil, reading: Reading
   ) throws(CatalogError) -> Dataset {
-    let loaded = try DescribedTable.read(folder: folder, replacement: replacement)
+    let loaded = try DescribedTable.read(folder: folder, replacement: replacement, reading: reading)
     var table = loaded.table
     var others = [loaded.descriptorFile]
     var warnings: [Message] = []
@@ -21,7 +21,7 @@ enum DatasetLoader {
       if let within, !Path.isInside(other, folder: within) {
         throw .outside(path: package, of: folder)
       }
-      let reference = try DescribedTable.read(folder: other)
+      let reference = try DescribedTable.read(folder: other, reading: reading)
       others += [reference.descriptorFile, reference.tableFile]
       warnings += JudgementColumns.add(to: &table, key: key, from: reference)
     }

@@ -14,16 +14,16 @@ struct DescribedTable {
 
   /// Reads the descriptor of a folder and the table that it names, or another file in its place.
   static func read(
-    folder: String, replacement: String? = nil
+    folder: String, replacement: String? = nil, reading: Reading = Reading()
   ) throws(CatalogError) -> DescribedTable {
     let descriptorPath = Path.join(folder, Catalog.descriptorName)
     let descriptorFile = try open(descriptorPath, limit: Limits.descriptorBytes)
     let descriptor = try self.descriptor(descriptorFile)
     if let replacement {
       let file = try open(replacement, limit: Limits.fileBytes)
-      let relaxed = try descriptor.reading(file)
+      let relaxed = try descriptor.relaxed(for: file, reading)
       return DescribedTable(
-        descriptor: relaxed, table: try table(file, relaxed), path: replacement,
+        descriptor: relaxed, table: try table(file, relaxed, reading), path: replacement,
         descriptorFile: descriptorFile, tableFile: file)
     }
     let name = descriptor.resource.path
@@ -33,7 +33,7 @@ struct DescribedTable {
     }
     let file = try open(path, limit: Limits.fileBytes)
     return DescribedTable(
-      descriptor: descriptor, table: try table(file, descriptor), path: path,
+      descriptor: descriptor, table: try table(file, descriptor, reading), path: path,
       descriptorFile: descriptorFile, tableFile: file)
   }
 
@@ -61,14 +61,14 @@ struct DescribedTable {
 
   /// The table that a file is by a descriptor.
   static func table(
-    _ file: DataFile, _ descriptor: Descriptor
+    _ file: DataFile, _ descriptor: Descriptor, _ reading: Reading = Reading()
   ) throws(CatalogError) -> Table {
     let resource = descriptor.resource
     let columns: [Column]
     do {
       columns = try DeclaredReader.read(
         file, columns: resource.fields.map(\.column), delimiter: resource.delimiter,
-        encoding: resource.encoding)
+        encoding: resource.encoding, reading: reading)
     } catch {
       throw .data(path: file.path, error)
     }

@@ -6,13 +6,17 @@ import Tables
 /// The path may also be that of a data package, by its descriptor or its folder.
 public struct PlainFile: Sendable {
   private let file: DataFile
+  private let reading: Reading
   /// The folder of a data package, and the one outside of which it may refer to no other.
   private let package: (folder: String, within: String?)?
 
-  /// Opens a file; `-` is standard input.
+  /// Opens a file to be read in some way; `-` is standard input.
   ///
   /// - Parameter within: the folder outside of which a data package may refer to no other; nil leaves it its neighbours.
-  public init(_ path: String, within: String? = nil) throws(CatalogError) {
+  public init(
+    _ path: String, within: String? = nil, reading: Reading = Reading()
+  ) throws(CatalogError) {
+    self.reading = reading
     let folder = Self.package(path)
     package = folder.map { ($0, within) }
     do {
@@ -22,8 +26,9 @@ public struct PlainFile: Sendable {
     }
   }
 
-  private init(_ file: DataFile) {
+  private init(_ file: DataFile, _ reading: Reading) {
     self.file = file
+    self.reading = reading
     package = nil
   }
 
@@ -44,14 +49,15 @@ public struct PlainFile: Sendable {
       if let option = options.first {
         throw .packageOption(path: file.path, name: option.name)
       }
-      var dataset = try DatasetLoader.load(folder: package.folder, within: package.within)
+      var dataset = try DatasetLoader.load(
+        folder: package.folder, within: package.within, reading: reading)
       if let name { dataset.name = name }
       dataset.table.name = dataset.name
       return dataset
     }
     let loaded: Loaded
     do {
-      loaded = try TableReader.read(file, options: options)
+      loaded = try TableReader.read(file, options: options, reading: reading)
     } catch {
       throw .data(path: file.path, error)
     }
@@ -71,6 +77,6 @@ public struct PlainFile: Sendable {
       FormatDetection.format(of: bytes, path: file.path) == .delimited,
       let end = bytes.lastIndex(of: UInt8(ascii: "\n"))
     else { return self }
-    return PlainFile(DataFile(Array(bytes[...end]), path: file.path))
+    return PlainFile(DataFile(Array(bytes[...end]), path: file.path), reading)
   }
 }

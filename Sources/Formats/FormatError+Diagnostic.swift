@@ -11,8 +11,7 @@ extension FormatError {
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
     case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
       .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .tooRagged,
-      .px,
-      .jsonStat, .workbook:
+      .px, .jsonStat, .workbook, .tooMuchMemory:
       return contents(path)
     }
   }
@@ -36,6 +35,8 @@ extension FormatError {
     case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
     case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"
     case .tooManyRows, .tooManyCells, .tooRagged: "split it, or keep only the rows that you need"
+    case .tooMuchMemory:
+      "let it take more: set memory MEBIBYTES, or keep only the rows that you need"
     case .columnMissing, .columnUnknown: "make the header and the descriptor agree"
     case .doesNotFit: "correct the cell, or say what it means among the missing values"
     }

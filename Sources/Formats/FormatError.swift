@@ -44,6 +44,8 @@ public enum FormatError: Error, Sendable, Hashable {
   case option(OptionError)
   /// Somebody called the reading off.
   case cancelled
+  /// The table would take more memory than it may; `limit` is in bytes.
+  case tooMuchMemory(limit: Int)
 
   /// One plain sentence without a full stop.
   public var message: Message {
@@ -80,6 +82,8 @@ public enum FormatError: Error, Sendable, Hashable {
     case .workbook(let error): error.message
     case .option(let error): error.message
     case .cancelled: "cancelled"
+    case .tooMuchMemory(let limit):
+      "reading it takes more than \(limit >> 20) MiB of memory, the most that it may take"
     }
   }
 }

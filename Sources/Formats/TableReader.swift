@@ -19,9 +19,10 @@ public enum TableReader {
   ///
   /// An option that is not for the file's format is an error.
   public static func read(
-    _ file: DataFile, options given: [GivenOption] = [], watch: Watch = Watch()
+    _ file: DataFile, options given: [GivenOption] = [], reading: Reading = Reading()
   ) throws(FormatError) -> Loaded {
-    let opened = try opened(file)
+    let watch = Watch(reading, bytes: file.size)
+    let opened = try opened(file, watch)
     let options: LoadOptions
     do {
       options = try LoadOptions(given, for: opened.format)
@@ -66,15 +67,15 @@ public enum TableReader {
       let usual = isTabbed ? Delimiter.tab : nil
       return Sotkanet.recognised(
         try DelimitedReader.read(file, options: options.delimited, usual: usual, watch: watch))
-    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents()))
-    case .ndjson: return try RowsReader.readLines(file.contents())
-    case .px: return try PXReader.read(file.contents(), options: options, given: given)
+    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents(watch)))
+    case .ndjson: return try RowsReader.readLines(file.contents(watch))
+    case .px: return try PXReader.read(file.contents(watch), options: options, given: given)
     case .jsonStat:
       if let outline = opened.outline {
         return try JSONStatReader.read(outline, options: options, given: given)
       }
-      return try JSONStatReader.read(file.contents(), options: options, given: given)
-    case .xlsx: return try XLSXReader.read(file.contents(), options: options)
+      return try JSONStatReader.read(file.contents(watch), options: options, given: given)
+    case .xlsx: return try XLSXReader.read(file.contents(watch), options: options)
     case nil: throw .unknownFormat
     }
   }
@@ -89,13 +90,13 @@ public enum TableReader {
   }
 
   /// Tells the format by the first bytes, or by all where the first leave open which kind of JSON they begin.
-  private static func opened(_ file: DataFile) throws(FormatError) -> Opened {
+  private static func opened(_ file: DataFile, _ watch: Watch) throws(FormatError) -> Opened {
     guard file.size > 0 else { return Opened(format: nil, file: file, outline: nil) }
     let sample = try first(of: file)
     var found = FormatDetection.found(in: sample, path: file.path)
     let isOpen = sample.count < file.size && (found.format == .jsonRows || found.format == .ndjson)
     guard isOpen else { return Opened(format: found.format, file: file, outline: found.outline) }
-    let all = try file.contents()
+    let all = try file.contents(watch)
     found = FormatDetection.found(in: all, path: file.path)
     return Opened(
       format: found.format, file: DataFile(all, path: file.path), outline: found.outline)

@@ -1,14 +1,21 @@
 public import Catalog
+public import Formats
 import Glibc
 
 /// Where named datasets are looked for.
 public enum DatasetFolders {
   /// The catalog of the datasets that can be named, by the process's environment.
   ///
-  /// - Parameter chosen: the folder that the command line names; it stands alone.
-  public static func catalog(chosen: String?) -> Catalog {
-    Catalog(
+  /// - Parameters:
+  ///   - chosen: the folder that the command line names; it stands alone.
+  ///   - report: told how far the reading of a big file is, from any thread.
+  public static func catalog(
+    chosen: String?, report: (@Sendable (Reading.Progress) -> Void)? = nil
+  ) -> Catalog {
+    var catalog = Catalog(
       folders: paths(chosen: chosen) { name in getenv(name).map { String(cString: $0) } })
+    catalog.reading.report = report
+    return catalog
   }
 
   /// The folder that the command line named for a session; nil where its datasets are those of the environment.

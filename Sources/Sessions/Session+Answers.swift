@@ -66,7 +66,11 @@ extension Session {
   }
 
   /// The items of the participation meter; nil where no such dataset is there.
-  private var instrument: Table? { try? catalog.load(Syntax.standardMeter).table }
+  ///
+  /// No limit and no Ctrl-C keeps it from being read: answers that are not known for answers would be shown.
+  private var instrument: Table? {
+    try? configuration.catalog.load(Syntax.standardMeter).table
+  }
 
   /// Throws where answers are asked by other items than those by which they were known for answers.
   ///

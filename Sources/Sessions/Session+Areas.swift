@@ -7,7 +7,7 @@ extension Session {
 
   /// What areas are called, read when it is asked for; nil where no such dataset is there.
   var areaNames: @Sendable () -> AreaNames? {
-    let catalog = catalog
+    let catalog = configuration.catalog
     return {
       guard let table = try? catalog.load(Self.areasDataset).table else { return nil }
       return AreaNames(table)

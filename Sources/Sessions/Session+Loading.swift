@@ -64,7 +64,8 @@ extension Session {
       return adjusted(try readFile(path, name: name, options: options))
     } catch {
       let name = name ?? Path.stem(of: path.value)
-      noteUnread(name, path: replacement(for: name) ?? path.value)
+      let isCancelled = error.diagnostics.contains { $0.code == "cancelled" }
+      if !isCancelled { noteUnread(name, path: replacement(for: name) ?? path.value) }
       throw error
     }
   }
@@ -78,7 +79,8 @@ extension Session {
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
-      let file = try PlainFile(place, within: configuration.paths.limit)
+      let file = try PlainFile(
+        place, within: configuration.paths.limit, reading: catalog.reading)
       let dataset = try reading(file, as: name, options: given)
       guard !hidesAnswers(dataset, of: file, options: given) else {
         throw DiagnosticList(Self.answersHidden(by: options, path: path))

@@ -84,7 +84,10 @@ extension Session {
       cache[key] = dataset
       return dataset
     } catch {
-      if case .unknown = error {} else { noteUnread(name.text, path: replacement(for: name.text)) }
+      switch error {
+      case .unknown, .data(_, .cancelled): break
+      default: noteUnread(name.text, path: replacement(for: name.text))
+      }
       throw DiagnosticList(unknownSource(name, error, isDefining: isDefining))
     }
   }

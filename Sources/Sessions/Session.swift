@@ -1,6 +1,7 @@
 public import Catalog
 public import Diagnostics
 import Engine
+import Formats
 import Indicators
 public import Language
 public import Tables
@@ -14,6 +15,8 @@ public struct Session: Sendable {
   private var past: [Past] = []
   /// Datasets of the catalog that were read already; `undo` keeps them.
   var cache: [String: Dataset] = [:]
+  /// Asked while a file is read for the statement that runs.
+  private var isCalledOff: @Sendable () -> Bool = { false }
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
@@ -54,8 +57,14 @@ public struct Session: Sendable {
   /// The present settings.
   public var settings: Settings { state.settings }
 
-  /// The catalog that names are looked up in.
-  public var catalog: Catalog { configuration.catalog }
+  /// The catalog that names are looked up in; its files are read within what the settings allow.
+  public var catalog: Catalog {
+    var catalog = configuration.catalog
+    catalog.reading.isCancelled = isCalledOff
+    catalog.reading.threads = configuration.threads
+    catalog.reading.memoryLimit = settings.memoryLimit
+    return catalog
+  }
 
   /// Runs one statement; when it throws, the session is as it was before.
   ///
@@ -67,6 +76,8 @@ public struct Session: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Reply {
     let before = state
+    isCalledOff = isCancelled
+    defer { isCalledOff = { false } }
     do {
       return try perform(statement, in: source, before: before, isCancelled: isCancelled)
     } catch {

@@ -18,6 +18,8 @@ public struct Settings: Sendable, Hashable {
   public var smallest = "5"
   /// Whether single people's answers may be shown: `hidden` or `shown`.
   public var answers = "hidden"
+  /// The most memory that reading a file may take, in mebibytes; `auto` is most of what is free, 0 is no limit.
+  public var memory = "auto"
   /// Whether the footer tells how long a query took.
   public var timing = "on"
 
@@ -65,6 +67,10 @@ public struct Settings: Sendable, Hashable {
       \.smallest),
     Entry(
       "answers", ["hidden", "shown"], "whether single people's answers are shown", \.answers),
+    Entry(
+      "memory", ["auto"], takesNumber: true,
+      "the most memory that reading a file may take, in MiB; auto is most of what is free, 0 no limit",
+      \.memory),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
 
@@ -94,6 +100,11 @@ public struct Settings: Sendable, Hashable {
   public var rowLimit: RowLimit {
     guard let count = Int(rows) else { return .screen }
     return count > 0 ? .rows(count) : .none
+  }
+
+  /// The most bytes that reading a file may take; nil for most of what is free.
+  var memoryLimit: Int? {
+    Int(memory).map { (1...Int.max >> 20).contains($0) ? $0 << 20 : .max }
   }
 
   /// Sets a value by name; throws what is wrong with the name or the value.

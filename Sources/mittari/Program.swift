@@ -15,6 +15,7 @@ struct Program {
 
   /// Does it and gives the exit code.
   func run() -> Int32 {
+    ProgressLine.standard.use(settings)
     switch invocation.command {
     case .help:
       print(Usage.text(in: Invocation.language(in: Array(CommandLine.arguments.dropFirst()))))
@@ -102,7 +103,8 @@ struct Program {
 
   private var replayOptions: Replay.Options {
     var options = Replay.Options(
-      catalog: DatasetFolders.catalog(chosen: invocation.datasets), version: Self.version)
+      catalog: DatasetFolders.catalog(
+        chosen: invocation.datasets, report: ProgressLine.standard.show), version: Self.version)
     options.parameters = pairs(invocation.parameters)
     options.data = pairs(invocation.data)
     options.exportsFolder = invocation.exports
@@ -120,7 +122,8 @@ struct Program {
 
   private func session() -> Session? {
     var configuration = Configuration(
-      catalog: DatasetFolders.catalog(chosen: invocation.datasets),
+      catalog: DatasetFolders.catalog(
+        chosen: invocation.datasets, report: ProgressLine.standard.show),
       parameterOverrides: pairs(invocation.parameters), dataReplacements: pairs(invocation.data),
       settings: settings)
     configuration.threads = invocation.threads

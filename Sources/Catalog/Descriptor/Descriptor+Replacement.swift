@@ -4,10 +4,10 @@ extension Descriptor {
   /// The descriptor for another file of the same columns: delimiter, encoding and number marks as detected in it.
   ///
   /// Members that the descriptor does not list are welcome, as next year's data may have new ones.
-  func reading(_ file: DataFile) throws(CatalogError) -> Descriptor {
+  func relaxed(for file: DataFile, _ reading: Reading) throws(CatalogError) -> Descriptor {
     let marks: DelimitedOptions
     do {
-      let detected = try TableReader.read(file, options: [])
+      let detected = try TableReader.read(file, options: [], reading: reading)
       marks = try DelimitedOptions(detected.detection.options)
     } catch let error as FormatError {
       throw .data(path: file.path, error)

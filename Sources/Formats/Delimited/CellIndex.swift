@@ -28,6 +28,9 @@ struct CellIndex {
   /// The index of every row's first cell, and one past the last row's end.
   private var rowStarts = [0]
 
+  /// How many bytes it takes.
+  var byteCount: Int { (spans.count + rowStarts.count) * 8 }
+
   /// How many rows there are.
   var rowCount: Int { rowStarts.count - 1 }
 

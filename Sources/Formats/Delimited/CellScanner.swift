@@ -22,15 +22,23 @@ struct CellScanner {
 
   /// Scans the whole text, or its first rows.
   static func scan(
-    _ bytes: [UInt8], delimiter: UInt8, quote: UInt8?, rowLimit: Int = .max
+    _ bytes: [UInt8], delimiter: UInt8, quote: UInt8?, rowLimit: Int = .max, watch: Watch? = nil
   ) throws(FormatError) -> CellScanner {
     var scanner = CellScanner(bytes, delimiter: delimiter, quote: quote)
+    var (told, held) = (0, 0)
     while scanner.place < bytes.count, scanner.index.rowCount < rowLimit {
       guard scanner.index.rowCount < Limits.rows else { throw .tooManyRows }
       try scanner.scanRow()
+      guard scanner.place - told >= watchedBytes else { continue }
+      try watch?.hold(scanner.index.byteCount - held)
+      try watch?.advance(scanner.place - told)
+      (told, held) = (scanner.place, scanner.index.byteCount)
     }
     return scanner
   }
+
+  /// Whoever looks on is told every so many bytes.
+  private static let watchedBytes = 1 << 18
 
   private mutating func scanRow() throws(FormatError) {
     while true {

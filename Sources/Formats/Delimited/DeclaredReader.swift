@@ -51,8 +51,9 @@ public struct DeclaredReader {
   /// Reads text with a header from an open file: quickly where all of it is clean, else with every fault told.
   public static func read(
     _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
-    watch: Watch = Watch()
+    reading: Reading = Reading()
   ) throws(FormatError) -> [Column] {
+    let watch = Watch(reading, bytes: file.size)
     do {
       return try CleanDeclared.read(
         file.source, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
@@ -60,7 +61,8 @@ public struct DeclaredReader {
       if case .failed(let error) = error { throw error }
     }
     return try read(
-      file.contents(), columns: columns, delimiter: delimiter, encoding: encoding)
+      file.contents(watch), columns: columns, delimiter: delimiter, encoding: encoding, watch: watch
+    )
   }
 
   /// Reads UTF-8 text with a header; gives a column for each declared one, in the order declared.
@@ -70,9 +72,18 @@ public struct DeclaredReader {
     _ bytes: [UInt8], columns: [DeclaredColumn], delimiter: UInt8 = UInt8(ascii: ","),
     encoding: TextEncoding = .utf8
   ) throws(FormatError) -> [Column] {
+    try read(bytes, columns: columns, delimiter: delimiter, encoding: encoding, watch: Watch())
+  }
+
+  private static func read(
+    _ bytes: [UInt8], columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
+    watch: Watch
+  ) throws(FormatError) -> [Column] {
     let decoded = try DecodedText(bytes, encoding: encoding)
     let quote = UInt8(ascii: "\"")
-    let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
+    watch.begin(decoded.bytes.count * 2)
+    let scanner = try CellScanner.scan(
+      decoded.bytes, delimiter: delimiter, quote: quote, watch: watch)
     let index = scanner.index
     guard index.rowCount > 0 else { throw .empty }
     let text = DelimitedText(bytes: decoded.bytes, index: index, quote: quote)
@@ -81,6 +92,7 @@ public struct DeclaredReader {
     try reader.checkRowLengths(columns.count)
     var read: [Column] = []
     for (column, place) in zip(columns, places) {
+      try watch.advance(decoded.bytes.count / columns.count)
       read.append(try reader.column(column, at: place))
     }
     return read

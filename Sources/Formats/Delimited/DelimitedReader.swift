@@ -7,6 +7,7 @@ public struct DelimitedReader {
   private let options: DelimitedOptions
   private let texts: Set<Int>
   private let marks: MarkTable
+  private let watch: Watch
   private var findings: DelimitedFindings
 
   /// Reads a table; what the options leave open is detected and told.
@@ -15,7 +16,8 @@ public struct DelimitedReader {
   public static func read(
     _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
   ) throws(FormatError) -> Loaded {
-    try read(DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch())
+    try read(
+      DataFile(bytes, path: ""), options: options, usual: usual, watch: Watch(bytes: bytes.count))
   }
 
   /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
@@ -27,12 +29,13 @@ public struct DelimitedReader {
     } catch {
       if case .failed(let error) = error { throw error }
     }
-    return try readTolerantly(file.contents(), options: options, usual: usual)
+    return try readTolerantly(file.contents(watch), options: options, usual: usual, watch: watch)
   }
 
   /// Reads a table whatever its text is like.
   static func readTolerantly(
-    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil
+    _ bytes: [UInt8], options: DelimitedOptions = DelimitedOptions(), usual: UInt8? = nil,
+    watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
     guard !decoded.bytes.isEmpty else { throw .empty }
@@ -40,7 +43,10 @@ public struct DelimitedReader {
     let delimiter =
       options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
       ?? usual ?? Delimiter.none
-    let scanner = try CellScanner.scan(decoded.bytes, delimiter: delimiter, quote: quote)
+    // Finding the cells is about half of the work.
+    watch.begin(decoded.bytes.count * 2)
+    let scanner = try CellScanner.scan(
+      decoded.bytes, delimiter: delimiter, quote: quote, watch: watch)
     let hasEscapes =
       options.hasEscapes ?? (delimiter == Delimiter.tab && Escapes.areUsed(in: decoded.bytes))
     let text = DelimitedText(
@@ -50,17 +56,18 @@ public struct DelimitedReader {
     findings.strayQuotes = scanner.strayQuotes
     findings.hasEscapes = hasEscapes
     return try read(
-      text, layout: Layout(text, options: options), options: options, findings: findings)
+      text, layout: Layout(text, options: options), options: options, findings: findings,
+      watch: watch)
   }
 
   /// Makes a table of cells whose parts are known; `texts` are the columns that are text by their cells' type.
   static func read(
     _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
-    findings: DelimitedFindings
+    findings: DelimitedFindings, watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let marks = MarkTable(options.missing, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
-      text: text, layout: layout, options: options, texts: texts, marks: marks,
+      text: text, layout: layout, options: options, texts: texts, marks: marks, watch: watch,
       findings: findings)
     let table = try reader.table()
     return Loaded(table: table, detection: reader.findings.detection)
@@ -104,6 +111,7 @@ public struct DelimitedReader {
         column: place, rows: layout.dataRows, text: text, marks: marks.adding(evidence.strays),
         numberMarks: numberMarks, hasTails: evidence.hasTails,
         tokens: findings.sheet?.tokens ?? [])
+      try watch.advance(text.bytes.count / layout.columnCount)
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)
       if column == nil, typing.isChosenNumber(name) { throw cells.misfit(name) }
       var field = Field(name)

@@ -43,9 +43,14 @@ public enum FormatDetection {
 
   /// PC-Axis files begin with keywords in capitals, each `KEYWORD=value;`.
   private static func looksLikePX(_ sample: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: sample, as: UTF8.self)
-    let keywords = ["CHARSET=", "AXIS-VERSION=", "CODEPAGE=", "MATRIX="]
-    return keywords.contains { text.hasPrefix($0) || text.contains("\n\($0)") }
+    let keywords = ["CHARSET=", "AXIS-VERSION=", "CODEPAGE=", "MATRIX="].map { Array($0.utf8) }
+    // Looks at bytes: a search in text is what a small file would wait for longest.
+    return sample.indices.contains { place in
+      guard place == sample.startIndex || sample[place - 1] == UInt8(ascii: "\n") else {
+        return false
+      }
+      return keywords.contains { sample[place...].starts(with: $0) }
+    }
   }
 
   /// An object is NDJSON where it ends with its line, and JSON-stat where it has dimensions.

@@ -48,8 +48,9 @@ public struct DataFile: Sendable {
   /// All bytes.
   public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
 
-  /// All bytes, for readers of a format.
-  func contents() throws(FormatError) -> [UInt8] {
+  /// All bytes, for readers of a format, where they fit the memory that reading may take.
+  func contents(_ watch: Watch) throws(FormatError) -> [UInt8] {
+    try watch.hold(size)
     do {
       return try bytes()
     } catch {

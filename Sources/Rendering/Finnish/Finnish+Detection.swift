@@ -156,6 +156,8 @@ extension FinnishWording {
     "titles, verdicts and numbers; in Finnish messages and help too":
       "otsikot, arviot ja luvut; suomeksi myös viestit ja ohje",
     "colour in the terminal": "värit päätteessä", "which colours": "mitkä värit",
+    "the most memory that reading a file may take, in MiB; auto is most of what is free, 0 no limit":
+      "enintään näin paljon muistia tiedoston lukeminen saa viedä, MiB; auto on suurin osa vapaasta, 0 ei rajaa",
     "the most rows that a table shows at once; auto fits the screen, 0 is all":
       "montako riviä taulukko näyttää kerralla; auto sovittaa näytölle, 0 on kaikki",
     "what a comparison found, in a line above it": "vertailun tulos rivillä sen yläpuolella",

@@ -21,6 +21,14 @@ extension FinnishWording {
     "make room, then try again": "tee tilaa ja yritä uudelleen",
     "try again, or choose another place": "yritä uudelleen tai valitse toinen paikka",
     "split it, or keep only the rows that you need": "jaa se, tai jätä vain tarvitsemasi rivit",
+    "reading it takes more than {0} MiB of memory, the most that it may take":
+      "sen lukeminen vie muistia yli {0} MiB, enempää se ei saa viedä",
+    "let it take more: set memory MEBIBYTES, or keep only the rows that you need":
+      "salli enemmän: set memory MEGATAVUT, tai jätä vain tarvitsemasi rivit",
+    "reading: {0} %, {1} s left · Ctrl-C calls it off":
+      "luetaan: {0} %, {1} s jäljellä · Ctrl-C keskeyttää",
+    "reading: {0} %, {1} min left · Ctrl-C calls it off":
+      "luetaan: {0} %, {1} min jäljellä · Ctrl-C keskeyttää",
     "the descriptor in {0} names {1}, which is not read":
       "kuvaustiedosto kansiossa {0} nimeää kohteen {1}, jota ei lueta",
     "a table stands in its dataset's folder, other packages in the folders beside it":

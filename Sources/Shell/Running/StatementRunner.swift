@@ -103,7 +103,9 @@ struct StatementRunner {
   ) throws(OutputError) -> Ending {
     let start = ContinuousClock.now
     let reply: Reply
+    ProgressLine.standard.use(session.settings)
     do {
+      defer { ProgressLine.standard.clear() }
       reply =
         isInterruptible && !statement.kind.mayWriteData
         ? try AbandonableRun.run(statement, in: source, &session)

@@ -1,3 +1,4 @@
+import Synchronization
 import Tables
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct CleanReaderTests {
     let quick: Loaded
     do {
       quick = try CleanReader.read(
-        .memory(bytes), options: options, usual: nil, watch: Watch(threads: threads),
+        .memory(bytes), options: options, usual: nil, watch: Watch(Reading(threads: threads)),
         blockBytes: blockBytes)
     } catch {
       return nil
@@ -118,7 +119,7 @@ struct CleanReaderTests {
     for blockBytes in [90, 1 << 19] {
       let quick = try CleanDeclared.read(
         .memory(bytes), columns: columns, delimiter: UInt8(ascii: ","), encoding: .utf8,
-        watch: Watch(threads: 2), blockBytes: blockBytes)
+        watch: Watch(Reading(threads: 2)), blockBytes: blockBytes)
       for (index, column) in quick.enumerated() {
         #expect(column.differences(from: strict[index], columns[index].name) == [])
       }
@@ -139,12 +140,36 @@ struct CleanReaderTests {
     }
   }
 
-  @Test func readingCanBeCalledOff() {
-    let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 5000)).utf8)
+  @Test(arguments: ["1,2\n", "1\n"])
+  func readingCanBeCalledOff(_ row: String) {
+    let bytes = Array(("a,b\n3,4\n" + String(repeating: row, count: 5000)).utf8)
+    var reading = Reading()
+    reading.isCancelled = { true }
     #expect(throws: FormatError.cancelled) {
-      try DelimitedReader.read(
-        DataFile(bytes, path: ""), options: DelimitedOptions(), usual: nil,
-        watch: Watch(isCancelled: { true }))
+      try TableReader.read(DataFile(bytes, path: "a.csv"), reading: reading)
     }
+  }
+
+  @Test(arguments: ["1,2\n", "1\n"])
+  func aTableThatTakesTooMuchMemoryIsAnError(_ row: String) {
+    let bytes = Array(("a,b\n3,4\n" + String(repeating: row, count: 5000)).utf8)
+    #expect(throws: FormatError.tooMuchMemory(limit: 9000)) {
+      try TableReader.read(DataFile(bytes, path: "a.csv"), reading: Reading(memoryLimit: 9000))
+    }
+  }
+
+  @Test func tellsHowFarItIs() throws {
+    let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 300_000)).utf8)
+    let told = Mutex<[Reading.Progress]>([])
+    var reading = Reading(threads: 1)
+    reading.report = { progress in told.withLock { $0.append(progress) } }
+    _ = try TableReader.read(DataFile(bytes, path: "a.csv"), reading: reading)
+    let total = 1_200_000
+    #expect(
+      told.withLock { $0 } == [
+        Reading.Progress(done: 0, total: total), Reading.Progress(done: 524_288, total: total),
+        Reading.Progress(done: 1_048_576, total: total),
+        Reading.Progress(done: total, total: total),
+      ])
   }
 }

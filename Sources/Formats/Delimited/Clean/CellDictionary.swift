@@ -19,6 +19,8 @@ final class CellDictionary {
   private var store: [UInt8] = []
   private var starts: [Int] = [0]
 
+  /// How many bytes it takes.
+  var byteCount: Int { (mask + 1) * MemoryLayout<Slot>.stride + store.count * 2 + starts.count * 8 }
   /// How many members there are.
   var count: Int { starts.count - 1 }
 

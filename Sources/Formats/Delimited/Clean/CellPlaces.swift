@@ -70,7 +70,9 @@ enum CellText {
   private static func decoded(
     _ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding
   ) throws(CleanStop) -> String {
-    if encoding != .utf8, !bytes.allSatisfy({ $0 < 0x80 }) {
+    // Most texts are ASCII, which needs no decoding.
+    if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
+    if encoding != .utf8 {
       let letters = DecodedText.fromSingleBytes(Array(bytes)[...], encoding.highLetters)
       return String(decoding: letters, as: UTF8.self)
     }

@@ -69,6 +69,16 @@ final class CleanPass: @unchecked Sendable {
       }, rowCount: rowCount, endsWithProse: last?.endsWithProse ?? false)
   }
 
+  /// Tells how far the reading is, and what it has taken so far.
+  private func note(_ worker: Worker) throws(CleanStop) {
+    do {
+      try watch.hold(worker.newBytes())
+      try watch.advance(format.blockBytes)
+    } catch {
+      throw .failed(error)
+    }
+  }
+
   /// What each thread does.
   private func work() {
     let worker = Worker(format, requests)
@@ -79,7 +89,7 @@ final class CleanPass: @unchecked Sendable {
         guard number < format.blockCount else { break }
         try block.load(number)
         try worker.read(block)
-        guard watch.advance(format.blockBytes) else { throw .failed(.cancelled) }
+        try note(worker)
       }
     } catch {
       isStopped.store(true, ordering: .relaxed)
@@ -97,6 +107,7 @@ private final class Worker: @unchecked Sendable {
   /// The last block with rows, and how it ends.
   private(set) var lastBlock = -1
   private(set) var endsWithProse = false
+  private var toldBytes = 0
 
   init(_ format: CleanFormat, _ requests: [CleanPass.Request]) {
     let missing = MissingScratch()
@@ -121,6 +132,13 @@ private final class Worker: @unchecked Sendable {
         }
       return WorkerColumn(cells: cells, memory: memory)
     }
+  }
+
+  /// How many bytes the columns take more than when this was last asked, with what they will be put together in.
+  func newBytes() -> Int {
+    let bytes = columns.reduce(0) { $0 + $1.byteCount }
+    defer { toldBytes = bytes }
+    return bytes - toldBytes
   }
 
   func read(_ block: TextBlock) throws(CleanStop) {
@@ -163,10 +181,22 @@ final class WorkerColumn {
       }
     if let piece {
       pieces.append((block.number, piece))
+      rowCount += block.rowCount
     } else {
       isText = true
       pieces = []
       memory.release()
+    }
+  }
+
+  private var rowCount = 0
+
+  /// How many bytes the pieces take, and the column that will be made of them.
+  var byteCount: Int {
+    switch cells {
+    case .text(let cells): memory.taken + rowCount * 4 + cells.memberBytes
+    case .number: memory.taken + rowCount * 8
+    case .boolean: memory.taken + rowCount
     }
   }
 

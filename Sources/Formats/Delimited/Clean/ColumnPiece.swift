@@ -29,6 +29,8 @@ final class PieceMemory {
   private var used = 0
   private var lastBytes = 0
   private let slabBytes: Int
+  /// How many bytes are taken.
+  private(set) var taken = 0
 
   /// Takes memory in parts of so many bytes, or more where a piece needs it.
   init(slabBytes: Int) { self.slabBytes = slabBytes }
@@ -47,6 +49,7 @@ final class PieceMemory {
     }
     let start = slabs[slabs.count - 1] + used
     used += bytes
+    taken += bytes
     return start.bindMemory(to: Element.self, capacity: count)
   }
 
@@ -56,5 +59,6 @@ final class PieceMemory {
     slabs = []
     used = 0
     lastBytes = 0
+    taken = 0
   }
 }

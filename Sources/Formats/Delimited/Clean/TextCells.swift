@@ -57,6 +57,9 @@ final class TextCells {
 
   deinit { codes.deallocate() }
 
+  /// How many bytes the members take, about.
+  var memberBytes: Int { dictionary.byteCount + members.count * 40 }
+
   /// The bytes of a member as they stand in the text.
   func bytes(ofMember code: Int) -> ArraySlice<UInt8> {
     numbers[code] < 0 ? [] : dictionary.bytes(numbers[code])

@@ -7,7 +7,8 @@ enum DelimiterDetector {
   static func detect(_ bytes: [UInt8], quote: UInt8?) -> UInt8? {
     let sample = Array(bytes.prefix(sampleBytes))
     var best: (byte: UInt8, evenness: Double)?
-    for candidate in Delimiter.candidates {
+    // A byte that does not occur cuts nothing.
+    for candidate in Delimiter.candidates where sample.contains(candidate.byte) {
       let counts = cellCounts(sample, delimiter: candidate.byte, quote: quote)
       if let evenness = evenness(counts), evenness > best?.evenness ?? 0 {
         best = (candidate.byte, evenness)

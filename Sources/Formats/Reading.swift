@@ -1,0 +1,31 @@
+/// How files are read: by how many threads, in how much memory, who looks on, and where columns are kept.
+public struct Reading: Sendable {
+  /// How many threads may read at once; nil for as many as there are processors.
+  public var threads: Int?
+  /// The most bytes that a table and what is needed to read it may take; nil for most of what the machine has free.
+  public var memoryLimit: Int?
+  /// Asked often, from any thread; true calls the reading off.
+  public var isCancelled: @Sendable () -> Bool = { false }
+  /// Told often, from any thread, how far the reading of a big file is.
+  public var report: (@Sendable (Progress) -> Void)?
+
+  /// Reads by so many threads, in so much memory, and reports to nobody.
+  public init(threads: Int? = nil, memoryLimit: Int? = nil) {
+    self.threads = threads
+    self.memoryLimit = memoryLimit
+  }
+
+  /// How far the reading of a file is.
+  public struct Progress: Sendable, Hashable {
+    /// Bytes that are read.
+    public let done: Int
+    /// Bytes that there are to read.
+    public let total: Int
+
+    /// Pairs what is done with what there is to do.
+    public init(done: Int, total: Int) {
+      self.done = done
+      self.total = total
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+public import Formats
+import Rendering
+public import Sessions
+import Synchronization
+
+/// A line at the foot of the terminal that tells how far the reading of a file is, and is gone when it is read.
+///
+/// Nothing is shown of what takes less than a second, nor where standard error is no terminal.
+public final class ProgressLine: Sendable {
+  /// The line on standard error.
+  public static let standard = ProgressLine(.standardError)
+
+  private static let pause = Duration.milliseconds(100)
+
+  private struct State {
+    var start: ContinuousClock.Instant?
+    var shown: ContinuousClock.Instant?
+    var settings = Settings()
+  }
+
+  private let sink: OutputSink
+  private let isSeen: Bool
+  private let patience: Duration
+  private let state = Mutex(State())
+
+  /// Writes to a terminal once something takes longer than `patience`.
+  init(_ sink: OutputSink, isSeen: Bool? = nil, patience: Duration = .seconds(1)) {
+    self.sink = sink
+    self.isSeen = isSeen ?? (sink.isTerminal && sink.terminal.understandsControlSequences)
+    self.patience = patience
+  }
+
+  /// Takes the language and the colours of the line.
+  public func use(_ settings: Settings) {
+    if isSeen { state.withLock { $0.settings = settings } }
+  }
+
+  /// Tells how far the reading is; called from any thread.
+  public func show(_ progress: Reading.Progress) {
+    guard isSeen else { return }
+    guard progress.done == 0 || progress.done < progress.total else { return clear() }
+    // Whoever finds another thread at it reads on.
+    state.withLockIfAvailable { state in
+      let now = ContinuousClock.now
+      guard progress.done > 0, let start = state.start else {
+        state.start = now
+        return
+      }
+      let elapsed = now - start
+      let isDue = state.shown.map { now - $0 >= Self.pause } ?? (elapsed >= patience)
+      guard isDue else { return }
+      state.shown = now
+      let style = TerminalStyle(sink, settings: state.settings)
+      let text = Self.text(progress, elapsed).text(in: style.language)
+      sink.tell("\r" + style.paint(style.safe(text), .quiet) + "\u{1B}[K")
+    }
+  }
+
+  /// Takes the line away, as what was read for has ended.
+  func clear() {
+    guard isSeen else { return }
+    state.withLock { clear(&$0) }
+  }
+
+  private func clear(_ state: inout State) {
+    if state.shown != nil { sink.tell("\r\u{1B}[K") }
+    (state.start, state.shown) = (nil, nil)
+  }
+
+  /// What the line says: `reading: 45 %, 3 s left`, or minutes from two on.
+  static func text(_ progress: Reading.Progress, _ elapsed: Duration) -> Message {
+    let share = Double(progress.done) / Double(max(progress.total, 1))
+    let percent = Int(share * 100)
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let left = share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0
+    return left < 120
+      ? "reading: \(percent) %, \(left) s left · Ctrl-C calls it off"
+      : "reading: \(percent) %, \(left / 60) min left · Ctrl-C calls it off"
+  }
+}

@@ -1,0 +1,59 @@
+import Formats
+import Glibc
+import Rendering
+import Sessions
+import Testing
+
+@testable import Shell
+
+struct ProgressLineTests {
+  @Test(arguments: [
+    (1, 60, 2.0, "reading: 1 %, 118 s left · Ctrl-C calls it off"),
+    (1, 100, 2.0, "reading: 1 %, 3 min left · Ctrl-C calls it off"),
+    (50, 100, 1.5, "reading: 50 %, 2 s left · Ctrl-C calls it off"),
+    (99, 100, 10.0, "reading: 99 %, 1 s left · Ctrl-C calls it off"),
+    (0, 0, 1.0, "reading: 0 %, 0 s left · Ctrl-C calls it off"),
+  ])
+  func tellsShareAndTimeLeft(_ done: Int, _ total: Int, _ seconds: Double, _ text: String) {
+    let progress = Reading.Progress(done: done, total: total)
+    #expect(ProgressLine.text(progress, .seconds(seconds)).text(in: .en) == text)
+  }
+
+  @Test func speaksFinnish() {
+    let text = ProgressLine.text(Reading.Progress(done: 1, total: 4), .seconds(3)).text(in: .fi)
+    #expect(text == "luetaan: 25 %, 9 s jäljellä · Ctrl-C keskeyttää")
+  }
+
+  /// What a line writes while a file of 100 bytes is read up to some places.
+  private func written(
+    isSeen: Bool?, patience: Duration, _ places: [Int], clears: Bool = false
+  ) throws -> String {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    let line = ProgressLine(
+      OutputSink(descriptor: ends[1]), isSeen: isSeen, patience: patience)
+    line.use(Settings())
+    for place in places { line.show(Reading.Progress(done: place, total: 100)) }
+    if clears { line.clear() }
+    close(ends[1])
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(ends[0], &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+  }
+
+  @Test("The line is drawn while a file is read, and is gone when it is read or called off")
+  func comesAndGoes() throws {
+    for (places, clears) in [([0, 45, 100], false), ([0, 45], true)] {
+      let text = try written(isSeen: true, patience: .zero, places, clears: clears)
+      #expect(text.hasPrefix("\rreading: 45 %, "))
+      #expect(text.hasSuffix(" left · Ctrl-C calls it off\u{1B}[K\r\u{1B}[K"))
+    }
+  }
+
+  @Test("Nothing is written of what is quick, nor where nobody looks at a terminal")
+  func staysAway() throws {
+    #expect(try written(isSeen: true, patience: .seconds(3600), [0, 45, 100]) == "")
+    #expect(try written(isSeen: nil, patience: .zero, [0, 45, 100]) == "")
+  }
+}
