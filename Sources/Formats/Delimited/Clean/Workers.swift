@@ -8,16 +8,19 @@ enum Workers {
   static func run(_ count: Int, _ work: @escaping @Sendable () -> Void) {
     var threads: [pthread_t] = []
     for _ in 1..<max(count, 1) {
-      var thread = pthread_t()
-      let context = Unmanaged.passRetained(WorkBox(work))
-      if pthread_create(&thread, nil, performWork, context.toOpaque()) == 0 {
-        threads.append(thread)
-      } else {
-        context.release()
-      }
+      if let thread = start(work) { threads.append(thread) }
     }
     work()
     for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Begins work on a thread that somebody has to join; nil where the system has none to give.
+  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(WorkBox(work))
+    if pthread_create(&thread, nil, performWork, context.toOpaque()) == 0 { return thread }
+    context.release()
+    return nil
   }
 }
 
