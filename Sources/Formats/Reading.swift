@@ -4,6 +4,8 @@ public struct Reading: Sendable {
   public var threads: Int?
   /// The most bytes that a table and what is needed to read it may take; nil for most of what the machine has free.
   public var memoryLimit: Int?
+  /// Where the columns of big files are kept, so that they are not read anew the next time; nil keeps none.
+  public var cache: ColumnCache?
   /// Asked often, from any thread; true calls the reading off.
   public var isCancelled: @Sendable () -> Bool = { false }
   /// Told often, from any thread, how far the reading of a big file is.

@@ -21,6 +21,9 @@ final class Watch: Sendable {
     memoryLimit = reading.memoryLimit ?? (bytes < Self.bigBytes ? .max : FreeMemory.mostOfIt)
   }
 
+  /// Where the columns of big files are kept.
+  var cache: ColumnCache? { reading.cache }
+
   /// How many processors the machine has.
   private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
@@ -39,7 +42,7 @@ final class Watch: Sendable {
     reading.report?(Reading.Progress(done: min(sum, total), total: total))
   }
 
-  /// Notes that so many more bytes are held in memory; throws where that is too much.
+  /// Notes that so many more bytes are held in memory, or fewer; throws where that is too much.
   func hold(_ bytes: Int) throws(FormatError) {
     let sum = held.wrappingAdd(bytes, ordering: .relaxed).newValue
     guard sum <= memoryLimit else { throw .tooMuchMemory(limit: memoryLimit) }

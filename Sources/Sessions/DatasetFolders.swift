@@ -12,9 +12,10 @@ public enum DatasetFolders {
   public static func catalog(
     chosen: String?, report: (@Sendable (Reading.Progress) -> Void)? = nil
   ) -> Catalog {
-    var catalog = Catalog(
-      folders: paths(chosen: chosen) { name in getenv(name).map { String(cString: $0) } })
+    func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    var catalog = Catalog(folders: paths(chosen: chosen, in: environment))
     catalog.reading.report = report
+    catalog.reading.cache = CacheFolder.columns(in: environment)
     return catalog
   }
 

@@ -63,6 +63,7 @@ public struct Session: Sendable {
     catalog.reading.isCancelled = isCalledOff
     catalog.reading.threads = configuration.threads
     catalog.reading.memoryLimit = settings.memoryLimit
+    if settings.cache == "off" { catalog.reading.cache = nil }
     return catalog
   }
 

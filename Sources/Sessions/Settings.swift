@@ -20,6 +20,8 @@ public struct Settings: Sendable, Hashable {
   public var answers = "hidden"
   /// The most memory that reading a file may take, in mebibytes; `auto` is most of what is free, 0 is no limit.
   public var memory = "auto"
+  /// Whether the columns of big files are kept for the next time.
+  public var cache = "on"
   /// Whether the footer tells how long a query took.
   public var timing = "on"
 
@@ -71,6 +73,10 @@ public struct Settings: Sendable, Hashable {
       "memory", ["auto"], takesNumber: true,
       "the most memory that reading a file may take, in MiB; auto is most of what is free, 0 no limit",
       \.memory),
+    Entry(
+      "cache", ["on", "off"],
+      "whether the columns of big files are kept, so that opening one again needs no reading",
+      \.cache),
     Entry("timing", ["on", "off"], "how long a query took, in the footer", \.timing),
   ]
 

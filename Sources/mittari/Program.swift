@@ -16,6 +16,8 @@ struct Program {
   /// Does it and gives the exit code.
   func run() -> Int32 {
     ProgressLine.standard.use(settings)
+    // What was shown is shown; only the end waits for what is kept for the next time.
+    defer { CacheFolder.finish() }
     switch invocation.command {
     case .help:
       print(Usage.text(in: Invocation.language(in: Array(CommandLine.arguments.dropFirst()))))

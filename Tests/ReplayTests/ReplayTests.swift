@@ -1,9 +1,10 @@
+import Catalog
 import Diagnostics
-import Formats
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Replay
 
 /// A notebook run again: what is told, what the exit code is, what is written and what never is.
@@ -408,6 +409,38 @@ import Testing
     }
     #expect(outcome.exitCode == 1)
     #expect(outcome.summary.contains("not recorded yet"))
+  }
+
+  @Test("A replay says the same with columns that were kept, without, and with damaged ones")
+  func keptColumnsChangeNothing() throws {
+    let place = try Workplace()
+    try place.write("area;year;value\nKotka;2023;5,50\nHamina;2023;..\n", to: "mine.csv")
+    try place.write(
+      NotebookReadingTests.front
+        + "```mittari\nload \"mine.csv\" as mine\nmine | sort value\n```\n\n"
+        + "```mittari\nschool | summarize n = count() by year\n```\n", to: "notebook.md")
+    let kept = place.path("kept")
+    func replay(_ change: @escaping (inout Replay.Options) -> Void = { _ in }) -> String {
+      defer { ColumnCache.finish() }
+      let outcome = place.replay {
+        $0.catalog.reading.cache = ColumnCache(
+          folder: kept, leastBytes: 0, mostBytes: 1 << 30, settledAfter: 0)
+        change(&$0)
+      }
+      #expect(outcome.exitCode == 0)
+      return outcome.summary
+    }
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    let without = place.replay().summary
+    for _ in 0..<2 { #expect(replay() == without) }
+    let names = try FileManager.default.contentsOfDirectory(atPath: kept)
+    #expect(names.count >= 2)
+    for name in names { try place.write("damage", to: "kept/" + name) }
+    for _ in 0..<2 { #expect(replay() == without) }
+    // Other data are other data, kept columns or not.
+    try place.write("area;year;value\nKotka;2023;5,51\nHamina;2023;..\n", to: "mine.csv")
+    let changed = place.replay { $0.catalog.reading.cache = ColumnCache(folder: kept) }
+    #expect(changed.exitCode == 1)
   }
 
   @Test func anInterruptedReplayWritesNothing() throws {

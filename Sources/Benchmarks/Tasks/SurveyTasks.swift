@@ -83,6 +83,18 @@ extension BenchmarkTask {
       sql: "SELECT indicator, count(DISTINCT area) AS areas FROM t GROUP BY indicator",
       polars: "t.lazy().group_by('indicator').agg(pl.col('area').n_unique()).collect()"),
     BenchmarkTask(
+      "again", "process start → file opened again → mean by group → top 10, printed",
+      scope: .process,
+      statement: "FILE | summarize mean(value) by group | sort `mean(value)` desc | take 10",
+      sql: """
+        SELECT "group", avg(value) AS mean FROM read_csv(FILE) \
+        GROUP BY "group" ORDER BY mean DESC NULLS LAST LIMIT 10
+        """,
+      polars: """
+        pl.scan_csv(FILE).group_by('group').agg(pl.col('value').mean()) \
+        .sort('value', descending=True, nulls_last=True).head(10).collect()
+        """),
+    BenchmarkTask(
       "small", "500 rows: process start → load, filter, compare two years, print",
       data: .small, scope: .process,
       statement: #"FILE | where group = "lukio" | compare year 2015 to 2023 of value"#,

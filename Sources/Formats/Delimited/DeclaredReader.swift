@@ -54,6 +54,20 @@ public struct DeclaredReader {
     reading: Reading = Reading()
   ) throws(FormatError) -> [Column] {
     let watch = Watch(reading, bytes: file.size)
+    // Told only where it is asked for, as the members of categories may be many.
+    var way: String { "\(columns) \(delimiter) \(encoding)" }
+    return try ColumnCache.table(of: file, as: way, watch: watch) { () throws(FormatError) in
+      let read = try readAnew(
+        file, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)
+      let parts = zip(columns, read).map { (field: Field($0.name), column: $1) }
+      return Loaded(table: Table(parts), detection: Detection())
+    }.table.columns
+  }
+
+  private static func readAnew(
+    _ file: DataFile, columns: [DeclaredColumn], delimiter: UInt8, encoding: TextEncoding,
+    watch: Watch
+  ) throws(FormatError) -> [Column] {
     do {
       return try CleanDeclared.read(
         file.source, columns: columns, delimiter: delimiter, encoding: encoding, watch: watch)

@@ -21,7 +21,18 @@ public struct DelimitedReader {
   }
 
   /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
+  ///
+  /// A big file that was read so before is had from the cache.
   static func read(
+    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
+  ) throws(FormatError) -> Loaded {
+    try ColumnCache.table(of: file, as: "\(options) \(usual ?? 0)", watch: watch) {
+      () throws(FormatError) in
+      try readAnew(file, options: options, usual: usual, watch: watch)
+    }
+  }
+
+  private static func readAnew(
     _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
   ) throws(FormatError) -> Loaded {
     do {

@@ -42,6 +42,12 @@ public struct DataFile: Sendable {
     identity = FileIdentity(status)
   }
 
+  /// Tells whether the file is still what it was when it was opened; bytes in memory always are.
+  var isUnchanged: Bool {
+    guard case .file(let file, _) = source else { return true }
+    return identity?.isThat(of: file.descriptor) ?? false
+  }
+
   /// How many bytes there are.
   public var size: Int { source.count }
 

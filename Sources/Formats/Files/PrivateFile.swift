@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open regular file that belongs to this person alone, closed when it goes out of use.
-public struct PrivateFile: ~Copyable {
+public struct PrivateFile: ~Copyable, Sendable {
   private let descriptor: Int32
   /// Where it was opened.
   public let path: String
@@ -93,18 +93,21 @@ public struct PrivateFile: ~Copyable {
 
   /// The bytes from an offset on, as many as there are up to `count`.
   public func read(from offset: Int, count: Int) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = Array(repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let got = bytes.withUnsafeMutableBytes {
-        pread(
-          descriptor, $0.baseAddress.map { $0 + filled }, count - filled, off_t(offset + filled))
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let base = buffer.baseAddress {
+        let got = pread(descriptor, base + filled, count - filled, off_t(offset + filled))
+        if got == 0 { return }
+        if got > 0 {
+          filled += got
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
       }
-      if got == 0 { break }
-      if got < 0, errno != EINTR { throw FileError(errno: errno, path: path) }
-      filled += max(got, 0)
     }
-    return Array(bytes.prefix(filled))
+    guard failure == 0 else { throw FileError(errno: failure, path: path) }
+    return bytes
   }
 
   /// Appends by one call to the system, so that no other process's bytes come in between.
@@ -132,6 +135,9 @@ public struct PrivateFile: ~Copyable {
     fsync(folder)
     close(folder)
   }
+
+  /// Notes that the file was used now; where that cannot be, it counts as used when it was written.
+  public func touch() { futimens(descriptor, nil) }
 
   /// Takes the name away; the file is gone once nobody has it open.
   public func remove() { unlink(path) }

@@ -158,6 +158,8 @@ extension FinnishWording {
     "colour in the terminal": "värit päätteessä", "which colours": "mitkä värit",
     "the most memory that reading a file may take, in MiB; auto is most of what is free, 0 no limit":
       "enintään näin paljon muistia tiedoston lukeminen saa viedä, MiB; auto on suurin osa vapaasta, 0 ei rajaa",
+    "whether the columns of big files are kept, so that opening one again needs no reading":
+      "säilytetäänkö isojen tiedostojen sarakkeet, jolloin tiedoston avaaminen uudelleen ei vaadi lukemista",
     "the most rows that a table shows at once; auto fits the screen, 0 is all":
       "montako riviä taulukko näyttää kerralla; auto sovittaa näytölle, 0 on kaikki",
     "what a comparison found, in a line above it": "vertailun tulos rivillä sen yläpuolella",

@@ -40,8 +40,8 @@ public struct MissingRows: Sendable {
   public private(set) var missingCount = 0
   /// A bit a row, 1 where it has a value; nil when every row has one.
   private(set) var validity: [UInt64]?
-  private var uniformKind = MissingKind.absent
-  private var kinds: [UInt8]?
+  private(set) var uniformKind = MissingKind.absent
+  private(set) var kinds: [UInt8]?
 
   /// Starts with no rows.
   public init() {}

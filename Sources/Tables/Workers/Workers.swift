@@ -53,29 +53,60 @@ public struct Workers: Sendable, Hashable {
   }
 }
 
+extension Workers {
+  /// Work that was begun on a thread of its own.
+  public struct Begun: Sendable {
+    fileprivate let thread: pthread_t?
+
+    /// Comes back when the work is done; to be called once.
+    public func wait() {
+      if let thread { pthread_join(thread, nil) }
+    }
+  }
+
+  /// Begins work beside what the calling thread does; where the system has no thread to give, does it first.
+  public static func begin(_ work: @escaping @Sendable () -> Void) -> Begun {
+    let thread = WorkBox.start(work)
+    if thread == nil { work() }
+    return Begun(thread: thread)
+  }
+}
+
 /// A thread for one piece of work.
-private final class WorkerThread {
+private struct WorkerThread {
   private let work: () -> Void
-  private var thread = pthread_t()
-  private var isStarted = false
+  private let thread: pthread_t?
 
   init(_ work: @escaping () -> Void) {
     self.work = work
-    let context = Unmanaged.passRetained(self)
-    isStarted = pthread_create(&thread, nil, runWorkerThread, context.toOpaque()) == 0
-    if !isStarted { context.release() }
+    thread = WorkBox.start(work)
   }
 
   /// Waits for the end of the work, and does it here where the system had no thread to give.
   func join() {
-    if isStarted { pthread_join(thread, nil) } else { work() }
+    if let thread { pthread_join(thread, nil) } else { work() }
   }
-
-  fileprivate func run() { work() }
 }
 
-/// What a new thread begins with: a closure that captures is none for C.
-private func runWorkerThread(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  if let context { Unmanaged<WorkerThread>.fromOpaque(context).takeRetainedValue().run() }
-  return nil
+/// Work on its way to another thread.
+private final class WorkBox {
+  private let work: () -> Void
+
+  private init(_ work: @escaping () -> Void) { self.work = work }
+
+  /// Begins work on a new thread; nil where the system has none to give.
+  static func start(_ work: @escaping () -> Void) -> pthread_t? {
+    var thread = pthread_t()
+    let context = Unmanaged.passRetained(WorkBox(work))
+    // A closure that captures is none for C.
+    let status = pthread_create(
+      &thread, nil,
+      { context in
+        if let context { Unmanaged<WorkBox>.fromOpaque(context).takeRetainedValue().work() }
+        return nil
+      }, context.toOpaque())
+    if status == 0 { return thread }
+    context.release()
+    return nil
+  }
 }

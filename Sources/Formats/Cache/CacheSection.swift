@@ -1,0 +1,143 @@
+import Glibc
+
+/// A run of bytes in a cache file: where it is, how long, and its check sum.
+struct CacheSection {
+  /// How many bytes are written and read at once: few enough to stay near the processor, and whole elements of any size.
+  fileprivate static let chunkBytes = 1 << 16
+
+  let offset: Int
+  let length: Int
+  let sum: UInt64
+}
+
+/// A cache file that is being written, one section after another.
+struct CacheOutput: ~Copyable {
+  private let file: OpenFile
+  /// How many bytes are written.
+  private(set) var place = 0
+
+  /// Makes a new file that is its owner's alone; nothing may stand at the path.
+  init(creating path: String) throws(FileError) {
+    file = try OpenFile.opening(
+      path, flags: O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+  }
+
+  /// Writes bytes as they are.
+  mutating func write(_ bytes: [UInt8]) throws(FileError) -> CacheSection {
+    var hash = CacheHash()
+    let start = place
+    hash.update(bytes)
+    try file.write(all: bytes)
+    place += bytes.count
+    return CacheSection(offset: start, length: bytes.count, sum: hash.value)
+  }
+
+  /// Writes the low bytes of numbers, which must hold all that there is of them.
+  mutating func write<Value: FixedWidthInteger, Narrow: FixedWidthInteger & BitwiseCopyable>(
+    _ values: [Value], as type: Narrow.Type
+  ) throws(FileError) -> CacheSection {
+    let size = MemoryLayout<Narrow>.stride
+    let step = CacheSection.chunkBytes / size
+    var hash = CacheHash()
+    let begin = place
+    for start in stride(from: 0, to: values.count, by: step) {
+      let rows = start..<min(start + step, values.count)
+      let bytes = [UInt8](unsafeUninitializedCapacity: rows.count * size) { buffer, filled in
+        let raw = UnsafeMutableRawBufferPointer(buffer)
+        for (index, row) in rows.enumerated() {
+          raw.storeBytes(
+            of: Narrow(truncatingIfNeeded: values[row]).littleEndian, toByteOffset: index * size,
+            as: Narrow.self)
+        }
+        filled = rows.count * size
+      }
+      hash.update(bytes)
+      try file.write(all: bytes)
+      place += bytes.count
+    }
+    return CacheSection(offset: begin, length: place - begin, sum: hash.value)
+  }
+}
+
+/// A cache file that several threads read.
+final class CacheInput: Sendable {
+  private let file: PrivateFile
+  /// The number of bytes when it was opened.
+  let size: Int
+
+  /// Opens a file of this person's; nil where there is none.
+  init?(_ path: String) {
+    guard let file = try? PrivateFile(path, for: .reading) else { return nil }
+    size = file.size
+    self.file = file
+  }
+
+  /// Notes that the file was used.
+  func touch() { file.touch() }
+
+  /// Bytes of any section; nil where there are not as many.
+  func bytes(from offset: Int, count: Int) -> [UInt8]? {
+    guard (0...size).contains(offset), (0...size - offset).contains(count) else { return nil }
+    guard let bytes = try? file.read(from: offset, count: count), bytes.count == count else {
+      return nil
+    }
+    return bytes
+  }
+
+  /// The bytes of a section; nil where they are not those that were written.
+  func bytes(of section: CacheSection) -> [UInt8]? {
+    guard let bytes = bytes(from: section.offset, count: section.length),
+      CacheHash.of(bytes) == section.sum
+    else { return nil }
+    return bytes
+  }
+
+  /// The numbers of a section; nil where there are not as many, or where they are not those that were written.
+  func numbers<Narrow: FixedWidthInteger & BitwiseCopyable, Wide: FixedWidthInteger>(
+    of section: CacheSection, as type: Narrow.Type, count: Int
+  ) -> [Wide]? {
+    let size = MemoryLayout<Narrow>.stride
+    guard section.length / size == count, section.length % size == 0,
+      (0...self.size).contains(section.offset), section.length <= self.size - section.offset
+    else { return nil }
+    var hash = CacheHash()
+    var isWhole = true
+    let numbers = [Wide](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rows = min(CacheSection.chunkBytes / size, count - filled)
+        guard let bytes = bytes(from: section.offset + filled * size, count: rows * size) else {
+          isWhole = false
+          return
+        }
+        hash.update(bytes)
+        bytes.withUnsafeBytes { bytes in
+          for row in 0..<rows {
+            let number = bytes.loadUnaligned(fromByteOffset: row * size, as: Narrow.self)
+            buffer[filled + row] = Wide(truncatingIfNeeded: Narrow(littleEndian: number))
+          }
+        }
+        filled += rows
+      }
+    }
+    return isWhole && hash.value == section.sum ? numbers : nil
+  }
+}
+
+extension CacheWriter {
+  /// Puts down where a section is.
+  mutating func write(_ section: CacheSection) {
+    write(section.offset)
+    write(section.length)
+    write(section.sum)
+  }
+}
+
+extension CacheReader {
+  /// Takes up where a section is.
+  mutating func section() -> CacheSection? {
+    guard let offset = number(in: 0...Int.max), let length = number(in: 0...Int.max),
+      let sum = word()
+    else { return nil }
+    return CacheSection(offset: offset, length: length, sum: sum)
+  }
+}

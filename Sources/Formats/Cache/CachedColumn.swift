@@ -1,0 +1,221 @@
+import Tables
+
+/// One column as it lies in a cache file: what it is, and sections of numbers as narrow as its values allow.
+struct CachedColumn {
+  private enum Kind: Int {
+    case decimal, approximate, text, boolean
+  }
+
+  private enum Part: Int, CaseIterable {
+    case values, scales, members, validity, kinds
+  }
+
+  /// Members that take more are too many for a cache to be worth it.
+  private static let mostMemberBytes = 256 << 20
+
+  private let kind: Kind
+  /// How many rows it has.
+  let rowCount: Int
+  private let scale: Int
+  private let missingCount: Int
+  private let missingKind: MissingKind
+  /// How many bytes a row's value takes.
+  private let width: Int
+  /// Those that there are.
+  private var sections = [CacheSection?](repeating: nil, count: Part.allCases.count)
+
+  private subscript(part: Part) -> CacheSection? {
+    get { sections[part.rawValue] }
+    set { sections[part.rawValue] = newValue }
+  }
+
+  /// How many bytes the column takes in memory, about.
+  var byteCount: Int {
+    let value = kind == .text ? 4 : kind == .boolean ? 1 : 8
+    let rest = [Part.scales, .members, .validity, .kinds].reduce(0) { $0 + (self[$1]?.length ?? 0) }
+    return rowCount * value + rest
+  }
+}
+
+extension CachedColumn {
+  /// Writes a column's sections; nil for one that no cache keeps.
+  init?(_ column: Column, to output: inout CacheOutput) throws(FileError) {
+    let layout = column.missing.layout
+    rowCount = column.count
+    missingCount = column.missing.missingCount
+    missingKind = layout.kind
+    switch column.values {
+    case .decimal(let values):
+      (kind, scale, width) = (.decimal, values.scale, Self.width(of: values.mantissas))
+      switch values.precision {
+      case .uniform: break
+      case .perRow(let scales): self[.scales] = try output.write(scales)
+      case .computed: return nil
+      }
+      self[.values] = try Self.write(values.mantissas, width, to: &output)
+    case .approximate(let values):
+      (kind, scale, width) = (.approximate, 0, 8)
+      self[.values] = try output.write(values.map(\.bitPattern), as: UInt64.self)
+    case .text(let values):
+      (kind, scale, width) = (.text, 0, Self.width(ofCodes: values.dictionary.count))
+      var members = CacheWriter()
+      members.write(values.dictionary.members) { $0.write($1) }
+      guard members.bytes.count <= Self.mostMemberBytes else { return nil }
+      self[.members] = try output.write(members.bytes)
+      self[.values] = try Self.write(values.codes, width, to: &output)
+    case .boolean(let values):
+      (kind, scale, width) = (.boolean, 0, 1)
+      self[.values] = try output.write(values.map { $0 ? 1 : 0 })
+    }
+    if let validity = layout.validity {
+      self[.validity] = try output.write(validity, as: UInt64.self)
+    }
+    if let kinds = layout.kinds { self[.kinds] = try output.write(kinds) }
+  }
+
+  private static func width(of values: [Int64]) -> Int {
+    var (least, greatest): (Int64, Int64) = (0, 0)
+    for value in values {
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+    if least >= Int64(Int8.min), greatest <= Int64(Int8.max) { return 1 }
+    if least >= Int64(Int16.min), greatest <= Int64(Int16.max) { return 2 }
+    return least >= Int64(Int32.min) && greatest <= Int64(Int32.max) ? 4 : 8
+  }
+
+  private static func width(ofCodes memberCount: Int) -> Int {
+    memberCount <= 1 << 8 ? 1 : memberCount <= 1 << 16 ? 2 : 4
+  }
+
+  private static func write<Value: FixedWidthInteger>(
+    _ values: [Value], _ width: Int, to output: inout CacheOutput
+  ) throws(FileError) -> CacheSection {
+    switch width {
+    case 1: try output.write(values, as: UInt8.self)
+    case 2: try output.write(values, as: UInt16.self)
+    case 4: try output.write(values, as: UInt32.self)
+    default: try output.write(values, as: UInt64.self)
+    }
+  }
+}
+
+extension CachedColumn {
+  /// Reads the column back; nil where its sections are not what they should be.
+  func column(from input: CacheInput) -> Column? {
+    guard let section = self[.values], let values = values(section, input),
+      let missing = missing(input)
+    else { return nil }
+    return Column(values: values, missing: missing)
+  }
+
+  private func values(_ section: CacheSection, _ input: CacheInput) -> Column.Values? {
+    switch kind {
+    case .decimal:
+      guard let mantissas = mantissas(section, input), let precision = precision(input) else {
+        return nil
+      }
+      return .decimal(DecimalValues(mantissas: mantissas, scale: scale, precision: precision))
+    case .approximate:
+      let words: [UInt64]? = input.numbers(of: section, as: UInt64.self, count: rowCount)
+      return words.map { .approximate($0.map(Double.init(bitPattern:))) }
+    case .text:
+      guard let members = members(input), let codes = codes(section, input) else { return nil }
+      var greatest: UInt32 = 0
+      for code in codes { greatest = max(greatest, code) }
+      guard Int(greatest) < max(members.count, 1) else { return nil }
+      return .text(TextValues(codes: codes, dictionary: TextDictionary(members)))
+    case .boolean:
+      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount)
+      return bytes.map { .boolean($0.map { $0 != 0 }) }
+    }
+  }
+
+  private func mantissas(_ section: CacheSection, _ input: CacheInput) -> [Int64]? {
+    switch width {
+    case 1: input.numbers(of: section, as: Int8.self, count: rowCount)
+    case 2: input.numbers(of: section, as: Int16.self, count: rowCount)
+    case 4: input.numbers(of: section, as: Int32.self, count: rowCount)
+    default: input.numbers(of: section, as: Int64.self, count: rowCount)
+    }
+  }
+
+  private func codes(_ section: CacheSection, _ input: CacheInput) -> [UInt32]? {
+    switch width {
+    case 1: input.numbers(of: section, as: UInt8.self, count: rowCount)
+    case 2: input.numbers(of: section, as: UInt16.self, count: rowCount)
+    default: input.numbers(of: section, as: UInt32.self, count: rowCount)
+    }
+  }
+
+  private func precision(_ input: CacheInput) -> DecimalValues.Precision? {
+    guard let section = self[.scales] else { return .uniform }
+    guard let scales: [UInt8] = input.numbers(of: section, as: UInt8.self, count: rowCount),
+      scales.allSatisfy({ Int($0) <= scale })
+    else { return nil }
+    return .perRow(scales)
+  }
+
+  private func members(_ input: CacheInput) -> [String]? {
+    guard let section = self[.members], let bytes = input.bytes(of: section) else { return nil }
+    var reader = CacheReader(bytes)
+    return reader.list { $0.text() }
+  }
+
+  private func missing(_ input: CacheInput) -> MissingRows? {
+    guard missingCount > 0 else { return MissingRows(allValid: rowCount) }
+    let words = (rowCount + 63) / 64
+    guard let section = self[.validity],
+      let validity: [UInt64] = input.numbers(of: section, as: UInt64.self, count: words),
+      missing(in: validity) == missingCount
+    else { return nil }
+    guard let section = self[.kinds] else {
+      return MissingRows(
+        count: rowCount, validity: validity, missingCount: missingCount, missingKind)
+    }
+    guard let kinds: [UInt8] = input.numbers(of: section, as: UInt8.self, count: rowCount),
+      kinds.allSatisfy({ MissingKind(rawValue: $0) != nil })
+    else { return nil }
+    return MissingRows(
+      count: rowCount, validity: validity, missingCount: missingCount, kinds: kinds)
+  }
+}
+
+extension CachedColumn {
+  /// How many rows have no value; the bits behind the last row count for nothing.
+  private func missing(in validity: [UInt64]) -> Int {
+    let behind = validity.count * 64 - rowCount
+    let tail = validity.last.map { behind > 0 ? (~$0 >> UInt64(64 - behind)).nonzeroBitCount : 0 }
+    return validity.reduce(0) { $0 + (~$1).nonzeroBitCount } - (tail ?? 0)
+  }
+
+  /// Puts down what the column is and where its sections are.
+  func write(to writer: inout CacheWriter) {
+    for number in [kind.rawValue, rowCount, scale, missingCount, Int(missingKind.rawValue), width] {
+      writer.write(number)
+    }
+    for section in sections { writer.write(section) { $0.write($1) } }
+  }
+
+  /// Takes up what `write` put down; nil for anything else.
+  init?(_ reader: inout CacheReader) {
+    guard let kind = reader.number().flatMap(Kind.init(rawValue:)),
+      let rowCount = reader.number(in: 0...Limits.rows),
+      let scale = reader.number(in: 0...ExactDecimal.maximumScale),
+      let missingCount = reader.number(in: 0...rowCount),
+      let missingKind = reader.number(in: 0...255)
+        .flatMap({ MissingKind(rawValue: UInt8(truncatingIfNeeded: $0)) }),
+      let width = reader.number(in: 1...8)
+    else { return nil }
+    self.kind = kind
+    self.rowCount = rowCount
+    self.scale = scale
+    self.missingCount = missingCount
+    self.missingKind = missingKind
+    self.width = width
+    for part in Part.allCases {
+      guard let section = reader.optional({ $0.section() }) else { return nil }
+      self[part] = section
+    }
+  }
+}
