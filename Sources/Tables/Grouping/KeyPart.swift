@@ -3,6 +3,7 @@
 /// Nothing is copied where the column holds such numbers already: codes of texts, mantissas close to each other.
 struct KeyPart: Sendable {
   private enum Source: Sendable {
+    case narrow(NarrowNumbers)
     case codes([UInt32])
     case mantissas([Int64], least: Int64)
     case flags([Bool])
@@ -17,6 +18,14 @@ struct KeyPart: Sendable {
 
   /// Nil where so many numbers are possible that they don't fit 64 bits.
   init?(_ column: Column, workers: Workers) {
+    if let numbers = column.narrowNumbers(workers) {
+      self = KeyPart(numbers)
+      return
+    }
+    self.init(wide: column, workers)
+  }
+
+  private init?(wide column: Column, _ workers: Workers) {
     missing = column.missing
     switch column.values {
     case .text(let values):
@@ -50,6 +59,14 @@ struct KeyPart: Sendable {
     cardinality = firstMissing
   }
 
+  /// Takes numbers of one byte or two, which tell the missing rows apart themselves.
+  init(_ numbers: NarrowNumbers) {
+    source = .narrow(numbers)
+    missing = MissingRows()
+    firstMissing = UInt64(numbers.cardinality)
+    cardinality = firstMissing
+  }
+
   /// Whether a number was kept for rows that are missing, so that those must be told apart.
   private var hasMissing: Bool { missing.missingCount > 0 }
 
@@ -59,6 +76,17 @@ struct KeyPart: Sendable {
   ) {
     let radix = Key(truncatingIfNeeded: cardinality)
     switch source {
+    case .narrow(let numbers):
+      switch numbers.layout {
+      case .bytes(let numbers):
+        numbers.withUnsafeBufferPointer { numbers in
+          append(rows, to: keys, radix) { Key(truncatingIfNeeded: numbers[$0]) }
+        }
+      case .halves(let numbers):
+        numbers.withUnsafeBufferPointer { numbers in
+          append(rows, to: keys, radix) { Key(truncatingIfNeeded: numbers[$0]) }
+        }
+      }
     case .codes(let codes):
       codes.withUnsafeBufferPointer { codes in
         append(rows, to: keys, radix) { Key(truncatingIfNeeded: codes[$0]) }

@@ -11,11 +11,9 @@ extension Column {
   public func taking(orMissing rows: [UInt32]) -> Column {
     guard rows.contains(Self.noRow) else { return taking(rows) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
-    var taken = taking(rows.map { $0 == Self.noRow ? 0 : $0 })
-    let marks = zip(rows, taken.missing.kindOrValid()).map { row, mark in
-      row == Self.noRow ? MissingKind.absent.rawValue : mark
-    }
-    taken.missing = MissingRows(kindOrValid: marks)
+    var taken = Column(
+      values: values.taking(rows.map { $0 == Self.noRow ? 0 : $0 }),
+      missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
   }
@@ -40,17 +38,20 @@ extension Column.Values {
   /// Puts the neutral value in the missing rows.
   mutating func clear(_ missing: MissingRows) {
     guard missing.missingCount > 0 else { return }
-    let rows = (0..<missing.count).filter { missing.isMissing($0) }
+    let rows = missing.missingRows
     switch self {
-    case .decimal(var values):
-      for row in rows { values.mantissas[row] = 0 }
-      self = .decimal(values)
+    case .decimal(let values):
+      var mantissas = values.mantissas
+      for row in rows { mantissas[row] = 0 }
+      self = .decimal(
+        DecimalValues(mantissas: mantissas, scale: values.scale, precision: values.precision))
     case .approximate(var values):
       for row in rows { values[row] = 0 }
       self = .approximate(values)
-    case .text(var values):
-      for row in rows { values.codes[row] = 0 }
-      self = .text(values)
+    case .text(let values):
+      var codes = values.codes
+      for row in rows { codes[row] = 0 }
+      self = .text(TextValues(codes: codes, dictionary: values.dictionary))
     case .boolean(var values):
       for row in rows { values[row] = false }
       self = .boolean(values)

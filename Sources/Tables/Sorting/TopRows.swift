@@ -1,18 +1,22 @@
 /// The first rows of an order, found without ordering the others.
 struct TopRows {
-  /// One key of the order, for every row.
+  /// One key of the order.
   private struct Key {
-    let numbers: [UInt64]
+    let numbers: OrderNumbers
     let missing: MissingRows
+    /// All bits set where greater numbers come first.
+    let mask: UInt64
+
+    @inline(__always)
+    func number(_ row: UInt32) -> UInt64 { numbers[Int(row)] ^ mask }
   }
 
   private let keys: [Key]
 
   init(_ keys: [(column: Column, descending: Bool)]) {
     self.keys = keys.map { column, descending in
-      let numbers = column.orderKeys()
-      return Key(
-        numbers: descending ? numbers.map { ~$0 } : numbers, missing: column.missing)
+      Key(
+        numbers: OrderNumbers(column), missing: column.missing, mask: descending ? ~0 : 0)
     }
   }
 
@@ -28,14 +32,34 @@ struct TopRows {
     return Array(parts.joined().sorted(by: precedes).prefix(limit))
   }
 
-  /// The first rows of a range, kept in order while it is looked through.
+  /// The first rows of a range, by whatever the numbers of the first key are made from.
   private func first(_ limit: Int, in range: Range<Int>) -> [UInt32] {
+    guard let key = keys.first else { return range.prefix(limit).map { UInt32($0) } }
+    switch key.numbers {
+    case .mantissas(let mantissas):
+      return mantissas.withUnsafeBufferPointer { mantissas in
+        first(limit, in: range) { OrderNumbers.number(of: mantissas[$0]) ^ key.mask }
+      }
+    case .approximate(let values):
+      return first(limit, in: range) { OrderNumbers.number(of: values[$0]) ^ key.mask }
+    case .ranks(let codes, let ranks):
+      return codes.withUnsafeBufferPointer { codes in
+        first(limit, in: range) { UInt64(ranks[Int(codes[$0])]) ^ key.mask }
+      }
+    case .truths(let truths):
+      return first(limit, in: range) { (truths[$0] ? 1 : 0) ^ key.mask }
+    }
+  }
+
+  /// The best rows so far are kept in order; past the worst of them a row needs no second look.
+  @inline(__always)
+  private func first(
+    _ limit: Int, in range: Range<Int>, _ number: (Int) -> UInt64
+  ) -> [UInt32] {
     var best: [UInt32] = []
     best.reserveCapacity(limit + 1)
-    // Past this a row's first key cannot be among the best.
     var bound = UInt64.max
-    for row in range {
-      if let key = keys.first, key.numbers[row] > bound { continue }
+    for row in range where number(row) <= bound {
       let row = UInt32(row)
       if best.count == limit {
         guard precedes(row, best[limit - 1]) else { continue }
@@ -45,7 +69,7 @@ struct TopRows {
       if best.count == limit, let key = keys.first, let worst = best.last,
         !key.missing.isMissing(Int(worst))
       {
-        bound = key.numbers[Int(worst)]
+        bound = key.number(worst)
       }
     }
     return best
@@ -67,7 +91,7 @@ struct TopRows {
       )
       if isMissing != otherIsMissing { return otherIsMissing }
       if isMissing { continue }
-      let (x, y) = (key.numbers[Int(a)], key.numbers[Int(b)])
+      let (x, y) = (key.number(a), key.number(b))
       if x != y { return x < y }
     }
     return a < b
