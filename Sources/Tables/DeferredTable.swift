@@ -32,6 +32,9 @@ public struct DeferredTable {
   /// The type of a column's values, without copying them.
   public func type(_ index: Int) -> ColumnType { columns[index].type }
 
+  /// A column's values where they stand, uncopied where their order can be told from any of them alone.
+  func valuesInPlace(_ index: Int) -> ValuesInPlace { columns[index].valuesInPlace }
+
   /// A number for each row of a column, equal where the values are; nil where only the values tell.
   func keyPart(_ index: Int, workers: Workers) -> KeyPart? {
     columns[index].narrowNumbers(workers).map { KeyPart($0) }
@@ -103,6 +106,18 @@ public struct DeferredTable {
   }
 }
 
+/// A column, and where in it each row's value stands.
+struct ValuesInPlace {
+  let column: Column
+  /// Nil where the rows are those of the column.
+  let rows: [UInt32]?
+
+  init(_ column: Column, rows: [UInt32]? = nil) {
+    self.column = column
+    self.rows = rows
+  }
+}
+
 /// Rows that were chosen from a column, shared by the columns that they were chosen from.
 private final class ChosenRows {
   let rows: [UInt32]
@@ -159,6 +174,14 @@ private final class DeferredColumn {
   var type: ColumnType {
     if case .laidOut(let column) = source { return column.type }
     return column.type
+  }
+
+  /// The order of texts depends on which of them occur, so that these are copied.
+  var valuesInPlace: ValuesInPlace {
+    guard case .laidOut(let whole) = source, let pendingRows, whole.type != .text else {
+      return ValuesInPlace(column)
+    }
+    return ValuesInPlace(whole, rows: pendingRows.rows)
   }
 
   /// Narrow numbers, taken from those of all rows where that spares copying the values.

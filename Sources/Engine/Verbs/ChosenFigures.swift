@@ -6,9 +6,11 @@ struct ChosenFigures {
   let column: Column
   /// The row of each figure, `Column.noRow` where there is none.
   let rows: [UInt32]
+  var workers = Workers.one
 
   /// Some of the figures, by their number; all of them where nil.
   func taking(_ chosen: [UInt32]?) -> Column {
-    column.taking(orMissing: chosen.map { $0.map { rows[Int($0)] } } ?? rows)
+    column.taking(
+      orMissing: chosen.map { $0.map { rows[Int($0)] } } ?? rows, workers: workers)
   }
 }

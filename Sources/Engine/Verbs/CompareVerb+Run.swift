@@ -46,6 +46,11 @@ extension CompareVerb {
     /// The groups of the part's rows.
     func grouping(by columns: [Int]) -> Grouping { part.grouping(by: columns, workers: workers) }
 
+    /// The figures of a column in some of the table's rows.
+    func figures(_ column: Int, in rows: [UInt32]) -> ChosenFigures {
+      ChosenFigures(column: table.column(column), rows: rows, workers: workers)
+    }
+
     /// The part's rows that hold a value in a column, exactly.
     func rows(holding cell: Cell, in column: Int) -> [UInt32] {
       part.column(column).rows(exactly: cell, workers: workers)
@@ -150,20 +155,16 @@ extension CompareVerb {
   ) throws(Diagnostic) -> Sides {
     try refuseRepeats(members, plan)
     // Only rows of a compared member make rows of the result.
-    let usedRows = members.dropFirst().reduce(members.first?.rows ?? []) { merged($0, $1.rows) }
-    let used = stage.narrowed(to: usedRows)
+    let tagged = TaggedRows(merging: members.map(\.rows))
+    let used = stage.narrowed(to: tagged.rows)
     let grouping = used.grouping(by: plan.keys)
-    var chosen: [[UInt32]] = []
-    for member in members {
-      let own = places(of: member.rows, in: usedRows)
-      chosen.append(used.rows(of: try onePerGroup(own, grouping, plan, used)))
-    }
+    let chosen = try rowsByMember(members.count, tagged, grouping, plan, stage)
     var result = leading(plan, used.part, grouping)
     for (member, rows) in zip(members, chosen) {
       let field = figures(
         plan, in: stage.table, result.fields.freeName(member.name), of: member.name,
         alias: member.alias)
-      append(field, ChosenFigures(column: stage.table.column(plan.measure), rows: rows), to: &result)
+      append(field, stage.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
       result: result, first: chosen.first ?? [], last: chosen.last ?? [],
@@ -171,30 +172,39 @@ extension CompareVerb {
       lastMember: members.last?.cell)
   }
 
-  /// The rows of two lists, both in order, in one.
-  private static func merged(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
-    var rows: [UInt32] = []
-    rows.reserveCapacity(a.count + b.count)
-    var (i, j) = (0, 0)
-    while i < a.count, j < b.count {
-      if a[i] < b[j] {
-        rows.append(a[i])
-        i += 1
-      } else {
-        rows.append(b[j])
-        j += 1
+  /// For every member the row of each group by its number in the table, `Column.noRow` where there is none.
+  private static func rowsByMember(
+    _ memberCount: Int, _ tagged: TaggedRows, _ grouping: Grouping, _ plan: ComparePlan,
+    _ stage: Stage
+  ) throws(Diagnostic) -> [[UInt32]] {
+    let groupOfRow = grouping.groupOfRow
+    // One member's groups after another's.
+    var chosen = [UInt32](repeating: Column.noRow, count: memberCount * grouping.count)
+    var repeated: [UInt32: (first: UInt32, second: UInt32)] = [:]
+    for (row, member) in tagged.lists.enumerated() {
+      let place = Int(member) * grouping.count + Int(groupOfRow[row])
+      if chosen[place] == Column.noRow {
+        chosen[place] = tagged.rows[row]
+      } else if repeated[member] == nil {
+        repeated[member] = (chosen[place], tagged.rows[row])
       }
     }
-    return rows + a[i...] + b[j...]
+    if let rows = repeated.min(by: { $0.key < $1.key })?.value {
+      throw self.repeated(rows, plan, stage)
+    }
+    return (0..<memberCount).map { member in
+      stage.rows(
+        of: Array(chosen[member * grouping.count..<(member + 1) * grouping.count]))
+    }
   }
 
-  /// Where some of the rows of a list stand in it, both in order.
-  private static func places(of rows: [UInt32], in list: [UInt32]) -> [UInt32] {
-    var place = 0
-    return rows.map { row in
-      while list[place] < row { place += 1 }
-      return UInt32(place)
-    }
+  private static func repeated(
+    _ rows: (first: UInt32, second: UInt32), _ plan: ComparePlan, _ stage: Stage
+  ) -> Diagnostic {
+    RepeatedRows(
+      stage.table.table, rows: (stage.row(rows.first), stage.row(rows.second)),
+      identity: plan.keys + [plan.column], ignoring: [plan.measure], range: plan.range
+    ).diagnostic
   }
 
   private static func append(
@@ -234,7 +244,7 @@ extension CompareVerb {
       var field = figures(
         plan, in: table, result.fields.freeName(name), of: member, alias: nil)
       field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
-      append(field, ChosenFigures(column: stage.table.column(plan.measure), rows: rows), to: &result)
+      append(field, stage.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
       result: result, first: first, last: last, any: last, lastName: "value", lastMember: nil)
@@ -262,7 +272,7 @@ extension CompareVerb {
       plan, in: table, result.fields.freeName("\(sides.lastName) \(earlier.name)"),
       of: earlier.name, alias: nil)
     field.role = .earlier(alias: earlier.alias)
-    append(field, ChosenFigures(column: table.column(plan.measure), rows: first), to: &result)
+    append(field, whole.figures(plan.measure, in: first), to: &result)
     judge(&result, from: first, to: sides.last, isOverTime: true, plan, whole, &run)
   }
 
@@ -271,10 +281,8 @@ extension CompareVerb {
     _ result: inout DeferredTable, from first: [UInt32], to last: [UInt32],
     isOverTime: Bool = false, _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) {
-    let figures = stage.table.column(plan.measure)
     let judged = JudgedColumns(
-      first: ChosenFigures(column: figures, rows: first),
-      last: ChosenFigures(column: figures, rows: last),
+      first: stage.figures(plan.measure, in: first), last: stage.figures(plan.measure, in: last),
       of: stage.table.fields[plan.measure], in: result, &run)
     judged.appendDifference(to: &result, as: isOverTime ? .change : .difference)
     if plan.isRelative, !isOverTime { judged.appendRelative(to: &result, &run) }
@@ -327,10 +335,7 @@ extension CompareVerb {
     for row in rows {
       let group = Int(groupOfRow[Int(row)])
       if chosen[group] != Column.noRow {
-        throw RepeatedRows(
-          stage.table.table, rows: (stage.row(chosen[group]), stage.row(row)),
-          identity: plan.keys + [plan.column], ignoring: [plan.measure], range: plan.range
-        ).diagnostic
+        throw repeated((chosen[group], row), plan, stage)
       }
       chosen[group] = row
     }

@@ -79,44 +79,39 @@ struct KeyPart: Sendable {
     case .narrow(let numbers):
       switch numbers.layout {
       case .bytes(let numbers):
-        numbers.withUnsafeBufferPointer { numbers in
-          append(rows, to: keys, radix) { Key(truncatingIfNeeded: numbers[$0]) }
-        }
+        append(rows, of: numbers, to: keys, radix) { Key(truncatingIfNeeded: $0) }
       case .halves(let numbers):
-        numbers.withUnsafeBufferPointer { numbers in
-          append(rows, to: keys, radix) { Key(truncatingIfNeeded: numbers[$0]) }
-        }
+        append(rows, of: numbers, to: keys, radix) { Key(truncatingIfNeeded: $0) }
       }
     case .codes(let codes):
-      codes.withUnsafeBufferPointer { codes in
-        append(rows, to: keys, radix) { Key(truncatingIfNeeded: codes[$0]) }
-      }
+      append(rows, of: codes, to: keys, radix) { Key(truncatingIfNeeded: $0) }
     case .mantissas(let mantissas, let least):
-      mantissas.withUnsafeBufferPointer { mantissas in
-        append(rows, to: keys, radix) { Key(truncatingIfNeeded: mantissas[$0] &- least) }
-      }
+      append(rows, of: mantissas, to: keys, radix) { Key(truncatingIfNeeded: $0 &- least) }
     case .flags(let flags):
-      flags.withUnsafeBufferPointer { flags in
-        append(rows, to: keys, radix) { flags[$0] ? 1 : 0 }
-      }
+      append(rows, of: flags, to: keys, radix) { $0 ? 1 : 0 }
     }
   }
 
+  /// Without checks in the loop the compiler takes vectors for it.
   @inline(__always)
-  private func append<Key: FixedWidthInteger & UnsignedInteger>(
-    _ rows: Range<Int>, to keys: UnsafeMutablePointer<Key>, _ radix: Key,
-    _ number: (Int) -> Key
+  private func append<Key: FixedWidthInteger & UnsignedInteger, Value>(
+    _ rows: Range<Int>, of values: [Value], to keys: UnsafeMutablePointer<Key>, _ radix: Key,
+    _ number: (Value) -> Key
   ) {
-    let start = rows.lowerBound
-    guard hasMissing else {
-      for row in rows { keys[row - start] = keys[row - start] &* radix &+ number(row) }
-      return
-    }
-    for row in rows {
-      let own =
-        missing.kind(row).map { Key(truncatingIfNeeded: firstMissing + UInt64($0.rawValue)) }
-        ?? number(row)
-      keys[row - start] = keys[row - start] &* radix &+ own
+    values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { return }
+      let own = base + rows.lowerBound
+      guard hasMissing else {
+        for index in 0..<rows.count { keys[index] = keys[index] &* radix &+ number(own[index]) }
+        return
+      }
+      for index in 0..<rows.count {
+        let kind = missing.kind(rows.lowerBound + index)
+        let key =
+          kind.map { Key(truncatingIfNeeded: firstMissing + UInt64($0.rawValue)) }
+          ?? number(own[index])
+        keys[index] = keys[index] &* radix &+ key
+      }
     }
   }
 }

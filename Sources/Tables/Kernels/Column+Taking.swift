@@ -1,18 +1,18 @@
 extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
-  public func taking(_ rows: [UInt32]) -> Column {
-    Column(values: values.taking(rows), missing: missing.taking(rows))
+  public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
+    Column(values: values.taking(rows, workers), missing: missing.taking(rows))
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
   public static let noRow = UInt32.max
 
   /// The values of these rows, in this order; `Column.noRow` gives an absent value.
-  public func taking(orMissing rows: [UInt32]) -> Column {
-    guard rows.contains(Self.noRow) else { return taking(rows) }
+  public func taking(orMissing rows: [UInt32], workers: Workers = .one) -> Column {
+    guard rows.contains(Self.noRow) else { return taking(rows, workers: workers) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
     var taken = Column(
-      values: values.taking(rows.map { $0 == Self.noRow ? 0 : $0 }),
+      values: values.taking(rows.map { $0 == Self.noRow ? 0 : $0 }, workers),
       missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
@@ -60,25 +60,38 @@ extension Column.Values {
 }
 
 extension Column.Values {
-  fileprivate func taking(_ rows: [UInt32]) -> Column.Values {
+  fileprivate func taking(_ rows: [UInt32], _ workers: Workers) -> Column.Values {
     switch self {
-    case .decimal(let values): .decimal(values.taking(rows))
-    case .approximate(let values): .approximate(rows.map { values[Int($0)] })
+    case .decimal(let values): .decimal(values.taking(rows, workers))
+    case .approximate(let values): .approximate(values.taking(rows, workers))
     case .text(let values):
       .text(
-        TextValues(codes: rows.map { values.codes[Int($0)] }, dictionary: values.dictionary))
-    case .boolean(let values): .boolean(rows.map { values[Int($0)] })
+        TextValues(codes: values.codes.taking(rows, workers), dictionary: values.dictionary))
+    case .boolean(let values): .boolean(values.taking(rows, workers))
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// The elements at these places, in this order.
+  @inline(__always)
+  func taking(_ places: [UInt32], _ workers: Workers) -> [Element] {
+    [Element](unsafeUninitializedCapacity: places.count) { taken, count in
+      _ = workers.map(over: places.count) { range in
+        for index in range { taken.initializeElement(at: index, to: self[Int(places[index])]) }
+      }
+      count = places.count
     }
   }
 }
 
 extension DecimalValues {
-  fileprivate func taking(_ rows: [UInt32]) -> DecimalValues {
+  fileprivate func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues {
     var precision = precision
     if case .perRow(let decimals) = precision {
-      precision = .perRow(rows.map { decimals[Int($0)] })
+      precision = .perRow(decimals.taking(rows, workers))
     }
     return DecimalValues(
-      mantissas: rows.map { mantissas[Int($0)] }, scale: scale, precision: precision)
+      mantissas: mantissas.taking(rows, workers), scale: scale, precision: precision)
   }
 }

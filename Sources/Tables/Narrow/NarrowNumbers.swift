@@ -82,25 +82,8 @@ struct NarrowNumbers: Sendable {
   /// The numbers of these rows, in this order.
   func taking(_ rows: [UInt32], _ workers: Workers) -> NarrowNumbers {
     switch layout {
-    case .bytes(let numbers):
-      NarrowNumbers(.bytes(Self.taking(rows, of: numbers, workers)), like: self)
-    case .halves(let numbers):
-      NarrowNumbers(.halves(Self.taking(rows, of: numbers, workers)), like: self)
-    }
-  }
-
-  private static func taking<Number: FixedWidthInteger & UnsignedInteger>(
-    _ rows: [UInt32], of numbers: [Number], _ workers: Workers
-  ) -> [Number] {
-    [Number](unsafeUninitializedCapacity: rows.count) { taken, count in
-      numbers.withUnsafeBufferPointer { numbers in
-        rows.withUnsafeBufferPointer { rows in
-          _ = workers.map(over: rows.count) { range in
-            for index in range { taken[index] = numbers[Int(rows[index])] }
-          }
-        }
-      }
-      count = rows.count
+    case .bytes(let numbers): NarrowNumbers(.bytes(numbers.taking(rows, workers)), like: self)
+    case .halves(let numbers): NarrowNumbers(.halves(numbers.taking(rows, workers)), like: self)
     }
   }
 }

@@ -20,21 +20,26 @@ struct RowBits {
     }
   }
 
-  /// Takes away the bits of rows that don't pass, asking for 64 rows at once where many still have one.
+  /// Takes away the bits of rows whose numbers don't pass, asking for 64 rows at once where many still have one.
   ///
-  /// - Parameter passes: 1 for a row that passes, 0 for one that doesn't; asked for rows without a bit, too.
+  /// Without checks in the loop over those 64 the compiler takes vectors for it.
+  ///
+  /// - Parameters:
+  ///   - numbers: a number for every row of the column.
+  ///   - passes: 1 for a number that passes, 0 for one that doesn't.
   @inline(__always)
-  func keepWords(_ passes: (Int) -> UInt8) {
+  func keep<Number>(_ numbers: UnsafePointer<Number>, _ passes: (Number) -> UInt8) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { answers in
       answers.initialize(repeating: 0)
       answers.withMemoryRebound(to: UInt8.self) { flags in
         for word in 0..<wordCount where words[word] != 0 {
           let start = rows.lowerBound + word * 64
           if words[word].nonzeroBitCount <= 4 || start + 64 > rows.upperBound {
-            words[word] = kept(words[word], from: start) { passes($0) != 0 }
+            words[word] = kept(words[word], from: start) { passes(numbers[$0]) != 0 }
             continue
           }
-          for index in 0..<64 { flags[index] = passes(start + index) }
+          let own = numbers + start
+          for index in 0..<64 { flags[index] = passes(own[index]) }
           words[word] &= Self.gathered(flags)
         }
       }

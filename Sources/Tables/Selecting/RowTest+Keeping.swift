@@ -76,13 +76,14 @@ extension NumberTest {
     _ bits: RowBits, _ numbers: [Number]
   ) {
     numbers.withUnsafeBufferPointer { numbers in
+      guard let numbers = numbers.baseAddress else { return }
       if let interval {
         let least = Number(truncatingIfNeeded: interval.least)
         let width = Number(truncatingIfNeeded: interval.width)
-        bits.keepWords { row in numbers[row] &- least <= width ? 1 : 0 }
+        bits.keep(numbers) { number in number &- least <= width ? 1 : 0 }
       } else {
         passes.withUnsafeBufferPointer { passes in
-          bits.keepWords { row in passes[Int(numbers[row])] }
+          bits.keep(numbers) { number in passes[Int(number)] }
         }
       }
     }
