@@ -8,6 +8,8 @@ struct Arguments {
     case run
     /// Time our own tasks on more and more rows.
     case growth
+    /// Hold drawn pipelines against DuckDB.
+    case differ
   }
 
   var command = Command.help
@@ -15,6 +17,7 @@ struct Arguments {
   var seed: UInt64 = 20_260_101
   var isShuffled = false
   var rounds = 7
+  var pipelines = 1000
   var folder = "."
   var tasks: [String] = []
   var peers = true
@@ -36,6 +39,9 @@ struct Arguments {
       and the program mittari (--program PATH, else the one beside this program).
     mittari-benchmarks growth [--tasks a,b] [--rounds N] [--folder DIR] [--rows N]
       our own times at 10⁵, 10⁶, 10⁷ … rows, up to N, as nanoseconds a row.
+    mittari-benchmarks differ [--pipelines N] [--seed N] [--folder DIR]
+      draws pipelines (1,000 unless told otherwise) over small tables made in DIR, runs each, and runs the SQL that
+      `| sql` makes of it in DuckDB: both must give the same rows in the same order. Exits 1 where one differs.
 
     The tasks, as they are asked of mittari, DuckDB and Polars (`t` is the loaded table, FILE the file):
 
@@ -56,6 +62,7 @@ struct Arguments {
     case nil, "help", "--help", "-h": return
     case "run": command = .run
     case "growth": command = .growth
+    case "differ": command = .differ
     case "generate":
       guard let path = rest.popFirst() else { throw .usage("generate needs a file to write") }
       command = .generate(path: path, data)
@@ -79,6 +86,7 @@ struct Arguments {
     switch option {
     case "--rows": rows = try Self.number(value, option)
     case "--rounds": rounds = try Self.number(value, option)
+    case "--pipelines": pipelines = try Self.number(value, option)
     case "--seed": seed = UInt64(try Self.number(value, option))
     case "--folder": folder = value
     case "--program": program = value

@@ -23,7 +23,19 @@ struct Benchmarks {
     case .generate(let path, let data): try generate(data, rows: arguments.rows, at: path)
     case .run: try runContest()
     case .growth: try runGrowth()
+    case .differ: try runDifferential()
     }
+  }
+
+  private func runDifferential() throws(BenchmarkError) {
+    let run = DifferentialRun(
+      pipelines: arguments.pipelines, seed: arguments.seed, folder: arguments.folder)
+    let outcome = try run.run()
+    for difference in outcome.differences { tell(difference) }
+    tell(
+      "\(outcome.alike) pipelines give DuckDB's rows, \(outcome.differences.count) others; "
+        + "\(outcome.refused) were refused and not asked")
+    if !outcome.differences.isEmpty { exit(1) }
   }
 
   /// Prints a line at once, since the next one may take minutes.

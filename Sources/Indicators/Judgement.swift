@@ -16,7 +16,7 @@ public struct Judgement: Sendable {
   ///   - threshold: decimal column in the unit of the difference; nil or missing is not judged.
   public init(first: Column, last: Column, polarity: Column?, threshold: Column?) {
     let count = Swift.min(first.count, last.count)
-    difference = Column.arithmetic(.subtract, .column(last), .column(first), count: count)
+    difference = Self.difference(first: first, last: last)
     let directions = Self.directions(polarity, count: count)
     var codes: [UInt32] = []
     codes.reserveCapacity(count)
@@ -32,6 +32,12 @@ public struct Judgement: Sendable {
       values: .text(TextValues(codes: codes, dictionary: Self.words)),
       missing: MissingRows(allValid: count))
     withinRounding = marks.build()
+  }
+
+  /// Last minus first; missing where either figure is.
+  public static func difference(first: Column, last: Column) -> Column {
+    Column.arithmetic(
+      .subtract, .column(last), .column(first), count: Swift.min(first.count, last.count))
   }
 
   /// All verdicts, so that asking for one that no row has is no misspelling.

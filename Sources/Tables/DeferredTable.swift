@@ -1,4 +1,4 @@
-/// A table whose rows are chosen while its columns are copied only when they are looked at.
+/// A table whose rows are chosen while its columns are copied, or computed, only when they are looked at.
 ///
 /// A value for one thread: copies share what was copied before.
 public struct DeferredTable {
@@ -8,6 +8,8 @@ public struct DeferredTable {
   public private(set) var rowCount: Int
   /// What to call the table in messages.
   public var name: String?
+  /// The columns of single people's answers, by name; empty where the rows are no answers.
+  private let answerColumns: Set<String>
   private var columns: [DeferredColumn]
 
   /// All rows of a table.
@@ -15,7 +17,8 @@ public struct DeferredTable {
     fields = table.fields
     rowCount = table.rowCount
     name = table.name
-    columns = table.columns.map { DeferredColumn($0, rows: nil) }
+    answerColumns = table.answerColumns
+    columns = table.columns.map { DeferredColumn(.laidOut($0), rows: nil) }
   }
 
   /// The values of a column in the chosen rows.
@@ -27,11 +30,21 @@ public struct DeferredTable {
   }
 
   /// The type of a column's values, without copying them.
-  public func type(_ index: Int) -> ColumnType { columns[index].source.type }
+  public func type(_ index: Int) -> ColumnType { columns[index].type }
+
+  /// A column's values where they stand, uncopied where their order can be told from any of them alone.
+  func valuesInPlace(_ index: Int) -> ValuesInPlace { columns[index].valuesInPlace }
+
+  /// A number for each row of a column, equal where the values are; nil where only the values tell.
+  func keyPart(_ index: Int, workers: Workers) -> KeyPart? {
+    columns[index].narrowNumbers(workers).map { KeyPart($0) }
+      ?? KeyPart(column(index), workers: workers)
+  }
 
   /// All columns in the chosen rows.
   public var table: Table {
     var table = Table(name: name)
+    table.answerColumns = answerColumns
     for (field, column) in zip(fields, columns) { table.append(field, column.column) }
     return table
   }
@@ -41,13 +54,11 @@ public struct DeferredTable {
     var composed: [ObjectIdentifier: ChosenRows] = [:]
     let own = ChosenRows(rows)
     columns = columns.map { column in
-      guard let earlier = column.pendingRows else {
-        return DeferredColumn(column.column, rows: own)
-      }
+      guard let earlier = column.pendingRows else { return column.choosing(own) }
       let known = composed[ObjectIdentifier(earlier)]
       let chosen = known ?? ChosenRows(rows.map { earlier.rows[Int($0)] })
       composed[ObjectIdentifier(earlier)] = chosen
-      return DeferredColumn(column.source, rows: chosen)
+      return column.choosing(chosen)
     }
     rowCount = rows.count
   }
@@ -57,7 +68,20 @@ public struct DeferredTable {
     guard columns.isEmpty || column.count == rowCount else { return }
     rowCount = column.count
     fields.append(field)
-    columns.append(DeferredColumn(column, rows: nil))
+    columns.append(DeferredColumn(.laidOut(column), rows: nil))
+  }
+
+  /// Adds columns that are computed together, for the rows that are wanted when one of them is first looked at.
+  ///
+  /// - Parameter compute: gives all the columns in these of the table's present rows; in all rows where nil.
+  public mutating func append(
+    _ fields: [Field], rowCount: Int, compute: @escaping ([UInt32]?) -> [Column]
+  ) {
+    guard rowCount == self.rowCount || columns.isEmpty else { return }
+    self.rowCount = rowCount
+    let computed = ComputedColumns(compute)
+    self.fields += fields
+    columns += fields.indices.map { DeferredColumn(.computed(computed, $0), rows: nil) }
   }
 
   /// Adds a column of another table with the same rows, without looking at it.
@@ -82,6 +106,18 @@ public struct DeferredTable {
   }
 }
 
+/// A column, and where in it each row's value stands.
+struct ValuesInPlace {
+  let column: Column
+  /// Nil where the rows are those of the column.
+  let rows: [UInt32]?
+
+  init(_ column: Column, rows: [UInt32]? = nil) {
+    self.column = column
+    self.rows = rows
+  }
+}
+
 /// Rows that were chosen from a column, shared by the columns that they were chosen from.
 private final class ChosenRows {
   let rows: [UInt32]
@@ -89,22 +125,72 @@ private final class ChosenRows {
   init(_ rows: [UInt32]) { self.rows = rows }
 }
 
-/// A column and the rows of it that are wanted; they are copied when first asked for.
+/// Columns that are computed together once one of them is looked at.
+private final class ComputedColumns {
+  private let compute: ([UInt32]?) -> [Column]
+  private var last: (rows: ChosenRows?, columns: [Column])?
+
+  init(_ compute: @escaping ([UInt32]?) -> [Column]) { self.compute = compute }
+
+  /// The columns in some of the rows, or in all.
+  func columns(_ rows: ChosenRows?) -> [Column] {
+    if let last, last.rows === rows { return last.columns }
+    let columns = compute(rows?.rows)
+    last = (rows, columns)
+    return columns
+  }
+}
+
+/// A column and the rows of it that are wanted; they are copied or computed when first asked for.
 private final class DeferredColumn {
-  private(set) var source: Column
-  /// The rows that are still to be copied; nil where `source` is what is wanted.
+  enum Source {
+    case laidOut(Column)
+    case computed(ComputedColumns, Int)
+  }
+
+  private var source: Source
+  /// The rows that are still to be copied; nil where all of the source's are wanted.
   private(set) var pendingRows: ChosenRows?
 
-  init(_ source: Column, rows: ChosenRows?) {
+  init(_ source: Source, rows: ChosenRows?) {
     self.source = source
     pendingRows = rows
   }
 
+  /// The same column in other rows of its source.
+  func choosing(_ rows: ChosenRows) -> DeferredColumn { DeferredColumn(source, rows: rows) }
+
   var column: Column {
-    if let rows = pendingRows {
-      source = source.taking(rows.rows)
-      pendingRows = nil
+    let column: Column
+    switch source {
+    case .laidOut(let whole): column = pendingRows.map { whole.taking($0.rows) } ?? whole
+    case .computed(let computed, let index): column = computed.columns(pendingRows)[index]
     }
-    return source
+    source = .laidOut(column)
+    pendingRows = nil
+    return column
+  }
+
+  var type: ColumnType {
+    if case .laidOut(let column) = source { return column.type }
+    return column.type
+  }
+
+  /// The order of texts depends on which of them occur, so that these are copied.
+  var valuesInPlace: ValuesInPlace {
+    guard case .laidOut(let whole) = source, let pendingRows, whole.type != .text else {
+      return ValuesInPlace(column)
+    }
+    return ValuesInPlace(whole, rows: pendingRows.rows)
+  }
+
+  /// Narrow numbers, taken from those of all rows where that spares copying the values.
+  func narrowNumbers(_ workers: Workers) -> NarrowNumbers? {
+    guard case .laidOut(let whole) = source, let pendingRows,
+      pendingRows.rows.count >= NarrowNumbers.leastRows(workers)
+    else {
+      return column.narrowNumbers(workers)
+    }
+    return whole.narrowNumbers(workers)?.taking(pendingRows.rows, workers)
   }
 }

@@ -62,6 +62,15 @@ struct SQLTests {
     }
   }
 
+  /// Of 1.1 and 1.2 as decimals DuckDB makes 1.1, which is no median.
+  @Test func quantilesAreNotRoundedToTheDigitsOfTheFigures() throws {
+    let lines = try Query.lines(
+      "school | summarize median(value), quantile(value, 0.25) by area | sql")
+    let text = lines.joined(separator: "\n")
+    #expect(text.contains(#"percentile_cont(0.5) WITHIN GROUP (ORDER BY CAST("value" AS DOUBLE"#))
+    #expect(text.contains(#"percentile_cont(0.25) WITHIN GROUP (ORDER BY CAST("value" AS DOUBLE"#))
+  }
+
   @Test func chartsAndExportsAreLeftOutAndThatIsSaid() throws {
     let lines = try Query.lines(#"school | chart | export "x.csv" | as x | sql"#)
     #expect(

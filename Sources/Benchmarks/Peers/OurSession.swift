@@ -33,6 +33,16 @@ struct OurSession: Contestant {
     return (seconds, Self.rowCount(reply, in: session))
   }
 
+  /// The rows that a pipeline gives.
+  func table(_ statement: String) throws(BenchmarkError) -> Table {
+    var session = session
+    let reply = try Self.answer(statement, &session)
+    guard case .result(let table, _) = reply.content else {
+      throw .statement(statement, problem: "it gives no rows")
+    }
+    return table
+  }
+
   /// The rows of a result; of a load those of the table that it made.
   private static func rowCount(_ reply: Reply, in session: Session) -> Int? {
     if case .result(let table, _) = reply.content { return table.rowCount }

@@ -40,6 +40,13 @@ struct PythonPeer: Contestant {
     return (seconds, rows)
   }
 
+  /// The rows that a statement in SQL gives; DuckDB alone answers.
+  func rows(_ sql: String) throws(BenchmarkError) -> [[PeerCell]] {
+    try ask("rows " + sql).split(separator: "\u{1E}").map { row in
+      row.split(separator: "\u{1F}").map { PeerCell($0) }
+    }
+  }
+
   /// The whole program for a task that is timed from its start: for DuckDB its own command line.
   private func processCommand(_ task: BenchmarkTask, _ path: String) -> [String] {
     switch kind {
@@ -59,7 +66,7 @@ struct PythonPeer: Contestant {
 
   private static func quoted(_ path: String) -> String { "'\(path)'" }
 
-  /// Answers a line for each line: `version`, `do` something untimed, `ask` something timed.
+  /// Answers a line for each line: `version`, `do` something untimed, `ask` something timed, `rows` of a query.
   ///
   /// DuckDB's answers go into a table of its own, since rows as Python objects would cost it most of the time.
   private static func program(_ kind: Kind) -> String {
@@ -77,6 +84,12 @@ struct PythonPeer: Contestant {
         con.execute('DROP TABLE answer')
         return f'{seconds:.9f} {rows}'
       def do(text): con.execute(text)
+      def written(value):
+        if value is None: return '-'
+        return ('s' if isinstance(value, (str, bool)) else 'n') + str(value)
+      def rows(text):
+        found = con.execute(text).fetchall()
+        return chr(30).join(chr(31).join(written(value) for value in row) for row in found)
       \(loop(version: "duckdb.__version__"))
       """
     case .polars:
@@ -101,6 +114,7 @@ struct PythonPeer: Contestant {
       try:
         if word == 'version': print(\(version))
         elif word == 'do': do(text); print('done')
+        elif word == 'rows': print(rows(text))
         else: print(ask(text))
       except Exception as fault:
         print('error ' + str(fault).replace('\\n', ' '))

@@ -101,10 +101,6 @@ struct OrderedMembers {
   let members: [Cell]
   let name: String
 
-  init(_ table: Table, column index: Int) {
-    self.init(table.columns[index], name: table.fields[index].name)
-  }
-
   init(_ column: Column, name: String) {
     self.name = name
     if column.type == .text {

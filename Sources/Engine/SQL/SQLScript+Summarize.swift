@@ -49,15 +49,20 @@ extension SQLScript {
     case .count: return "count(\(value))"
     case .sum: return "sum(\(value))"
     case .mean: return "avg(\(value))"
-    case .median: return "percentile_cont(0.5) WITHIN GROUP (ORDER BY \(value))"
+    case .median: return quantile("0.5", of: value)
     case .min: return "min(\(value))"
     case .max: return "max(\(value))"
     case .first: return ordered(value, "")
     case .last: return ordered(value, " DESC")
     case .standardDeviation: return "stddev_samp(\(value))"
-    case .quantile(let share): return "percentile_cont(\(share)) WITHIN GROUP (ORDER BY \(value))"
+    case .quantile(let share): return quantile("\(share)", of: value)
     case .distinct: return "count(DISTINCT \(value))"
     }
+  }
+
+  /// Between two decimals DuckDB gives no more digits than they have, and so rounds.
+  private static func quantile(_ share: String, of value: String) -> String {
+    "percentile_cont(\(share)) WITHIN GROUP (ORDER BY CAST(\(value) AS DOUBLE PRECISION))"
   }
 
   /// The first value in the order of rows that is there.

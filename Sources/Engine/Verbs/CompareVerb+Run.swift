@@ -6,40 +6,60 @@ import Tables
 extension CompareVerb {
   /// The table that reached the stage and those of its rows that are looked at, so that errors name its own rows.
   private struct Stage {
-    let table: Table
-    let rows: [UInt32]
-
+    let table: DeferredTable
+    let workers: Workers
     /// The rows that are looked at as a table.
-    let part: Table
+    let part: DeferredTable
+    /// Their numbers in the table; nil where they are all of them.
+    private let rows: [UInt32]?
 
-    init(_ table: Table) {
+    init(_ table: DeferredTable, _ workers: Workers) {
       self.table = table
+      self.workers = workers
       part = table
-      rows = Array(0..<UInt32(table.rowCount))
+      rows = nil
     }
 
-    private init(_ table: Table, rows: [UInt32]) {
-      self.table = table
+    private init(_ stage: Stage, rows: [UInt32]) {
+      table = stage.table
+      workers = stage.workers
+      var part = stage.table
+      part.take(rows)
+      self.part = part
       self.rows = rows
-      part = table.taking(rows)
     }
 
     /// Some of the rows, by their number in the part.
-    func narrowed(to chosen: [UInt32]) -> Stage {
-      Stage(table, rows: chosen.map { rows[Int($0)] })
-    }
+    func narrowed(to chosen: [UInt32]) -> Stage { Stage(self, rows: rows(of: chosen)) }
 
-    func row(_ index: UInt32) -> Int { Int(rows[Int(index)]) }
+    func row(_ index: UInt32) -> Int { rows.map { Int($0[Int(index)]) } ?? Int(index) }
 
     /// The same rows by their number in the table.
     func rows(of chosen: [UInt32]) -> [UInt32] {
-      chosen.map { $0 == Column.noRow ? $0 : rows[Int($0)] }
+      guard let rows else { return chosen }
+      return chosen.map { $0 == Column.noRow ? $0 : rows[Int($0)] }
+    }
+
+    /// All rows by their number in the table.
+    var allRows: [UInt32] { rows ?? Array(0..<UInt32(table.rowCount)) }
+
+    /// The groups of the part's rows.
+    func grouping(by columns: [Int]) -> Grouping { part.grouping(by: columns, workers: workers) }
+
+    /// The figures of a column in some of the table's rows.
+    func figures(_ column: Int, in rows: [UInt32]) -> ChosenFigures {
+      ChosenFigures(column: table.column(column), rows: rows, workers: workers)
+    }
+
+    /// The part's rows that hold a value in a column, exactly.
+    func rows(holding cell: Cell, in column: Int) -> [UInt32] {
+      part.column(column).rows(exactly: cell, workers: workers)
     }
   }
 
   /// The result so far, and where its figures stand in the table that reached the stage.
   private struct Sides {
-    var result: Table
+    var result: DeferredTable
     /// The row of the first figure for each row of the result, `Column.noRow` where there is none.
     let first: [UInt32]
     /// The row of the last figure.
@@ -57,19 +77,21 @@ extension CompareVerb {
     let cell: Cell
     let alias: String?
     let range: Syntax.Range
+    /// The rows that hold it, by their number in the part.
+    let rows: [UInt32]
     var name: String { cell.dataText ?? "" }
   }
 
   static func run(_ plan: ComparePlan, _ run: inout Run) throws(Diagnostic) {
-    let whole = Stage(run.table)
+    let whole = Stage(run.rows, run.inputs.workers)
     var stage = whole
     var times: (first: Resolved, last: Resolved)?
     if let over = plan.over {
-      let last = try resolve(over.last, in: over.column, whole.part, &run)
-      let first = try resolve(over.first, in: over.column, whole.part, &run)
+      let last = try resolve(over.last, in: over.column, whole, &run)
+      let first = try resolve(over.first, in: over.column, whole, &run)
       guard first.cell != last.cell else { throw comparedWithItself(last, plan) }
       times = (first, last)
-      stage = whole.narrowed(to: rows(of: last.cell, in: whole.part.columns[over.column]))
+      stage = whole.narrowed(to: last.rows)
       run.remark(.figuresOf(column: whole.part.fields[over.column].name, member: last.name))
     }
     let sides: Sides
@@ -77,45 +99,47 @@ extension CompareVerb {
     case .listed(let members):
       var resolved: [Resolved] = []
       for member in members {
-        resolved.append(try resolve(member, in: plan.column, stage.part, &run))
+        resolved.append(try resolve(member, in: plan.column, stage, &run))
       }
       sides = try compareListed(resolved, plan, stage)
     case .othersWith(let reference):
-      let member = try resolve(reference, in: plan.column, stage.part, &run)
+      let member = try resolve(reference, in: plan.column, stage, &run)
       sides = try compareOthers(with: member, plan, stage)
     }
     var result = sides.result
-    judge(&result, from: sides.first, to: sides.last, plan, whole.table, &run)
+    judge(&result, from: sides.first, to: sides.last, plan, whole, &run)
     if let times, let over = plan.over {
       try compareOverTime(&result, sides, times.first, over, plan, whole, &run)
     }
     remarkOnOverlap(plan, &run)
-    run.table = result
+    run.rows = result
   }
 
   /// The member's value; an error if no row has it.
   private static func resolve(
-    _ member: ComparePlan.Member, in index: Int, _ table: Table, _ run: inout Run
+    _ member: ComparePlan.Member, in index: Int, _ stage: Stage, _ run: inout Run
   ) throws(Diagnostic) -> Resolved {
-    let name = table.fields[index].name
+    let name = stage.part.fields[index].name
     switch member.choice {
     case .ordinal(let ordinal):
-      let cell = try OrderedMembers(table, column: index).member(ordinal, range: member.range)
+      let cell = try OrderedMembers(stage.part.column(index), name: name)
+        .member(ordinal, range: member.range)
       run.remarks.note(ordinal, name, cell)
-      return Resolved(cell: cell, alias: ordinal.rawValue, range: member.range)
+      return Resolved(
+        cell: cell, alias: ordinal.rawValue, range: member.range,
+        rows: stage.rows(holding: cell, in: index))
     case .known(let cell):
-      if rows(of: cell, in: table.columns[index]).isEmpty {
-        throw missingMember(cell, range: member.range, in: index, table)
-      }
-      return Resolved(cell: cell, alias: nil, range: member.range)
+      let rows = stage.rows(holding: cell, in: index)
+      if rows.isEmpty { throw missingMember(cell, range: member.range, in: index, stage.part) }
+      return Resolved(cell: cell, alias: nil, range: member.range, rows: rows)
     }
   }
 
   private static func missingMember(
-    _ cell: Cell, range: Syntax.Range, in index: Int, _ table: Table
+    _ cell: Cell, range: Syntax.Range, in index: Int, _ table: DeferredTable
   ) -> Diagnostic {
     let name = table.fields[index].name
-    let column = table.columns[index]
+    let column = table.column(index)
     let here =
       column.type == .text
       ? column.usedMembers() : column.distinctDecimals().map(\.description)
@@ -126,35 +150,67 @@ extension CompareVerb {
       details: here.isEmpty ? [] : [CheckContext.list(here, of: name)])
   }
 
-  /// The rows that hold a member, exactly.
-  private static func rows(of cell: Cell, in column: Column) -> [UInt32] {
-    column.rows(exactly: cell)
-  }
-
   private static func compareListed(
     _ members: [Resolved], _ plan: ComparePlan, _ stage: Stage
   ) throws(Diagnostic) -> Sides {
     try refuseRepeats(members, plan)
-    let memberRows = members.map { rows(of: $0.cell, in: stage.part.columns[plan.column]) }
     // Only rows of a compared member make rows of the result.
-    let used = stage.narrowed(to: memberRows.flatMap { $0 }.sorted())
-    let grouping = used.part.grouping(by: plan.keys)
-    var chosen: [[UInt32]] = []
-    for member in members {
-      let own = rows(of: member.cell, in: used.part.columns[plan.column])
-      chosen.append(try onePerGroup(own, grouping, plan, used))
-    }
+    let tagged = TaggedRows(merging: members.map(\.rows))
+    let used = stage.narrowed(to: tagged.rows)
+    let grouping = used.grouping(by: plan.keys)
+    let chosen = try rowsByMember(members.count, tagged, grouping, plan, stage)
     var result = leading(plan, used.part, grouping)
     for (member, rows) in zip(members, chosen) {
-      let name = result.fields.freeName(member.name)
-      result.append(
-        figures(plan, in: stage.table, name, of: member.name, alias: member.alias),
-        used.part.columns[plan.measure].taking(orMissing: rows))
+      let field = figures(
+        plan, in: stage.table, result.fields.freeName(member.name), of: member.name,
+        alias: member.alias)
+      append(field, stage.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
-      result: result, first: used.rows(of: chosen.first ?? []),
-      last: used.rows(of: chosen.last ?? []), any: used.rows(of: grouping.firstRows),
-      lastName: members.last?.name ?? "", lastMember: members.last?.cell)
+      result: result, first: chosen.first ?? [], last: chosen.last ?? [],
+      any: used.rows(of: grouping.firstRows), lastName: members.last?.name ?? "",
+      lastMember: members.last?.cell)
+  }
+
+  /// For every member the row of each group by its number in the table, `Column.noRow` where there is none.
+  private static func rowsByMember(
+    _ memberCount: Int, _ tagged: TaggedRows, _ grouping: Grouping, _ plan: ComparePlan,
+    _ stage: Stage
+  ) throws(Diagnostic) -> [[UInt32]] {
+    let groupOfRow = grouping.groupOfRow
+    // One member's groups after another's.
+    var chosen = [UInt32](repeating: Column.noRow, count: memberCount * grouping.count)
+    var repeated: [UInt32: (first: UInt32, second: UInt32)] = [:]
+    for (row, member) in tagged.lists.enumerated() {
+      let place = Int(member) * grouping.count + Int(groupOfRow[row])
+      if chosen[place] == Column.noRow {
+        chosen[place] = tagged.rows[row]
+      } else if repeated[member] == nil {
+        repeated[member] = (chosen[place], tagged.rows[row])
+      }
+    }
+    if let rows = repeated.min(by: { $0.key < $1.key })?.value {
+      throw self.repeated(rows, plan, stage)
+    }
+    return (0..<memberCount).map { member in
+      stage.rows(
+        of: Array(chosen[member * grouping.count..<(member + 1) * grouping.count]))
+    }
+  }
+
+  private static func repeated(
+    _ rows: (first: UInt32, second: UInt32), _ plan: ComparePlan, _ stage: Stage
+  ) -> Diagnostic {
+    RepeatedRows(
+      stage.table.table, rows: (stage.row(rows.first), stage.row(rows.second)),
+      identity: plan.keys + [plan.column], ignoring: [plan.measure], range: plan.range
+    ).diagnostic
+  }
+
+  private static func append(
+    _ field: Field, _ figures: ChosenFigures, to result: inout DeferredTable
+  ) {
+    result.append([field], rowCount: figures.rows.count) { [figures.taking($0)] }
   }
 
   /// `compare area "Koko maa"`: every other member beside the reference.
@@ -162,11 +218,10 @@ extension CompareVerb {
     with reference: Resolved, _ plan: ComparePlan, _ stage: Stage
   ) throws(Diagnostic) -> Sides {
     let table = stage.part
-    let keys = table.grouping(by: plan.keys)
-    let referenceRows = rows(of: reference.cell, in: table.columns[plan.column])
-    let ofGroup = try onePerGroup(referenceRows, keys, plan, stage)
-    let isReference = Set(referenceRows)
-    let missing = table.columns[plan.column].missing
+    let keys = stage.grouping(by: plan.keys)
+    let ofGroup = try onePerGroup(reference.rows, keys, plan, stage)
+    let isReference = Set(reference.rows)
+    let missing = table.column(plan.column).missing
     let others = (0..<UInt32(table.rowCount)).filter {
       !isReference.contains($0) && !missing.isMissing(Int($0))
     }
@@ -176,59 +231,59 @@ extension CompareVerb {
         hint: "an earlier stage left the others out")
     }
     let used = stage.narrowed(to: others)
-    let rowsOfResult = used.part.grouping(by: plan.keys + [plan.column])
+    let rowsOfResult = used.grouping(by: plan.keys + [plan.column])
     _ = try onePerGroup(Array(0..<UInt32(used.part.rowCount)), rowsOfResult, plan, used)
-    let first = stage.rows(of: others.map { ofGroup[Int(keys.groupOfRow[Int($0)])] })
+    let groupOfRow = keys.groupOfRow
+    let first = stage.rows(of: others.map { ofGroup[Int(groupOfRow[Int($0)])] })
+    let last = used.allRows
     let leadingColumns = Set(plan.keys + plan.carried + [plan.column])
     var result = used.part.choosing(used.part.fields.indices.filter(leadingColumns.contains))
     for (name, member, rows) in [
-      ("reference", reference.name, first), ("value", "value", used.rows),
+      ("reference", reference.name, first), ("value", "value", last),
     ] {
       var field = figures(
         plan, in: table, result.fields.freeName(name), of: member, alias: nil)
       field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
-      result.append(field, stage.table.columns[plan.measure].taking(orMissing: rows))
+      append(field, stage.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
-      result: result, first: first, last: used.rows, any: used.rows, lastName: "value",
-      lastMember: nil)
+      result: result, first: first, last: last, any: last, lastName: "value", lastMember: nil)
   }
 
   /// Adds the last member's earlier figure, the change since then, and what that means.
   private static func compareOverTime(
-    _ result: inout Table, _ sides: Sides, _ earlier: Resolved, _ over: ComparePlan.Over,
+    _ result: inout DeferredTable, _ sides: Sides, _ earlier: Resolved, _ over: ComparePlan.Over,
     _ plan: ComparePlan, _ whole: Stage, _ run: inout Run
   ) throws(Diagnostic) {
     let table = whole.table
-    let then = rows(of: earlier.cell, in: table.columns[over.column])
     var identity = plan.keys
-    var own = then
+    var own = earlier.rows
     if let member = sides.lastMember {
-      let ofMember = Set(rows(of: member, in: table.columns[plan.column]))
-      own = then.filter(ofMember.contains)
+      let ofMember = Set(whole.rows(holding: member, in: plan.column))
+      own = own.filter(ofMember.contains)
     } else {
       identity.append(plan.column)
     }
-    let grouping = table.grouping(by: identity)
+    let grouping = whole.grouping(by: identity)
     let ofGroup = try onePerGroup(own, grouping, plan, whole)
-    let first = sides.any.map { ofGroup[Int(grouping.groupOfRow[Int($0)])] }
+    let groupOfRow = grouping.groupOfRow
+    let first = sides.any.map { ofGroup[Int(groupOfRow[Int($0)])] }
     var field = figures(
       plan, in: table, result.fields.freeName("\(sides.lastName) \(earlier.name)"),
       of: earlier.name, alias: nil)
     field.role = .earlier(alias: earlier.alias)
-    result.append(field, table.columns[plan.measure].taking(orMissing: first))
-    judge(&result, from: first, to: sides.last, isOverTime: true, plan, table, &run)
+    append(field, whole.figures(plan.measure, in: first), to: &result)
+    judge(&result, from: first, to: sides.last, isOverTime: true, plan, whole, &run)
   }
 
   /// Adds the difference between the figures of two rows each, what it means, and whether it may be chance.
   private static func judge(
-    _ result: inout Table, from first: [UInt32], to last: [UInt32], isOverTime: Bool = false,
-    _ plan: ComparePlan, _ table: Table, _ run: inout Run
+    _ result: inout DeferredTable, from first: [UInt32], to last: [UInt32],
+    isOverTime: Bool = false, _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) {
-    let figures = table.columns[plan.measure]
     let judged = JudgedColumns(
-      first: figures.taking(orMissing: first), last: figures.taking(orMissing: last),
-      of: table.fields[plan.measure], in: result, &run)
+      first: stage.figures(plan.measure, in: first), last: stage.figures(plan.measure, in: last),
+      of: stage.table.fields[plan.measure], in: result, &run)
     judged.appendDifference(to: &result, as: isOverTime ? .change : .difference)
     if plan.isRelative, !isOverTime { judged.appendRelative(to: &result, &run) }
     judged.appendVerdict(
@@ -238,12 +293,12 @@ extension CompareVerb {
     let column: ResultColumn = isOverTime ? .significanceOverTime : .significance
     result.append(
       Field(column, name: result.fields.freeName(column.rawValue), role: .significance),
-      test.test(first: first, last: last, measure: plan.measure, in: table, &run))
+      test.test(first: first, last: last, measure: plan.measure, in: stage.table.table, &run))
   }
 
   /// Says that a whole and its part are no independent samples, which makes the test cautious.
   private static func remarkOnOverlap(_ plan: ComparePlan, _ run: inout Run) {
-    guard plan.test != nil, let whole = run.table.fields[plan.column].total,
+    guard plan.test != nil, let whole = run.rows.fields[plan.column].total,
       run.remarks.contains(where: { if case .tested = $0 { true } else { false } })
     else { return }
     run.remark(.testOverlaps(whole: whole))
@@ -276,13 +331,11 @@ extension CompareVerb {
     _ rows: [UInt32], _ grouping: Grouping, _ plan: ComparePlan, _ stage: Stage
   ) throws(Diagnostic) -> [UInt32] {
     var chosen = [UInt32](repeating: Column.noRow, count: grouping.count)
+    let groupOfRow = grouping.groupOfRow
     for row in rows {
-      let group = Int(grouping.groupOfRow[Int(row)])
+      let group = Int(groupOfRow[Int(row)])
       if chosen[group] != Column.noRow {
-        throw RepeatedRows(
-          stage.table, rows: (stage.row(chosen[group]), stage.row(row)),
-          identity: plan.keys + [plan.column], ignoring: [plan.measure], range: plan.range
-        ).diagnostic
+        throw repeated((chosen[group], row), plan, stage)
       }
       chosen[group] = row
     }
@@ -291,20 +344,25 @@ extension CompareVerb {
 
   /// The keys and attributes of every group, in the input's order of columns.
   private static func leading(
-    _ plan: ComparePlan, _ table: Table, _ grouping: Grouping
-  ) -> Table {
-    let columns = Set(plan.keys + plan.carried)
-    var result = Table(name: table.name)
-    for index in table.fields.indices where columns.contains(index) {
-      // An attribute that differs between the compared figures belongs to neither row of the result.
-      result.append(table.fields[index], grouping.agreed(table.columns[index]))
+    _ plan: ComparePlan, _ table: DeferredTable, _ grouping: Grouping
+  ) -> DeferredTable {
+    var firstRows = table
+    firstRows.take(grouping.firstRows)
+    var result = DeferredTable(Table(name: table.name))
+    for index in table.fields.indices {
+      if plan.keys.contains(index) {
+        result.append(table.fields[index], index, of: firstRows)
+      } else if plan.carried.contains(index) {
+        // An attribute that differs between the compared figures belongs to neither row of the result.
+        result.append(table.fields[index], grouping.agreed(table.column(index)))
+      }
     }
     return result
   }
 
   /// The field of a column of compared figures.
   private static func figures(
-    _ plan: ComparePlan, in table: Table, _ name: String, of member: String, alias: String?
+    _ plan: ComparePlan, in table: DeferredTable, _ name: String, of member: String, alias: String?
   ) -> Field {
     var field = table.fields[plan.measure]
     field.name = name

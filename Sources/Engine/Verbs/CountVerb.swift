@@ -31,14 +31,24 @@ enum CountVerb: Verb {
 
   static func run(_ columns: [Int], _ run: inout Run) {
     let grouping = run.rows.grouping(by: columns, workers: run.inputs.workers)
-    var result = Table(name: run.rows.name)
-    for index in columns {
-      var field = run.rows.fields[index]
-      field.becomeKey(type: run.rows.type(index))
-      result.append(field, run.rows.column(index).taking(grouping.firstRows))
-    }
+    var result = run.rows.keys(columns, of: grouping)
     result.append(Field(.count, role: .count), grouping.rowCounts)
     run.table = result
+  }
+}
+
+extension DeferredTable {
+  /// The columns that rows were grouped by, a row for each group.
+  func keys(_ columns: [Int], of grouping: Grouping) -> Table {
+    var keys = choosing(columns)
+    keys.take(grouping.firstRows)
+    var table = Table(name: name)
+    for index in columns.indices {
+      var field = keys.fields[index]
+      field.becomeKey(type: keys.type(index))
+      table.append(field, keys.column(index))
+    }
+    return table
   }
 }
 

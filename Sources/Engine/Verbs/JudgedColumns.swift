@@ -3,62 +3,88 @@ import Language
 import Tables
 
 /// The columns that say what lies between two columns of figures: the difference, and what it means.
+///
+/// All but the relative difference are computed for the rows that are left when somebody looks at them.
 struct JudgedColumns {
-  private let judgement: Judgement
-  private let first: Column
+  private let first: ChosenFigures
+  private let last: ChosenFigures
   /// What the figures are.
   private let figures: Field
+  /// The result's columns that say what is good, and what is too little to matter.
+  private let rule: DeferredTable
+  private let polarity: Int?
+  private let threshold: Int?
 
   /// Judges by the polarity and threshold that the result's rows carry; says if `select` dropped them.
   init(
-    first: Column, last: Column, of figures: Field, in result: Table, _ run: inout Run
+    first: ChosenFigures, last: ChosenFigures, of figures: Field, in result: DeferredTable,
+    _ run: inout Run
   ) {
     let threshold = result.fields.firstIndex(where: \.role.isThreshold)
-    let rule = figures.role.isJudged ? threshold : nil
-    judgement = Judgement(
-      first: first, last: last,
-      polarity: result.fields.firstIndex(where: \.role.isPolarity).map { result.columns[$0] },
-      threshold: rule.map { result.columns[$0] })
+    let chosen = [
+      result.fields.firstIndex(where: \.role.isPolarity),
+      figures.role.isJudged ? threshold : nil,
+    ]
+    rule = result.choosing(chosen.compactMap { $0 })
+    polarity = chosen[0].map { _ in 0 }
+    self.threshold = chosen[1].map { _ in chosen[0] == nil ? 0 : 1 }
     self.first = first
+    self.last = last
     self.figures = figures
     if threshold == nil, run.selectDroppedRule { run.remark(.ruleDropped) }
   }
 
   /// Adds last minus first.
-  func appendDifference(to result: inout Table, as column: ResultColumn = .difference) {
+  func appendDifference(to result: inout DeferredTable, as column: ResultColumn = .difference) {
     var field = Field(
       column, name: result.fields.freeName(column.rawValue), role: .difference)
     field.unit = figures.unit
     field.unitField = figures.unitField
-    result.append(field, judgement.difference)
+    result.append([field], rowCount: first.rows.count) { [difference($0)] }
+  }
+
+  private func difference(_ rows: [UInt32]?) -> Column {
+    Judgement.difference(first: first.taking(rows), last: last.taking(rows))
   }
 
   /// Adds the difference in per cent of the first figure; says how often that is zero.
-  func appendRelative(to result: inout Table, _ run: inout Run) {
+  func appendRelative(to result: inout DeferredTable, _ run: inout Run) {
     var field = Field(.relative, name: result.fields.freeName("relative"), role: .relativeChange)
     field.unit = "%"
     let count = result.rowCount
+    let difference = difference(nil)
     // By the size of the first figure, so that a fall below a negative figure is a fall.
     let ratio = Column.arithmetic(
-      .divide, .column(judgement.difference), .column(first.magnitude()), count: count)
+      .divide, .column(difference), .column(first.taking(nil).magnitude()), count: count)
     let percentages = Column.arithmetic(
       .multiply, .column(ratio), .value(.decimal(ExactDecimal(100))), count: count)
-    let fromZero = percentages.missing.missingCount - judgement.difference.missing.missingCount
+    let fromZero = percentages.missing.missingCount - difference.missing.missingCount
     if fromZero > 0 { run.remark(.startsFromZero(rows: fromZero)) }
     result.append(field, percentages.shown(withDecimals: 1))
   }
 
   /// Adds the verdict and whether the rounding of the figures could flip it.
   func appendVerdict(
-    to result: inout Table, as column: ResultColumn = .verdict,
+    to result: inout DeferredTable, as column: ResultColumn = .verdict,
     mark markColumn: ResultColumn = .withinRounding
   ) {
     let verdict = Field(
       column, name: result.fields.freeName(column.rawValue), role: .verdict)
-    result.append(verdict, judgement.verdict)
     var mark = Field(
-      markColumn, name: result.fields.freeName(markColumn.rawValue), role: .withinRounding)
+      markColumn, name: (result.fields + [verdict]).freeName(markColumn.rawValue),
+      role: .withinRounding)
     mark.verdictField = verdict.name
-    result.append(mark, judgement.withinRounding)
+    result.append([verdict, mark], rowCount: first.rows.count) { rows in
+      let judgement = judgement(rows)
+      return [judgement.verdict, judgement.withinRounding]
+    }
+  }
+
+  private func judgement(_ rows: [UInt32]?) -> Judgement {
+    var rule = rule
+    if let rows { rule.take(rows) }
+    return Judgement(
+      first: first.taking(rows), last: last.taking(rows),
+      polarity: polarity.map { rule.column($0) }, threshold: threshold.map { rule.column($0) })
   }
 }

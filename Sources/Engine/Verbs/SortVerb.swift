@@ -25,10 +25,15 @@ enum SortVerb: Verb {
   static func run(
     _ keys: [(key: Operation, descending: Bool)], limit: Int?, _ run: inout Run
   ) throws(Diagnostic) {
-    var columns: [(column: Column, descending: Bool)] = []
-    for key in keys { columns.append((try run.column(key.key), key.descending)) }
+    var sorting: [(key: SortKey, descending: Bool)] = []
+    for (key, descending) in keys {
+      if case .column(let index) = key {
+        sorting.append((.index(index), descending))
+      } else {
+        sorting.append((.column(try run.column(key)), descending))
+      }
+    }
     run.rows.take(
-      Table.sortedRows(
-        by: columns, rowCount: run.rows.rowCount, limit: limit, workers: run.inputs.workers))
+      run.rows.sortedRows(by: sorting, limit: limit, workers: run.inputs.workers))
   }
 }

@@ -98,12 +98,7 @@ enum SummarizeVerb: Verb {
     let rows = run.rows
     let grouping = rows.grouping(by: plan.by, workers: run.inputs.workers)
     try refuseMixedTotals(plan, grouping, &run)
-    var aggregated = Table(name: rows.name)
-    for index in plan.by {
-      var field = rows.fields[index]
-      field.becomeKey(type: rows.type(index))
-      aggregated.append(field, rows.column(index).taking(grouping.firstRows))
-    }
+    var aggregated = rows.keys(plan.by, of: grouping)
     for (aggregation, column) in zip(plan.aggregations, try aggregates(plan, grouping, &run)) {
       aggregated.append(Field(aggregation.text), column)
     }

@@ -31,7 +31,7 @@ extension TrendVerb {
       result.append(table.fields[index], column)
     }
     append(series, of: used, plan, to: &result)
-    finish(&result, series, of: used, plan, &run)
+    finish(result, series, of: used, plan, &run)
   }
 
   /// Two figures of one series in one place are an error: nothing is averaged silently.
@@ -140,13 +140,14 @@ extension TrendVerb {
 
   /// Adds difference, direction, course and verdict.
   private static func finish(
-    _ result: inout Table, _ series: [Series], of used: Table, _ plan: TrendPlan, _ run: inout Run
+    _ result: Table, _ series: [Series], of used: Table, _ plan: TrendPlan, _ run: inout Run
   ) {
     let figures = used.columns[plan.measure]
+    var result = DeferredTable(result)
     let judged = JudgedColumns(
-      first: figures.taking(orMissing: series.map(\.first)),
-      last: figures.taking(orMissing: series.map(\.last)), of: used.fields[plan.measure],
-      in: result, &run)
+      first: ChosenFigures(column: figures, rows: series.map(\.first)),
+      last: ChosenFigures(column: figures, rows: series.map(\.last)),
+      of: used.fields[plan.measure], in: result, &run)
     judged.appendDifference(to: &result)
     let words = Direction.allCases.map(\.rawValue)
     var codes: [UInt32] = []
@@ -166,6 +167,6 @@ extension TrendVerb {
       Field(.course, name: result.fields.freeName("course"), role: .course),
       .texts(series.map { $0.points.isEmpty ? nil : $0.course }))
     judged.appendVerdict(to: &result)
-    run.table = result
+    run.rows = result
   }
 }

@@ -5,6 +5,17 @@ struct GroupSums {
 
   init(_ values: DecimalValues, _ missing: MissingRows, by grouping: Grouping) {
     let slots = grouping.slots
+    let column = Column(values: .decimal(values), missing: missing)
+    if let numbers = column.narrowNumbers(grouping.workers),
+      NarrowSumAccumulator.fits(numbers, rowCount: missing.count)
+    {
+      let gathered = grouping.gather {
+        NarrowSumAccumulator(numbers, rowCount: missing.count, slots: slots.count)
+      }
+      sums = gathered.sums.byGroup(slots)
+      counts = slots.byGroup(gathered.counts)
+      return
+    }
     let gathered = grouping.gather { SumAccumulator(values, missing, slots: slots.count) }
     sums = gathered.sums.byGroup(slots)
     counts = slots.byGroup(gathered.counts)

@@ -81,7 +81,10 @@ struct ComputedQuotients {
     let (wide, overflow) = whole.multipliedReportingOverflow(by: factor.magnitude)
     // The rest is below the divisor, and so is the high half of the product: the division cannot overflow.
     let product = rest.multipliedFullWidth(by: factor.magnitude)
-    let (fine, remainder) = divisor.dividingFullWidth((product.high, product.low))
+    let (fine, remainder) =
+      product.high == 0
+      ? product.low.quotientAndRemainder(dividingBy: divisor)
+      : divisor.dividingFullWidth((product.high, product.low))
     let rounded = remainder >= divisor - remainder ? fine + 1 : fine
     let (magnitude, carry) = wide.addingReportingOverflow(rounded)
     guard !overflow, !carry, magnitude <= UInt64(Int64.max) else { return nil }

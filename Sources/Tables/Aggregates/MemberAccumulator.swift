@@ -29,9 +29,20 @@ final class MemberAccumulator: Accumulator {
       values.initialize(repeating: 0)
       guard let base = values.baseAddress else { return }
       part.append(rows, to: base)
+      let valueCount = valueCount
       bits.withUnsafeMutableBufferPointer { bits in
+        guard let bits = bits.baseAddress else { return }
+        if isComplete {
+          for index in 0..<rows.count {
+            let bit = Int(slots[index]) &* valueCount &+ Int(base[index])
+            let mark = (1 as UInt64) &<< UInt64(bit & 63)
+            // Most values were seen before, and what is not written need not be fetched to be written.
+            if bits[bit &>> 6] & mark == 0 { bits[bit &>> 6] |= mark }
+          }
+          return
+        }
         for index in 0..<rows.count {
-          guard isComplete || !missing.isMissing(rows.lowerBound + index) else { continue }
+          guard !missing.isMissing(rows.lowerBound + index) else { continue }
           let bit = Int(slots[index]) * valueCount + Int(base[index])
           bits[bit >> 6] |= 1 << UInt64(bit & 63)
         }

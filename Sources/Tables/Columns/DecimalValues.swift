@@ -11,11 +11,12 @@ public struct DecimalValues: Sendable {
   }
 
   /// The digits of every row without decimal mark; 0 where the row is missing.
-  public var mantissas: [Int64]
+  public var mantissas: [Int64] { didSet { kept = KeptNumbers() } }
   /// How many of the digits are decimals, 0 through 18.
   public var scale: Int
   /// The printed decimals of the rows.
   public var precision: Precision
+  private(set) var kept = KeptNumbers()
 
   /// Makes the values of a column; `mantissas` has an element per row.
   public init(mantissas: [Int64], scale: Int, precision: Precision = .uniform) {

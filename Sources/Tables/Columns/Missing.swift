@@ -146,11 +146,67 @@ public struct MissingRows: Sendable {
     return result
   }
 
+  /// The same facts about these rows, in this order; `Column.noRow` is absent.
+  func taking(orMissing rows: [UInt32]) -> MissingRows {
+    guard kinds == nil, missingCount == 0 || uniformKind == .absent else {
+      return MissingRows(
+        kindOrValid: rows.map { row in
+          if row == Column.noRow { return MissingKind.absent.rawValue }
+          return kind(Int(row))?.rawValue ?? Self.valid
+        })
+    }
+    var words = [UInt64](repeating: ~0, count: (rows.count + 63) / 64)
+    var result = MissingRows(allValid: rows.count)
+    for (index, row) in rows.enumerated() where row == Column.noRow || isMissing(Int(row)) {
+      words[index >> 6] ^= 1 << UInt64(index & 63)
+      result.missingCount += 1
+    }
+    if result.missingCount > 0 { result.validity = words }
+    return result
+  }
+
+  /// The rows that have no value, in order.
+  var missingRows: [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(missingCount)
+    forEachMissing(in: 0..<count) { row, _ in rows.append(row) }
+    return rows
+  }
+
   /// Missing too, of this kind, in the rows that are flagged and had a value.
   func marking(_ flags: [Bool], as kind: MissingKind) -> MissingRows {
     guard flags.contains(true) else { return self }
     let marks = flags.map { $0 ? kind.rawValue : Self.valid }
     return united(with: MissingRows(kindOrValid: marks))
+  }
+
+  /// Tells whether both are copies of one, without comparing row by row; false says nothing.
+  func isSame(as other: MissingRows) -> Bool {
+    guard count == other.count, missingCount == other.missingCount else { return false }
+    guard missingCount > 0 else { return true }
+    return uniformKind == other.uniformKind && Self.share(validity, other.validity)
+      && Self.share(kinds, other.kinds)
+  }
+
+  /// While both are held neither can be changed in place, so that the same memory has the same content.
+  private static func share<Element>(_ a: [Element]?, _ b: [Element]?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in a.baseAddress == b.baseAddress && a.count == b.count }
+    }
+  }
+
+  /// Visits the rows of a range that have no value, in order.
+  func forEachMissing(in range: Range<Int>, _ visit: (Int, MissingKind) -> Void) {
+    guard let validity, !range.isEmpty else { return }
+    for word in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
+      var absent = ~validity[word]
+      while absent != 0 {
+        let row = word << 6 + absent.trailingZeroBitCount
+        absent &= absent - 1
+        if range.contains(row) { visit(row, kind(row) ?? .absent) }
+      }
+    }
   }
 
   /// Tells whether a row has no value.

@@ -3,9 +3,10 @@ import Synchronization
 /// Text as codes into a list of members.
 public struct TextValues: Sendable {
   /// The member's index for every row; 0 where the row is missing.
-  public var codes: [UInt32]
+  public var codes: [UInt32] { didSet { kept = KeptNumbers() } }
   /// The distinct texts, exact to the byte; some may be used by no row any more.
-  public var dictionary: TextDictionary
+  public var dictionary: TextDictionary { didSet { kept = KeptNumbers() } }
+  private(set) var kept = KeptNumbers()
 
   /// Makes the values of a column; every code must be below the dictionary's count (or 0).
   public init(codes: [UInt32], dictionary: TextDictionary) {

@@ -8,15 +8,16 @@ struct GroupCells {
 
   init(_ keys: RowKeys, workers: Workers) {
     cardinality = Int(keys.cardinality)
-    let parts = workers.map(over: keys.rowCount) { Self.firstAppearances(of: keys, in: $0) }
-    guard var (found, rows) = parts.first else {
-      (keyOfGroup, firstRows) = ([], [])
-      return
-    }
-    if parts.count > 1, found.count < cardinality {
+    // Where keys are in no order so many rows show nearly all of them, and the others need not be looked at.
+    let start = min(keys.rowCount, cardinality * 16)
+    var (found, rows) = Self.firstAppearances(of: keys, in: 0..<start)
+    if found.count < cardinality, start < keys.rowCount {
+      let parts = workers.map(over: keys.rowCount - start) { range in
+        Self.firstAppearances(of: keys, in: range.lowerBound + start..<range.upperBound + start)
+      }
       var isFound = [Bool](repeating: false, count: cardinality)
       for key in found { isFound[Int(key)] = true }
-      for (keys, firstRows) in parts.dropFirst() {
+      for (keys, firstRows) in parts {
         for (key, row) in zip(keys, firstRows) where !isFound[Int(key)] {
           isFound[Int(key)] = true
           found.append(key)

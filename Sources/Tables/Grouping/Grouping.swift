@@ -76,6 +76,7 @@ extension Table {
 extension DeferredTable {
   /// Groups the rows by the columns of these indices.
   public func grouping(by columns: [Int], workers: Workers) -> Grouping {
-    Grouping(columns: columns.map { column($0) }, rowCount: rowCount, workers: workers)
+    let parts = columns.map { keyPart($0, workers: workers) ?? KeyPart(RowCodes(column($0))) }
+    return Grouping(RowKeys(parts, rowCount: rowCount), workers: workers)
   }
 }

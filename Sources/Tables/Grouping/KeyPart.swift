@@ -3,6 +3,7 @@
 /// Nothing is copied where the column holds such numbers already: codes of texts, mantissas close to each other.
 struct KeyPart: Sendable {
   private enum Source: Sendable {
+    case narrow(NarrowNumbers)
     case codes([UInt32])
     case mantissas([Int64], least: Int64)
     case flags([Bool])
@@ -17,6 +18,14 @@ struct KeyPart: Sendable {
 
   /// Nil where so many numbers are possible that they don't fit 64 bits.
   init?(_ column: Column, workers: Workers) {
+    if let numbers = column.narrowNumbers(workers) {
+      self = KeyPart(numbers)
+      return
+    }
+    self.init(wide: column, workers)
+  }
+
+  private init?(wide column: Column, _ workers: Workers) {
     missing = column.missing
     switch column.values {
     case .text(let values):
@@ -50,6 +59,14 @@ struct KeyPart: Sendable {
     cardinality = firstMissing
   }
 
+  /// Takes numbers of one byte or two, which tell the missing rows apart themselves.
+  init(_ numbers: NarrowNumbers) {
+    source = .narrow(numbers)
+    missing = MissingRows()
+    firstMissing = UInt64(numbers.cardinality)
+    cardinality = firstMissing
+  }
+
   /// Whether a number was kept for rows that are missing, so that those must be told apart.
   private var hasMissing: Bool { missing.missingCount > 0 }
 
@@ -59,36 +76,42 @@ struct KeyPart: Sendable {
   ) {
     let radix = Key(truncatingIfNeeded: cardinality)
     switch source {
+    case .narrow(let numbers):
+      switch numbers.layout {
+      case .bytes(let numbers):
+        append(rows, of: numbers, to: keys, radix) { Key(truncatingIfNeeded: $0) }
+      case .halves(let numbers):
+        append(rows, of: numbers, to: keys, radix) { Key(truncatingIfNeeded: $0) }
+      }
     case .codes(let codes):
-      codes.withUnsafeBufferPointer { codes in
-        append(rows, to: keys, radix) { Key(truncatingIfNeeded: codes[$0]) }
-      }
+      append(rows, of: codes, to: keys, radix) { Key(truncatingIfNeeded: $0) }
     case .mantissas(let mantissas, let least):
-      mantissas.withUnsafeBufferPointer { mantissas in
-        append(rows, to: keys, radix) { Key(truncatingIfNeeded: mantissas[$0] &- least) }
-      }
+      append(rows, of: mantissas, to: keys, radix) { Key(truncatingIfNeeded: $0 &- least) }
     case .flags(let flags):
-      flags.withUnsafeBufferPointer { flags in
-        append(rows, to: keys, radix) { flags[$0] ? 1 : 0 }
-      }
+      append(rows, of: flags, to: keys, radix) { $0 ? 1 : 0 }
     }
   }
 
+  /// Without checks in the loop the compiler takes vectors for it.
   @inline(__always)
-  private func append<Key: FixedWidthInteger & UnsignedInteger>(
-    _ rows: Range<Int>, to keys: UnsafeMutablePointer<Key>, _ radix: Key,
-    _ number: (Int) -> Key
+  private func append<Key: FixedWidthInteger & UnsignedInteger, Value>(
+    _ rows: Range<Int>, of values: [Value], to keys: UnsafeMutablePointer<Key>, _ radix: Key,
+    _ number: (Value) -> Key
   ) {
-    let start = rows.lowerBound
-    guard hasMissing else {
-      for row in rows { keys[row - start] = keys[row - start] &* radix &+ number(row) }
-      return
-    }
-    for row in rows {
-      let own =
-        missing.kind(row).map { Key(truncatingIfNeeded: firstMissing + UInt64($0.rawValue)) }
-        ?? number(row)
-      keys[row - start] = keys[row - start] &* radix &+ own
+    values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { return }
+      let own = base + rows.lowerBound
+      guard hasMissing else {
+        for index in 0..<rows.count { keys[index] = keys[index] &* radix &+ number(own[index]) }
+        return
+      }
+      for index in 0..<rows.count {
+        let kind = missing.kind(rows.lowerBound + index)
+        let key =
+          kind.map { Key(truncatingIfNeeded: firstMissing + UInt64($0.rawValue)) }
+          ?? number(own[index])
+        keys[index] = keys[index] &* radix &+ key
+      }
     }
   }
 }

@@ -1,25 +1,25 @@
 extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
-  public func taking(_ rows: [UInt32]) -> Column {
-    guard let repeated else {
-      return Column(values: values.taking(rows), missing: missing.taking(rows))
-    }
-    return Column(
-      values: repeated.few.taking(rows.map(repeated.place)), missing: missing.taking(rows))
+  public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
+    let taken =
+      if let repeated {
+        repeated.few.taking(rows.map(repeated.place), workers)
+      } else {
+        values.taking(rows, workers)
+      }
+    return Column(values: taken, missing: missing.taking(rows))
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
   public static let noRow = UInt32.max
 
   /// The values of these rows, in this order; `Column.noRow` gives an absent value.
-  public func taking(orMissing rows: [UInt32]) -> Column {
-    guard rows.contains(Self.noRow) else { return taking(rows) }
+  public func taking(orMissing rows: [UInt32], workers: Workers = .one) -> Column {
+    guard rows.contains(Self.noRow) else { return taking(rows, workers: workers) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
-    var taken = taking(rows.map { $0 == Self.noRow ? 0 : $0 })
-    let marks = zip(rows, taken.missing.kindOrValid()).map { row, mark in
-      row == Self.noRow ? MissingKind.absent.rawValue : mark
-    }
-    taken.missing = MissingRows(kindOrValid: marks)
+    var taken = Column(
+      values: values.taking(rows.map { $0 == Self.noRow ? 0 : $0 }, workers),
+      missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
   }
@@ -44,17 +44,20 @@ extension Column.Values {
   /// Puts the neutral value in the missing rows.
   mutating func clear(_ missing: MissingRows) {
     guard missing.missingCount > 0 else { return }
-    let rows = (0..<missing.count).filter { missing.isMissing($0) }
+    let rows = missing.missingRows
     switch self {
-    case .decimal(var values):
-      for row in rows { values.mantissas[row] = 0 }
-      self = .decimal(values)
+    case .decimal(let values):
+      var mantissas = values.mantissas
+      for row in rows { mantissas[row] = 0 }
+      self = .decimal(
+        DecimalValues(mantissas: mantissas, scale: values.scale, precision: values.precision))
     case .approximate(var values):
       for row in rows { values[row] = 0 }
       self = .approximate(values)
-    case .text(var values):
-      for row in rows { values.codes[row] = 0 }
-      self = .text(values)
+    case .text(let values):
+      var codes = values.codes
+      for row in rows { codes[row] = 0 }
+      self = .text(TextValues(codes: codes, dictionary: values.dictionary))
     case .boolean(var values):
       for row in rows { values[row] = false }
       self = .boolean(values)
@@ -64,25 +67,38 @@ extension Column.Values {
 
 extension Column.Values {
   /// The values of these rows, in this order.
-  func taking(_ rows: [UInt32]) -> Column.Values {
+  func taking(_ rows: [UInt32], _ workers: Workers) -> Column.Values {
     switch self {
-    case .decimal(let values): .decimal(values.taking(rows))
-    case .approximate(let values): .approximate(rows.map { values[Int($0)] })
+    case .decimal(let values): .decimal(values.taking(rows, workers))
+    case .approximate(let values): .approximate(values.taking(rows, workers))
     case .text(let values):
       .text(
-        TextValues(codes: rows.map { values.codes[Int($0)] }, dictionary: values.dictionary))
-    case .boolean(let values): .boolean(rows.map { values[Int($0)] })
+        TextValues(codes: values.codes.taking(rows, workers), dictionary: values.dictionary))
+    case .boolean(let values): .boolean(values.taking(rows, workers))
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// The elements at these places, in this order.
+  @inline(__always)
+  func taking(_ places: [UInt32], _ workers: Workers) -> [Element] {
+    [Element](unsafeUninitializedCapacity: places.count) { taken, count in
+      _ = workers.map(over: places.count) { range in
+        for index in range { taken.initializeElement(at: index, to: self[Int(places[index])]) }
+      }
+      count = places.count
     }
   }
 }
 
 extension DecimalValues {
-  fileprivate func taking(_ rows: [UInt32]) -> DecimalValues {
+  fileprivate func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues {
     var precision = precision
     if case .perRow(let decimals) = precision {
-      precision = .perRow(rows.map { decimals[Int($0)] })
+      precision = .perRow(decimals.taking(rows, workers))
     }
     return DecimalValues(
-      mantissas: rows.map { mantissas[Int($0)] }, scale: scale, precision: precision)
+      mantissas: mantissas.taking(rows, workers), scale: scale, precision: precision)
   }
 }

@@ -1,13 +1,11 @@
 /// A condition on one text column, answered for each member and each reason to be missing.
 public struct MemberTest: Sendable {
-  let codes: [UInt32]
-  let missing: MissingRows
+  private let column: Column
+  private let codes: [UInt32]
   /// Whether rows with a member pass, by code; never empty.
-  let passes: [Bool]
-  /// Whether rows that are missing pass, by kind; empty where none does.
-  let missingPasses: [Bool]
-  /// The only code that passes, where there is just one and missing rows cannot be taken for it.
-  let onlyCode: UInt32?
+  private let passes: [Bool]
+  /// Whether rows that are missing pass, by kind.
+  private let missingPasses: [Bool]
 
   /// Takes the answers for the rows of `memberRows` of the same column; nil for columns of no text.
   public init?(_ column: Column, answers: Column) {
@@ -15,26 +13,23 @@ public struct MemberTest: Sendable {
       truths.count == values.dictionary.count + MissingKind.allCases.count
     else { return nil }
     let passing = truths.indices.map { truths[$0] && !answers.missing.isMissing($0) }
+    self.column = column
     codes = values.codes
-    missing = column.missing
     passes = values.dictionary.count > 0 ? Array(passing.prefix(values.dictionary.count)) : [false]
-    let kinds = Array(passing.suffix(MissingKind.allCases.count))
-    missingPasses = missing.missingCount > 0 && kinds.contains(true) ? kinds : []
-    let isPlain = missing.missingCount == 0 || (!passes[0] && missingPasses.isEmpty)
-    let passingCodes = passes.indices.lazy.filter { [passes] in passes[$0] }.prefix(2)
-    onlyCode = isPlain && passingCodes.count == 1 ? passingCodes.first.map { UInt32($0) } : nil
+    missingPasses = Array(passing.suffix(MissingKind.allCases.count))
   }
 
   func holds(_ row: Int) -> Bool {
-    if let kind = missing.kind(row) {
-      return !missingPasses.isEmpty && missingPasses[Int(kind.rawValue)]
-    }
+    if let kind = column.missing.kind(row) { return missingPasses[Int(kind.rawValue)] }
     return passes[Int(codes[row])]
   }
 
-  /// Whether a missing row, whose code is 0, could be answered by that code.
-  var isByCodeAlone: Bool {
-    missing.missingCount == 0 || (!passes[0] && missingPasses.isEmpty)
+  /// The same condition on the column's narrow numbers; nil where it has none.
+  func narrowed(_ workers: Workers) -> NumberTest? {
+    column.narrowNumbers(workers).map { numbers in
+      NumberTest(
+        numbers, value: { passes[$0] }, missing: { missingPasses[Int($0.rawValue)] })
+    }
   }
 }
 

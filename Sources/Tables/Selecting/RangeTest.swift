@@ -1,7 +1,7 @@
 /// A comparison of exact figures with one number, as a range of mantissas.
 public struct RangeTest: Sendable {
-  let mantissas: [Int64]
-  let missing: MissingRows
+  let column: Column
+  private let mantissas: [Int64]
   /// The least mantissa of the range.
   let least: Int64
   /// How far the greatest mantissa is from the least; meaningless where the range is empty.
@@ -16,8 +16,8 @@ public struct RangeTest: Sendable {
   /// - Parameter wanted: false asks for the rows where the comparison is false.
   public init?(_ column: Column, _ comparison: Comparison, _ number: ExactDecimal, wanted: Bool) {
     guard case .decimal(let values) = column.values else { return nil }
+    self.column = column
     mantissas = values.mantissas
-    missing = column.missing
     let bound = Bound(number, scale: values.scale)
     let range: ClosedRange<Int128>? =
       switch comparison {
@@ -39,7 +39,17 @@ public struct RangeTest: Sendable {
     isEmpty = false
   }
 
-  func holds(_ row: Int) -> Bool { holds(mantissa: mantissas[row]) && !missing.isMissing(row) }
+  func holds(_ row: Int) -> Bool {
+    holds(mantissa: mantissas[row]) && !column.missing.isMissing(row)
+  }
+
+  /// The same condition on the column's narrow numbers; nil where it has none.
+  func narrowed(_ workers: Workers) -> NumberTest? {
+    column.narrowNumbers(workers).map { numbers in
+      NumberTest(
+        numbers, value: { holds(mantissa: numbers.least + Int64($0)) }, missing: { _ in false })
+    }
+  }
 
   func holds(mantissa: Int64) -> Bool {
     (UInt64(bitPattern: mantissa &- least) <= width && !isEmpty) != isOutside

@@ -5,6 +5,8 @@
 public indirect enum RowTest: Sendable {
   /// Texts by the answers for their members.
   case members(MemberTest)
+  /// Values by the answers for their narrow numbers.
+  case numbers(NumberTest)
   /// Figures within a range, or outside of it.
   case range(RangeTest)
   /// Rows that are true.
@@ -27,14 +29,38 @@ public indirect enum RowTest: Sendable {
 
   /// The rows that pass, in order.
   public func rows(count: Int, workers: Workers) -> [UInt32] {
-    let parts = workers.map(over: count) { scan($0) }
-    return parts.count == 1 ? parts[0] : Array(parts.joined())
+    let test = narrowed(workers)
+    let parts = workers.map(over: count) { test.scan($0) }
+    return parts.count == 1 ? parts[0] : parts.reduce(into: []) { $0 += $1 }
+  }
+
+  /// The same condition on narrow numbers where there are some, what is likely to let few rows pass being asked first.
+  private func narrowed(_ workers: Workers) -> RowTest {
+    switch self {
+    case .members(let test): return test.narrowed(workers).map { .numbers($0) } ?? self
+    case .range(let test): return test.narrowed(workers).map { .numbers($0) } ?? self
+    case .all(let tests):
+      let narrowed = tests.flatMap { test in
+        let test = test.narrowed(workers)
+        if case .all(let inner) = test { return inner }
+        return [test]
+      }
+      return .all(narrowed.sorted { $0.share < $1.share })
+    case .any(let tests): return .any(tests.map { $0.narrowed(workers) })
+    case .numbers, .truths, .missing: return self
+    }
+  }
+
+  /// A guess at which share of the rows passes; conditions that are dear to ask count as letting all pass.
+  private var share: Double {
+    if case .numbers(let test) = self { test.share } else { 1 }
   }
 
   /// Tells whether one row passes.
   func holds(_ row: Int) -> Bool {
     switch self {
     case .members(let test): test.holds(row)
+    case .numbers(let test): test.holds(row)
     case .range(let test): test.holds(row)
     case .truths(let values, let missing): values[row] && !missing.isMissing(row)
     case .missing(let missing, let kind, let wanted):

@@ -38,20 +38,5 @@ struct RowOrder {
 
 extension Column {
   /// A number per row that orders as the values do: numbers by value, texts in Finnish order, false before true.
-  func orderKeys() -> [UInt64] {
-    switch values {
-    case .decimal(let values):
-      return values.mantissas.map { UInt64(bitPattern: $0) ^ (1 << 63) }
-    case .approximate(let values):
-      return values.map { value in
-        let bits = (value == 0 ? 0 : value).bitPattern
-        return bits >> 63 == 0 ? bits | (1 << 63) : ~bits
-      }
-    case .text(let values):
-      let ranks = values.ranks(missing)
-      return values.codes.map { UInt64(ranks[Int($0)]) }
-    case .boolean(let values):
-      return values.map { $0 ? 1 : 0 }
-    }
-  }
+  func orderKeys() -> [UInt64] { OrderNumbers(self).all }
 }

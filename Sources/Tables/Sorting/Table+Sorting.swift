@@ -6,22 +6,49 @@ extension Table {
     Self.sortedRows(by: keys, rowCount: rowCount)
   }
 
-  /// The rows in the order of these keys, as many as are wanted.
-  ///
-  /// - Parameter limit: how many of the first rows are wanted; all where nil.
-  public static func sortedRows(
-    by keys: [(column: Column, descending: Bool)], rowCount: Int, limit: Int? = nil,
-    workers: Workers = .one
+  fileprivate static func sortedRows(
+    by keys: [(column: Column, descending: Bool)], rowCount: Int
   ) -> [UInt32] {
-    let keys = keys.filter { $0.column.count == rowCount }
-    if let limit, TopRows.pays(limit, of: rowCount) {
-      return TopRows(keys).first(limit, of: rowCount, workers: workers)
-    }
     var order = RowOrder(count: rowCount)
-    for (column, descending) in keys.reversed() {
+    for (column, descending) in keys.reversed() where column.count == rowCount {
       let keys = column.orderKeys()
       order.sort(by: descending ? keys.map { ~$0 } : keys, missing: column.missing)
     }
-    return limit.map { Array(order.rows.prefix($0)) } ?? order.rows
+    return order.rows
+  }
+}
+
+/// What rows are ordered by: one of their columns, or one that was computed from them.
+public enum SortKey {
+  /// The column of this index.
+  case index(Int)
+  /// A value for each row.
+  case column(Column)
+}
+
+extension DeferredTable {
+  /// The rows in the order of these keys, as many as are wanted.
+  ///
+  /// - Parameter limit: how many of the first rows are wanted; all where nil.
+  public func sortedRows(
+    by keys: [(key: SortKey, descending: Bool)], limit: Int?, workers: Workers
+  ) -> [UInt32] {
+    if let limit, TopRows.pays(limit, of: rowCount) {
+      let keys = keys.map { key, descending in
+        switch key {
+        case .index(let index): TopRows.Key(valuesInPlace(index), descending: descending)
+        case .column(let column): TopRows.Key(ValuesInPlace(column), descending: descending)
+        }
+      }
+      return TopRows(keys).first(limit, of: rowCount, workers: workers)
+    }
+    let columns = keys.map { key, descending in
+      switch key {
+      case .index(let index): (column: column(index), descending: descending)
+      case .column(let column): (column: column, descending: descending)
+      }
+    }
+    let sorted = Table.sortedRows(by: columns, rowCount: rowCount)
+    return limit.map { Array(sorted.prefix($0)) } ?? sorted
   }
 }

@@ -1,20 +1,32 @@
 /// The first rows of an order, found without ordering the others.
 struct TopRows {
-  /// One key of the order, for every row.
-  private struct Key {
-    let numbers: [UInt64]
-    let missing: MissingRows
+  /// One key of the order.
+  struct Key {
+    fileprivate let numbers: OrderNumbers
+    private let missing: MissingRows
+    /// Where each row's value stands; nil where it is in the row itself.
+    fileprivate let rows: [UInt32]?
+    /// All bits set where greater numbers come first.
+    fileprivate let mask: UInt64
+
+    init(_ values: ValuesInPlace, descending: Bool) {
+      numbers = OrderNumbers(values.column)
+      missing = values.column.missing
+      rows = values.rows
+      mask = descending ? ~0 : 0
+    }
+
+    @inline(__always)
+    private func place(_ row: UInt32) -> Int { Int(rows.map { $0[Int(row)] } ?? row) }
+
+    fileprivate func number(_ row: UInt32) -> UInt64 { numbers[place(row)] ^ mask }
+
+    fileprivate func isMissing(_ row: UInt32) -> Bool { missing.isMissing(place(row)) }
   }
 
   private let keys: [Key]
 
-  init(_ keys: [(column: Column, descending: Bool)]) {
-    self.keys = keys.map { column, descending in
-      let numbers = column.orderKeys()
-      return Key(
-        numbers: descending ? numbers.map { ~$0 } : numbers, missing: column.missing)
-    }
-  }
+  init(_ keys: [Key]) { self.keys = keys }
 
   /// Tells whether so few of the rows are wanted that ordering all of them would be a waste.
   static func pays(_ limit: Int, of rowCount: Int) -> Bool {
@@ -28,14 +40,44 @@ struct TopRows {
     return Array(parts.joined().sorted(by: precedes).prefix(limit))
   }
 
-  /// The first rows of a range, kept in order while it is looked through.
+  /// The first rows of a range, by whatever the numbers of the first key are made from.
   private func first(_ limit: Int, in range: Range<Int>) -> [UInt32] {
+    guard let key = keys.first else { return range.prefix(limit).map { UInt32($0) } }
+    if let rows = key.rows {
+      return rows.withUnsafeBufferPointer { rows in
+        first(limit, in: range, by: key) { Int(rows[$0]) }
+      }
+    }
+    return first(limit, in: range, by: key) { $0 }
+  }
+
+  @inline(__always)
+  private func first(
+    _ limit: Int, in range: Range<Int>, by key: Key, _ place: (Int) -> Int
+  ) -> [UInt32] {
+    switch key.numbers {
+    case .mantissas(let mantissas):
+      return mantissas.withUnsafeBufferPointer { mantissas in
+        first(limit, in: range) { OrderNumbers.number(of: mantissas[place($0)]) ^ key.mask }
+      }
+    case .approximate(let values):
+      return first(limit, in: range) { OrderNumbers.number(of: values[place($0)]) ^ key.mask }
+    case .ranks(let codes, let ranks):
+      return first(limit, in: range) { UInt64(ranks[Int(codes[place($0)])]) ^ key.mask }
+    case .truths(let truths):
+      return first(limit, in: range) { (truths[place($0)] ? 1 : 0) ^ key.mask }
+    }
+  }
+
+  /// The best rows so far are kept in order; past the worst of them a row needs no second look.
+  @inline(__always)
+  private func first(
+    _ limit: Int, in range: Range<Int>, _ number: (Int) -> UInt64
+  ) -> [UInt32] {
     var best: [UInt32] = []
     best.reserveCapacity(limit + 1)
-    // Past this a row's first key cannot be among the best.
     var bound = UInt64.max
-    for row in range {
-      if let key = keys.first, key.numbers[row] > bound { continue }
+    for row in range where number(row) <= bound {
       let row = UInt32(row)
       if best.count == limit {
         guard precedes(row, best[limit - 1]) else { continue }
@@ -43,9 +85,9 @@ struct TopRows {
       }
       best.insert(row, at: place(of: row, in: best))
       if best.count == limit, let key = keys.first, let worst = best.last,
-        !key.missing.isMissing(Int(worst))
+        !key.isMissing(worst)
       {
-        bound = key.numbers[Int(worst)]
+        bound = key.number(worst)
       }
     }
     return best
@@ -62,12 +104,10 @@ struct TopRows {
 
   private func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
     for key in keys {
-      let (isMissing, otherIsMissing) = (
-        key.missing.isMissing(Int(a)), key.missing.isMissing(Int(b))
-      )
+      let (isMissing, otherIsMissing) = (key.isMissing(a), key.isMissing(b))
       if isMissing != otherIsMissing { return otherIsMissing }
       if isMissing { continue }
-      let (x, y) = (key.numbers[Int(a)], key.numbers[Int(b)])
+      let (x, y) = (key.number(a), key.number(b))
       if x != y { return x < y }
     }
     return a < b

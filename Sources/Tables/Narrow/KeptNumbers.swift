@@ -1,0 +1,21 @@
+import Synchronization
+
+/// The narrow numbers of some values once they were made, shared by the copies of the values.
+final class KeptNumbers: Sendable {
+  private struct Kept {
+    let missing: MissingRows
+    let numbers: NarrowNumbers?
+  }
+
+  private let kept = Mutex<Kept?>(nil)
+
+  /// The numbers that go with these missing rows; made unless they are there.
+  func numbers(_ missing: MissingRows, make: () -> NarrowNumbers?) -> NarrowNumbers? {
+    kept.withLock { kept in
+      if let kept, kept.missing.isSame(as: missing) { return kept.numbers }
+      let numbers = make()
+      kept = Kept(missing: missing, numbers: numbers)
+      return numbers
+    }
+  }
+}
