@@ -98,6 +98,8 @@ public enum TableReader {
     guard isOpen else { return Opened(format: found.format, file: file, outline: found.outline) }
     let all = try file.contents(watch)
     found = FormatDetection.found(in: all, path: file.path)
+    // Whoever reads on holds these very bytes again.
+    if found.outline == nil { try watch.hold(-all.count) }
     return Opened(
       format: found.format, file: DataFile(all, path: file.path), outline: found.outline)
   }

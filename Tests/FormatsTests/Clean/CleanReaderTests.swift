@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Tables
 import TestSupport
@@ -156,6 +157,22 @@ struct CleanReaderTests {
     #expect(throws: FormatError.tooMuchMemory(limit: 9000)) {
       try TableReader.read(DataFile(bytes, path: "a.csv"), reading: Reading(memoryLimit: 9000))
     }
+  }
+
+  @Test("Bytes that tell the format and are read again are counted once")
+  func countsBytesOnce() throws {
+    let rows = (0..<60_000).map { "{\"a\": \($0), \"b\": \"some text that fills the row\"}" }
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/rows.json"
+    let bytes = Array("[\(rows.joined(separator: ",\n"))]".utf8)
+    try Data(bytes).write(to: URL(filePath: path))
+    #expect(bytes.count > 2 << 20)
+    let file = try DataFile(opening: path)
+    #expect(throws: FormatError.tooMuchMemory(limit: bytes.count - 1)) {
+      try TableReader.read(file, reading: Reading(memoryLimit: bytes.count - 1))
+    }
+    let loaded = try TableReader.read(file, reading: Reading(memoryLimit: bytes.count))
+    #expect(loaded.table.rowCount == 60_000)
   }
 
   @Test func tellsHowFarItIs() throws {
