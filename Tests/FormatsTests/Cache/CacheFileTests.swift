@@ -37,7 +37,8 @@ struct CacheFileTests {
   @Test(arguments: 0..<200 as Range<UInt64>)
   func givesBackWhatWasPutIn(seed: UInt64) throws {
     let folder = try TemporaryFolder()
-    var table = Table.random(seed: seed, kinds: MissingKind.allCases)
+    var random = RandomTable(seed: seed, [.reasons, .names, .hollow, .figures])
+    var table = random.table()
     let roles: [Role] = [.dimension, .time, .measure, .count, .plain, .attribute(of: nil)]
     for index in table.fields.indices {
       table.updateField(index) { field in
@@ -109,9 +110,10 @@ struct CacheFileTests {
   private static func fullTable() -> Table {
     var table = Table()
     for seed in 0 as UInt64..<20 {
-      let random = Table.random(seed: seed, kinds: MissingKind.allCases)
-      for index in random.fields.indices {
-        table.append(Field("\(seed) \(index)"), random.columns[index])
+      var random = RandomTable(seed: seed, [.reasons])
+      let drawn = random.table()
+      for index in drawn.fields.indices {
+        table.append(Field("\(seed) \(index)"), drawn.columns[index])
       }
     }
     return table
