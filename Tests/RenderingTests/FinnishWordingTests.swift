@@ -24,6 +24,8 @@ import Testing
     "Formats/Files/FileContents": "stands where a path stands",
     "Catalog/Descriptor/Descriptor.swift": "a source as the descriptor names it",
     "Engine/SQL/": "another language",
+    "Catalog/Engines/EngineTable": "another language",
+    "Catalog/Engines/EngineClient": "another language",
     "Indicators/Verdict": "words of data, told by `Wording`",
     "Indicators/Score.swift": "words of data, told by `Wording`",
     "Indicators/Significance.swift": "words of data, told by `Wording`",
