@@ -1,4 +1,4 @@
-import Catalog
+import Tables
 import Testing
 
 @testable import Catalog

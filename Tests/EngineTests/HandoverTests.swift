@@ -1,4 +1,6 @@
+import Diagnostics
 import Engine
+import Indicators
 import Language
 import Tables
 import Testing

@@ -49,7 +49,7 @@ extension EngineError {
         "engine-client", "`\(kind.program)` could not be started: \(Message(verbatim: problem))")
     case .noFile(let path):
       Diagnostic(
-        "file", "there is no file \(path)", hint: "relative paths begin at the folder you are in")
+        "file", "there is no file \(path)", hint: "name it from the folder that you are in")
     case .noTable(let place, let tables): Self.unknown(place, tables)
     case .failed(let kind, ""):
       Diagnostic(

@@ -57,13 +57,16 @@ public struct EnginePlace: Sendable, Hashable {
       var name = ""
       if let quote = rest.first, quote == "\"" || quote == "`" {
         rest = rest.dropFirst()
-        while let sign = rest.popFirst() {
+        var isClosed = false
+        while !isClosed, let sign = rest.popFirst() {
           if sign == quote {
-            guard rest.first == quote else { break }
+            isClosed = rest.first != quote
+            if isClosed { break }
             rest = rest.dropFirst()
           }
           name.append(sign)
         }
+        guard isClosed else { return nil }
       } else {
         name = String(rest.prefix { $0 != "." })
         rest = rest.dropFirst(name.count)

@@ -19,8 +19,6 @@ extension FinnishWording {
     "install it, or have the table written to a file and load that":
       "asenna se, tai pyydä taulu tiedostona ja lataa tiedosto",
     "`{0}` could not be started: {1}": "ohjelma `{0}` ei käynnistynyt: {1}",
-    "relative paths begin at the folder you are in":
-      "suhteellinen polku alkaa kansiosta, jossa olet",
     "`{0}` ended with an error and gave no reason":
       "ohjelma `{0}` päättyi virheeseen eikä kertonut syytä",
     "{0} says: {1}": "{0} sanoo: {1}",
