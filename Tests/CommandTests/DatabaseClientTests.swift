@@ -12,10 +12,15 @@ struct DatabaseClientTests {
       folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
-      try ("#!/bin/sh\n" + script + "\n").write(
-        toFile: folder + "/psql", atomically: true, encoding: .utf8)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: folder + "/psql")
+      // Written by another program: what this one has open for writing could not be started meanwhile.
+      let writer = Process()
+      writer.executableURL = URL(filePath: "/bin/sh")
+      writer.arguments = [
+        "-c", #"printf '%s\n' '#!/bin/sh' "$2" > "$1/psql" && chmod 755 "$1/psql""#, "sh", folder,
+        script,
+      ]
+      try writer.run()
+      writer.waitUntilExit()
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -25,6 +25,7 @@ import Testing
     "Catalog/Descriptor/Descriptor.swift": "a source as the descriptor names it",
     "Engine/SQL/": "another language",
     "Catalog/Engines/EngineTable": "another language",
+    "Catalog/Engines/EngineColumn": "names of types in another language",
     "Catalog/Engines/EngineClient": "another language",
     "Indicators/Verdict": "words of data, told by `Wording`",
     "Indicators/Score.swift": "words of data, told by `Wording`",
