@@ -31,6 +31,8 @@ public struct Dataset: Sendable {
   public var detection: Detection?
   /// Doubts that the reader must be told of, a sentence each.
   public var warnings: [Message] = []
+  /// The table of a database that the rows stay in until they are asked for; nil where they were read.
+  public var engine: EngineTable?
 
   /// How many rows there are.
   public var rowCount: Int { table.rowCount }
@@ -41,5 +43,15 @@ public struct Dataset: Sendable {
       let domain = table.fields[index].domain, let first = domain.first, let last = domain.last
     else { return nil }
     return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+}
+
+extension Dataset {
+  /// A table of a database by its columns, without the rows.
+  public init(_ engine: EngineTable, named name: String, path: String, shape: Table) {
+    self.init(
+      name: name, titles: [:], table: shape, sources: [], path: path,
+      contents: Contents([DataFile([], path: path)]))
+    self.engine = engine
   }
 }

@@ -17,6 +17,9 @@ public struct Reading: Sendable {
     self.memoryLimit = memoryLimit
   }
 
+  /// The most bytes that may be held, most of what the machine has free where no limit is set.
+  public var mostBytes: Int { memoryLimit ?? FreeMemory.mostOfIt }
+
   /// How far the reading of a file is.
   public struct Progress: Sendable, Hashable {
     /// Bytes that are read.

@@ -41,6 +41,7 @@ public struct QuerySteps: Sendable {
     part.stages += conditions.map { condition in
       Syntax.Stage(.filter(condition), range: condition.range, verbRange: condition.range)
     }
+    session.asksEngines = true
     return try session.evaluate(part, isCancelled: isCancelled, within: open).table
   }
 }

@@ -96,7 +96,7 @@ extension Session {
   private static let header = "header"
 
   /// False for tables that cannot hold answers, told without reading the instrument.
-  private static func mayHoldAnswers(_ table: Table) -> Bool {
+  static func mayHoldAnswers(_ table: Table) -> Bool {
     let indices = table.visibleIndices
     let numeric = indices.filter { table.columns[$0].type == .decimal }
     let numbered = indices.filter { table.fields[$0].name.contains(where: \.isNumber) }

@@ -19,7 +19,9 @@ extension Session {
     // The range belongs to no statement: the message names the file itself.
     let text = Syntax.Text(path, range: 0..<0)
     do {
-      let dataset = try readFile(text, name: nil, options: [])
+      var asking = self
+      asking.asksEngines = true
+      let dataset = try asking.readFile(text, name: nil, options: [])
       return Inspection(
         line: "\(path): \(Self.summary(of: dataset))", columns: columnListing(of: dataset.table),
         table: dataset.table.holdsAnswers ? dataset.table.taking([]) : dataset.table)

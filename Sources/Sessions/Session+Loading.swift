@@ -21,6 +21,7 @@ extension Session {
   mutating func load(
     _ path: Syntax.Text, name: Syntax.Name?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
+    forgetEngine(path, name: name?.text)
     let dataset = try readStated(path, name: name?.text, options: options)
     let given = dataset.name
     let key = given.lowercased()
@@ -45,6 +46,7 @@ extension Session {
 
   /// Rows, columns, what was detected and repaired, and the doubts, a line each.
   static func summary(of dataset: Dataset) -> Message {
+    if let engine = dataset.engine { return summary(of: dataset, in: engine) }
     let count = dataset.table.visibleIndices.count
     let rows: Message = dataset.rowCount == 1 ? "1 row" : "\(count: dataset.rowCount) rows"
     let columns: Message = count == 1 ? "1 column" : "\(count) columns"
@@ -61,11 +63,15 @@ extension Session {
     _ path: Syntax.Text, name: String?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> Dataset {
     do {
-      return adjusted(try readFile(path, name: name, options: options))
+      let dataset = try readFile(path, name: name, options: options)
+      // Rows that stay in a database are adjusted when they come.
+      return dataset.engine == nil ? adjusted(dataset) : dataset
     } catch {
       let name = name ?? Path.stem(of: path.value)
-      let isCancelled = error.diagnostics.contains { $0.code == "cancelled" }
-      if !isCancelled { noteUnread(name, path: replacement(for: name) ?? path.value) }
+      let isUntried = error.diagnostics.contains {
+        $0.code == "cancelled" || $0.code == "engine-unasked"
+      }
+      if !isUntried { noteUnread(name, path: replacement(for: name) ?? path.value) }
       throw error
     }
   }
@@ -76,6 +82,9 @@ extension Session {
   ) throws(DiagnosticList) -> Dataset {
     // A file given from outside may lie anywhere: whoever gave it chose it.
     let given = replacement(for: name ?? Path.stem(of: path.value))
+    if let place = try enginePlace(given ?? path.value, isGiven: given != nil, range: path.range) {
+      return try readEngine(place, path: path, name: name, options: options)
+    }
     let place = if let given { given } else { try allowedPath(path) }
     do {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }

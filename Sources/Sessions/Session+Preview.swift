@@ -10,9 +10,9 @@ extension Session {
   public struct NamedSource: Sendable, Hashable {
     /// The name as it is written, without backticks.
     public let name: String
-    /// `definition`, `loaded file` or `dataset`.
+    /// `definition`, `loaded file`, `database table` or `dataset`.
     public let kind: String
-    /// The definition's text, the file's path, or the dataset's title; nil where it has none.
+    /// The definition's text, the path of the file or database, or the dataset's title; nil where it has none.
     public let title: String?
     /// A dataset's titles in all languages, by which people look for it too.
     public let titles: [String]
@@ -27,7 +27,9 @@ extension Session {
         NamedSource(name: $0.name, kind: "definition", title: $0.source.text, titles: [])
       }
       + loaded.map {
-        NamedSource(name: $0.name, kind: "loaded file", title: $0.path, titles: [])
+        NamedSource(
+          name: $0.name, kind: $0.engine == nil ? "loaded file" : "database table",
+          title: $0.path, titles: [])
       }
       + catalog.names.map { name in
         let titles = catalog.titles(of: name)

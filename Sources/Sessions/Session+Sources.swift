@@ -16,12 +16,15 @@ extension Session {
     if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
     state.settings.apply(to: &inputs)
     inputs.areaNames = areaNames
+    let head = try engineDataset(pipeline.source, within: open)
+    if let head { inputs.tables[pipeline.source] = head.table }
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
       let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
       inputs.tables[source] = table
       inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
     }
     try checkInstrument(pipeline, inputs)
+    if let head { return try evaluate(pipeline, on: head, inputs, isCancelled: isCancelled) }
     return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
   }
 
@@ -42,6 +45,7 @@ extension Session {
       return (last.table, last.remarks)
     case .path(let text):
       let dataset = try readStated(text, name: nil, options: [])
+      if dataset.engine != nil { return try rows(of: dataset, range: text.range) }
       use(dataset)
       return (dataset.table, dataset.remarks)
     case .named(let name):
@@ -50,6 +54,7 @@ extension Session {
         return try evaluate(definition, key: key, isCancelled: isCancelled, within: open)
       }
       let dataset = try dataset(name, isDefining: open.contains(key))
+      if dataset.engine != nil { return try rows(of: dataset, range: name.range) }
       use(dataset)
       return (dataset.table, dataset.remarks)
     }
@@ -163,7 +168,12 @@ extension Session {
 
   /// The table of a named source, for completion and `columns`.
   mutating func table(_ name: Syntax.Name) throws(DiagnosticList) -> Table {
-    try resolve(.named(name), isCancelled: { false }, within: []).0
+    // The columns of a table in a database are known without its rows.
+    let key = name.text.lowercased()
+    if state.definitions[key] == nil, let dataset = state.loaded[key], dataset.engine != nil {
+      return dataset.table
+    }
+    return try resolve(.named(name), isCancelled: { false }, within: []).0
   }
 
   /// Remembers a source that could not be read; that the statement failed does not undo it.
@@ -172,7 +182,8 @@ extension Session {
     if !unreadSources.contains(source) { unreadSources.append(source) }
   }
 
-  private mutating func use(_ dataset: Dataset) {
+  /// Remembers what a result stands on.
+  mutating func use(_ dataset: Dataset) {
     let use = DatasetUse(dataset)
     if !state.used.contains(use) { state.used.append(use) }
     let origin = DatasetOrigin(dataset)

@@ -8,6 +8,8 @@ public import Tables
 extension Session {
   /// The most rows on which stages are run between two keys.
   private static let quickRows = 5_000
+  /// The rows of a table in a database may be any number.
+  private static let unknownRows = 1 << 40
   /// The most bytes of a dataset that is read between two keys.
   private static let quickBytes = 1 << 20
   /// The most members among which one is looked for between two keys.
@@ -56,6 +58,8 @@ extension Session {
     var rows = 0
     for source in Engine.sources(of: pipeline) {
       try checkSource(source)
+      // Texts whose members nobody has asked for yet are not judged.
+      if try hasUnknownMembers(source) { inputs.memberLimit = -1 }
       guard let count = quickRowCount(of: source) else { continue }
       rows += count
       inputs.tables[source] = try resolve(source, isCancelled: { false }, within: []).0
@@ -102,7 +106,9 @@ extension Session {
       else { return nil }
       return rows
     }
-    if let dataset = state.loaded[key] ?? cache[key] { return dataset.rowCount }
+    if let dataset = state.loaded[key] ?? cache[key] {
+      return dataset.engine == nil ? dataset.rowCount : Self.unknownRows
+    }
     guard replacement(for: key) == nil, let size = catalog.size(of: key), size <= Self.quickBytes
     else { return nil }
     return try? dataset(name).rowCount

@@ -15,6 +15,10 @@ public struct Session: Sendable {
   private var past: [Past] = []
   /// Datasets of the catalog that were read already; `undo` keeps them.
   var cache: [String: Dataset] = [:]
+  /// What databases answered; `undo` keeps it.
+  var engineAnswers = EngineAnswers()
+  /// Whether databases may be asked: only for a statement that runs, never while somebody types.
+  var asksEngines = false
   /// Asked while a file is read for the statement that runs.
   private var isCalledOff: @Sendable () -> Bool = { false }
 
@@ -43,6 +47,7 @@ public struct Session: Sendable {
   public init(_ configuration: Configuration, readingAs other: Session) {
     self.init(configuration)
     cache = other.cache
+    engineAnswers = other.engineAnswers
   }
 
   /// The accepted statements in order, without those that were undone.
@@ -78,7 +83,11 @@ public struct Session: Sendable {
   ) throws(DiagnosticList) -> Reply {
     let before = state
     isCalledOff = isCancelled
-    defer { isCalledOff = { false } }
+    asksEngines = true
+    defer {
+      isCalledOff = { false }
+      asksEngines = false
+    }
     do {
       return try perform(statement, in: source, before: before, isCancelled: isCancelled)
     } catch {

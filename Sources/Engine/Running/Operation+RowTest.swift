@@ -94,7 +94,7 @@ extension Operation {
 
 extension Comparison {
   /// The comparison that holds for sides in the other order.
-  fileprivate var swapped: Comparison {
+  var swapped: Comparison {
     switch self {
     case .equal, .notEqual, .exactlyEqual: self
     case .less: .greater

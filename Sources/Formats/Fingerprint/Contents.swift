@@ -25,6 +25,9 @@ public final class Contents: Sendable {
       kept > Self.keptBytes ? .known(Self.fingerprint(of: files)) : .files(files))
   }
 
+  /// Takes bytes that nobody keeps, by their fingerprint.
+  public init(_ fingerprint: Fingerprint) { state = Mutex(.known(fingerprint)) }
+
   /// The SHA-256 of all bytes.
   ///
   /// Nothing but zeros where a file was changed in its place after the table was read, so that its bytes are gone: no

@@ -6,7 +6,7 @@ enum FinnishWording {
   /// The sentences by what they are about.
   static let parts: [KeyValuePairs<String, String>] = [
     lexing, parsing, expressions, checking, comparing, shaping,
-    files, formats, workbooks, detection,
+    files, formats, workbooks, detection, databases,
     notebooks, replays,
     sessions, listings, shell, commandLine,
     help, questions, summaries, rules, reports,

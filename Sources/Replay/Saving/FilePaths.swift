@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Language
+import Sessions
 
 /// The files that a statement reads, and the statement with their paths taken from another folder.
 struct FilePaths {
@@ -22,6 +23,8 @@ struct FilePaths {
   }
 
   private func fromNotebook(_ path: String) throws(Diagnostic) -> String {
+    // A table of a database is given from outside to whoever replays the notebook.
+    if Session.namesEngine(path) { return path }
     let place = Path.absolute(Path.join(base, path))
     let relative = Path.relative(place, from: folder)
     guard relative.hasPrefix("../") else { return relative }

@@ -77,6 +77,7 @@ enum Help {
       let options = LoadOption.all.map { ($0.name, $0.summary) }
       return ["", "  \(HelpWords.formatsRead)"] + listed(formats)
         + ["", "  \(HelpWords.loadOptions)"] + listed(options)
+        + ["", "  \(HelpWords.databases)"] + listed(DatabaseForm.all.map { ($0.form, $0.summary) })
     case "export":
       let formats = Writers.all.map { ($0.nameEndings.joined(separator: " "), $0.summary) }
       return ["", "  \(HelpWords.formatsWritten)"] + listed(formats)

@@ -14,6 +14,7 @@ enum HelpWords {
   static let questions: Message = "Questions"
   static let formatsRead: Message = "Files, told apart by what is in them"
   static let loadOptions: Message = "After with, where a file leaves open how to read it"
+  static let databases: Message = "Tables of databases, asked for rows when a query needs them"
   static let formatsWritten: Message = "Files, told apart by their names"
   static let ending: [Message] = [
     "help WORD tells more, help questions lists tasks.",

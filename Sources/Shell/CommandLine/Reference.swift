@@ -58,6 +58,9 @@ public enum Reference {
           ]
         }),
       section(
+        "Tables of databases", ["Database", "Form", "What it is"],
+        DatabaseForm.all.map { [$0.title, "`load \"\($0.form)\"`", $0.summary] }),
+      section(
         "Files that are written", ["Format", "Names", "What it is"],
         Writers.all.map { format in
           ["`\(format.name)`", endings(format.nameEndings), format.summary]

@@ -1,0 +1,99 @@
+public import Indicators
+public import Language
+public import Tables
+
+/// The leading stages of a pipeline that a database can carry out with exactly the answers that the engine would give.
+///
+/// Kept back is all on which databases differ: floating-point numbers, numbers of any length, the order of texts,
+/// division, and texts whose members are not known. A text in a condition is looked for among the members by the
+/// engine itself, so that the database gets the very texts that are meant.
+public struct Handover: Sendable {
+  /// The SELECT that carries them out.
+  public let sql: String
+  /// The columns that it gives, without rows.
+  public let table: Table
+  /// How many stages it stands for.
+  public let stageCount: Int
+  /// Those of them that leave out rows by a condition: their place in the pipeline and their text.
+  public let filters: [(place: Int, text: String)]
+  /// True where the last column counts the rows behind a result that always has a row.
+  public let countsRows: Bool
+  /// What the reader must know of how names and words of order were taken.
+  public let remarks: [Remark]
+
+  /// A SELECT that gives a row if and only if there is any.
+  public var probe: String { "SELECT * FROM (\(sql)) AS p LIMIT 1" }
+
+  /// The rows that came, as the table that the stages make; nil where the columns are not those.
+  public func table(of columns: [Column]) -> Table? {
+    let columns = countsRows ? Array(columns.dropLast()) : columns
+    guard columns.count == table.columnCount else { return nil }
+    var filled = Table(
+      name: table.name,
+      table.fields.indices.map { index in
+        (table.fields[index], columns[index].knowing(table.columns[index]))
+      })
+    filled.answerColumns = table.answerColumns
+    return filled
+  }
+
+  /// The pipeline that is left to do.
+  public func rest(of pipeline: Syntax.Pipeline) -> Syntax.Pipeline {
+    var rest = pipeline
+    rest.stages = Array(pipeline.stages.dropFirst(stageCount))
+    return rest
+  }
+}
+
+extension Engine {
+  /// Finds the leading stages of a pipeline that its database can carry out, at most so many of them.
+  public static func handover(
+    _ pipeline: Syntax.Pipeline, of database: DatabaseTable, inputs: Inputs, atMost most: Int
+  ) -> Handover {
+    var context = CheckContext(
+      inputs: inputs, scope: Scope(database.table, memberLimit: inputs.memberLimit))
+    var query = HandedQuery(database)
+    var count = 0
+    for stage in pipeline.stages.prefix(max(0, most)) {
+      guard !query.isEnded, !context.scope.isOpen else { break }
+      var next = context
+      var written = query
+      guard let step = next.check(stage), next.diagnostics.isEmpty,
+        written.append(step, place: count),
+        written.sql.utf8.count <= mostBytes
+      else { break }
+      context = next
+      query = written
+      count += 1
+    }
+    return Handover(
+      sql: query.sql, table: query.table, stageCount: count, filters: query.filters,
+      countsRows: query.countsRows, remarks: context.remarks + query.remarks)
+  }
+
+  /// A longer SELECT than this does not fit what a program can be started with.
+  private static let mostBytes = 60_000
+}
+
+extension Column {
+  /// The same rows, their texts among all the members of another column.
+  fileprivate func knowing(_ other: Column) -> Column {
+    guard case .text(let own) = values, case .text(let all) = other.values,
+      all.dictionary.count > 0
+    else { return self }
+    var members = all.dictionary.members
+    var codes: [[UInt8]: UInt32] = [:]
+    for (code, member) in members.enumerated() { codes[Array(member.utf8)] = UInt32(code) }
+    let renamed = own.dictionary.members.map { member -> UInt32 in
+      let key = Array(member.utf8)
+      if let code = codes[key] { return code }
+      let code = UInt32(members.count)
+      codes[key] = code
+      members.append(member)
+      return code
+    }
+    let rows = own.codes.map { Int($0) < renamed.count ? renamed[Int($0)] : 0 }
+    return Column(
+      values: .text(TextValues(codes: rows, dictionary: TextDictionary(members))), missing: missing)
+  }
+}
