@@ -97,15 +97,15 @@ extension BenchmarkTask {
     BenchmarkTask(
       "small", "500 rows: process start → load, filter, compare two years, print",
       data: .small, scope: .process,
-      statement: #"FILE | where group = "lukio" | compare year 2015 to 2023 of value"#,
+      statement: #"FILE | where group = "huoltajat" | compare year 2015 to 2023 of value"#,
       sql: """
         SELECT *, after - before AS difference FROM (SELECT area, indicator, "group", gender, \
         max(value) FILTER (year = 2015) AS before, max(value) FILTER (year = 2023) AS after \
-        FROM read_csv(FILE) WHERE "group" = 'lukio' AND year IN (2015, 2023) \
+        FROM read_csv(FILE) WHERE "group" = 'huoltajat' AND year IN (2015, 2023) \
         GROUP BY area, indicator, "group", gender)
         """,
       polars: """
-        pl.scan_csv(FILE).filter((pl.col('group') == 'lukio') \
+        pl.scan_csv(FILE).filter((pl.col('group') == 'huoltajat') \
         & pl.col('year').is_in([2015, 2023])).group_by('area', 'indicator', 'group', 'gender') \
         .agg(pl.col('value').filter(pl.col('year') == 2015).max().alias('before'), \
         pl.col('value').filter(pl.col('year') == 2023).max().alias('after')) \
