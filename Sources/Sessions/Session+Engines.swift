@@ -140,7 +140,7 @@ extension Session {
     let handover = Engine.handover(all, of: database, inputs: Inputs(tables: [:]), atMost: 0)
     do throws(EngineError) {
       let rows = try fetch(handover.sql, handover, engine)
-      return (take(rows, handover, dataset), remarks(on: rows, handover.sql, engine))
+      return (take(rows, handover, dataset), remarks(on: rows, handover, engine))
     } catch {
       throw Self.located(error, range)
     }
@@ -167,7 +167,6 @@ extension Session {
       }
       var handover = Engine.handover(pipeline, of: database, inputs: inputs, atMost: most)
       var rows = try fetch(handover.sql, handover, engine)
-      var sql = handover.sql
       var last: [Remark] = []
       if !handover.filters.isEmpty, handover.isEmpty(rows) {
         for filter in handover.filters {
@@ -176,12 +175,12 @@ extension Session {
           let probe = try fetch(part.probe, part, engine)
           guard probe.rowCount == 0 else { continue }
           last = [.emptyResult(stage: filter.text)]
-          (handover, rows, sql) = (part, probe, part.sql)
+          (handover, rows) = (part, probe)
           break
         }
       }
       inputs.tables[pipeline.source] = take(rows, handover, dataset)
-      inputs.remarks += remarks(on: rows, sql, engine)
+      inputs.remarks += remarks(on: rows, handover, engine)
       var outcome = try Engine.run(
         handover.rest(of: pipeline), inputs: inputs, isCancelled: isCancelled)
       let own = handover.remarks + last
@@ -228,11 +227,19 @@ extension Session {
   }
 
   private func remarks(
-    on rows: EngineRows, _ sql: String, _ engine: EngineTable
+    on rows: EngineRows, _ handover: Handover, _ engine: EngineTable
   ) -> [Remark] {
-    let place = engine.place
+    let (kind, name) = (engine.place.kind.title, engine.place.tableName)
+    // The SQL itself goes along where rows are kept; beside a result it would be longer than the result.
+    let table: Message = "\(kind), table \(name)"
+    let count = handover.stageCount
     var remarks: [Remark] = [
-      .note("\(place.kind.title), table \(place.tableName): \(Message(verbatim: sql))")
+      .note(
+        count == 0
+          ? table
+          : .counted(
+            count, one: "\(table), which answered the first stage",
+            several: "\(table), which answered the first \(count) stages"))
     ]
     if rows.unrealCount > 0 {
       remarks.append(

@@ -68,7 +68,7 @@ struct DatabaseTests {
         table.columns.map { "\($0[row].dataText.debugDescription)" }.joined(separator: "|")
       }
       let told = remarks.filter { remark in
-        if case .note(let message) = remark { !message.text.contains("SELECT") } else { true }
+        if case .note(let message) = remark { !message.text.contains(", table ") } else { true }
       }
       return heads + table.columns.map { "\($0.type)" } + rows + told.map { "\($0)" }
     } catch {

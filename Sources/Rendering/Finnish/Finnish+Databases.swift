@@ -41,7 +41,9 @@ extension FinnishWording {
       "tietokanta kertoo itse, miten sen sarakkeet luetaan",
     "{0} · {1}, table {2} · rows are asked for when a query needs them":
       "{0} · {1}, taulu {2} · rivit kysytään, kun kysely tarvitsee niitä",
-    "{0}, table {1}: {2}": "{0}, taulu {1}: {2}",
+    "{0}, table {1}": "{0}, taulu {1}",
+    "{0}, which answered the first stage": "{0}, joka vastasi ensimmäiseen vaiheeseen",
+    "{0}, which answered the first {1} stages": "{0}, joka vastasi {1} ensimmäiseen vaiheeseen",
     "1 figure is infinite or no number, and so missing":
       "1 luku on ääretön tai ei ole luku ja siksi puuttuu",
     "{0} figures are infinite or no numbers, and so missing":
