@@ -167,11 +167,7 @@ struct DifferentialTests {
       let isAnd = kind == 3
       return (
         "(\(left)) \(isAnd ? "and" : "or") (\(right))",
-        { row in
-          let (x, y) = (a(row), b(row))
-          if x == !isAnd || y == !isAnd { return !isAnd }
-          return x == nil || y == nil ? nil : isAnd
-        }
+        { row in ThreeValued.joined(a(row), b(row), isAnd: isAnd) }
       )
     }
   }

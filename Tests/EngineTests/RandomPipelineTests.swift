@@ -60,11 +60,7 @@ struct RandomPipelineTests {
       let isAnd = kind == 2
       return (
         "(\(left)) \(isAnd ? "and" : "or") (\(right))",
-        { row in
-          let (x, y) = (a(row), b(row))
-          if x == !isAnd || y == !isAnd { return !isAnd }
-          return x == nil || y == nil ? nil : isAnd
-        }
+        { row in ThreeValued.joined(a(row), b(row), isAnd: isAnd) }
       )
     }
     return comparison(&dice, naive)

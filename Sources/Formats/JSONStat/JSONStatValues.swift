@@ -59,27 +59,33 @@ struct JSONStatValues {
     let most = min(cube.cellCount, part.bytes.count / 2 + 1)
     var figures = Figures(capacity: most)
     var count = 0
-    do {
-      var elements = JSONElements(part)
-      while try elements.next() {
-        elements.takePlainFigures(to: &figures, atMost: most)
-        let cell: Figures.Cell =
-          if let figure = elements.figure() {
-            .number(figure)
-          } else {
-            try self.cell(figures.count, try elements.value())
-          }
-        if figures.count < most { figures.append(cell) } else { count += 1 }
-      }
-    } catch let error as JSONError {
-      throw .json(error)
-    } catch let error as FormatError {
-      throw error
-    } catch {
-      throw .jsonStat(.missing("value with figures"))
+    var elements = JSONElements(part)
+    while try Self.told({ () throws(JSONError) in try elements.next() }) {
+      elements.takePlainFigures(to: &figures, atMost: most)
+      let cell = try nextCell(figures.count, &elements)
+      if figures.count < most { figures.append(cell) } else { count += 1 }
     }
     try check(figures.count + count, cube)
     return figures
+  }
+
+  /// Reads the element at which a list or an object of very many figures stands.
+  private mutating func nextCell(
+    _ cell: Int, _ elements: inout JSONElements
+  ) throws(FormatError) -> Figures.Cell {
+    if let figure = elements.figure() { return .number(figure) }
+    return try self.cell(cell, Self.told { () throws(JSONError) in try elements.value() })
+  }
+
+  /// Tells a fault of JSON as one of the file.
+  private static func told<Result>(
+    _ read: () throws(JSONError) -> Result
+  ) throws(FormatError) -> Result {
+    do {
+      return try read()
+    } catch {
+      throw .json(error)
+    }
   }
 
   private func check(_ found: Int, _ cube: Cube) throws(FormatError) {
@@ -100,23 +106,11 @@ struct JSONStatValues {
   /// Reads an object of very many figures.
   private mutating func readMembers(_ part: JSONPart, _ cube: Cube) throws(FormatError) -> Figures {
     var sparse = try SparseFigures(cube)
-    do {
-      var elements = JSONElements(part)
-      while let key = try elements.nextKey() {
-        let cell = try Self.cell(key, cube.cellCount)
-        guard !sparse.isThere[cell] else { throw FormatError.jsonStat(.twice(cell: String(cell))) }
-        if let figure = elements.figure() {
-          sparse.set(cell, .number(figure))
-        } else {
-          sparse.set(cell, try self.cell(cell, try elements.value()))
-        }
-      }
-    } catch let error as JSONError {
-      throw .json(error)
-    } catch let error as FormatError {
-      throw error
-    } catch {
-      throw .jsonStat(.missing("value with figures"))
+    var elements = JSONElements(part)
+    while let key = try Self.told({ () throws(JSONError) in try elements.nextKey() }) {
+      let cell = try Self.cell(key, cube.cellCount)
+      guard !sparse.isThere[cell] else { throw .jsonStat(.twice(cell: String(cell))) }
+      sparse.set(cell, try nextCell(cell, &elements))
     }
     return try filled(sparse)
   }
