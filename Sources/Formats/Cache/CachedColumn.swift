@@ -3,7 +3,10 @@ import Tables
 /// One column as it lies in a cache file: what it is, and sections of numbers as narrow as its values allow.
 struct CachedColumn {
   private enum Kind: Int {
-    case decimal, approximate, text, boolean
+    case decimal, approximate, text, boolean, narrowDecimal, narrowText
+
+    /// Narrow numbers tell the missing rows themselves.
+    var isNarrow: Bool { self == .narrowDecimal || self == .narrowText }
   }
 
   private enum Part: Int, CaseIterable {
@@ -21,6 +24,10 @@ struct CachedColumn {
   private let missingKind: MissingKind
   /// How many bytes a row's value takes.
   private let width: Int
+  /// The mantissa that narrow number 0 stands for.
+  private let least: Int
+  /// How many values narrow numbers tell apart.
+  private let valueCount: Int
   /// Those that there are.
   private var sections = [CacheSection?](repeating: nil, count: Part.allCases.count)
 
@@ -31,7 +38,7 @@ struct CachedColumn {
 
   /// How many bytes the column takes in memory, about.
   var byteCount: Int {
-    let value = kind == .text ? 4 : kind == .boolean ? 1 : 8
+    let value = kind.isNarrow ? width : kind == .text ? 4 : kind == .boolean ? 1 : 8
     let rest = [Part.scales, .members, .validity, .kinds].reduce(0) { $0 + (self[$1]?.length ?? 0) }
     return rowCount * value + rest
   }
@@ -40,33 +47,71 @@ struct CachedColumn {
 extension CachedColumn {
   /// Writes a column's sections; nil for one that no cache keeps.
   init?(_ column: Column, to output: inout CacheOutput) throws(FileError) {
-    let layout = column.missing.layout
     rowCount = column.count
     missingCount = column.missing.missingCount
-    missingKind = layout.kind
+    missingKind = column.missing.layout.kind
+    if let numbers = column.heldNumbers {
+      (width, least, valueCount) = (numbers.byteWidth, Int(numbers.least), numbers.firstMissing)
+      switch numbers.layout {
+      case .bytes(let numbers): self[.values] = try output.write(numbers)
+      case .halves(let numbers): self[.values] = try output.write(numbers, as: UInt16.self)
+      }
+      if let layout = column.decimalLayout {
+        (kind, scale) = (.narrowDecimal, layout.scale)
+        guard try writePrecision(layout.precision, to: &output) else { return nil }
+      } else {
+        (kind, scale) = (.narrowText, 0)
+        guard try writeMembers(column.textDictionary, to: &output) else { return nil }
+      }
+      return
+    }
+    (least, valueCount) = (0, 0)
     switch column.values {
     case .decimal(let values):
       (kind, scale, width) = (.decimal, values.scale, Self.width(of: values.mantissas))
-      switch values.precision {
-      case .uniform: break
-      case .perRow(let scales): self[.scales] = try output.write(scales)
-      case .computed: return nil
-      }
+      guard try writePrecision(values.precision, to: &output) else { return nil }
       self[.values] = try Self.write(values.mantissas, width, to: &output)
     case .approximate(let values):
       (kind, scale, width) = (.approximate, 0, 8)
       self[.values] = try output.write(values.map(\.bitPattern), as: UInt64.self)
     case .text(let values):
       (kind, scale, width) = (.text, 0, Self.width(ofCodes: values.dictionary.count))
-      var members = CacheWriter()
-      members.write(values.dictionary.members) { $0.write($1) }
-      guard members.bytes.count <= Self.mostMemberBytes else { return nil }
-      self[.members] = try output.write(members.bytes)
+      guard try writeMembers(values.dictionary, to: &output) else { return nil }
       self[.values] = try Self.write(values.codes, width, to: &output)
     case .boolean(let values):
       (kind, scale, width) = (.boolean, 0, 1)
       self[.values] = try output.write(values.map { $0 ? 1 : 0 })
     }
+    try writeMissing(column.missing.layout, to: &output)
+  }
+
+  /// Writes the decimals of single rows, where they differ; false for what no cache keeps.
+  private mutating func writePrecision(
+    _ precision: DecimalValues.Precision, to output: inout CacheOutput
+  ) throws(FileError) -> Bool {
+    switch precision {
+    case .uniform: return true
+    case .perRow(let scales):
+      self[.scales] = try output.write(scales)
+      return true
+    case .computed: return false
+    }
+  }
+
+  /// Writes the members; false where they are too many.
+  private mutating func writeMembers(
+    _ dictionary: TextDictionary?, to output: inout CacheOutput
+  ) throws(FileError) -> Bool {
+    var members = CacheWriter()
+    members.write(dictionary?.members ?? []) { $0.write($1) }
+    guard members.bytes.count <= Self.mostMemberBytes else { return false }
+    self[.members] = try output.write(members.bytes)
+    return true
+  }
+
+  private mutating func writeMissing(
+    _ layout: MissingRows.Layout, to output: inout CacheOutput
+  ) throws(FileError) {
     if let validity = layout.validity {
       self[.validity] = try output.write(validity, as: UInt64.self)
     }
@@ -103,14 +148,41 @@ extension CachedColumn {
 extension CachedColumn {
   /// Reads the column back; nil where its sections are not what they should be.
   func column(from input: CacheInput) -> Column? {
-    guard let section = self[.values], let values = values(section, input),
-      let missing = missing(input)
-    else { return nil }
+    guard let section = self[.values] else { return nil }
+    if kind.isNarrow { return narrowColumn(section, input) }
+    guard let values = values(section, input), let missing = missing(input) else { return nil }
     return Column(values: values, missing: missing)
+  }
+
+  private func narrowColumn(_ section: CacheSection, _ input: CacheInput) -> Column? {
+    guard let layout = narrowLayout(section, input),
+      let numbers = NarrowNumbers(
+        layout, least: Int64(least), valueCount: valueCount, hasMissing: missingCount > 0)
+    else { return nil }
+    let missing = numbers.missingRows
+    guard missing.missingCount == missingCount else { return nil }
+    if kind == .narrowDecimal {
+      guard let precision = precision(input) else { return nil }
+      return Column(numbers, scale: scale, precision: precision, missing: missing)
+    }
+    guard let members = members(input), valueCount == max(members.count, 1) else { return nil }
+    return Column(numbers, TextDictionary(members), missing: missing)
+  }
+
+  private func narrowLayout(
+    _ section: CacheSection, _ input: CacheInput
+  ) -> NarrowNumbers.Layout? {
+    if width == 1 {
+      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount)
+      return bytes.map { .bytes($0) }
+    }
+    let halves: [UInt16]? = input.numbers(of: section, as: UInt16.self, count: rowCount)
+    return halves.map { .halves($0) }
   }
 
   private func values(_ section: CacheSection, _ input: CacheInput) -> Column.Values? {
     switch kind {
+    case .narrowDecimal, .narrowText: return nil
     case .decimal:
       guard let mantissas = mantissas(section, input), let precision = precision(input) else {
         return nil
@@ -191,7 +263,10 @@ extension CachedColumn {
 
   /// Puts down what the column is and where its sections are.
   func write(to writer: inout CacheWriter) {
-    for number in [kind.rawValue, rowCount, scale, missingCount, Int(missingKind.rawValue), width] {
+    let kind = kind.rawValue
+    for number in [
+      kind, rowCount, scale, missingCount, Int(missingKind.rawValue), width, least, valueCount,
+    ] {
       writer.write(number)
     }
     for section in sections { writer.write(section) { $0.write($1) } }
@@ -205,7 +280,8 @@ extension CachedColumn {
       let missingCount = reader.number(in: 0...rowCount),
       let missingKind = reader.number(in: 0...255)
         .flatMap({ MissingKind(rawValue: UInt8(truncatingIfNeeded: $0)) }),
-      let width = reader.number(in: 1...8)
+      let width = reader.number(in: 1...8), let least = reader.number(),
+      let valueCount = reader.number(in: 0...1 << 16)
     else { return nil }
     self.kind = kind
     self.rowCount = rowCount
@@ -213,6 +289,8 @@ extension CachedColumn {
     self.missingCount = missingCount
     self.missingKind = missingKind
     self.width = width
+    self.least = least
+    self.valueCount = valueCount
     for part in Part.allCases {
       guard let section = reader.optional({ $0.section() }) else { return nil }
       self[part] = section

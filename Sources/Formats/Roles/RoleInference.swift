@@ -52,10 +52,6 @@ public enum RoleInference {
 
   /// Tells whether a column holds whole numbers of 1900 through 2100 and nothing else but missing values.
   private static func isYears(_ column: Column) -> Bool {
-    guard case .decimal(let values) = column.values, values.scale == 0 else { return false }
-    guard column.missing.missingCount < column.count else { return false }
-    return values.mantissas.indices.allSatisfy { row in
-      column.missing.isMissing(row) || (1900...2100).contains(values.mantissas[row])
-    }
+    column.missing.missingCount < column.count && column.hasOnlyWholeNumbers(in: 1900...2100)
   }
 }

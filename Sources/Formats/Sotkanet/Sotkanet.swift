@@ -61,10 +61,8 @@ enum Sotkanet {
   enum Years {
     /// Tells whether a column has nothing but whole numbers that are years.
     static func areAll(_ column: Column?) -> Bool {
-      guard let column, case .decimal(let values) = column.values, values.scale == 0,
-        column.missing.missingCount == 0, column.count > 0
-      else { return false }
-      return values.mantissas.allSatisfy { (1900...2100).contains($0) }
+      guard let column, column.missing.missingCount == 0, column.count > 0 else { return false }
+      return column.hasOnlyWholeNumbers(in: 1900...2100)
     }
   }
 }
@@ -79,7 +77,6 @@ extension Table {
 extension Column {
   /// The distinct members of a text column that has no missing row and at least one row; nil for others.
   var distinctTexts: [String]? {
-    guard case .text(let values) = values, missing.missingCount == 0, count > 0 else { return nil }
-    return Set(values.codes).map { values.dictionary.text($0) }
+    type == .text && missing.missingCount == 0 && count > 0 ? usedMembers() : nil
   }
 }

@@ -15,6 +15,7 @@ public struct Column: Sendable {
   private enum Layout {
     case laidOut(Values)
     case repeating(RepeatingValues)
+    case narrow(NarrowValues)
   }
 
   private var layout: Layout
@@ -23,12 +24,14 @@ public struct Column: Sendable {
 
   /// The values; a missing row holds a neutral one.
   ///
-  /// Those of a column that repeats a few are laid out when they are first asked for, then kept.
+  /// Those of a column that repeats a few, or that holds narrow numbers, are laid out when they are first asked for,
+  /// then kept.
   public var values: Values {
     get {
       switch layout {
       case .laidOut(let values): values
       case .repeating(let repeating): repeating.values
+      case .narrow(let narrow): narrow.values
       }
     }
     _modify {
@@ -53,6 +56,34 @@ public struct Column: Sendable {
     missing = MissingRows(allValid: count)
   }
 
+  /// Makes a column of texts from their codes.
+  ///
+  /// - Parameter missing: the rows whose numbers are reasons to be missing, and no others.
+  public init(_ codes: NarrowNumbers, _ dictionary: TextDictionary, missing: MissingRows) {
+    self.init(NarrowValues(codes, .text(dictionary), missing), missing: missing)
+  }
+
+  /// Makes a column of exact figures from their mantissas.
+  ///
+  /// - Parameter missing: the rows whose numbers are reasons to be missing, and no others.
+  public init(
+    _ mantissas: NarrowNumbers, scale: Int, precision: DecimalValues.Precision,
+    missing: MissingRows
+  ) {
+    let meaning = NarrowValues.Meaning.decimal(scale: scale, precision: precision)
+    self.init(NarrowValues(mantissas, meaning, missing), missing: missing)
+  }
+
+  init(_ narrow: NarrowValues, missing: MissingRows) {
+    layout = .narrow(narrow)
+    self.missing = missing
+  }
+
+  /// The values as they were read, where each has a narrow number and the missing rows are still the same.
+  var narrow: NarrowValues? {
+    if case .narrow(let narrow) = layout, narrow.tells(missing) { narrow } else { nil }
+  }
+
   /// The values that a column repeats; nil for one that repeats none.
   var repeated: RepeatingValues? {
     if case .repeating(let repeating) = layout { repeating } else { nil }
@@ -63,17 +94,19 @@ public struct Column: Sendable {
 
   /// The type of the values.
   public var type: ColumnType {
+    if case .narrow(let narrow) = layout { return narrow.type }
     switch repeated?.few ?? values {
-    case .decimal: .decimal
-    case .approximate: .approximate
-    case .text: .text
-    case .boolean: .boolean
+    case .decimal: return .decimal
+    case .approximate: return .approximate
+    case .text: return .text
+    case .boolean: return .boolean
     }
   }
 
   /// One cell, for looking at single rows; whole columns go through the kernels.
   public subscript(row: Int) -> Cell {
     if let kind = missing.kind(row) { return .missing(kind) }
+    if let narrow { return narrow.cell(row) }
     switch values {
     case .decimal(let values): return .decimal(values.exact(row))
     case .approximate(let values): return .approximate(values[row])
@@ -84,10 +117,11 @@ public struct Column: Sendable {
 
   /// One cell as a person should see it: computed decimals rounded for display.
   public func shown(_ row: Int) -> Cell {
-    if case .decimal(let values) = values, !missing.isMissing(row) {
-      return .decimal(values.shown(row))
+    // What is computed is never narrow.
+    guard narrow == nil, case .decimal(let values) = values, !missing.isMissing(row) else {
+      return self[row]
     }
-    return self[row]
+    return .decimal(values.shown(row))
   }
 }
 

@@ -16,13 +16,18 @@ public struct DecimalValues: Sendable {
   public var scale: Int
   /// The printed decimals of the rows.
   public var precision: Precision
-  private(set) var kept = KeptNumbers()
+  private(set) var kept: KeptNumbers
 
   /// Makes the values of a column; `mantissas` has an element per row.
   public init(mantissas: [Int64], scale: Int, precision: Precision = .uniform) {
+    self.init(mantissas: mantissas, scale: scale, precision: precision, kept: KeptNumbers())
+  }
+
+  init(mantissas: [Int64], scale: Int, precision: Precision, kept: KeptNumbers) {
     self.mantissas = mantissas
     self.scale = scale
     self.precision = precision
+    self.kept = kept
   }
 
   /// Decimals that a row's figure was printed with; for computed rows those of the figures it stands on.
@@ -36,12 +41,7 @@ public struct DecimalValues: Sendable {
 
   /// The full value: as printed, or for computed rows without trailing zeros.
   public func exact(_ row: Int) -> ExactDecimal {
-    let value = ExactDecimal(mantissa: mantissas[row], scale: scale)
-    switch precision {
-    case .uniform: return value
-    case .perRow(let decimals): return value.rounded(to: Int(decimals[row]))
-    case .computed: return value.normalized
-    }
+    precision.exact(ExactDecimal(mantissa: mantissas[row], scale: scale), row)
   }
 
   /// The value as a person should see it: as printed, computed rows rounded half away from zero.
@@ -49,5 +49,21 @@ public struct DecimalValues: Sendable {
     guard case .computed(let shown, _) = precision else { return exact(row) }
     let value = ExactDecimal(mantissa: mantissas[row], scale: scale)
     return value.rounded(to: shown)
+  }
+}
+
+extension DecimalValues.Precision {
+  /// A row's value from one that has the column's scale.
+  func exact(_ value: ExactDecimal, _ row: Int) -> ExactDecimal {
+    switch self {
+    case .uniform: value
+    case .perRow(let decimals): value.rounded(to: Int(decimals[row]))
+    case .computed: value.normalized
+    }
+  }
+
+  /// The precision of these rows, in this order.
+  func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues.Precision {
+    if case .perRow(let decimals) = self { .perRow(decimals.taking(rows, workers)) } else { self }
   }
 }

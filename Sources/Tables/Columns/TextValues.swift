@@ -6,12 +6,17 @@ public struct TextValues: Sendable {
   public var codes: [UInt32] { didSet { kept = KeptNumbers() } }
   /// The distinct texts, exact to the byte; some may be used by no row any more.
   public var dictionary: TextDictionary { didSet { kept = KeptNumbers() } }
-  private(set) var kept = KeptNumbers()
+  private(set) var kept: KeptNumbers
 
   /// Makes the values of a column; every code must be below the dictionary's count (or 0).
   public init(codes: [UInt32], dictionary: TextDictionary) {
+    self.init(codes: codes, dictionary: dictionary, kept: KeptNumbers())
+  }
+
+  init(codes: [UInt32], dictionary: TextDictionary, kept: KeptNumbers) {
     self.codes = codes
     self.dictionary = dictionary
+    self.kept = kept
   }
 }
 

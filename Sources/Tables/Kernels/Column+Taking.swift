@@ -1,13 +1,15 @@
 extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
   public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
+    let missing = missing.taking(rows)
+    if let narrow { return Column(narrow.taking(rows, missing, workers), missing: missing) }
     let taken =
       if let repeated {
         repeated.few.taking(rows.map(repeated.place), workers)
       } else {
         values.taking(rows, workers)
       }
-    return Column(values: taken, missing: missing.taking(rows))
+    return Column(values: taken, missing: missing)
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
@@ -17,8 +19,10 @@ extension Column {
   public func taking(orMissing rows: [UInt32], workers: Workers = .one) -> Column {
     guard rows.contains(Self.noRow) else { return taking(rows, workers: workers) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
+    let places = rows.map { $0 == Self.noRow ? 0 : $0 }
     var taken = Column(
-      values: values.taking(rows.map { $0 == Self.noRow ? 0 : $0 }, workers),
+      values: narrow.map { $0.taking(places, missing.taking(places), workers).values }
+        ?? values.taking(places, workers),
       missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
@@ -27,7 +31,7 @@ extension Column {
   /// A column laid out as another one, in which every value is absent.
   public static func allMissing(like other: Column, count: Int) -> Column {
     var values = allMissing(.absent, type: other.type, count: count).values
-    switch other.values {
+    switch other.taking([]).values {
     case .decimal(let others):
       let mantissas = [Int64](repeating: 0, count: count)
       values = .decimal(DecimalValues(mantissas: mantissas, scale: others.scale))
@@ -94,11 +98,8 @@ extension Array where Element: BitwiseCopyable {
 
 extension DecimalValues {
   fileprivate func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues {
-    var precision = precision
-    if case .perRow(let decimals) = precision {
-      precision = .perRow(decimals.taking(rows, workers))
-    }
-    return DecimalValues(
-      mantissas: mantissas.taking(rows, workers), scale: scale, precision: precision)
+    DecimalValues(
+      mantissas: mantissas.taking(rows, workers), scale: scale,
+      precision: precision.taking(rows, workers))
   }
 }

@@ -7,7 +7,15 @@ final class KeptNumbers: Sendable {
     let numbers: NarrowNumbers?
   }
 
-  private let kept = Mutex<Kept?>(nil)
+  private let kept: Mutex<Kept?>
+
+  /// Keeps nothing yet.
+  init() { kept = Mutex(nil) }
+
+  /// Keeps numbers that go with these missing rows.
+  init(_ numbers: NarrowNumbers, _ missing: MissingRows) {
+    kept = Mutex(Kept(missing: missing, numbers: numbers))
+  }
 
   /// The numbers that go with these missing rows; made unless they are there.
   func numbers(_ missing: MissingRows, make: () -> NarrowNumbers?) -> NarrowNumbers? {

@@ -2,23 +2,63 @@
 ///
 /// Each reason to be missing counts as a value. Columns of few members and of figures close to each other have such
 /// numbers; going through them moves a fraction of the bytes that the column itself takes.
-struct NarrowNumbers: Sendable {
+public struct NarrowNumbers: Sendable {
   /// The numbers by their width.
-  enum Layout: Sendable {
+  public enum Layout: Sendable {
+    /// A byte a row.
     case bytes([UInt8])
+    /// Two bytes a row.
     case halves([UInt16])
   }
 
   /// How many values two bytes can tell apart.
   private static let mostValues = 1 << 16
 
-  let layout: Layout
+  /// The numbers.
+  public let layout: Layout
   /// The mantissa that number 0 stands for; codes of texts are their own numbers.
-  let least: Int64
+  public let least: Int64
   /// Rows with a value have numbers below this; missing ones have this and those after it, by kind.
-  let firstMissing: Int
+  public let firstMissing: Int
   /// All numbers are below this.
-  let cardinality: Int
+  public let cardinality: Int
+
+  /// Takes numbers as they lie in a file; nil where one is not below the cardinality that goes with the values.
+  ///
+  /// - Parameter valueCount: how many values there are, one at least.
+  public init?(_ layout: Layout, least: Int64, valueCount: Int, hasMissing: Bool) {
+    guard let cardinality = Self.cardinality(valueCount, hasMissing: hasMissing),
+      least <= Int64.max - Int64(valueCount)
+    else { return nil }
+    self.layout = layout
+    self.least = least
+    self.cardinality = cardinality
+    firstMissing = valueCount
+    // What goes by numbers does so without checks.
+    guard isWithinCardinality else { return nil }
+  }
+
+  /// How many numbers so many values and the reasons to be missing take; nil where two bytes don't tell them apart.
+  public static func cardinality(_ valueCount: Int, hasMissing: Bool) -> Int? {
+    let (sum, overflow) = valueCount.addingReportingOverflow(
+      hasMissing ? MissingKind.allCases.count : 0)
+    return overflow || sum > mostValues || valueCount < 1 ? nil : sum
+  }
+
+  /// Tells whether all numbers are below the cardinality.
+  private var isWithinCardinality: Bool {
+    switch layout {
+    case .bytes(let numbers): Self.greatest(numbers) < cardinality
+    case .halves(let numbers): Self.greatest(numbers) < cardinality
+    }
+  }
+
+  @inline(__always)
+  private static func greatest<Number: FixedWidthInteger>(_ numbers: [Number]) -> Int {
+    var greatest: Number = 0
+    for number in numbers { greatest = max(greatest, number) }
+    return Int(greatest)
+  }
 
   /// Takes codes; nil where there are too many members.
   init?(_ values: TextValues, _ missing: MissingRows, _ workers: Workers) {
@@ -47,10 +87,11 @@ struct NarrowNumbers: Sendable {
     least: Int64, valueCount: Int, _ missing: MissingRows, _ workers: Workers,
     bytes: (Int) -> UInt8, halves: (Int) -> UInt16
   ) {
+    guard let cardinality = Self.cardinality(valueCount, hasMissing: missing.missingCount > 0)
+    else { return nil }
     self.least = least
+    self.cardinality = cardinality
     firstMissing = valueCount
-    cardinality = valueCount + (missing.missingCount > 0 ? MissingKind.allCases.count : 0)
-    guard cardinality <= Self.mostValues else { return nil }
     layout =
       cardinality <= 1 << 8
       ? .bytes(Self.numbers(missing, firstMissing, workers, bytes))
@@ -93,6 +134,7 @@ extension Column {
   ///
   /// Nil for few rows, which don't merit them, and where the values have none.
   func narrowNumbers(_ workers: Workers) -> NarrowNumbers? {
+    if let narrow { return narrow.numbers }
     guard count >= NarrowNumbers.leastRows(workers) else { return nil }
     switch values {
     case .text(let values):

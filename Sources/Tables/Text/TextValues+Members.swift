@@ -42,12 +42,15 @@ extension TextValues {
 extension Column {
   /// The text members that occur, in the order of their first rows; none for other types.
   public func usedMembers() -> [String] {
-    guard case .text(let values) = repeated?.few ?? values else { return [] }
-    return usedCodes().map { values.dictionary.members[Int($0)] }
+    guard let dictionary = textDictionary else { return [] }
+    return usedCodes().map { dictionary.members[Int($0)] }
   }
 
   /// The codes of the text members that occur, in the order of their first rows; none for other types.
   public func usedCodes() -> [UInt32] {
+    if let narrow, case .text(let dictionary) = narrow.meaning {
+      return narrow.numbers.inOrderOfFirstRows(below: dictionary.count).map { UInt32($0) }
+    }
     let isComplete = missing.missingCount == 0
     let few = isComplete && count > 0 ? repeated?.few : nil
     guard case .text(let values) = few ?? values, values.dictionary.count > 0 else { return [] }

@@ -33,27 +33,23 @@ final class BooleanCells {
     guard !evidence.hasText else { return nil }
     var piece = ColumnPiece()
     piece.rowCount = block.rowCount
-    missing.prepare(block.rowCount)
-    let marks = missing.marks
+    missing.begin()
     let values = memory.take(block.rowCount, of: UInt8.self)
     let cells = CellPlaces(block, column: column, format: format)
-    var missingCount = 0
     for row in 0..<block.rowCount {
       let cell = cells[row]
       let raw = UnsafeBufferPointer(start: block.text + cell.start, count: cell.length)
       switch try look(at: try CellText.utf8(raw, format)[...], raw, isQuoted: cell.isQuoted) {
       case .value(let value):
         values[row] = value ? 1 : 0
-        marks[row] = MissingRows.valid
       case .missing(let kind):
         values[row] = 0
-        marks[row] = kind.rawValue
-        missingCount += 1
+        missing.note(row, kind)
       case .text: return nil
       }
     }
     (piece.width, piece.values) = (1, UnsafeMutableRawPointer(values))
-    missing.write(to: &piece, missingCount: missingCount, memory: memory)
+    missing.write(to: &piece, memory: memory)
     return piece
   }
 

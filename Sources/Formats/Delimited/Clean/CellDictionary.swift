@@ -1,200 +1,223 @@
 /// Numbers the distinct cells of a column by their bytes, in the order in which they are first met.
 ///
-/// A cell's first 16 bytes stand in its slot, so that most look-ups touch nothing else. The hash is seeded afresh, so
-/// that no file can be made to be slow.
+/// What tells most cells apart stands in their slots, so that most look-ups touch nothing else. Slots are many for the
+/// cells, and the hash is seeded afresh, so that no file can be made to be slow.
 final class CellDictionary {
-  /// A cell's first 16 bytes, its length, and the number that it was given; a length of 0 is a free slot.
+  /// A cell's first eight bytes, its last eight, its length, and its number; a length of 0 is a free slot.
   fileprivate struct Slot {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var length: UInt32 = 0
-    var code: UInt32 = 0
+    var number: UInt32 = 0
   }
 
   private var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
-  private var taken = 0
-  private let seed: (UInt64, UInt64)
-  /// The bytes of all members, one after another, and where each one's begin.
+  private var slotBits: UInt64 = 8
+  private let masks = CellMasks()
+  private let seeds = CellSeeds()
+  /// The bytes of all cells, one after another, and where each one's begin.
   private var store: [UInt8] = []
   private var starts: [Int] = [0]
 
   /// How many bytes it takes.
-  var byteCount: Int { (mask + 1) * MemoryLayout<Slot>.stride + store.count * 2 + starts.count * 8 }
-  /// How many members there are.
+  var byteCount: Int {
+    (1 << slotBits) * MemoryLayout<Slot>.stride + store.count * 2 + starts.count * 8
+  }
+  /// How many cells have a number.
   var count: Int { starts.count - 1 }
 
   init() {
-    mask = 255
-    slots = .allocate(capacity: 256)
-    slots.initialize(repeating: Slot(), count: 256)
-    seed = (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))
+    slots = Self.free(1 << Int(slotBits))
   }
 
   deinit { slots.deallocate() }
 
-  /// The bytes of a member.
-  func bytes(_ code: Int) -> ArraySlice<UInt8> { store[starts[code]..<starts[code + 1]] }
-
-  /// A cell with what the look-up needs of it.
-  struct Key {
-    let address: UnsafePointer<UInt8>
-    let length: Int
-    let low: UInt64
-    let high: UInt64
-
-    /// Takes the bytes of a cell that has some; 16 bytes must be readable from its start on.
-    @inline(__always)
-    init(_ address: UnsafePointer<UInt8>, length: Int) {
-      self.address = address
-      self.length = length
-      let raw = UnsafeRawPointer(address)
-      let low = raw.loadUnaligned(as: UInt64.self).littleEndian
-      let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self).littleEndian
-      // Bytes behind the cell are left out.
-      let lowBits = min(length, 8) &* 8
-      let highBits = min(max(length &- 8, 0), 8) &* 8
-      self.low = low & (~0 >> UInt64(truncatingIfNeeded: 64 &- lowBits))
-      self.high = high & (~0 >> UInt64(truncatingIfNeeded: 64 &- highBits))
-    }
+  /// Free slots, with one behind them that stays free, so that a look may go one too far.
+  private static func free(_ count: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count + 1)
+    slots.initialize(repeating: Slot(), count: count + 1)
+    return slots
   }
 
-  /// The table as it is now, for many look-ups in a row; good until a cell is inserted.
-  struct Lookup {
-    fileprivate let slots: UnsafeMutablePointer<Slot>
-    fileprivate let mask: Int
-    fileprivate let seed: (UInt64, UInt64)
+  /// The bytes of the cell with a number.
+  func bytes(_ number: Int) -> ArraySlice<UInt8> { store[starts[number]..<starts[number + 1]] }
 
-    /// The number of a cell of at most 16 bytes; -1 where it was not met before.
-    @inline(__always)
-    func code(ofShort key: Key) -> Int {
-      var slot = Int(truncatingIfNeeded: CellDictionary.hash(key, seed)) & mask
-      while true {
-        let found = slots + slot
-        if found.pointee.low == key.low, found.pointee.high == key.high,
-          Int(found.pointee.length) == key.length
-        {
-          return Int(found.pointee.code)
-        }
-        if found.pointee.length == 0 { return -1 }
-        slot = (slot &+ 1) & mask
+  /// Writes down the numbers of a column's cells from a row on, and gives the first row whose cell is not found at once.
+  ///
+  /// Those are cells that were not met before, empty ones, and few others.
+  func number(
+    _ cells: CellPlaces, _ rows: Range<Int>, into numbers: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let (slots, shift, text) = (slots, 64 &- slotBits, cells.text)
+    let (lowMasks, highMasks) = (masks.low, masks.high)
+    let (lowSeed, highSeed) = (seeds.low, seeds.high)
+    for row in rows {
+      let (start, length) = cells.whole(row)
+      guard length > 0 else { return row }
+      let address = text + start
+      let size = min(length, CellMasks.last)
+      let low = UnsafeRawPointer(address).loadUnaligned(as: UInt64.self) & lowMasks[size]
+      let high =
+        UnsafeRawPointer(address + (length &- 8)).loadUnaligned(as: UInt64.self) & highMasks[size]
+      var hash = low &* lowSeed &+ high &* highSeed
+      if length > 16 { hash = seeds.hash(hash, middle: address, length) }
+      // Two looks without a loop are quickest, and nearly always enough.
+      var slot = slots + Int(truncatingIfNeeded: hash &>> shift)
+      if !Self.holds(slot, low, high, length) {
+        slot += 1
+        guard Self.holds(slot, low, high, length) else { return row }
       }
+      let number = slot.pointee.number
+      guard length <= 16 || hasMiddle(number, address, length) else { return row }
+      numbers[row] = number
     }
-  }
-
-  /// The table as it is now.
-  var lookup: Lookup { Lookup(slots: slots, mask: mask, seed: seed) }
-
-  /// The number of a cell; nil where it was not met before.
-  func code(of key: Key) -> UInt32? {
-    guard key.length > 16 else {
-      let code = lookup.code(ofShort: key)
-      return code < 0 ? nil : UInt32(code)
-    }
-    var slot = hash(key) & mask
-    while slots[slot].length != 0 {
-      let found = slots[slot]
-      if found.low == key.low, found.high == key.high, Int(found.length) == key.length,
-        hasSameRest(found.code, key)
-      {
-        return found.code
-      }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    return rows.upperBound
   }
 
   @inline(__always)
-  fileprivate static func hash(_ key: Key, _ seed: (UInt64, UInt64)) -> UInt64 {
-    folded(key.low ^ seed.0, key.high ^ seed.1 ^ UInt64(truncatingIfNeeded: key.length))
+  private static func holds(
+    _ slot: UnsafeMutablePointer<Slot>, _ low: UInt64, _ high: UInt64, _ length: Int
+  ) -> Bool {
+    (slot.pointee.low ^ low) | (slot.pointee.high ^ high)
+      | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length) == 0
   }
 
-  private func hash(_ key: Key) -> Int {
-    let start = Self.hash(key, seed)
-    return Int(truncatingIfNeeded: key.length > 16 ? hashRest(key, start) : start)
-  }
-
-  private func hashRest(_ key: Key, _ start: UInt64) -> UInt64 {
-    let raw = UnsafeRawPointer(key.address)
-    var hash = start
-    var place = 16
-    while place + 8 < key.length {
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      hash = Self.folded(hash ^ word, seed.1 | 1)
-      place += 8
-    }
-    // The last eight bytes, whichever of them were taken before.
-    let word = raw.loadUnaligned(fromByteOffset: key.length - 8, as: UInt64.self)
-    return Self.folded(hash ^ word, seed.1 | 1)
-  }
-
-  @inline(__always)
-  fileprivate static func folded(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let product = a.multipliedFullWidth(by: b)
-    return product.high ^ product.low
-  }
-
-  private func hasSameRest(_ code: UInt32, _ key: Key) -> Bool {
-    // Codes of no member are marks, and their bytes stand behind the members' number.
-    let start = starts[Int(code)]
+  /// Tells whether the bytes between the first eight and the last eight are those of a cell with a number.
+  private func hasMiddle(_ number: UInt32, _ address: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let start = starts[Int(number)]
     return store.withUnsafeBufferPointer { store in
-      for place in 16..<key.length where store[start + place] != key.address[place] {
-        return false
-      }
+      for place in 8..<length - 8 where store[start + place] != address[place] { return false }
       return true
     }
   }
 
-  /// Gives a cell that was not met before the next number.
-  func insert(_ key: Key) -> UInt32 {
-    let code = UInt32(count)
-    store.append(contentsOf: UnsafeBufferPointer(start: key.address, count: key.length))
-    starts.append(store.count)
-    place(Slot(low: key.low, high: key.high, length: UInt32(key.length), code: code), hash(key))
-    taken += 1
-    if taken * 2 > mask { grow() }
-    return code
+  /// The number of some bytes, the next one where they were not met before; there must be some.
+  ///
+  /// Eight bytes before their end and after their start must be readable.
+  func number(at address: UnsafePointer<UInt8>, length: Int) -> Int {
+    let key = key(address, length)
+    var place = Int(truncatingIfNeeded: key.hash &>> (64 &- slotBits))
+    while slots[place].length != 0 {
+      let slot = slots[place]
+      if slot.low == key.slot.low, slot.high == key.slot.high, slot.length == key.slot.length,
+        length <= 16 || hasMiddle(slot.number, address, length)
+      {
+        return Int(slot.number)
+      }
+      place = (place + 1) & (1 << Int(slotBits) - 1)
+    }
+    return insert(key.slot, key.hash, UnsafeBufferPointer(start: address, count: length))
   }
 
-  private func place(_ new: Slot, _ hash: Int) {
-    var slot = hash & mask
-    while slots[slot].length != 0 { slot = (slot + 1) & mask }
-    slots[slot] = new
+  /// Gives the empty cell the next number; look-ups don't find it.
+  func numberOfEmpty() -> Int {
+    starts.append(store.count)
+    return count - 1
+  }
+
+  private func key(
+    _ address: UnsafePointer<UInt8>, _ length: Int
+  ) -> (slot: Slot, hash: UInt64) {
+    let size = min(length, CellMasks.last)
+    let low = UnsafeRawPointer(address).loadUnaligned(as: UInt64.self) & masks.low[size]
+    let high =
+      UnsafeRawPointer(address + (length - 8)).loadUnaligned(as: UInt64.self) & masks.high[size]
+    let slot = Slot(low: low, high: high, length: UInt32(truncatingIfNeeded: length))
+    let hash = low &* seeds.low &+ high &* seeds.high
+    return (slot, length > 16 ? seeds.hash(hash, middle: address, length) : hash)
+  }
+
+  private func insert(_ slot: Slot, _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = slot
+    slot.number = UInt32(truncatingIfNeeded: count)
+    store.append(contentsOf: bytes)
+    starts.append(store.count)
+    place(slot, hash)
+    let isCrowded = slotBits < 18 ? count * 4 > 1 << Int(slotBits) : count * 2 > 1 << Int(slotBits)
+    if isCrowded { grow() }
+    return Int(slot.number)
+  }
+
+  private func place(_ slot: Slot, _ hash: UInt64) {
+    var place = Int(truncatingIfNeeded: hash &>> (64 &- slotBits))
+    while slots[place].length != 0 { place = (place + 1) & (1 << Int(slotBits) - 1) }
+    slots[place] = slot
   }
 
   private func grow() {
-    let old = (slots: slots, count: mask + 1)
-    mask = old.count * 2 - 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(), count: mask + 1)
+    let old = (slots: slots, count: 1 << Int(slotBits))
+    slotBits += 1
+    slots = Self.free(old.count * 2)
     store.withUnsafeBufferPointer { store in
+      guard let base = store.baseAddress else { return }
       for index in 0..<old.count where old.slots[index].length != 0 {
         let slot = old.slots[index]
-        place(slot, rehash(slot, store))
+        var hash = slot.low &* seeds.low &+ slot.high &* seeds.high
+        if slot.length > 16 {
+          hash = seeds.hash(hash, middle: base + starts[Int(slot.number)], Int(slot.length))
+        }
+        place(slot, hash)
       }
     }
     old.slots.deallocate()
   }
+}
 
-  private func rehash(_ slot: Slot, _ store: UnsafeBufferPointer<UInt8>) -> Int {
-    let hash = Self.folded(slot.low ^ seed.0, slot.high ^ seed.1 ^ UInt64(slot.length))
-    guard slot.length > 16, let base = store.baseAddress else {
-      return Int(truncatingIfNeeded: hash)
+/// What of a cell's first and last eight bytes is its own, by its length.
+///
+/// Up to eight bytes are all among the first; of longer cells both words are whole, and overlap up to 16.
+final class CellMasks {
+  /// Stands for all greater lengths.
+  static let last = 9
+
+  let low: UnsafeMutablePointer<UInt64>
+  let high: UnsafeMutablePointer<UInt64>
+
+  init() {
+    low = .allocate(capacity: Self.last + 1)
+    high = .allocate(capacity: Self.last + 1)
+    for length in 0...Self.last {
+      let bytes = (0..<8).map { $0 < length ? 0xFF : 0 as UInt8 }
+      low[length] = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+      high[length] = length == Self.last ? ~0 : 0
     }
-    let key = Key(base + starts[Int(slot.code)], length: Int(slot.length))
-    return Int(truncatingIfNeeded: hashRest(key, hash))
+  }
+
+  deinit {
+    low.deallocate()
+    high.deallocate()
+  }
+}
+
+/// Random odd factors for hashing cells by their words; the highest bits of the products tell cells apart best.
+struct CellSeeds {
+  let low = UInt64.random(in: .min ... .max) | 1
+  let high = UInt64.random(in: .min ... .max) | 1
+
+  /// Takes the bytes between the first eight and the last eight of a cell of more than 16 into its hash.
+  @inline(never)
+  func hash(_ start: UInt64, middle address: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(address)
+    var hash = start
+    var place = 8
+    while place < length - 8 {
+      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let product = (hash ^ word).multipliedFullWidth(by: high)
+      hash = product.high ^ product.low
+      place += 8
+    }
+    return hash &* low
   }
 }
 
 extension CellDictionary {
   /// The number of some bytes, the next one where they were not met before; there must be some.
   func number(of bytes: ArraySlice<UInt8>) -> Int {
-    // A key reads 16 bytes whatever its length.
-    let padded = Array(bytes) + [UInt8](repeating: 0, count: 16)
+    // Words are read before the end and after the start, whatever the length.
+    let padding = [UInt8](repeating: 0, count: 8)
+    let padded = padding + bytes + padding
     return padded.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      let key = Key(base, length: bytes.count)
-      return Int(code(of: key) ?? insert(key))
+      buffer.baseAddress.map { number(at: $0 + 8, length: bytes.count) } ?? 0
     }
   }
 }

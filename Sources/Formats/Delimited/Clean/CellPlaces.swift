@@ -7,7 +7,7 @@ struct CellPlaces {
     let isQuoted: Bool
   }
 
-  private let text: UnsafePointer<UInt8>
+  let text: UnsafePointer<UInt8>
   private let ends: UnsafePointer<UInt32>
   private let columnCount: Int
   private let quote: UInt8
@@ -26,14 +26,21 @@ struct CellPlaces {
   /// The cell of a row, which must be one of the block's.
   @inline(__always)
   subscript(row: Int) -> Place {
+    let whole = whole(row)
+    if hasQuotes, whole.length > 0, text[whole.start] == quote {
+      return Place(start: whole.start &+ 1, length: whole.length &- 2, isQuoted: true)
+    }
+    return Place(start: whole.start, length: whole.length, isQuoted: false)
+  }
+
+  /// The cell of a row with the quotes around it.
+  @inline(__always)
+  func whole(_ row: Int) -> (start: Int, length: Int) {
     let place = ends + row &* columnCount
     let start = Int(place[0]) &+ 1
     var end = Int(place[1])
     if mayHaveReturn, end > start, text[end &- 1] == CleanFormat.carriageReturn { end &-= 1 }
-    if hasQuotes, end > start, text[start] == quote {
-      return Place(start: start &+ 1, length: end &- start &- 2, isQuoted: true)
-    }
-    return Place(start: start, length: end &- start, isQuoted: false)
+    return (start, end &- start)
   }
 }
 

@@ -15,8 +15,8 @@ struct CleanFormat: Sendable {
   /// How many bytes are taken at a time.
   let blockBytes: Int
 
-  /// Blocks that a processor's second cache holds.
-  static let usualBlockBytes = 512 << 10
+  /// Blocks that a processor's second cache holds together with the places of their cells.
+  static let usualBlockBytes = 256 << 10
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
 

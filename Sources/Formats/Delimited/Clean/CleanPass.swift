@@ -194,8 +194,8 @@ final class WorkerColumn {
   /// How many bytes the pieces take, and the column that will be made of them.
   var byteCount: Int {
     switch cells {
-    case .text(let cells): memory.taken + rowCount * 4 + cells.memberBytes
-    case .number: memory.taken + rowCount * 8
+    case .text(let cells): memory.taken + rowCount * cells.rowBytes + cells.memberBytes
+    case .number(let cells): memory.taken + rowCount * cells.rowBytes
     case .boolean: memory.taken + rowCount
     }
   }

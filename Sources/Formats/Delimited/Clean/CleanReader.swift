@@ -249,6 +249,6 @@ struct CleanReader {
         values: .text(TextValues(codes: codes, dictionary: TextDictionary([]))),
         missing: MissingRows(allMissing: .absent, count: rowCount))
     }
-    return parts.column()
+    return parts.column(threads: watch.threads)
   }
 }

@@ -2,7 +2,7 @@ import Tables
 
 /// What all threads together have read of one column, and the column that it makes.
 struct ColumnParts {
-  private let parts: [WorkerColumn]
+  let parts: [WorkerColumn]
   private let rowCount: Int
 
   init(_ parts: [WorkerColumn], rowCount: Int) {
@@ -24,16 +24,8 @@ struct ColumnParts {
     }
   }
 
-  /// One piece of the column with the rows that it covers.
-  private struct Placed {
-    let piece: ColumnPiece
-    let start: Int
-    /// Which thread read it.
-    let part: Int
-  }
-
   /// The pieces in the order of the text.
-  private var placed: [Placed] {
+  private var placed: [PlacedPiece] {
     var pieces: [(block: Int, part: Int, piece: ColumnPiece)] = []
     for (index, part) in parts.enumerated() {
       for piece in part.pieces { pieces.append((piece.block, index, piece.piece)) }
@@ -42,23 +34,23 @@ struct ColumnParts {
     var start = 0
     return pieces.map { piece in
       defer { start += piece.piece.rowCount }
-      return Placed(piece: piece.piece, start: start, part: piece.part)
+      return PlacedPiece(piece: piece.piece, start: start, part: piece.part)
     }
   }
 
-  /// The column; what was read is given back, so it is made once.
-  consuming func column() -> Column {
-    let pieces = placed
+  /// The column, laid out by so many threads; what was read is given back, so it is made once.
+  consuming func column(threads: Int) -> Column {
+    let pieces = PlacedPieces(placed, rowCount: rowCount, threads: threads)
     defer { for part in parts { part.memory.release() } }
-    let missing = Self.missing(pieces, rowCount)
+    let missing = Self.missing(pieces.all, rowCount)
     switch parts.first?.cells {
-    case .text: return Column(values: .text(texts(pieces)), missing: missing)
-    case .boolean: return Column(values: .boolean(booleans(pieces)), missing: missing)
-    case .number, nil: return Column(values: numbers(pieces), missing: missing)
+    case .text: return texts(pieces, missing)
+    case .boolean: return Column(values: .boolean(booleans(pieces.all)), missing: missing)
+    case .number, nil: return numbers(pieces, missing)
     }
   }
 
-  private static func missing(_ pieces: [Placed], _ rowCount: Int) -> MissingRows {
+  private static func missing(_ pieces: [PlacedPiece], _ rowCount: Int) -> MissingRows {
     let holed = pieces.filter { $0.piece.missingCount > 0 }
     guard let first = holed.first else { return MissingRows(allValid: rowCount) }
     var words = [UInt64](repeating: ~0, count: (rowCount + 63) / 64)
@@ -99,7 +91,7 @@ struct ColumnParts {
     }
   }
 
-  private func booleans(_ pieces: [Placed]) -> [Bool] {
+  private func booleans(_ pieces: [PlacedPiece]) -> [Bool] {
     [Bool](unsafeUninitializedCapacity: rowCount) { buffer, filled in
       for placed in pieces {
         let values = placed.piece.values?.assumingMemoryBound(to: UInt8.self)
@@ -109,179 +101,5 @@ struct ColumnParts {
       }
       filled = rowCount
     }
-  }
-}
-
-extension ColumnParts {
-  /// The mantissas at the finest scale; binary numbers where they don't fit it.
-  private func numbers(_ pieces: [Placed]) -> Column.Values {
-    let finest = pieces.reduce(0) { max($0, $1.piece.scale) }
-    let isUniform = pieces.allSatisfy {
-      $0.piece.missingCount == $0.piece.rowCount
-        || $0.piece.scales == nil && $0.piece.scale == finest
-    }
-    var overflows = false
-    let mantissas = [Int64](unsafeUninitializedCapacity: rowCount) { buffer, filled in
-      for placed in pieces {
-        let target = UnsafeMutableBufferPointer(rebasing: buffer[placed.start...])
-        Self.widen(placed.piece, into: target)
-        if !isUniform, !Self.rescale(target, placed.piece, to: finest) { overflows = true }
-      }
-      filled = rowCount
-    }
-    if overflows { return .approximate(approximations(pieces)) }
-    guard !isUniform else {
-      return .decimal(DecimalValues(mantissas: mantissas, scale: finest))
-    }
-    return .decimal(
-      DecimalValues(mantissas: mantissas, scale: finest, precision: .perRow(scales(pieces))))
-  }
-
-  private static func widen(_ piece: ColumnPiece, into target: UnsafeMutableBufferPointer<Int64>) {
-    let rows = piece.rowCount
-    switch (piece.width, piece.values) {
-    case (1, let values?): copy(values.assumingMemoryBound(to: Int8.self), rows, into: target)
-    case (2, let values?): copy(values.assumingMemoryBound(to: Int16.self), rows, into: target)
-    case (4, let values?): copy(values.assumingMemoryBound(to: Int32.self), rows, into: target)
-    case (8, let values?): copy(values.assumingMemoryBound(to: Int64.self), rows, into: target)
-    default: for row in 0..<rows { target[row] = 0 }
-    }
-  }
-
-  @inline(__always)
-  private static func copy<Narrow: BinaryInteger, Wide: FixedWidthInteger>(
-    _ values: UnsafePointer<Narrow>, _ rows: Int, into target: UnsafeMutableBufferPointer<Wide>
-  ) {
-    for row in 0..<rows { target[row] = Wide(truncatingIfNeeded: values[row]) }
-  }
-
-  /// Brings a piece's numbers to the finest scale; false where one does not fit.
-  private static func rescale(
-    _ target: UnsafeMutableBufferPointer<Int64>, _ piece: ColumnPiece, to finest: Int
-  ) -> Bool {
-    for row in 0..<piece.rowCount {
-      let scale = piece.scales.map { Int($0[row]) } ?? piece.scale
-      guard let value = ExactDecimal(mantissa: target[row], scale: scale).rescaled(to: finest)
-      else { return false }
-      target[row] = value.mantissa
-    }
-    return true
-  }
-
-  /// A byte a row for its decimals; 0 where the row is missing.
-  private func scales(_ pieces: [Placed]) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: rowCount) { buffer, filled in
-      for placed in pieces {
-        let piece = placed.piece
-        for row in 0..<piece.rowCount {
-          let isMissing = piece.validity.map { $0[row >> 6] & 1 << UInt64(row & 63) == 0 } ?? false
-          let scale = piece.scales.map { $0[row] } ?? UInt8(truncatingIfNeeded: piece.scale)
-          buffer[placed.start + row] = isMissing ? 0 : scale
-        }
-      }
-      filled = rowCount
-    }
-  }
-
-  /// The numbers as binary ones.
-  private func approximations(_ pieces: [Placed]) -> [Double] {
-    var values: [Double] = []
-    values.reserveCapacity(rowCount)
-    var widened = [Int64](repeating: 0, count: pieces.map(\.piece.rowCount).max() ?? 0)
-    for placed in pieces {
-      let piece = placed.piece
-      widened.withUnsafeMutableBufferPointer { Self.widen(piece, into: $0) }
-      for row in 0..<piece.rowCount {
-        let scale = piece.scales.map { Int($0[row]) } ?? piece.scale
-        values.append(ExactDecimal(mantissa: widened[row], scale: scale).approximation)
-      }
-    }
-    return values
-  }
-}
-
-extension ColumnParts {
-  /// The codes of all threads made those of one dictionary, in the order in which members first come in the text.
-  private func texts(_ pieces: [Placed]) -> TextValues {
-    let readers: [TextCells] = parts.compactMap { part in
-      if case .text(let cells) = part.cells { cells } else { nil }
-    }
-    let (members, maps) = MemberMerge.merged(readers)
-    let codes = [UInt32](unsafeUninitializedCapacity: rowCount) { buffer, filled in
-      for placed in pieces {
-        let target = UnsafeMutableBufferPointer(rebasing: buffer[placed.start...])
-        Self.write(placed.piece, maps[placed.part], into: target)
-      }
-      filled = rowCount
-    }
-    return TextValues(codes: codes, dictionary: TextDictionary(members))
-  }
-
-  private static func write(
-    _ piece: ColumnPiece, _ map: [UInt32]?, into target: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    let rows = piece.rowCount
-    switch (piece.width, piece.values) {
-    case (1, let values?): copy(values.assumingMemoryBound(to: UInt8.self), rows, into: target)
-    case (2, let values?): copy(values.assumingMemoryBound(to: UInt16.self), rows, into: target)
-    case (4, let values?): copy(values.assumingMemoryBound(to: UInt32.self), rows, into: target)
-    default: for row in 0..<rows { target[row] = 0 }
-    }
-    guard let map, !map.isEmpty else { return }
-    map.withUnsafeBufferPointer { map in
-      for row in 0..<rows { target[row] = map[Int(target[row])] }
-    }
-    guard piece.missingCount > 0, let validity = piece.validity else { return }
-    // A missing row's code is 0 whatever the first member's is.
-    for row in 0..<rows where validity[row >> 6] & 1 << UInt64(row & 63) == 0 { target[row] = 0 }
-  }
-}
-
-/// Makes one list of the members that several threads have met.
-enum MemberMerge {
-  /// All members in the order in which they first come in the text, and for each reader where its own went.
-  ///
-  /// A map is nil where nothing moved.
-  static func merged(_ readers: [TextCells]) -> (members: [String], maps: [[UInt32]?]) {
-    guard readers.count > 1 else {
-      return (readers.first?.members ?? [], [nil])
-    }
-    var members: [String] = []
-    var maps = readers.map { [UInt32](repeating: 0, count: $0.members.count) }
-    var nextOf = readers.map { _ in 0 }
-    let dictionary = CellDictionary()
-    var codeOfNumber: [UInt32] = []
-    var emptyCode: UInt32?
-    while true {
-      var first: Int?
-      for (index, reader) in readers.enumerated() where nextOf[index] < reader.members.count {
-        let place = reader.firstPlaces[nextOf[index]]
-        if let best = first, readers[best].firstPlaces[nextOf[best]] <= place { continue }
-        first = index
-      }
-      guard let first else { break }
-      let own = nextOf[first]
-      nextOf[first] += 1
-      let reader = readers[first]
-      let bytes = reader.bytes(ofMember: own)
-      if bytes.isEmpty {
-        if emptyCode == nil {
-          emptyCode = UInt32(members.count)
-          members.append(reader.members[own])
-        }
-        maps[first][own] = emptyCode ?? 0
-        continue
-      }
-      let number = dictionary.number(of: bytes)
-      if number == codeOfNumber.count {
-        codeOfNumber.append(UInt32(members.count))
-        members.append(reader.members[own])
-      }
-      maps[first][own] = codeOfNumber[number]
-    }
-    return (
-      members,
-      maps.map { map in map.indices.allSatisfy { map[$0] == UInt32($0) } ? nil : map }
-    )
   }
 }

@@ -44,12 +44,15 @@ struct EndScan {
 
   /// Writes the places, `base` added, up to the first line feed at or behind `own`; false where there is none.
   ///
-  /// Nil where the text is not clean. `ends` must have room for a place a byte and 8 more.
+  /// Nil where the text is not clean. `ends` must have room for a place a byte and 12 more.
   mutating func run(
     _ text: UnsafePointer<UInt8>, count: Int, own: Int, into ends: UnsafeMutablePointer<UInt32>,
     base: Int
   ) -> Bool? {
     var place = 0
+    // What changes in the loop stays in registers.
+    var (found, lines, carry) = (found, lines, carry)
+    defer { (self.found, self.lines, self.carry) = (found, lines, carry) }
     while place < count {
       let group = Bytes64(at: text + place)
       var feeds = group.bits(equalTo: lineFeed)
@@ -62,13 +65,13 @@ struct EndScan {
         let returns = group.bits(equalTo: carriageReturn) & ~inside
         feeds &= ~inside
         places &= ~inside
-        guard isClean(quotes, returns, places, feeds, inside) else { return nil }
+        guard Self.isClean(quotes, returns, places, feeds, inside, &carry) else { return nil }
         hasQuotes = hasQuotes || quotes != 0
         hasReturns = hasReturns || returns != 0
       }
       Self.write(places, to: ends + found, from: UInt32(truncatingIfNeeded: place + base))
-      found += places.nonzeroBitCount
-      lines += feeds.nonzeroBitCount
+      found &+= places.nonzeroBitCount
+      lines &+= feeds.nonzeroBitCount
       if place + 64 > own {
         let behind = feeds & (own <= place ? ~0 : ~0 << UInt64(own - place))
         if behind != 0 {
@@ -78,15 +81,16 @@ struct EndScan {
           return true
         }
       }
-      place += 64
+      place &+= 64
     }
     return false
   }
 
   /// Checks that quotes stand around cells or are doubled in them, and that CR stands before LF alone.
   @inline(__always)
-  private mutating func isClean(
-    _ quotes: UInt64, _ returns: UInt64, _ ends: UInt64, _ feeds: UInt64, _ inside: UInt64
+  private static func isClean(
+    _ quotes: UInt64, _ returns: UInt64, _ ends: UInt64, _ feeds: UInt64, _ inside: UInt64,
+    _ carry: inout Carry
   ) -> Bool {
     let opening = quotes & inside
     let closing = quotes & ~inside
@@ -115,13 +119,21 @@ struct EndScan {
     return parity
   }
 
-  /// Writes down the places of the bits that are set; eight at a time, as most groups have fewer or few more.
+  /// Most groups have no more places than these.
+  private static let usualCount = 12
+
+  /// Writes down the places of the bits that are set: as many as are usual at once, then eight at a time.
   @inline(__always)
   private static func write(
     _ bits: UInt64, to ends: UnsafeMutablePointer<UInt32>, from start: UInt32
   ) {
     var rest = bits
     var target = ends
+    for offset in 0..<usualCount {
+      target[offset] = start &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    target += usualCount
     while rest != 0 {
       for offset in 0..<8 {
         target[offset] = start &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)

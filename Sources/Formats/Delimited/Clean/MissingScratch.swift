@@ -1,60 +1,36 @@
 import Tables
 
-/// Which rows of a block are missing: a byte a row while a column is read, then as narrow as the block allows.
+/// Which rows of a block are missing: gathered while a column is read, then laid out as narrow as the block allows.
 final class MissingScratch {
-  /// A byte a row: the reason, or `MissingRows.valid`.
-  private(set) var marks: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// The rows that were noted, in no order.
+  private(set) var rows: [UInt32] = []
+  private var kinds: [UInt8] = []
 
-  init() {
-    capacity = 0
-    marks = .allocate(capacity: 1)
+  /// Forgets the rows of the block before.
+  func begin() {
+    rows.removeAll(keepingCapacity: true)
+    kinds.removeAll(keepingCapacity: true)
   }
 
-  deinit { marks.deallocate() }
-
-  /// Makes room for so many rows; what was there is gone.
-  func prepare(_ rows: Int) {
-    guard rows > capacity else { return }
-    marks.deallocate()
-    capacity = rows
-    marks = .allocate(capacity: rows)
+  /// Notes a row without a value.
+  func note(_ row: Int, _ kind: MissingKind) {
+    rows.append(UInt32(truncatingIfNeeded: row))
+    kinds.append(kind.rawValue)
   }
 
-  /// Writes the first rows into a piece.
-  func write(to piece: inout ColumnPiece, missingCount: Int, memory: PieceMemory) {
-    piece.missingCount = missingCount
-    guard missingCount > 0 else { return }
-    let rows = piece.rowCount
-    let words = memory.take((rows + 63) / 64, of: UInt64.self)
-    var kind: UInt8 = MissingRows.valid
-    var isMixed = false
-    var row = 0
-    var index = 0
-    while row < rows {
-      let end = min(row + 64, rows)
-      var word: UInt64 = 0
-      var bit: UInt64 = 1
-      while row < end {
-        let mark = marks[row]
-        if mark == MissingRows.valid {
-          word |= bit
-        } else if kind == MissingRows.valid {
-          kind = mark
-        } else if mark != kind {
-          isMixed = true
-        }
-        bit = bit &<< 1
-        row += 1
-      }
-      words[index] = word
-      index += 1
-    }
+  /// Writes what was noted into a piece.
+  func write(to piece: inout ColumnPiece, memory: PieceMemory) {
+    piece.missingCount = rows.count
+    guard let first = kinds.first else { return }
+    let words = memory.take((piece.rowCount + 63) / 64, of: UInt64.self)
+    words.update(repeating: ~0, count: (piece.rowCount + 63) / 64)
+    for row in rows { words[Int(row >> 6)] &= ~(1 << UInt64(row & 63)) }
     piece.validity = words
-    piece.kind = MissingKind(rawValue: kind) ?? .absent
-    guard isMixed else { return }
-    let kinds = memory.take(rows, of: UInt8.self)
-    kinds.update(from: marks, count: rows)
-    piece.kinds = kinds
+    piece.kind = MissingKind(rawValue: first) ?? .absent
+    guard kinds.contains(where: { $0 != first }) else { return }
+    let own = memory.take(piece.rowCount, of: UInt8.self)
+    own.update(repeating: MissingRows.valid, count: piece.rowCount)
+    for (row, kind) in zip(rows, kinds) { own[Int(row)] = kind }
+    piece.kinds = own
   }
 }

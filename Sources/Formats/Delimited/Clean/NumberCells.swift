@@ -7,6 +7,8 @@ final class NumberCells {
   private let rule: NumberRule
   private let memory: PieceMemory
   private let missing: MissingScratch
+  /// Nil once so many cells are new that remembering them does not pay.
+  private var memo: NumberMemo? = NumberMemo()
   private var mantissas: UnsafeMutablePointer<Int64>
   private var scales: UnsafeMutablePointer<UInt8>
   private var capacity = 0
@@ -15,6 +17,12 @@ final class NumberCells {
   private(set) var evidence = ColumnEvidence()
   /// What some cells came to that is no exact number.
   private(set) var oddities: Oddities = []
+  /// How small and how great the numbers are so far.
+  private(set) var bounds = NumberBounds()
+  private var seen = Seen()
+
+  /// How many bytes a row of the column takes.
+  var rowBytes: Int { (bounds.aligned?.count ?? .max) <= 1 << 16 - 16 ? 2 : 8 }
 
   /// What cells come to that have the form of numbers and are no exact ones.
   struct Oddities: OptionSet {
@@ -43,16 +51,33 @@ final class NumberCells {
     scales.deallocate()
   }
 
-  /// What the plain numbers of a block have been.
+  /// What the plain numbers have been so far.
   private struct Seen {
-    var plain = 0
-    var quoted = 0
+    var hasUnquoted = false
     var needlesslyQuoted = false
     var hasWhole = false
     var hasDecimals = false
     var hasUnclear = false
-    var least = Int64.max
-    var greatest = Int64.min
+    var leastWhole = Int64.max
+    var greatestWhole = Int64.min
+
+    @inline(__always)
+    mutating func note(_ number: PlainNumber, isQuoted: Bool, isMarkDelimiter: Bool) {
+      if isQuoted {
+        if number.decimals == 0 || !isMarkDelimiter { needlesslyQuoted = true }
+      } else {
+        hasUnquoted = true
+      }
+      if number.decimals == 0 {
+        hasWhole = true
+        if number.mantissa < leastWhole { leastWhole = number.mantissa }
+        if number.mantissa > greatestWhole { greatestWhole = number.mantissa }
+      } else if number.isUnclear {
+        hasUnclear = true
+      } else {
+        hasDecimals = true
+      }
+    }
   }
 
   /// Reads the column's cells in a block; nil once the column turns out to be text.
@@ -61,87 +86,22 @@ final class NumberCells {
     var piece = ColumnPiece()
     piece.rowCount = block.rowCount
     prepare(block.rowCount)
+    missing.begin()
     let cells = CellPlaces(block, column: column, format: format)
-    let text = block.text
-    let (mantissas, scales, marks) = (mantissas, scales, missing.marks)
-    let mark = rule.decimalMark
-    let takesPlain = rule.takesPlainNumbers
-    let takesDecimals = rule.takesDecimals
-    let isUnclearClear = rule.isThreeDecimalsClear
-    let isMarkDelimiter = mark == format.delimiter
-    let empty = rule.empty
-    var seen = Seen()
-    var missingCount = 0
-    var (leastScale, mostScale) = (UInt8.max, UInt8(0))
-    var (least, greatest) = (Int64.max, Int64.min)
-    for row in 0..<block.rowCount {
-      let cell = cells[row]
-      var mantissa: Int64
-      var scale: UInt8
-      if cell.length == 0 {
-        guard let kind = empty else { throw .unclean }
-        marks[row] = kind.rawValue
-        missingCount &+= 1
-        mantissas[row] = 0
-        scales[row] = 0
-        continue
-      }
-      let number = PlainNumber(text, start: cell.start, length: cell.length, decimalMark: mark)
-      if number.isPlain, takesPlain,
-        number.decimals == 0 || takesDecimals && (isUnclearClear || !number.isUnclear)
-      {
-        mantissa = number.mantissa
-        scale = UInt8(truncatingIfNeeded: number.decimals)
-        seen.plain &+= 1
-        if cell.isQuoted {
-          seen.quoted &+= 1
-          if scale == 0 || !isMarkDelimiter { seen.needlesslyQuoted = true }
-        }
-        if scale == 0 {
-          seen.hasWhole = true
-          if mantissa < seen.least { seen.least = mantissa }
-          if mantissa > seen.greatest { seen.greatest = mantissa }
-        } else if number.isUnclear {
-          seen.hasUnclear = true
-        } else {
-          seen.hasDecimals = true
-        }
+    let plain =
+      if let memo {
+        try remembered(memo, cells, piece.rowCount)
       } else {
-        switch try look(at: cell, in: text) {
-        case .number(let value):
-          mantissa = value.mantissa
-          scale = UInt8(truncatingIfNeeded: value.scale)
-        case .missing(let kind):
-          marks[row] = kind.rawValue
-          missingCount += 1
-          mantissas[row] = 0
-          scales[row] = 0
-          continue
-        case .text: return nil
-        }
+        try parsed(cells, 0..<piece.rowCount)
       }
-      marks[row] = MissingRows.valid
-      mantissas[row] = mantissa
-      scales[row] = scale
-      if scale < leastScale { leastScale = scale }
-      if scale > mostScale { mostScale = scale }
-      if mantissa < least { least = mantissa }
-      if mantissa > greatest { greatest = mantissa }
-    }
-    note(seen)
-    missing.write(to: &piece, missingCount: missingCount, memory: memory)
-    piece.scale = Int(mostScale)
-    if leastScale < mostScale {
-      let own = memory.take(block.rowCount, of: UInt8.self)
-      own.update(from: scales, count: block.rowCount)
-      piece.scales = own
-    }
-    if missingCount < block.rowCount { narrow(&piece, least: least, greatest: greatest) }
+    guard let plain else { return nil }
+    note(plain)
+    missing.write(to: &piece, memory: memory)
+    layOut(&piece)
     return piece
   }
 
   private func prepare(_ rows: Int) {
-    missing.prepare(rows)
     guard rows > capacity else { return }
     mantissas.deallocate()
     scales.deallocate()
@@ -150,7 +110,99 @@ final class NumberCells {
     scales = .allocate(capacity: rows)
   }
 
-  private func note(_ seen: Seen) {
+  /// Reads rows through what is remembered, and gives how many are plain numbers; nil once a cell is text.
+  private func remembered(
+    _ memo: NumberMemo, _ cells: CellPlaces, _ rows: Int
+  ) throws(CleanStop) -> Int? {
+    var (row, plain, new) = (0, 0, 0)
+    while row < rows {
+      let next = memo.number(cells, row..<rows, into: mantissas, scales)
+      plain += next - row
+      guard next < rows else { break }
+      guard let own = try parsed(cells, next..<next + 1) else { return nil }
+      if own > 0 {
+        let (start, length) = cells.whole(next)
+        memo.remember(
+          cells.text + start, length: length, mantissa: mantissas[next], scale: scales[next])
+      }
+      plain += own
+      new += own
+      row = next + 1
+    }
+    if new > rows / 8 + Self.usualNews { self.memo = nil }
+    return plain
+  }
+
+  /// So many cells of a block may be new while there is not much to remember yet.
+  private static let usualNews = 4096
+
+  /// Reads rows one by one, and gives how many are plain numbers; nil once a cell is text.
+  private func parsed(_ cells: CellPlaces, _ rows: Range<Int>) throws(CleanStop) -> Int? {
+    let text = cells.text
+    let (mantissas, scales) = (mantissas, scales)
+    let mark = rule.decimalMark
+    let (takesPlain, takesDecimals) = (rule.takesPlainNumbers, rule.takesDecimals)
+    let isUnclearClear = rule.isThreeDecimalsClear
+    let isMarkDelimiter = mark == format.delimiter
+    var seen = seen
+    var plain = 0
+    var run = Run()
+    for row in rows {
+      let cell = cells[row]
+      mantissas[row] = 0
+      scales[row] = 0
+      if cell.length == 0 {
+        guard let kind = rule.empty else { throw .unclean }
+        missing.note(row, kind)
+        continue
+      }
+      let number = PlainNumber(text, start: cell.start, length: cell.length, decimalMark: mark)
+      if number.isPlain, takesPlain,
+        number.decimals == 0 || takesDecimals && (isUnclearClear || !number.isUnclear)
+      {
+        plain &+= 1
+        mantissas[row] = number.mantissa
+        scales[row] = UInt8(truncatingIfNeeded: number.decimals)
+        seen.note(number, isQuoted: cell.isQuoted, isMarkDelimiter: isMarkDelimiter)
+        run.note(number.mantissa, number.decimals, &bounds)
+        continue
+      }
+      switch try look(at: cell, in: text) {
+      case .number(let value):
+        mantissas[row] = value.mantissa
+        scales[row] = UInt8(truncatingIfNeeded: value.scale)
+        run.note(value.mantissa, value.scale, &bounds)
+      case .missing(let kind): missing.note(row, kind)
+      case .text: return nil
+      }
+    }
+    run.end(&bounds)
+    self.seen = seen
+    return plain
+  }
+
+  /// The least and the greatest of numbers in a row that have the same count of decimals.
+  private struct Run {
+    private var scale = -1
+    private var least = Int64.max
+    private var greatest = Int64.min
+
+    @inline(__always)
+    mutating func note(_ mantissa: Int64, _ scale: Int, _ bounds: inout NumberBounds) {
+      if scale != self.scale {
+        end(&bounds)
+        (self.scale, least, greatest) = (scale, mantissa, mantissa)
+      }
+      if mantissa < least { least = mantissa }
+      if mantissa > greatest { greatest = mantissa }
+    }
+
+    func end(_ bounds: inout NumberBounds) {
+      if scale >= 0 { bounds.note(least...greatest, scale: scale) }
+    }
+  }
+
+  private func note(_ plain: Int) {
     guard case .detected = rule.ground else { return }
     let mark: ScannedNumber.Mark = rule.decimalMark == UInt8(ascii: ",") ? .comma : .point
     var shapes = ScannedNumber.Shapes()
@@ -159,10 +211,10 @@ final class NumberCells {
     if seen.hasUnclear { shapes.insert(.init(.unclear(mark))) }
     let hasOnlyYears =
       !seen.hasDecimals && !seen.hasUnclear
-      && (!seen.hasWhole || seen.least >= 1900 && seen.greatest <= 2100)
+      && (!seen.hasWhole || seen.leastWhole >= 1900 && seen.greatestWhole <= 2100)
     evidence.note(
-      plain: seen.plain, shapes: shapes, hasOnlyYears: hasOnlyYears,
-      isQuotedThroughout: seen.quoted == seen.plain, hasNeedlessQuotes: seen.needlesslyQuoted)
+      plain: plain, shapes: shapes, hasOnlyYears: hasOnlyYears,
+      isQuotedThroughout: !seen.hasUnquoted, hasNeedlessQuotes: seen.needlesslyQuoted)
   }
 
   private enum Look {
@@ -209,7 +261,16 @@ final class NumberCells {
     return .missing(.absent)
   }
 
-  private func narrow(_ piece: inout ColumnPiece, least: Int64, greatest: Int64) {
+  /// Lays the rows' numbers out as narrow as the numbers so far allow.
+  private func layOut(_ piece: inout ColumnPiece) {
+    guard let decimals = bounds.decimals, piece.missingCount < piece.rowCount else { return }
+    piece.scale = decimals.upperBound
+    if decimals.count > 1 {
+      let own = memory.take(piece.rowCount, of: UInt8.self)
+      own.update(from: scales, count: piece.rowCount)
+      piece.scales = own
+    }
+    let (least, greatest) = (bounds.mantissas.lowerBound, bounds.mantissas.upperBound)
     let rows = piece.rowCount
     if least >= Int64(Int8.min), greatest <= Int64(Int8.max) {
       if least == 0, greatest == 0 { return }

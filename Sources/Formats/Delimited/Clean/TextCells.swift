@@ -27,6 +27,7 @@ final class TextCells {
   private let rule: TextRule
   private let memory: PieceMemory
   private let missing: MissingScratch
+  /// The cells as they stand in the text, with the quotes around them.
   private let dictionary = CellDictionary()
   private var codes: UnsafeMutablePointer<UInt32>
   private var capacity = 0
@@ -34,15 +35,19 @@ final class TextCells {
   private var meanings: [UInt32] = []
   /// Whether a member's code may be another than its number.
   private var hasMarks = false
-  private var emptyCode: UInt32?
+  private var emptyNumber: UInt32?
   private static let mark: UInt32 = 1 << 31
+  /// Stands for the code of a row that is known to be missing.
+  private static let noCode = UInt32.max
 
-  /// The members in the order in which they were first met.
+  /// The members in the order in which they were first met; one may come twice, in quotes and without.
   private(set) var members: [String] = []
-  /// The bytes of each member as they stand in the text, by the dictionary's number; -1 for the empty text.
+  /// The number of each member's cell in the dictionary.
   private var numbers: [Int] = []
   /// Where each member was first met: the block in the upper half, the row in the lower.
   private(set) var firstPlaces: [UInt64] = []
+  private var hasQuotedMembers = false
+  private var hasBareMembers = false
 
   init(
     column: Int, format: CleanFormat, rule: TextRule, memory: PieceMemory, missing: MissingScratch
@@ -60,96 +65,111 @@ final class TextCells {
   /// How many bytes the members take, about.
   var memberBytes: Int { dictionary.byteCount + members.count * 40 }
 
-  /// The bytes of a member as they stand in the text.
-  func bytes(ofMember code: Int) -> ArraySlice<UInt8> {
-    numbers[code] < 0 ? [] : dictionary.bytes(numbers[code])
+  /// How many bytes a row of the column takes.
+  var rowBytes: Int {
+    NarrowNumbers.cardinality(max(members.count, 1), hasMissing: true) == nil ? 4 : 2
   }
+
+  /// Tells whether a member may have come both in quotes and without.
+  var mayRepeat: Bool { hasQuotedMembers && hasBareMembers }
+
+  /// The bytes of a member as they stand in the text, without the quotes around them.
+  func bytes(ofMember code: Int) -> ArraySlice<UInt8> {
+    let bytes = dictionary.bytes(numbers[code])
+    return isQuoted(bytes.first) ? bytes.dropFirst().dropLast() : bytes
+  }
+
+  private func isQuoted(_ first: UInt8?) -> Bool { first != nil && first == format.quote }
 
   /// Reads the column's cells in a block.
   func read(_ block: TextBlock) throws(CleanStop) -> ColumnPiece {
     var piece = ColumnPiece()
     piece.rowCount = block.rowCount
     prepare(block.rowCount)
+    missing.begin()
     let cells = CellPlaces(block, column: column, format: format)
-    let text = block.text
-    let (codes, marks) = (codes, missing.marks)
-    var missingCount = 0
-    var lookup = dictionary.lookup
-    for row in 0..<block.rowCount {
-      let cell = cells[row]
-      var code: UInt32
-      if cell.length == 0 {
-        code = try self.emptyCode(block.number, row)
-      } else {
-        let key = CellDictionary.Key(text + cell.start, length: cell.length)
-        let number =
-          cell.length <= 16
-          ? lookup.code(ofShort: key) : dictionary.code(of: key).map { Int($0) } ?? -1
-        if number < 0 {
-          code = try meet(key, isQuoted: cell.isQuoted, block.number, row)
-          lookup = dictionary.lookup
-        } else {
-          code = UInt32(truncatingIfNeeded: number)
-          if hasMarks { code = meanings[number] }
-        }
-      }
-      if code < Self.mark {
-        codes[row] = code
-        marks[row] = MissingRows.valid
-      } else {
-        codes[row] = 0
-        marks[row] = UInt8(truncatingIfNeeded: code)
-        missingCount &+= 1
-      }
+    var row = 0
+    while row < block.rowCount {
+      row = dictionary.number(cells, row..<block.rowCount, into: codes)
+      guard row < block.rowCount else { break }
+      codes[row] = try number(cells.whole(row), in: block, row)
+      row += 1
     }
-    missing.write(to: &piece, missingCount: missingCount, memory: memory)
+    if hasMarks { translate(block.rowCount) }
+    for row in missing.rows { codes[Int(row)] = 0 }
+    missing.write(to: &piece, memory: memory)
     narrow(&piece)
     return piece
   }
 
   private func prepare(_ rows: Int) {
-    missing.prepare(rows)
     guard rows > capacity else { return }
     codes.deallocate()
     capacity = rows
     codes = .allocate(capacity: rows)
   }
 
-  private func emptyCode(_ block: Int, _ row: Int) throws(CleanStop) -> UInt32 {
-    if let emptyCode { return emptyCode }
-    let code = try code(of: "", rule.empty, number: -1, block, row)
-    emptyCode = code
-    return code
-  }
-
-  /// A cell that was not met before.
-  private func meet(
-    _ key: CellDictionary.Key, isQuoted: Bool, _ block: Int, _ row: Int
+  /// The number of a cell that was not found at once.
+  private func number(
+    _ cell: (start: Int, length: Int), in block: TextBlock, _ row: Int
   ) throws(CleanStop) -> UInt32 {
-    guard key.length <= Limits.cellBytes else { throw .unclean }
-    let number = Int(dictionary.insert(key))
-    let text = try CellText.text(
-      UnsafeBufferPointer(start: key.address, count: key.length), isQuoted: isQuoted, format)
+    guard cell.length <= Limits.cellBytes else { throw .unclean }
+    let place = UInt64(block.number) << 32 | UInt64(row)
+    guard cell.length > 0 else { return try empty(row, place) }
+    let address = block.text + cell.start
+    let number = dictionary.number(at: address, length: cell.length)
+    guard number == meanings.count else { return UInt32(truncatingIfNeeded: number) }
+    let isQuoted = isQuoted(address.pointee)
+    let content = UnsafeBufferPointer(
+      start: address + (isQuoted ? 1 : 0), count: cell.length - (isQuoted ? 2 : 0))
+    let text = try CellText.text(content, isQuoted: isQuoted, format)
     if rule.refusesBackslashes, text.utf8.contains(UInt8(ascii: "\\")) { throw .unclean }
-    let code = try code(of: text, rule.meaning(text), number: number, block, row)
-    meanings.append(code)
-    hasMarks = hasMarks || code != UInt32(number)
-    return code
+    try mean(text, text.isEmpty ? rule.empty : rule.meaning(text), number, place)
+    if isQuoted { hasQuotedMembers = true } else { hasBareMembers = true }
+    return UInt32(truncatingIfNeeded: number)
   }
 
-  private func code(
-    of text: String, _ meaning: TextRule.Meaning, number: Int, _ block: Int, _ row: Int
-  ) throws(CleanStop) -> UInt32 {
+  private func empty(_ row: Int, _ place: UInt64) throws(CleanStop) -> UInt32 {
+    if case .missing(let kind) = rule.empty {
+      missing.note(row, kind)
+      return Self.noCode
+    }
+    if let emptyNumber { return emptyNumber }
+    let number = dictionary.numberOfEmpty()
+    try mean("", rule.empty, number, place)
+    hasBareMembers = true
+    emptyNumber = UInt32(truncatingIfNeeded: number)
+    return UInt32(truncatingIfNeeded: number)
+  }
+
+  /// Notes what a cell with the next number is.
+  private func mean(
+    _ text: String, _ meaning: TextRule.Meaning, _ number: Int, _ place: UInt64
+  ) throws(CleanStop) {
     switch meaning {
     case .misfit: throw .unclean
-    case .missing(let kind): return Self.mark | UInt32(kind.rawValue)
+    case .missing(let kind):
+      hasMarks = true
+      meanings.append(Self.mark | UInt32(kind.rawValue))
     case .member:
-      let code = UInt32(members.count)
-      guard code < Self.mark else { throw .unclean }
+      let code = UInt32(truncatingIfNeeded: members.count)
+      guard members.count < Self.mark else { throw .unclean }
+      meanings.append(code)
       members.append(text)
       numbers.append(number)
-      firstPlaces.append(UInt64(block) << 32 | UInt64(row))
-      return code
+      firstPlaces.append(place)
+    }
+  }
+
+  /// Makes the numbers of cells their members' codes, where some cells are no members.
+  private func translate(_ rows: Int) {
+    for row in 0..<rows where codes[row] != Self.noCode {
+      let meaning = meanings[Int(codes[row])]
+      if meaning < Self.mark {
+        codes[row] = meaning
+      } else {
+        missing.note(row, MissingKind(rawValue: UInt8(truncatingIfNeeded: meaning)) ?? .absent)
+      }
     }
   }
 

@@ -1,0 +1,57 @@
+import Glibc
+
+/// Memory for the pieces of one column, given back all at once.
+final class PieceMemory {
+  private struct Slab {
+    let start: UnsafeMutableRawPointer
+    let byteCount: Int
+    let isMapped: Bool
+  }
+
+  private var slabs: [Slab] = []
+  /// How many bytes of the last slab are taken.
+  private var used = 0
+  private let slabBytes: Int
+  /// How many bytes are taken.
+  private(set) var taken = 0
+
+  /// Takes memory in parts of so many bytes, or more where a piece needs it.
+  init(slabBytes: Int) { self.slabBytes = slabBytes }
+
+  deinit { release() }
+
+  /// Memory for a number of elements, of which nothing is set.
+  func take<Element: BitwiseCopyable>(
+    _ count: Int, of type: Element.Type
+  ) -> UnsafeMutablePointer<Element> {
+    let bytes = (count * MemoryLayout<Element>.stride + 15) & ~15
+    if slabs.isEmpty || used + bytes > slabs[slabs.count - 1].byteCount {
+      slabs.append(Self.slab(max(slabBytes, bytes)))
+      used = 0
+    }
+    let start = slabs[slabs.count - 1].start + used
+    used += bytes
+    taken += bytes
+    return start.bindMemory(to: Element.self, capacity: count)
+  }
+
+  /// Pages of their own go back to the system at once, which what `malloc` manages need not.
+  private static func slab(_ byteCount: Int) -> Slab {
+    let pages = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    if let pages, pages != MAP_FAILED {
+      return Slab(start: pages, byteCount: byteCount, isMapped: true)
+    }
+    return Slab(
+      start: .allocate(byteCount: byteCount, alignment: 16), byteCount: byteCount, isMapped: false)
+  }
+
+  /// Gives all memory back.
+  func release() {
+    for slab in slabs {
+      if slab.isMapped { munmap(slab.start, slab.byteCount) } else { slab.start.deallocate() }
+    }
+    slabs = []
+    used = 0
+    taken = 0
+  }
+}
