@@ -52,10 +52,13 @@ public enum RoleInference {
 
   /// Tells whether a column holds whole numbers of 1900 through 2100 and nothing else but missing values.
   private static func isYears(_ column: Column) -> Bool {
-    guard case .decimal(let values) = column.values, values.scale == 0 else { return false }
-    guard column.missing.missingCount < column.count else { return false }
-    return values.mantissas.indices.allSatisfy { row in
-      column.missing.isMissing(row) || (1900...2100).contains(values.mantissas[row])
+    guard column.decimalLayout?.scale == 0, column.missing.missingCount < column.count else {
+      return false
+    }
+    // Most columns of other numbers show it in their first rows.
+    let few = column.taking(Array(0..<UInt32(min(column.count, 64))))
+    return [few, column].allSatisfy { column in
+      column.distinctDecimals().allSatisfy { (1900...2100).contains($0.mantissa) }
     }
   }
 }

@@ -1,13 +1,20 @@
 extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
   public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
-    let taken =
-      if let repeated {
-        repeated.few.taking(rows.map(repeated.place), workers)
-      } else {
-        values.taking(rows, workers)
-      }
-    return Column(values: taken, missing: missing.taking(rows))
+    Column(values: valuesTaken(rows, workers), missing: missing.taking(rows))
+  }
+
+  private func valuesTaken(_ rows: [UInt32], _ workers: Workers) -> Values {
+    if let repeated { return repeated.few.taking(rows.map(repeated.place), workers) }
+    guard let numbers = numbersAtHand else { return values.taking(rows, workers) }
+    if let dictionary = textDictionary {
+      return .text(TextValues(codes: numbers.codes(of: rows, workers), dictionary: dictionary))
+    }
+    guard let layout = decimalLayout else { return values.taking(rows, workers) }
+    return .decimal(
+      DecimalValues(
+        mantissas: numbers.mantissas(of: rows, workers), scale: layout.scale,
+        precision: layout.precision.taking(rows, workers)))
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
@@ -18,7 +25,7 @@ extension Column {
     guard rows.contains(Self.noRow) else { return taking(rows, workers: workers) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
     var taken = Column(
-      values: values.taking(rows.map { $0 == Self.noRow ? 0 : $0 }, workers),
+      values: valuesTaken(rows.map { $0 == Self.noRow ? 0 : $0 }, workers),
       missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
@@ -27,14 +34,12 @@ extension Column {
   /// A column laid out as another one, in which every value is absent.
   public static func allMissing(like other: Column, count: Int) -> Column {
     var values = allMissing(.absent, type: other.type, count: count).values
-    switch other.values {
-    case .decimal(let others):
+    if let layout = other.decimalLayout {
       let mantissas = [Int64](repeating: 0, count: count)
-      values = .decimal(DecimalValues(mantissas: mantissas, scale: others.scale))
-    case .text(let others):
+      values = .decimal(DecimalValues(mantissas: mantissas, scale: layout.scale))
+    } else if let dictionary = other.textDictionary {
       let codes = [UInt32](repeating: 0, count: count)
-      values = .text(TextValues(codes: codes, dictionary: others.dictionary))
-    case .approximate, .boolean: break
+      values = .text(TextValues(codes: codes, dictionary: dictionary))
     }
     return Column(values: values, missing: MissingRows(allMissing: .absent, count: count))
   }
@@ -94,11 +99,15 @@ extension Array where Element: BitwiseCopyable {
 
 extension DecimalValues {
   fileprivate func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues {
-    var precision = precision
-    if case .perRow(let decimals) = precision {
-      precision = .perRow(decimals.taking(rows, workers))
-    }
-    return DecimalValues(
-      mantissas: mantissas.taking(rows, workers), scale: scale, precision: precision)
+    DecimalValues(
+      mantissas: mantissas.taking(rows, workers), scale: scale,
+      precision: precision.taking(rows, workers))
+  }
+}
+
+extension DecimalValues.Precision {
+  /// The printed decimals of these rows, in this order.
+  fileprivate func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues.Precision {
+    if case .perRow(let decimals) = self { .perRow(decimals.taking(rows, workers)) } else { self }
   }
 }

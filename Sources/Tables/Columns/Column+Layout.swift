@@ -1,0 +1,19 @@
+/// What can be told of a column's values without laying them out.
+extension Column {
+  /// How exact figures are written: the decimals of their mantissas, and those that they were printed with.
+  ///
+  /// Nil for columns of anything else.
+  public var decimalLayout: (scale: Int, precision: DecimalValues.Precision)? {
+    guard case .decimal(let values) = values else { return nil }
+    return (values.scale, values.precision)
+  }
+
+  /// The members of a column of texts; nil for other columns.
+  public var textDictionary: TextDictionary? {
+    guard case .text(let values) = repeated?.few ?? values else { return nil }
+    return values.dictionary
+  }
+
+  /// The rows' narrow numbers, for looking single rows up in them rather than in the values.
+  var numbersAtHand: NarrowNumbers? { repeated == nil ? narrowNumbers(.one) : nil }
+}
