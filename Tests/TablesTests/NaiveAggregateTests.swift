@@ -79,7 +79,9 @@ struct NaiveAggregateTests {
       })
     let figures = numbers((0..<rowCount).map { _ in cell(&generator, figure) })
     for columns in [[group], [year], [group, year], [year, group, figures], []] {
-      check(columns, figures)
+      for workers in [Workers.one, Workers(count: 3, leastRows: 1)] {
+        check(columns, figures, workers)
+      }
     }
   }
 
@@ -100,9 +102,9 @@ struct NaiveAggregateTests {
     return ExactDecimal(mantissa: mantissa, scale: scale).description
   }
 
-  private func check(_ columns: [Column], _ figures: Column) {
+  private func check(_ columns: [Column], _ figures: Column, _ workers: Workers) {
     let naive = NaiveGroups(columns, rowCount: figures.count)
-    let grouping = Grouping(columns: columns, rowCount: figures.count)
+    let grouping = Grouping(columns: columns, rowCount: figures.count, workers: workers)
     #expect(grouping.firstRows.map { Int($0) } == naive.rows.map { $0[0] })
     for (group, rows) in naive.rows.enumerated() {
       #expect(rows.allSatisfy { Int(grouping.groupOfRow[$0]) == group })

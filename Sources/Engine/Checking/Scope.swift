@@ -29,13 +29,10 @@ struct Scope {
       if field.role.isKey, field.domain == nil, column.type == .decimal {
         field.domain = column.distinctDecimals()
       }
-      var members: TextDictionary?
-      if case .text(let values) = column.values, field.role != .plain,
-        values.dictionary.count <= memberLimit
-      {
-        members = values.dictionary
-      }
-      return Column(field: field, type: column.type, members: members)
+      let members = field.role == .plain ? nil : column.textDictionary
+      return Column(
+        field: field, type: column.type,
+        members: members.flatMap { $0.count <= memberLimit ? $0 : nil })
     }
   }
 

@@ -13,21 +13,14 @@ extension Grouping {
 
   /// Tells whether some group holds a total member and other members of its column.
   func mixes(_ total: String, in column: Column) -> Bool {
-    let isTotal = Column.comparison(
-      .equal, .column(column), .value(column.type == .text ? .text(total) : Self.number(total)),
-      count: column.count)
-    guard case .boolean(let flags) = isTotal.values else { return false }
-    var hasTotal = [Bool](repeating: false, count: count)
-    var hasPart = hasTotal
+    let rows = column.rows(.equal, column.type == .text ? .text(total) : Self.number(total))
+    guard !rows.isEmpty, rows.count < column.count - column.missing.missingCount,
+      case .decimal(let members) = column.aggregated(.count, by: self).values
+    else { return false }
+    var totals = [Int64](repeating: 0, count: count)
     let groupOfRow = groupOfRow
-    for row in groupOfRow.indices where !isTotal.missing.isMissing(row) {
-      if flags[row] {
-        hasTotal[Int(groupOfRow[row])] = true
-      } else {
-        hasPart[Int(groupOfRow[row])] = true
-      }
-    }
-    return zip(hasTotal, hasPart).contains { $0 && $1 }
+    for row in rows { totals[Int(groupOfRow[Int(row)])] += 1 }
+    return zip(totals, members.mantissas).contains { $0 > 0 && $0 < $1 }
   }
 
   private static func number(_ text: String) -> Cell {

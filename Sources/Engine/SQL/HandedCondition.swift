@@ -80,10 +80,9 @@ struct HandedCondition {
 
   /// The members for which a condition on one text column holds, or those for which it does not, if they are fewer.
   private func members(_ operation: Operation, _ index: Int) -> String? {
-    guard case .text(let values) = table.columns[index].values, values.dictionary.count > 0,
+    guard let members = table.columns[index].textDictionary?.members, !members.isEmpty,
       operation.hasOneConstant
     else { return nil }
-    let members = values.dictionary.members
     let column = Column.texts(members)
     let parts = (0...index).map { (field: Field("\($0)"), column: column) }
     var none: [Remark] = []

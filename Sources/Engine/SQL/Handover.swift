@@ -78,10 +78,9 @@ extension Engine {
 extension Column {
   /// The same rows, their texts among all the members of another column.
   fileprivate func knowing(_ other: Column) -> Column {
-    guard case .text(let own) = values, case .text(let all) = other.values,
-      all.dictionary.count > 0
+    guard let all = other.textDictionary?.members, !all.isEmpty, case .text(let own) = values
     else { return self }
-    var members = all.dictionary.members
+    var members = all
     var codes: [[UInt8]: UInt32] = [:]
     for (code, member) in members.enumerated() { codes[Array(member.utf8)] = UInt32(code) }
     let renamed = own.dictionary.members.map { member -> UInt32 in

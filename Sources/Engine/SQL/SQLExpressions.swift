@@ -146,8 +146,8 @@ struct SQLExpressions {
   }
 
   private static func signs(_ column: Column) -> Set<Unicode.Scalar> {
-    guard case .text(let values) = column.values else { return [] }
-    return values.dictionary.members.reduce(into: []) { signs, member in
+    guard let dictionary = column.textDictionary else { return [] }
+    return dictionary.members.reduce(into: []) { signs, member in
       if member.utf8.contains(where: { $0 >= 0x80 || $0 == 0x09 }) {
         signs.formUnion(member.unicodeScalars.filter { !$0.isASCII || $0 == "\t" })
       }
@@ -167,8 +167,7 @@ struct SQLExpressions {
     case .text:
       // A figure's printed decimals are not known to a database.
       guard operation.type(in: scope) != .text else { return value }
-      guard let index = operation.column, case .decimal(let values) = table.columns[index].values,
-        values.scale == 0
+      guard let index = operation.column, table.columns[index].decimalLayout?.scale == 0
       else { throw SQLGap(what: "`text` of figures with decimals") }
       return "CAST(\(value) AS VARCHAR)"
     }

@@ -183,11 +183,10 @@ extension SQLScript {
     let own = before.fields.indices.map { "a." + expressions.name($0) }
     let added = plan.added.map { column in
       let name = SQLText.name(plan.other.fields[column.index].name)
-      let values = plan.other.columns[column.index].values
-      guard case .decimal(let decimals) = values else {
+      guard let scale = plan.other.columns[column.index].decimalLayout?.scale else {
         return "b.\(name) AS \(SQLText.name(column.field.name))"
       }
-      return "CAST(b.\(name) AS DECIMAL(18, \(decimals.scale)))"
+      return "CAST(b.\(name) AS DECIMAL(18, \(scale)))"
         + " AS \(SQLText.name(column.field.name))"
     }
     let matches = zip(plan.leftKeys, plan.rightKeys).map { left, right in

@@ -38,8 +38,8 @@ struct SQLScript: Sendable {
   /// A column of a database's table; numbers are made exact, since most tools read them as floating-point ones.
   static func exact(_ field: Field, _ column: Column) -> String {
     let name = SQLText.name(field.name)
-    guard case .decimal(let values) = column.values else { return name }
-    return "CAST(\(name) AS DECIMAL(18, \(values.scale))) AS \(name)"
+    guard let scale = column.decimalLayout?.scale else { return name }
+    return "CAST(\(name) AS DECIMAL(18, \(scale))) AS \(name)"
   }
 
   /// Adds a step that reads the current one.

@@ -96,7 +96,7 @@ extension TrendVerb {
 
   /// Whether the steps between the places of a series differ; texts have no distance.
   private static func isUneven(_ points: [UInt32], _ over: Column) -> Bool {
-    guard points.count > 2, case .decimal = over.values else { return false }
+    guard points.count > 2, over.type == .decimal else { return false }
     let places = points.map { over[Int($0)] }
     var step: ExactDecimal?
     for case (.decimal(let earlier), .decimal(let later)) in zip(places, places.dropFirst()) {

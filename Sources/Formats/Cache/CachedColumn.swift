@@ -51,17 +51,22 @@ extension CachedColumn {
     missingCount = column.missing.missingCount
     missingKind = column.missing.layout.kind
     if let numbers = column.heldNumbers {
-      (width, least, valueCount) = (numbers.byteWidth, Int(numbers.least), numbers.firstMissing)
+      let layout = column.decimalLayout
+      (kind, scale) = (layout == nil ? .narrowText : .narrowDecimal, layout?.scale ?? 0)
+      (width, least, valueCount) = (
+        numbers.byteWidth, Int(numbers.least), numbers.firstMissing
+      )
+      let isKept =
+        if let layout {
+          try writePrecision(layout.precision, to: &output)
+        } else {
+          try writeMembers(column.textDictionary, to: &output)
+        }
+      guard isKept else { return nil }
       switch numbers.layout {
       case .bytes(let numbers): self[.values] = try output.write(numbers)
-      case .halves(let numbers): self[.values] = try output.write(numbers, as: UInt16.self)
-      }
-      if let layout = column.decimalLayout {
-        (kind, scale) = (.narrowDecimal, layout.scale)
-        guard try writePrecision(layout.precision, to: &output) else { return nil }
-      } else {
-        (kind, scale) = (.narrowText, 0)
-        guard try writeMembers(column.textDictionary, to: &output) else { return nil }
+      case .halves(let numbers):
+        self[.values] = try output.write(numbers, as: UInt16.self)
       }
       return
     }

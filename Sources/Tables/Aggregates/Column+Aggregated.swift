@@ -11,10 +11,8 @@ extension Column {
   /// One value per group for each of several aggregates, what they have in common being gathered once.
   public func aggregated(_ aggregates: [Aggregate], by grouping: Grouping) -> [Column] {
     var sums: GroupSums?
-    if aggregates.contains(where: { $0 == .sum || $0 == .mean }),
-      case .decimal(let values) = values
-    {
-      sums = GroupSums(values, missing, by: grouping)
+    if aggregates.contains(where: { $0 == .sum || $0 == .mean }) {
+      sums = GroupSums(self, by: grouping)
     }
     return aggregates.map { aggregate in
       switch aggregate {
@@ -52,20 +50,31 @@ extension Column {
 
   /// The least or the greatest values, as printed there.
   private func extremes(isGreatest: Bool, by grouping: Grouping) -> Column {
-    guard case .decimal(let values) = values, values.isPrintedAlike else {
+    guard let layout = decimalLayout, layout.precision.isPrintedAlike else {
       return chosen(leastRows(by: grouping, descending: isGreatest), by: grouping)
     }
-    let slots = grouping.slots
-    let found = grouping.gather {
-      ExtremeAccumulator(values, missing, isGreatest: isGreatest, slots: slots.count)
-    }
-    let hasValue = slots.byGroup(found.hasValue)
-    var mantissas = slots.byGroup(found.extremes)
-    for group in mantissas.indices where !hasValue[group] { mantissas[group] = 0 }
+    let found = extremeMantissas(isGreatest: isGreatest, by: grouping)
     return Column(
       values: .decimal(
-        DecimalValues(mantissas: mantissas, scale: values.scale, precision: values.precision)),
-      missing: missingGroups(hasValue, by: grouping))
+        DecimalValues(
+          mantissas: found.map { $0 ?? 0 }, scale: layout.scale, precision: layout.precision)),
+      missing: missingGroups(found.map { $0 != nil }, by: grouping))
+  }
+
+  /// The least or the greatest mantissa of each group; nil for a group without figures, and for other columns.
+  private func extremeMantissas(isGreatest: Bool, by grouping: Grouping) -> [Int64?] {
+    let slots = grouping.slots
+    if let numbers = narrowNumbers(grouping.workers), NarrowExtremeAccumulator.fits(numbers) {
+      let gathered = grouping.gather {
+        NarrowExtremeAccumulator(numbers, isGreatest: isGreatest, slots: slots.count)
+      }
+      return slots.byGroup(gathered.extremes)
+    }
+    guard case .decimal(let values) = values else { return [] }
+    let gathered = grouping.gather {
+      ExtremeAccumulator(values, missing, isGreatest: isGreatest, slots: slots.count)
+    }
+    return slots.byGroup(gathered.extremes)
   }
 
   /// The values of one row a group, as printed there.
@@ -123,10 +132,10 @@ extension Column {
   }
 }
 
-extension DecimalValues {
+extension DecimalValues.Precision {
   /// Tells whether equal figures look alike, whichever row they stand in.
   fileprivate var isPrintedAlike: Bool {
-    switch precision {
+    switch self {
     case .uniform, .computed: true
     case .perRow: false
     }

@@ -18,7 +18,7 @@ extension Column {
           }),
         // A position has 18 decimals at most.
         divisors: hasValue.map { $0 ? Int64(rank.denominator) : 0 }, scale: values.scale)
-      if let quantiles = quotients.values(standingOn: DecimalSide(values)) {
+      if let quantiles = quotients.values(standingOn: values.decimals) {
         return Column(values: .decimal(quantiles), missing: missing)
       }
     }

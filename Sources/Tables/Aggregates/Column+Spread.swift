@@ -10,7 +10,8 @@ extension Column {
     let unit: Double
     switch values {
     case .decimal(let values):
-      squares = values.squaredDeviations(counts, by: grouping, self.missing)
+      let sums = GroupSums(self, by: grouping)?.sums.widened ?? []
+      squares = values.squaredDeviations(from: sums, counts, by: grouping, self.missing)
       unit = Double(PowersOfTen.table[values.scale])
     case .approximate(let values):
       squares = squaredDeviations(of: values, counts, by: grouping)
@@ -22,7 +23,7 @@ extension Column {
       counts[group] > 1 ? (squares[group] / Double(counts[group] - 1)).squareRoot() / unit : 0
     }
     if case .decimal(let values) = values,
-      let exact = DecimalValues(rounding: deviations, standingOn: DecimalSide(values))
+      let exact = DecimalValues(rounding: deviations, standingOn: values.decimals)
     {
       return Column(values: .decimal(exact), missing: missing)
     }
@@ -47,11 +48,10 @@ extension Column {
 }
 
 extension DecimalValues {
-  /// The sums of squared deviations of the mantissas from their means.
+  /// The sums of squared deviations of the mantissas from their means, each group's sum over its count.
   fileprivate func squaredDeviations(
-    _ counts: [Int64], by grouping: Grouping, _ missing: MissingRows
+    from sums: [Int128], _ counts: [Int64], by grouping: Grouping, _ missing: MissingRows
   ) -> [Double] {
-    let sums = GroupSums(self, missing, by: grouping).sums.widened
     var squares = [CompensatedSum](repeating: CompensatedSum(), count: grouping.count)
     for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
       let count = counts[Int(group)]
@@ -63,7 +63,7 @@ extension DecimalValues {
   }
 
   /// Computed figures from binary floating point, with the digits that it can vouch for; nil when too large.
-  fileprivate init?(rounding numbers: [Double], standingOn figures: DecimalSide) {
+  fileprivate init?(rounding numbers: [Double], standingOn figures: FigureDecimals) {
     let shown = figures.aggregateShown
     let greatest = numbers.max() ?? 0
     // A thousandth of the room of a mantissa: 15 significant digits.

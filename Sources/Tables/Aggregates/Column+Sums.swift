@@ -3,20 +3,22 @@ struct GroupSums {
   let sums: ExactSums
   let counts: [Int64]
 
-  init(_ values: DecimalValues, _ missing: MissingRows, by grouping: Grouping) {
-    let slots = grouping.slots
-    let column = Column(values: .decimal(values), missing: missing)
+  /// Nil for columns of no exact figures.
+  init?(_ column: Column, by grouping: Grouping) {
+    guard column.type == .decimal else { return nil }
+    let (slots, rowCount) = (grouping.slots, column.count)
     if let numbers = column.narrowNumbers(grouping.workers),
-      NarrowSumAccumulator.fits(numbers, rowCount: missing.count)
+      NarrowSumAccumulator.fits(numbers, rowCount: rowCount)
     {
       let gathered = grouping.gather {
-        NarrowSumAccumulator(numbers, rowCount: missing.count, slots: slots.count)
+        NarrowSumAccumulator(numbers, rowCount: rowCount, slots: slots.count)
       }
       sums = gathered.sums.byGroup(slots)
       counts = slots.byGroup(gathered.counts)
       return
     }
-    let gathered = grouping.gather { SumAccumulator(values, missing, slots: slots.count) }
+    guard case .decimal(let values) = column.values else { return nil }
+    let gathered = grouping.gather { SumAccumulator(values, column.missing, slots: slots.count) }
     sums = gathered.sums.byGroup(slots)
     counts = slots.byGroup(gathered.counts)
   }
@@ -27,7 +29,7 @@ extension Column {
   ///
   /// - Parameter exact: the sums of exact figures; nil for other columns.
   func totals(_ exact: GroupSums?, by grouping: Grouping) -> Column {
-    guard let exact, case .decimal(let values) = values else {
+    guard let exact, let layout = decimalLayout else {
       guard let sums = approximateSums(by: grouping) else {
         return Column.allMissing(.notApplicable, type: .decimal, count: grouping.count)
       }
@@ -36,14 +38,14 @@ extension Column {
     }
     let missing = missingGroups(exact.counts.map { $0 > 0 }, by: grouping)
     guard let mantissas = exact.sums.narrowed else {
-      let unit = Double(PowersOfTen.table[values.scale])
+      let unit = Double(PowersOfTen.table[layout.scale])
       let sums = exact.sums.widened.map { Double($0) / unit }
       return Column(values: .approximate(sums), missing: missing)
     }
-    let precision = values.finestPrecision(by: grouping, self.missing)
+    let precision = layout.precision.finest(by: grouping, self.missing)
     return Column(
       values: .decimal(
-        DecimalValues(mantissas: mantissas, scale: values.scale, precision: precision)),
+        DecimalValues(mantissas: mantissas, scale: layout.scale, precision: precision)),
       missing: missing)
   }
 
@@ -53,10 +55,10 @@ extension Column {
   func means(_ exact: GroupSums?, by grouping: Grouping) -> Column {
     let counts = exact?.counts ?? valueCounts(by: grouping)
     let missing = missingGroups(counts.map { $0 > 0 }, by: grouping)
-    if let exact, case .decimal(let values) = values {
+    if let exact, let layout = decimalLayout {
       let quotients = ComputedQuotients(
-        dividends: exact.sums, divisors: counts, scale: values.scale)
-      if let means = quotients.values(standingOn: DecimalSide(values), grouping.workers) {
+        dividends: exact.sums, divisors: counts, scale: layout.scale)
+      if let means = quotients.values(standingOn: FigureDecimals(layout), grouping.workers) {
         return Column(values: .decimal(means), missing: missing)
       }
     }
@@ -78,10 +80,10 @@ extension Column {
   }
 }
 
-extension DecimalValues {
+extension DecimalValues.Precision {
   /// The finest printed decimals among the rows of each group.
-  fileprivate func finestPrecision(by grouping: Grouping, _ missing: MissingRows) -> Precision {
-    guard case .perRow(let decimals) = precision else { return precision }
+  fileprivate func finest(by grouping: Grouping, _ missing: MissingRows) -> Self {
+    guard case .perRow(let decimals) = self else { return self }
     let slots = grouping.slots
     let gathered = grouping.gather { FinestAccumulator(decimals, missing, slots: slots.count) }
     return .perRow(slots.byGroup(gathered.finest))

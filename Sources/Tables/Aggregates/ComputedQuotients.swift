@@ -8,7 +8,7 @@ struct ComputedQuotients {
 
   /// The quotients correctly rounded to as many decimals as fit; nil when those that are shown don't.
   func values(
-    standingOn figures: DecimalSide, _ workers: Workers = .one
+    standingOn figures: FigureDecimals, _ workers: Workers = .one
   ) -> DecimalValues? {
     var values = values(shown: figures.aggregateShown, workers)
     values?.precision = .computed(

@@ -3,16 +3,19 @@ final class ExtremeAccumulator: Accumulator {
   private let mantissas: [Int64]
   private let missing: MissingRows?
   private let isGreatest: Bool
-  private(set) var extremes: [Int64]
-  private(set) var hasValue: [Bool]
+  private var found: [Int64]
+  private var hasValue: [Bool]
 
   init(_ values: DecimalValues, _ missing: MissingRows, isGreatest: Bool, slots: Int) {
     mantissas = values.mantissas
     self.missing = missing.missingCount > 0 ? missing : nil
     self.isGreatest = isGreatest
-    extremes = [Int64](repeating: isGreatest ? .min : .max, count: slots)
+    found = [Int64](repeating: isGreatest ? .min : .max, count: slots)
     hasValue = [Bool](repeating: false, count: slots)
   }
+
+  /// The mantissa by slot; nil where there is none.
+  var extremes: [Int64?] { found.indices.map { hasValue[$0] ? found[$0] : nil } }
 
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     if isGreatest {
@@ -26,13 +29,13 @@ final class ExtremeAccumulator: Accumulator {
   private func add(
     _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ better: (Int64, Int64) -> Int64
   ) {
-    extremes.withUnsafeMutableBufferPointer { extremes in
+    found.withUnsafeMutableBufferPointer { found in
       hasValue.withUnsafeMutableBufferPointer { hasValue in
         mantissas.withUnsafeBufferPointer { mantissas in
           for index in 0..<rows.count {
             let (row, slot) = (rows.lowerBound + index, Int(slots[index]))
             if let missing, missing.isMissing(row) { continue }
-            extremes[slot] = better(extremes[slot], mantissas[row])
+            found[slot] = better(found[slot], mantissas[row])
             hasValue[slot] = true
           }
         }
@@ -41,10 +44,9 @@ final class ExtremeAccumulator: Accumulator {
   }
 
   func merge(_ other: ExtremeAccumulator) {
-    for slot in extremes.indices where other.hasValue[slot] {
-      extremes[slot] =
-        isGreatest
-        ? max(extremes[slot], other.extremes[slot]) : min(extremes[slot], other.extremes[slot])
+    for slot in found.indices where other.hasValue[slot] {
+      found[slot] =
+        isGreatest ? max(found[slot], other.found[slot]) : min(found[slot], other.found[slot])
       hasValue[slot] = true
     }
   }

@@ -1,5 +1,8 @@
+/// What can be told of a column's values without laying them out.
 extension Column {
-  /// The decimals of an exact column's mantissas and what they are worth, without laying its values out; nil for others.
+  /// How exact figures are written: the decimals of their mantissas, and those that they were printed with.
+  ///
+  /// Nil for columns of anything else.
   public var decimalLayout: (scale: Int, precision: DecimalValues.Precision)? {
     if let narrow {
       guard case .decimal(let scale, let precision) = narrow.meaning else { return nil }
@@ -9,7 +12,7 @@ extension Column {
     return (values.scale, values.precision)
   }
 
-  /// The members of a column of texts, without laying its values out; nil for other columns.
+  /// The members of a column of texts; nil for other columns.
   public var textDictionary: TextDictionary? {
     if let narrow {
       guard case .text(let dictionary) = narrow.meaning else { return nil }
@@ -18,9 +21,10 @@ extension Column {
     guard case .text(let values) = repeated?.few ?? values else { return nil }
     return values.dictionary
   }
-}
 
-extension Column {
+  /// The rows' narrow numbers, for looking single rows up in them rather than in the values.
+  var numbersAtHand: NarrowNumbers? { repeated == nil ? narrowNumbers(.one) : nil }
+
   /// The narrow numbers that the column holds in place of its values; nil where it holds these.
   public var heldNumbers: NarrowNumbers? { narrow?.numbers }
 }

@@ -2,14 +2,23 @@ extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
   public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
     let missing = missing.taking(rows)
-    if let narrow { return Column(narrow.taking(rows, missing, workers), missing: missing) }
-    let taken =
-      if let repeated {
-        repeated.few.taking(rows.map(repeated.place), workers)
-      } else {
-        values.taking(rows, workers)
-      }
-    return Column(values: taken, missing: missing)
+    if let narrow, rows.count >= NarrowNumbers.leastRows(workers) {
+      return Column(narrow.taking(rows, missing, workers), missing: missing)
+    }
+    return Column(values: valuesTaken(rows, workers), missing: missing)
+  }
+
+  private func valuesTaken(_ rows: [UInt32], _ workers: Workers) -> Values {
+    if let repeated { return repeated.few.taking(rows.map(repeated.place), workers) }
+    guard let numbers = numbersAtHand else { return values.taking(rows, workers) }
+    if let dictionary = textDictionary {
+      return .text(TextValues(codes: numbers.codes(of: rows, workers), dictionary: dictionary))
+    }
+    guard let layout = decimalLayout else { return values.taking(rows, workers) }
+    return .decimal(
+      DecimalValues(
+        mantissas: numbers.mantissas(of: rows, workers), scale: layout.scale,
+        precision: layout.precision.taking(rows, workers)))
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
@@ -21,8 +30,7 @@ extension Column {
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
     let places = rows.map { $0 == Self.noRow ? 0 : $0 }
     var taken = Column(
-      values: narrow.map { $0.taking(places, missing.taking(places), workers).values }
-        ?? values.taking(places, workers),
+      values: valuesTaken(places, workers),
       missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
@@ -31,14 +39,12 @@ extension Column {
   /// A column laid out as another one, in which every value is absent.
   public static func allMissing(like other: Column, count: Int) -> Column {
     var values = allMissing(.absent, type: other.type, count: count).values
-    switch other.taking([]).values {
-    case .decimal(let others):
+    if let layout = other.decimalLayout {
       let mantissas = [Int64](repeating: 0, count: count)
-      values = .decimal(DecimalValues(mantissas: mantissas, scale: others.scale))
-    case .text(let others):
+      values = .decimal(DecimalValues(mantissas: mantissas, scale: layout.scale))
+    } else if let dictionary = other.textDictionary {
       let codes = [UInt32](repeating: 0, count: count)
-      values = .text(TextValues(codes: codes, dictionary: others.dictionary))
-    case .approximate, .boolean: break
+      values = .text(TextValues(codes: codes, dictionary: dictionary))
     }
     return Column(values: values, missing: MissingRows(allMissing: .absent, count: count))
   }

@@ -10,7 +10,7 @@ extension Column {
     guard case .text(let values) = values else {
       return Column.allMissing(.notApplicable, type: .decimal, count: count)
     }
-    let lengths = values.perMember(missing, 0 as Int64) { Int64($0.count) }
+    let lengths = perMember(0 as Int64) { Int64($0.count) }
     let mantissas = values.codes.map { lengths[Int($0)] }
     return Column(
       values: .decimal(DecimalValues(mantissas: zeroed(mantissas), scale: 0)), missing: missing)
@@ -26,7 +26,7 @@ extension Column {
     guard case .text(let values) = values else { return self }
     var members: [String] = []
     var codeOfText: [ExactText: UInt32] = [:]
-    let newCodes = values.perMember(missing, 0 as UInt32) { text in
+    let newCodes = perMember(0 as UInt32) { text in
       let changed = change(text)
       let key = ExactText(text: changed)
       if let code = codeOfText[key] { return code }
@@ -66,7 +66,7 @@ extension Column {
       return Column(
         values: .decimal(DecimalValues(mantissas: mantissas, scale: 0)), missing: missing)
     case .text(let values):
-      let numbers = values.perMember(missing, nil) { Self.number(in: $0) }
+      let numbers = perMember(nil) { Self.number(in: $0) }
       var builder = DecimalBuilder()
       for row in 0..<count {
         if let kind = missing.kind(row) {

@@ -44,7 +44,7 @@ extension Conformed {
 extension Conformed.Decimals {
   /// The precision of a result whose rows come from several operands.
   fileprivate func precision(
-    _ mixed: ([DecimalSide.Printed]) -> [UInt8]
+    _ mixed: ([FigureDecimals.Printed]) -> [UInt8]
   ) -> DecimalValues.Precision {
     if let computed { return .computed(shown: computed.shown, source: computed.source) }
     let isUniform = printed.allSatisfy {
@@ -54,7 +54,7 @@ extension Conformed.Decimals {
   }
 }
 
-extension DecimalSide.Printed {
+extension FigureDecimals.Printed {
   fileprivate var perRow: RowValues<UInt8> {
     switch self {
     case .uniform(let decimals): RowValues(constant: UInt8(decimals))

@@ -11,7 +11,7 @@ struct Conformed {
   /// The decimals of conformed figures.
   struct Decimals {
     let scale: Int
-    let printed: [DecimalSide.Printed]
+    let printed: [FigureDecimals.Printed]
     /// What a computed column says of itself; nil where every figure is as printed.
     let computed: (shown: Int, source: Int)?
   }
@@ -50,14 +50,15 @@ struct Conformed {
       }
       aligned.append(mantissas)
     }
-    let printed = sides.map(\.printed)
+    let printed = sides.map(\.decimals.printed)
     return .decimal(aligned, Decimals(scale: scale, printed: printed, computed: computed))
   }
 
   private static func computed(_ sides: [DecimalSide]) -> (shown: Int, source: Int)? {
-    guard sides.contains(where: { $0.computedShown != nil }) else { return nil }
+    guard sides.contains(where: { $0.decimals.computedShown != nil }) else { return nil }
     return (
-      sides.reduce(0) { max($0, $1.finestShown) }, sides.reduce(0) { max($0, $1.finestPrinted) }
+      sides.reduce(0) { max($0, $1.decimals.finestShown) },
+      sides.reduce(0) { max($0, $1.decimals.finestPrinted) }
     )
   }
 
@@ -76,16 +77,16 @@ struct Conformed {
     return .decimal(
       aligned,
       Decimals(
-        scale: fitted.scale, printed: sides.map(\.printed), computed: (shown, source)))
+        scale: fitted.scale, printed: sides.map(\.decimals.printed), computed: (shown, source)))
   }
 
   /// Codes into one dictionary, in which the members of earlier operands come first.
   private static func texts(_ operands: [Operand]) -> Parts {
     let sides = operands.map { TextSide($0) }
-    if case .column(let first)? = operands.first, case .text(let values) = first.values,
-      operands.dropFirst().allSatisfy({ $0.sharesDictionary(values.dictionary) })
+    if case .column(let first)? = operands.first, let dictionary = first.textDictionary,
+      operands.dropFirst().allSatisfy({ $0.sharesDictionary(dictionary) })
     {
-      return .text(sides.map { $0?.codes ?? RowValues(constant: 0) }, values.dictionary)
+      return .text(sides.map { $0?.codes ?? RowValues(constant: 0) }, dictionary)
     }
     var members: [String] = []
     var codeOfText: [ExactText: UInt32] = [:]
@@ -109,7 +110,7 @@ extension Operand {
   fileprivate func sharesDictionary(_ dictionary: TextDictionary) -> Bool {
     switch self {
     case .column(let column):
-      if case .text(let values) = column.values { values.dictionary === dictionary } else { false }
+      column.textDictionary === dictionary
     case .value(let cell): cell.isMissing
     }
   }

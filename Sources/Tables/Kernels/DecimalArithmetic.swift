@@ -21,13 +21,19 @@ struct DecimalArithmetic {
     }
   }
 
-  private var isComputed: Bool { a.computedShown != nil || b.computedShown != nil }
+  private var isComputed: Bool {
+    a.decimals.computedShown != nil || b.decimals.computedShown != nil
+  }
+
+  private var finestShown: Int { max(a.decimals.finestShown, b.decimals.finestShown) }
+
+  private var finestPrinted: Int { max(a.decimals.finestPrinted, b.decimals.finestPrinted) }
 
   // MARK: Sums and products
 
   private func sum(negating: Bool) -> Column? {
     let scale = max(a.scale, b.scale)
-    let precision = precision(of: scale, shown: max(a.finestShown, b.finestShown), max)
+    let precision = precision(of: scale, shown: finestShown, max)
     if let mantissas = narrowSums(scale, negating: negating) {
       return column(mantissas, scale, precision)
     }
@@ -53,9 +59,10 @@ struct DecimalArithmetic {
 
   private func product() -> Column? {
     let scale = a.scale + b.scale
-    let shown = min(a.finestShown + b.finestShown, ComputedScale.mostShown)
+    let shown = min(a.decimals.finestShown + b.decimals.finestShown, ComputedScale.mostShown)
     let precision = precision(
-      of: scale, shown: max(shown, a.computedShown ?? 0, b.computedShown ?? 0), +)
+      of: scale,
+      shown: max(shown, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0), +)
     if scale <= ExactDecimal.maximumScale,
       let mantissas = narrow({ row in
         a.mantissas[row].multipliedReportingOverflow(by: b.mantissas[row])
@@ -74,7 +81,7 @@ struct DecimalArithmetic {
   private func quotient() -> Column? {
     let divisorIsZero = zeroDivisors()
     let missing = missing.marking(divisorIsZero, as: .notApplicable)
-    let source = max(a.finestPrinted, b.finestPrinted)
+    let source = finestPrinted
     let shown = min(source + 2, ComputedScale.mostShown)
     var greatest = 0.0
     // The neutral 0 of a missing divisor would make the greatest quotient endless.
@@ -116,7 +123,7 @@ struct DecimalArithmetic {
       guard let mantissa = Int64(exactly: rest) else { return nil }
       mantissas[row] = mantissa
     }
-    let precision = precision(of: scale, shown: max(a.finestShown, b.finestShown), max)
+    let precision = precision(of: scale, shown: finestShown, max)
     let values = DecimalValues(mantissas: mantissas, scale: scale, precision: precision)
     return Column(values: .decimal(values), missing: missing)
   }
@@ -131,9 +138,9 @@ struct DecimalArithmetic {
     of scale: Int, shown: Int, _ combine: (Int, Int) -> Int
   ) -> DecimalValues.Precision {
     if isComputed {
-      return .computed(shown: shown, source: max(a.finestPrinted, b.finestPrinted))
+      return .computed(shown: shown, source: finestPrinted)
     }
-    switch DecimalSide.printed(a.printed, b.printed, count: count, combine) {
+    switch FigureDecimals.printed(a.decimals.printed, b.decimals.printed, count: count, combine) {
     case .uniform: return .uniform
     case .perRow(let decimals): return .perRow(decimals)
     }

@@ -16,7 +16,7 @@ struct TextSide {
       codes = RowValues(perRow: values.codes)
       dictionary = values.dictionary
       members = values.dictionary.count > 0 ? values.dictionary.members : [""]
-      used = values.dictionary.count > 0 ? values.membersInQuestion(column.missing) : [false]
+      used = values.dictionary.count > 0 ? column.membersInQuestion() : [false]
     case .value(.text(let text)):
       codes = RowValues(constant: 0)
       dictionary = nil

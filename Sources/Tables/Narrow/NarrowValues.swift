@@ -47,7 +47,7 @@ final class NarrowValues: Sendable {
 
   /// The value of a row that has one.
   func cell(_ row: Int) -> Cell {
-    let number = numbers[row]
+    let number = numbers.number(row)
     switch meaning {
     case .text(let dictionary): return .text(dictionary.text(UInt32(number)))
     case .decimal(let scale, let precision):
@@ -84,14 +84,6 @@ final class NarrowValues: Sendable {
 }
 
 extension NarrowNumbers {
-  /// A row's number.
-  subscript(row: Int) -> Int {
-    switch layout {
-    case .bytes(let numbers): Int(numbers[row])
-    case .halves(let numbers): Int(numbers[row])
-    }
-  }
-
   /// The numbers counted from a least value, 0 for reasons to be missing.
   fileprivate func valuesOrZero<Value: FixedWidthInteger>(from least: Value) -> [Value] {
     switch layout {

@@ -1,10 +1,18 @@
 extension Column {
   /// The rows that hold a value, in order: numbers by value, texts to the byte.
   public func rows(exactly cell: Cell, workers: Workers = .one) -> [UInt32] {
-    if case .decimal(let number) = cell, let test = RangeTest(self, .equal, number, wanted: true) {
+    rows(type == .text ? .exactlyEqual : .equal, cell, workers: workers)
+  }
+
+  /// The rows whose value compares with another as is asked for, in order.
+  public func rows(
+    _ comparison: Comparison, _ cell: Cell, workers: Workers = .one
+  ) -> [UInt32] {
+    if case .decimal(let number) = cell,
+      let test = RangeTest(self, comparison, number, wanted: true)
+    {
       return RowTest.range(test).rows(count: count, workers: workers)
     }
-    let comparison: Comparison = type == .text ? .exactlyEqual : .equal
     if let members = memberRows {
       let answers = Self.comparison(
         comparison, .column(members), .value(cell), count: members.count)

@@ -1,7 +1,6 @@
 /// A condition on one text column, answered for each member and each reason to be missing.
 public struct MemberTest: Sendable {
   private let column: Column
-  private let codes: [UInt32]
   /// Whether rows with a member pass, by code; never empty.
   private let passes: [Bool]
   /// Whether rows that are missing pass, by kind.
@@ -9,19 +8,25 @@ public struct MemberTest: Sendable {
 
   /// Takes the answers for the rows of `memberRows` of the same column; nil for columns of no text.
   public init?(_ column: Column, answers: Column) {
-    guard case .text(let values) = column.values, case .boolean(let truths) = answers.values,
-      truths.count == values.dictionary.count + MissingKind.allCases.count
+    guard let memberCount = column.textDictionary?.count,
+      case .boolean(let truths) = answers.values,
+      truths.count == memberCount + MissingKind.allCases.count
     else { return nil }
     let passing = truths.indices.map { truths[$0] && !answers.missing.isMissing($0) }
     self.column = column
-    codes = values.codes
-    passes = values.dictionary.count > 0 ? Array(passing.prefix(values.dictionary.count)) : [false]
+    passes = memberCount > 0 ? Array(passing.prefix(memberCount)) : [false]
     missingPasses = Array(passing.suffix(MissingKind.allCases.count))
   }
 
-  func holds(_ row: Int) -> Bool {
-    if let kind = column.missing.kind(row) { return missingPasses[Int(kind.rawValue)] }
-    return passes[Int(codes[row])]
+  /// Takes away the bits of the rows that don't pass.
+  func keep(_ bits: RowBits) {
+    guard case .text(let values) = column.values else { return }
+    values.codes.withUnsafeBufferPointer { codes in
+      bits.keep { row in
+        if let kind = column.missing.kind(row) { return missingPasses[Int(kind.rawValue)] }
+        return passes[Int(codes[row])]
+      }
+    }
   }
 
   /// The same condition on the column's narrow numbers; nil where it has none.
@@ -38,15 +43,13 @@ extension Column {
   ///
   /// Nil for other columns, and where the members are so many beside the rows that it would not pay.
   public var memberRows: Column? {
-    guard case .text(let values) = values, values.dictionary.count <= count / 16 else { return nil }
+    guard let dictionary = textDictionary, dictionary.count <= count / 16 else { return nil }
     let kinds = MissingKind.allCases
-    let codes =
-      Array(0..<UInt32(values.dictionary.count)) + [UInt32](repeating: 0, count: kinds.count)
+    let codes = Array(0..<UInt32(dictionary.count)) + [UInt32](repeating: 0, count: kinds.count)
     let marks =
-      [UInt8](repeating: MissingRows.valid, count: values.dictionary.count)
-      + kinds.map(\.rawValue)
+      [UInt8](repeating: MissingRows.valid, count: dictionary.count) + kinds.map(\.rawValue)
     return Column(
-      values: .text(TextValues(codes: codes, dictionary: values.dictionary)),
+      values: .text(TextValues(codes: codes, dictionary: dictionary)),
       missing: MissingRows(kindOrValid: marks))
   }
 }

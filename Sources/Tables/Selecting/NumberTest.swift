@@ -21,11 +21,4 @@ public struct NumberTest: Sendable {
 
   /// About which share of the rows passes, if all values are equally frequent.
   var share: Double { Double(passes.count { $0 != 0 }) / Double(max(passes.count, 1)) }
-
-  func holds(_ row: Int) -> Bool {
-    switch numbers.layout {
-    case .bytes(let numbers): passes[Int(numbers[row])] != 0
-    case .halves(let numbers): passes[Int(numbers[row])] != 0
-    }
-  }
 }

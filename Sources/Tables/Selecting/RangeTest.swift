@@ -1,7 +1,6 @@
 /// A comparison of exact figures with one number, as a range of mantissas.
 public struct RangeTest: Sendable {
   let column: Column
-  private let mantissas: [Int64]
   /// The least mantissa of the range.
   let least: Int64
   /// How far the greatest mantissa is from the least; meaningless where the range is empty.
@@ -15,10 +14,9 @@ public struct RangeTest: Sendable {
   ///
   /// - Parameter wanted: false asks for the rows where the comparison is false.
   public init?(_ column: Column, _ comparison: Comparison, _ number: ExactDecimal, wanted: Bool) {
-    guard case .decimal(let values) = column.values else { return nil }
+    guard let scale = column.decimalLayout?.scale else { return nil }
     self.column = column
-    mantissas = values.mantissas
-    let bound = Bound(number, scale: values.scale)
+    let bound = Bound(number, scale: scale)
     let range: ClosedRange<Int128>? =
       switch comparison {
       case .equal, .notEqual, .exactlyEqual: bound.isExact ? bound.floor...bound.floor : nil
@@ -37,10 +35,6 @@ public struct RangeTest: Sendable {
     least = Int64(clamped.lowerBound)
     width = UInt64(clamped.upperBound - clamped.lowerBound)
     isEmpty = false
-  }
-
-  func holds(_ row: Int) -> Bool {
-    holds(mantissa: mantissas[row]) && !column.missing.isMissing(row)
   }
 
   /// The same condition on the column's narrow numbers; nil where it has none.

@@ -26,7 +26,13 @@ extension RowTest {
       for test in tests { test.keep(bits) }
     case .any(let tests): Self.keep(bits, any: tests)
     case .range(let test): test.keep(bits)
-    case .members, .truths, .missing: bits.keep { holds($0) }
+    case .members(let test): test.keep(bits)
+    case .truths(let values, let missing):
+      bits.keep { values[$0] && !missing.isMissing($0) }
+    case .missing(let missing, let kind, let wanted):
+      bits.keep { row in
+        (kind.map { missing.kind(row) == $0 } ?? missing.isMissing(row)) == wanted
+      }
     }
   }
 

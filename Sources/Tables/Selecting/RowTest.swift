@@ -55,18 +55,4 @@ public indirect enum RowTest: Sendable {
   private var share: Double {
     if case .numbers(let test) = self { test.share } else { 1 }
   }
-
-  /// Tells whether one row passes.
-  func holds(_ row: Int) -> Bool {
-    switch self {
-    case .members(let test): test.holds(row)
-    case .numbers(let test): test.holds(row)
-    case .range(let test): test.holds(row)
-    case .truths(let values, let missing): values[row] && !missing.isMissing(row)
-    case .missing(let missing, let kind, let wanted):
-      (kind.map { missing.kind(row) == $0 } ?? missing.isMissing(row)) == wanted
-    case .all(let tests): tests.allSatisfy { $0.holds(row) }
-    case .any(let tests): tests.contains { $0.holds(row) }
-    }
-  }
 }

@@ -1,5 +1,7 @@
 /// A number per row that orders as the values do: numbers by value, texts in Finnish order, false before true.
 enum OrderNumbers {
+  /// Values by what their narrow numbers stand for.
+  case narrow(NarrowNumbers, [UInt64])
   /// Exact figures by their mantissas.
   case mantissas([Int64])
   /// Figures that are not exact.
@@ -11,13 +13,26 @@ enum OrderNumbers {
 
   /// Makes the numbers of a column; those of missing rows say nothing.
   init(_ column: Column) {
+    if let numbers = column.numbersAtHand {
+      self = .narrow(numbers, Self.orders(of: numbers, column))
+      return
+    }
     self =
       switch column.values {
       case .decimal(let values): .mantissas(values.mantissas)
       case .approximate(let values): .approximate(values)
-      case .text(let values): .ranks(values.codes, values.ranks(column.missing))
+      case .text(let values): .ranks(values.codes, column.memberRanks())
       case .boolean(let values): .truths(values)
       }
+  }
+
+  /// A number for each narrow number.
+  private static func orders(of numbers: NarrowNumbers, _ column: Column) -> [UInt64] {
+    let orders =
+      column.type == .text
+      ? column.memberRanks().map { UInt64($0) }
+      : (0..<numbers.firstMissing).map { number(of: numbers.least + Int64($0)) }
+    return orders + [UInt64](repeating: 0, count: numbers.cardinality - orders.count)
   }
 
   @inline(__always)
@@ -33,6 +48,7 @@ enum OrderNumbers {
   /// The number of one row.
   subscript(row: Int) -> UInt64 {
     switch self {
+    case .narrow(let numbers, let orders): orders[numbers.number(row)]
     case .mantissas(let mantissas): Self.number(of: mantissas[row])
     case .approximate(let values): Self.number(of: values[row])
     case .ranks(let codes, let ranks): UInt64(ranks[Int(codes[row])])
@@ -43,6 +59,11 @@ enum OrderNumbers {
   /// The numbers of all rows.
   var all: [UInt64] {
     switch self {
+    case .narrow(let numbers, let orders):
+      switch numbers.layout {
+      case .bytes(let numbers): numbers.map { orders[Int($0)] }
+      case .halves(let numbers): numbers.map { orders[Int($0)] }
+      }
     case .mantissas(let mantissas): mantissas.map { Self.number(of: $0) }
     case .approximate(let values): values.map { Self.number(of: $0) }
     case .ranks(let codes, let ranks): codes.map { UInt64(ranks[Int($0)]) }

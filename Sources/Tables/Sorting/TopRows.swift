@@ -56,6 +56,13 @@ struct TopRows {
     _ limit: Int, in range: Range<Int>, by key: Key, _ place: (Int) -> Int
   ) -> [UInt32] {
     switch key.numbers {
+    case .narrow(let numbers, let orders):
+      switch numbers.layout {
+      case .bytes(let numbers):
+        return first(limit, in: range) { orders[Int(numbers[place($0)])] ^ key.mask }
+      case .halves(let numbers):
+        return first(limit, in: range) { orders[Int(numbers[place($0)])] ^ key.mask }
+      }
     case .mantissas(let mantissas):
       return mantissas.withUnsafeBufferPointer { mantissas in
         first(limit, in: range) { OrderNumbers.number(of: mantissas[place($0)]) ^ key.mask }

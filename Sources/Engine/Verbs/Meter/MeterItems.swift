@@ -133,11 +133,11 @@ struct MeterItems {
 
   private func holdsAnswers(_ column: Column, _ item: Item) -> Bool {
     // Answers in words are answers, though no means can be made of them.
-    if case .text = column.values {
+    if column.type == .text {
       let members = column.usedCodes().count
       return members <= Self.mostWords && members < column.count
     }
-    guard case .decimal = column.values else { return false }
+    guard column.type == .decimal else { return false }
     var answers = 0
     var others = 0
     for row in 0..<column.count {

@@ -75,7 +75,7 @@ final class TextCells {
 
   /// The bytes of a member as they stand in the text, without the quotes around them.
   func bytes(ofMember code: Int) -> ArraySlice<UInt8> {
-    let bytes = dictionary.bytes(numbers[code])
+    let bytes = Array(dictionary.bytes(numbers[code]))[...]
     return isQuoted(bytes.first) ? bytes.dropFirst().dropLast() : bytes
   }
 
