@@ -31,7 +31,9 @@ extension NarrowNumbers {
       return MissingRows(
         count: count, validity: words, missingCount: missingCount, kind ?? .absent)
     }
-    let kinds = numbers.map { $0 >= firstMissing ? UInt8(truncatingIfNeeded: $0 &- firstMissing) : 0 }
+    let kinds = numbers.map { number in
+      number >= firstMissing ? UInt8(truncatingIfNeeded: number &- firstMissing) : 0
+    }
     return MissingRows(count: count, validity: words, missingCount: missingCount, kinds: kinds)
   }
 }

@@ -14,7 +14,14 @@ extension ColumnParts {
     let precision: DecimalValues.Precision =
       decimals.count == 1 ? .uniform : .perRow(scales(pieces))
     let finest = decimals.upperBound
-    if let numbers = narrow(pieces, missing, range, finest) {
+    let numbers = bounds.valueCount.flatMap { count in
+      narrow(missing, least: range.lowerBound, valueCount: count) {
+        narrowNumbers(pieces, finest, from: range.lowerBound, firstMissing: $0)
+      } halves: {
+        narrowNumbers(pieces, finest, from: range.lowerBound, firstMissing: $0)
+      }
+    }
+    if let numbers {
       return Column(numbers, scale: finest, precision: precision, missing: missing)
     }
     let mantissas: [Int64] = pieces.elements { placed, target in
@@ -26,19 +33,7 @@ extension ColumnParts {
       missing: missing)
   }
 
-  private func narrow(
-    _ pieces: PlacedPieces, _ missing: MissingRows, _ range: ClosedRange<Int64>, _ finest: Int
-  ) -> NarrowNumbers? {
-    let (width, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
-    guard !overflow, width < Int64(Int32.max) else { return nil }
-    return narrow(missing, least: range.lowerBound, valueCount: Int(width) + 1) {
-      numbers(pieces, finest, from: range.lowerBound, firstMissing: $0)
-    } halves: {
-      numbers(pieces, finest, from: range.lowerBound, firstMissing: $0)
-    }
-  }
-
-  private func numbers<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+  private func narrowNumbers<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
     _ pieces: PlacedPieces, _ finest: Int, from least: Int64, firstMissing: Int
   ) -> [Number] {
     pieces.elements { (placed, target: UnsafeMutablePointer<Number>) in

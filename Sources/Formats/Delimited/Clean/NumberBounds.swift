@@ -47,6 +47,13 @@ struct NumberBounds {
     return range
   }
 
+  /// How many different numbers there may be; nil where they are more than anyone counts, or don't fit.
+  var valueCount: Int? {
+    guard let range = aligned else { return nil }
+    let (width, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+    return overflow || width == .max ? nil : Int(width) + 1
+  }
+
   private func aligned(_ mantissa: Int64, _ scale: Int) -> Int64? {
     ExactDecimal(mantissa: mantissa, scale: scale)
       .rescaled(to: decimals?.upperBound ?? scale)?.mantissa

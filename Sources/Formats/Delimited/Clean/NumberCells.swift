@@ -22,7 +22,9 @@ final class NumberCells {
   private var seen = Seen()
 
   /// How many bytes a row of the column takes.
-  var rowBytes: Int { (bounds.aligned?.count ?? .max) <= 1 << 16 - 16 ? 2 : 8 }
+  var rowBytes: Int {
+    bounds.valueCount.flatMap { NarrowNumbers.cardinality($0, hasMissing: true) } == nil ? 8 : 2
+  }
 
   /// What cells come to that have the form of numbers and are no exact ones.
   struct Oddities: OptionSet {
