@@ -10,8 +10,8 @@ struct MemberList {
 
   /// Takes the members of a column; nil for one that holds no text.
   init?(_ column: Column) {
-    guard case .text(let values) = column.values else { return nil }
-    dictionary = values.dictionary
+    guard let dictionary = column.textDictionary else { return nil }
+    self.dictionary = dictionary
     codes = column.usedCodes()
   }
 
