@@ -26,10 +26,12 @@ struct Arguments {
   static let help = """
     mittari-benchmarks: made-up data by a fixed seed, and the times that questions about them take
 
-    mittari-benchmarks generate FILE [--rows N] [--shuffled] [--data survey|groups] [--seed N]
+    mittari-benchmarks generate FILE [--data survey|groups|small] [--rows N] [--shuffled] [--seed N]
+      writes a file of made-up data
       survey: areas × indicators × groups × genders × 36 years, one value in fifty empty, in order or shuffled
       groups: the table of the h2oai group-by benchmark with K = 100
-    mittari-benchmarks run [--rows N] [--tasks a,b] [--rounds N] [--folder DIR] [--no-peers] [--program PATH]
+      small:  the survey once more, for a file of a few hundred rows
+    mittari-benchmarks run [--tasks a,b] [--rows N] [--rounds N] [--folder DIR] [--no-peers] [--program PATH] [--seed N]
       makes the files in DIR unless they are there, then runs each task once unmeasured and N times measured:
       ours, DuckDB, Polars in turn, so that noise meets them all. Prints a Markdown table: our median, its noise
       (median deviation), and for each peer its median and how many times as long it took (median of the paired
@@ -37,11 +39,15 @@ struct Arguments {
       DuckDB and Polars take part where `python3` has the modules `duckdb` and `polars`
       (pip install duckdb polars); tasks that time a whole process use DuckDB's command line program `duckdb`
       and the program mittari (--program PATH, else the one beside this program).
-    mittari-benchmarks growth [--tasks a,b] [--rounds N] [--folder DIR] [--rows N]
-      our own times at 10⁵, 10⁶, 10⁷ … rows, up to N, as nanoseconds a row.
-    mittari-benchmarks differ [--pipelines N] [--seed N] [--folder DIR]
-      draws pipelines (1,000 unless told otherwise) over small tables made in DIR, runs each, and runs the SQL that
-      `| sql` makes of it in DuckDB: both must give the same rows in the same order. Exits 1 where one differs.
+    mittari-benchmarks growth [--tasks a,b] [--rows N] [--rounds N] [--folder DIR] [--seed N]
+      our own times at 10⁵, 10⁶, 10⁷ … rows, up to N, as nanoseconds a row
+    mittari-benchmarks differ [--pipelines N] [--folder DIR] [--seed N]
+      draws pipelines over small tables made in DIR, runs each, and runs the SQL that `| sql` makes of it in DuckDB:
+      both must give the same rows in the same order. Exits 1 where one differs.
+
+    Unless told otherwise: --rows 10_000_000, --rounds 7, --pipelines 1000, --seed 20_260_101, --folder . (the folder
+    is made where it is not there; 10,000,000 rows of the survey take about half a gigabyte).
+    A quick look, without peers: mittari-benchmarks run --rows 100_000 --rounds 3 --no-peers
 
     The tasks, as they are asked of mittari, DuckDB and Polars (`t` is the loaded table, FILE the file):
 
@@ -56,10 +62,11 @@ struct Arguments {
     }.joined(separator: "\n\n")
 
   init(_ words: [String]) throws(BenchmarkError) {
+    guard !words.contains(where: { ["--help", "-h"].contains($0) }) else { return }
     var rest = words[...]
     var data = BenchmarkTask.Data.survey
     switch rest.popFirst() {
-    case nil, "help", "--help", "-h": return
+    case nil, "help": return
     case "run": command = .run
     case "growth": command = .growth
     case "differ": command = .differ
@@ -73,12 +80,20 @@ struct Arguments {
       case "--shuffled": isShuffled = true
       case "--no-peers": peers = false
       default:
+        guard Self.valued.contains(option) else {
+          throw .usage("there is no option \(option); try --help")
+        }
         guard let value = rest.popFirst() else { throw .usage("\(option) needs a value") }
         try take(option, value, &data)
       }
     }
     if case .generate(let path, _) = command { command = .generate(path: path, data) }
   }
+
+  /// The options that take a value.
+  private static let valued = [
+    "--rows", "--rounds", "--pipelines", "--seed", "--folder", "--program", "--tasks", "--data",
+  ]
 
   private mutating func take(
     _ option: String, _ value: String, _ data: inout BenchmarkTask.Data
@@ -93,10 +108,11 @@ struct Arguments {
     case "--tasks": tasks = value.split(separator: ",").map(String.init)
     case "--data":
       guard let kind = BenchmarkTask.Data(rawValue: value) else {
-        throw .usage("there is no data \(value)")
+        let known = BenchmarkTask.Data.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .usage("there is no data \(value), only \(known)")
       }
       data = kind
-    default: throw .usage("there is no option \(option); try --help")
+    default: break
     }
   }
 

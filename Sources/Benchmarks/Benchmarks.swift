@@ -28,6 +28,7 @@ struct Benchmarks {
   }
 
   private func runDifferential() throws(BenchmarkError) {
+    try OutputFolder.make(arguments.folder)
     let run = DifferentialRun(
       pipelines: arguments.pipelines, seed: arguments.seed, folder: arguments.folder)
     let outcome = try run.run()
@@ -49,6 +50,7 @@ struct Benchmarks {
   private func generate(
     _ data: BenchmarkTask.Data, rows: Int, at path: String, isShuffled: Bool? = nil
   ) throws(BenchmarkError) {
+    if let slash = path.lastIndex(of: "/") { try OutputFolder.make(String(path[..<slash])) }
     switch data {
     case .survey, .small:
       try SurveyData(rows: rows, seed: arguments.seed)

@@ -12,6 +12,8 @@ public struct Dataset: Sendable {
   public var titles: [String: String]
   /// The rows, with hidden columns for what the verdicts need.
   public var table: Table
+  /// The columns that were left unread, as nobody asked for them; empty where the table is whole.
+  public var unread: [Field] = []
   /// The language of the data and of the sources' titles, as `fi`; nil where it is not known.
   public var language: String?
   /// The documents that the figures were taken from.
@@ -39,8 +41,8 @@ public struct Dataset: Sendable {
 
   /// The time that the rows span: `2019–2023`, or `2018` where it is one; nil without a time column.
   public var years: String? {
-    guard let index = table.fields.firstIndex(where: { $0.role == .time }),
-      let domain = table.fields[index].domain, let first = domain.first, let last = domain.last
+    let time = (table.fields + unread).first { $0.role == .time }
+    guard let domain = time?.domain, let first = domain.first, let last = domain.last
     else { return nil }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }

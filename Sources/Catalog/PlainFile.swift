@@ -1,5 +1,5 @@
 public import Formats
-import Tables
+public import Tables
 
 /// A file of rows that is named by its path, held so that it can be read in more than one way.
 ///
@@ -42,8 +42,11 @@ public struct PlainFile: Sendable {
   /// The file as options read it; a data package takes none, as its descriptor says all.
   ///
   /// Without `name` the dataset is called after the file, made a plain word: `My data.csv` becomes `my_data`.
+  ///
+  /// - Parameter wanted: the columns that are asked for; nil for all. Others may be left unread where nothing depends on
+  ///   them.
   public func dataset(
-    _ name: String? = nil, options: [GivenOption] = []
+    _ name: String? = nil, options: [GivenOption] = [], wanted: WantedColumns? = nil
   ) throws(CatalogError) -> Dataset {
     if let package {
       if let option = options.first {
@@ -55,6 +58,8 @@ public struct PlainFile: Sendable {
       dataset.table.name = dataset.name
       return dataset
     }
+    var reading = reading
+    reading.wanted = wanted
     let loaded: Loaded
     do {
       loaded = try TableReader.read(file, options: options, reading: reading)
@@ -66,8 +71,9 @@ public struct PlainFile: Sendable {
     table.name = name
     return Dataset(
       name: name, title: loaded.title, titles: loaded.titles, table: table,
-      language: loaded.language, sources: loaded.sources.map { .init(title: $0) },
-      path: file.path, contents: Contents([file]), meaning: loaded.meaning,
+      unread: loaded.unread, language: loaded.language,
+      sources: loaded.sources.map { .init(title: $0) }, path: file.path, contents: Contents([file]),
+      meaning: loaded.meaning,
       detection: loaded.detection)
   }
 

@@ -4,6 +4,8 @@ public import Tables
 public struct Loaded: Sendable {
   /// The rows; every column has a role, inferred from its name and values.
   public var table: Table
+  /// The columns that were left unread, as nobody asked for them; empty where the table is whole.
+  public var unread: [Field] = []
   /// What was detected and repaired.
   public var detection: Detection
   /// What the file says that it is, in a few words; nil where it says nothing.

@@ -34,9 +34,9 @@ public enum TableReader {
       return try read(opened, options, given, watch)
     }
     switch AboutFile.beside(file) {
-    case .nothing: return try read(opened, options, given, watch)
+    case .nothing: return try read(opened, options, given, watch, wanted: reading.wanted)
     case .other(let name):
-      var loaded = try read(opened, options, given, watch)
+      var loaded = try read(opened, options, given, watch, wanted: reading.wanted)
       loaded.detection.facts.append("\(name) tells of another file, so it is not used")
       return loaded
     case .own(let about, let fingerprint):
@@ -57,16 +57,28 @@ public enum TableReader {
     return loaded
   }
 
+  /// Reads delimited text, of which columns that nobody asks for may be left unread.
+  private static func readDelimited(
+    _ file: DataFile, _ options: DelimitedOptions, _ wanted: WantedColumns?, _ watch: Watch
+  ) throws(FormatError) -> Loaded {
+    let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))
+    let usual = isTabbed ? Delimiter.tab : nil
+    let loaded = try DelimitedReader.read(
+      file, options: options, usual: usual, wanted: wanted, watch: watch)
+    // Whether a table is one of Sotkanet's is told by all of its columns.
+    guard loaded.unread.isEmpty || !Sotkanet.mayRecognise(loaded) else {
+      return try readDelimited(file, options, nil, watch)
+    }
+    return loaded.unread.isEmpty ? Sotkanet.recognised(loaded) : loaded
+  }
+
   private static func read(
-    _ opened: Opened, _ options: LoadOptions, _ given: [GivenOption], _ watch: Watch
+    _ opened: Opened, _ options: LoadOptions, _ given: [GivenOption], _ watch: Watch,
+    wanted: WantedColumns? = nil
   ) throws(FormatError) -> Loaded {
     let file = opened.file
     switch opened.format {
-    case .delimited:
-      let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))
-      let usual = isTabbed ? Delimiter.tab : nil
-      return Sotkanet.recognised(
-        try DelimitedReader.read(file, options: options.delimited, usual: usual, watch: watch))
+    case .delimited: return try readDelimited(file, options.delimited, wanted, watch)
     case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents(watch)))
     case .ndjson: return try RowsReader.readLines(file.contents(watch))
     case .px: return try PXReader.read(file.contents(watch), options: options, given: given)

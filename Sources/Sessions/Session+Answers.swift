@@ -18,18 +18,38 @@ extension Session {
   /// A file as options read it, marked where it holds answers.
   ///
   /// A header of item numbers looks like an answer; where it was taken for one, the file is read again with its header.
+  ///
+  /// - Parameter wanted: the columns that are asked for; nil for all. Others may be left unread of what holds no answers.
   func reading(
-    _ file: PlainFile, as name: String?, options: [GivenOption]
+    _ file: PlainFile, as name: String?, options: [GivenOption], wanted: WantedColumns? = nil
   ) throws(CatalogError) -> Dataset {
-    let dataset = markingAnswers(try file.dataset(name, options: options))
+    let read = try file.dataset(name, options: options, wanted: wanted)
+    if !read.unread.isEmpty {
+      return mayHoldAnswers(read) ? try reading(file, as: name, options: options) : read
+    }
+    let dataset = markingAnswers(read)
     guard Self.mayHoldAnswers(dataset.table),
-      !options.contains(where: { $0.name == Self.header }),
-      dataset.detection?.options.contains(where: { $0.name == Self.header && $0.value == "false" })
-        ?? false,
+      !options.contains(where: { $0.name == Self.header }), Self.wasTakenForHeaderless(dataset),
       let again = try? file.dataset(name, options: options + [GivenOption(Self.header, "true")]),
       let instrument, Engine.namesItems(again.table, of: instrument)
     else { return dataset }
     return markingAnswers(again)
+  }
+
+  /// Tells whether a table of which not all columns were read may hold answers.
+  private func mayHoldAnswers(_ part: Dataset) -> Bool {
+    let read = zip(part.table.fields, part.table.columns).map { (field: $0, type: $1.type) }
+    // Whatever is no dimension there is a number.
+    let unread = part.unread.map { field in
+      (field: field, type: field.role == .dimension ? ColumnType.text : .decimal)
+    }
+    guard Self.mayHoldAnswers(read + unread), let instrument else { return false }
+    return Self.wasTakenForHeaderless(part) || Engine.mayHoldAnswers(read + unread, to: instrument)
+  }
+
+  /// Tells whether a file was found to have no header.
+  private static func wasTakenForHeaderless(_ dataset: Dataset) -> Bool {
+    dataset.detection?.options.contains { $0.name == header && $0.value == "false" } ?? false
   }
 
   /// Tells whether options read a file so that single people's answers would show, or some people be left out.
@@ -97,10 +117,14 @@ extension Session {
 
   /// False for tables that cannot hold answers, told without reading the instrument.
   static func mayHoldAnswers(_ table: Table) -> Bool {
-    let indices = table.visibleIndices
-    let numeric = indices.filter { table.columns[$0].type == .decimal }
-    let numbered = indices.filter { table.fields[$0].name.contains(where: \.isNumber) }
-    return max(numeric.count, numbered.count) >= leastItems
+    mayHoldAnswers(
+      table.visibleIndices.map { (field: table.fields[$0], type: table.columns[$0].type) })
+  }
+
+  private static func mayHoldAnswers(_ columns: [(field: Field, type: ColumnType)]) -> Bool {
+    let numeric = columns.count { $0.type == .decimal }
+    let numbered = columns.count { $0.field.name.contains(where: \.isNumber) }
+    return max(numeric, numbered) >= leastItems
   }
 
   /// So few columns of numbers, or with numbers in their names, are no answers to an instrument of ten items.

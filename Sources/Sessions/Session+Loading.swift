@@ -59,11 +59,13 @@ extension Session {
   }
 
   /// Reads the file that a statement names, and remembers where that fails.
+  ///
+  /// - Parameter wanted: the columns that are asked for; nil for all.
   mutating func readStated(
-    _ path: Syntax.Text, name: String?, options: [Syntax.Option]
+    _ path: Syntax.Text, name: String?, options: [Syntax.Option], wanted: WantedColumns? = nil
   ) throws(DiagnosticList) -> Dataset {
     do {
-      let dataset = try readFile(path, name: name, options: options)
+      let dataset = try readFile(path, name: name, options: options, wanted: wanted)
       // Rows that stay in a database are adjusted when they come.
       return dataset.engine == nil ? adjusted(dataset) : dataset
     } catch {
@@ -78,7 +80,7 @@ extension Session {
 
   /// Reads a file by path, within what the session may read.
   func readFile(
-    _ path: Syntax.Text, name: String?, options: [Syntax.Option]
+    _ path: Syntax.Text, name: String?, options: [Syntax.Option], wanted: WantedColumns? = nil
   ) throws(DiagnosticList) -> Dataset {
     // A file given from outside may lie anywhere: whoever gave it chose it.
     let given = replacement(for: name ?? Path.stem(of: path.value))
@@ -90,7 +92,7 @@ extension Session {
       let given = options.map { GivenOption($0.name.text, $0.value?.value.written) }
       let file = try PlainFile(
         place, within: configuration.paths.limit, reading: catalog.reading)
-      let dataset = try reading(file, as: name, options: given)
+      let dataset = try reading(file, as: name, options: given, wanted: wanted)
       guard !hidesAnswers(dataset, of: file, options: given) else {
         throw DiagnosticList(Self.answersHidden(by: options, path: path))
       }

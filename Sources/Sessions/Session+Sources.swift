@@ -8,9 +8,35 @@ import Tables
 
 extension Session {
   /// Runs a pipeline on the tables that its names stand for.
+  ///
+  /// Of a file that it begins with only the columns that it touches are read.
   mutating func evaluate(
     _ pipeline: Syntax.Pipeline, isCancelled: @escaping @Sendable () -> Bool,
     within open: Set<String> = []
+  ) throws(DiagnosticList) -> Outcome {
+    guard let wanted = wantedColumns(of: pipeline) else {
+      return try evaluate(pipeline, wanted: nil, isCancelled: isCancelled, within: open)
+    }
+    let before = state
+    do {
+      return try evaluate(pipeline, wanted: wanted, isCancelled: isCancelled, within: open)
+    } catch {
+      guard !isCancelled() else { throw error }
+      // What is said of a fault may name any column.
+      state = before
+      return try evaluate(pipeline, wanted: nil, isCancelled: isCancelled, within: open)
+    }
+  }
+
+  /// The columns of the file that a pipeline begins with which it can touch; nil where all are to be read.
+  private func wantedColumns(of pipeline: Syntax.Pipeline) -> WantedColumns? {
+    guard case .path = pipeline.source, configuration.adjustment == nil else { return nil }
+    return Engine.wantedColumns(of: pipeline)
+  }
+
+  private mutating func evaluate(
+    _ pipeline: Syntax.Pipeline, wanted: WantedColumns?,
+    isCancelled: @escaping @Sendable () -> Bool, within open: Set<String>
   ) throws(DiagnosticList) -> Outcome {
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
     if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
@@ -19,7 +45,9 @@ extension Session {
     let head = try engineDataset(pipeline.source, within: open)
     if let head { inputs.tables[pipeline.source] = head.table }
     for source in Engine.sources(of: pipeline) where inputs.tables[source] == nil {
-      let (table, remarks) = try resolve(source, isCancelled: isCancelled, within: open)
+      let (table, remarks) = try resolve(
+        source, wanted: source == pipeline.source ? wanted : nil, isCancelled: isCancelled,
+        within: open)
       inputs.tables[source] = table
       inputs.remarks += remarks.filter { !inputs.remarks.contains($0) }
     }
@@ -29,9 +57,11 @@ extension Session {
   }
 
   /// The table that a source stands for: a definition, what was loaded, a dataset, a file, the last result.
+  ///
+  /// - Parameter wanted: the columns of a file that are asked for; nil for all.
   mutating func resolve(
-    _ source: Syntax.TableSource, isCancelled: @escaping @Sendable () -> Bool,
-    within open: Set<String>
+    _ source: Syntax.TableSource, wanted: WantedColumns? = nil,
+    isCancelled: @escaping @Sendable () -> Bool, within open: Set<String>
   ) throws(DiagnosticList) -> (Table, [Remark]) {
     switch source {
     case .lastResult(let range):
@@ -44,7 +74,7 @@ extension Session {
       state.origins += last.origins.filter { !state.origins.contains($0) }
       return (last.table, last.remarks)
     case .path(let text):
-      let dataset = try readStated(text, name: nil, options: [])
+      let dataset = try readStated(text, name: nil, options: [], wanted: wanted)
       if dataset.engine != nil { return try rows(of: dataset, range: text.range) }
       use(dataset)
       return (dataset.table, dataset.remarks)

@@ -4,7 +4,7 @@ import Tables
 /// A cache file: the columns' sections, then an index of what they are, then a foot of fixed length that leads to it.
 enum CacheFile {
   /// What every foot ends with; another layout gets another mark.
-  private static let mark: UInt64 = 0x6D69_7474_6172_6931
+  private static let mark: UInt64 = 0x6D69_7474_6172_6932
   private static let footBytes = 40
   private static let mostIndexBytes = 1 << 28
 
@@ -12,6 +12,8 @@ enum CacheFile {
   struct Contents {
     let key: String
     let table: Table
+    /// The columns of the file that the table lacks.
+    var unread: [Field] = []
     let detection: Detection
   }
 
@@ -21,6 +23,8 @@ enum CacheFile {
     var index = CacheWriter()
     index.write(contents.key)
     index.write(contents.detection)
+    guard contents.unread.allSatisfy(isKept) else { return false }
+    index.write(contents.unread) { $0.write($1) }
     index.write(contents.table.columns.count)
     for (field, column) in zip(contents.table.fields, contents.table.columns) {
       guard isKept(field), let cached = try CachedColumn(column, to: &output) else { return false }
@@ -45,17 +49,23 @@ enum CacheFile {
   }
 
   /// Reads a file; nil where it is for another key, of another version, torn or anything else than a cache.
+  ///
+  /// - Parameter wanted: the columns that are asked for, the only ones of which more than the field is read; nil for all.
   static func read(
-    _ input: CacheInput, key: String, watch: Watch
+    _ input: CacheInput, key: String, wanted: WantedColumns? = nil, watch: Watch
   ) throws(FormatError) -> Loaded? {
     guard let section = index(of: input), let bytes = input.bytes(of: section) else { return nil }
     var index = CacheReader(bytes)
     guard index.text() == key, let detection = index.detection(),
-      let parts = index.list({ reader -> (field: Field, column: CachedColumn)? in
+      let unread = index.list({ $0.field() }),
+      let all = index.list({ reader -> (field: Field, column: CachedColumn)? in
         guard let field = reader.field(), let column = CachedColumn(&reader) else { return nil }
         return (field, column)
-      }), index.isAtEnd, parts.allSatisfy({ $0.column.rowCount == parts[0].column.rowCount })
+      }), index.isAtEnd, all.allSatisfy({ $0.column.rowCount == all[0].column.rowCount })
     else { return nil }
+    var parts = wanted.map { wanted in all.filter { wanted.include($0.field) } } ?? all
+    // Some column has to tell how many rows there are.
+    if parts.isEmpty { parts = Array(all.prefix(1)) }
     let size = parts.reduce(0) { $0 + $1.column.byteCount }
     try watch.hold(size)
     watch.begin(size)
@@ -64,7 +74,10 @@ enum CacheFile {
       return nil
     }
     let table = Table(zip(parts, columns).map { (field: $0.field, column: $1) })
-    return Loaded(table: table, detection: detection)
+    var loaded = Loaded(table: table, detection: detection)
+    let names = Set(parts.map(\.field.name))
+    loaded.unread = unread + all.map(\.field).filter { !names.contains($0.name) }
+    return loaded
   }
 
   private static func index(of input: CacheInput) -> CacheSection? {

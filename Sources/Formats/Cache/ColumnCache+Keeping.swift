@@ -20,7 +20,7 @@ extension ColumnCache {
     let random = String(UInt64.random(in: .min ... .max), radix: 16)
     let temporary = Path.join(folder, ".\(key.name).\(random)\(Self.unfinished)")
     let contents = CacheFile.Contents(
-      key: key.words, table: loaded.table, detection: loaded.detection)
+      key: key.words, table: loaded.table, unread: loaded.unread, detection: loaded.detection)
     let isWritten = (try? CacheFile.write(contents, to: temporary)) ?? false
     // Nothing waits for the disk: check sums find what a crash leaves torn.
     guard isWritten, key.file.isUnchanged, rename(temporary, Path.join(folder, key.name)) == 0

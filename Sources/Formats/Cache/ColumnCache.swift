@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// The columns of big files in the user's cache folder, so that opening a file again needs no parsing.
 ///
@@ -37,24 +38,46 @@ public struct ColumnCache: Sendable, Hashable {
 
   /// What a cache file is known by.
   struct Key: Sendable {
-    /// All that must be the same for the file to hold.
-    let words: String
-    /// Its name in the folder: the same for the same data file read in the same way.
-    let name: String
+    /// What the file holds: the data file's place, and the way in which it was read.
+    private let what: String
+    /// What must be the same besides for the file to hold.
+    private let state: String
     let file: DataFile
+
+    init(what: String, state: String, file: DataFile) {
+      self.what = what
+      self.state = state
+      self.file = file
+    }
+
+    /// All that must be the same for the file to hold.
+    var words: String { "\(what)\u{0}\(state)" }
+
+    /// Its name in the folder: the same for the same data file read in the same way.
+    var name: String { Fingerprint(of: Array(what.utf8)).hex.prefix(32) + ColumnCache.ending }
+
+    /// The key of nothing but some columns.
+    func only(_ wanted: WantedColumns) -> Key {
+      Key(what: "\(what)\u{0}only \(wanted.key)", state: state, file: file)
+    }
   }
 
   /// The table that was kept for a file read in a way, else the one that `read` gives, kept for the next time.
+  ///
+  /// Of a table that was kept whole only the wanted columns are read. One that `read` left some unread of is kept for
+  /// whoever wants the same columns.
   static func table(
-    of file: DataFile, as way: @autoclosure () -> String, watch: Watch,
-    read: () throws(FormatError) -> Loaded
+    of file: DataFile, as way: @autoclosure () -> String, wanted: WantedColumns? = nil,
+    watch: Watch, read: () throws(FormatError) -> Loaded
   ) throws(FormatError) -> Loaded {
     guard let cache = watch.cache, file.size >= cache.leastBytes,
       let key = cache.key(for: file, as: way())
     else { return try read() }
-    if let kept = try cache.table(for: key, watch) { return kept }
+    if let kept = try cache.table(for: key, wanted, watch) { return kept }
+    let part = wanted.map { key.only($0) }
+    if let part, let kept = try cache.table(for: part, nil, watch) { return kept }
     let loaded = try read()
-    cache.keep(loaded, for: key)
+    cache.keep(loaded, for: loaded.unread.isEmpty ? key : part ?? key)
     return loaded
   }
 
@@ -63,10 +86,9 @@ public struct ColumnCache: Sendable, Hashable {
     guard let identity = file.identity, isSettled(identity), let path = try? Path.real(file.path),
       let program = Self.program, let sample = Self.sample(of: file)
     else { return nil }
-    let what = "\(path)\u{0}\(way)"
     return Key(
-      words: "\(what)\u{0}\(identity)\u{0}\(sample)\u{0}\(program)",
-      name: Fingerprint(of: Array(what.utf8)).hex.prefix(32) + Self.ending, file: file)
+      what: "\(path)\u{0}\(way)", state: "\(identity)\u{0}\(sample)\u{0}\(program)",
+      file: file)
   }
 
   private func isSettled(_ identity: FileIdentity) -> Bool {
@@ -97,10 +119,12 @@ public struct ColumnCache: Sendable, Hashable {
     return "\(FileIdentity(status))"
   }()
 
-  /// The table that was kept; nil where none was, or none that holds.
-  func table(for key: Key, _ watch: Watch) throws(FormatError) -> Loaded? {
+  /// The table that was kept, or the wanted columns of it; nil where none was, or none that holds.
+  func table(
+    for key: Key, _ wanted: WantedColumns?, _ watch: Watch
+  ) throws(FormatError) -> Loaded? {
     guard isOwn, let input = CacheInput(Path.join(folder, key.name)),
-      let loaded = try CacheFile.read(input, key: key.words, watch: watch)
+      let loaded = try CacheFile.read(input, key: key.words, wanted: wanted, watch: watch)
     else { return nil }
     input.touch()
     return loaded

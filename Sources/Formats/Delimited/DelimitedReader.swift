@@ -22,21 +22,26 @@ public struct DelimitedReader {
 
   /// Reads a table from an open file: quickly where all of it is clean, else tolerantly, with the same outcome.
   ///
-  /// A big file that was read so before is had from the cache.
+  /// A big file that was read so before is had from the cache. Of a clean file columns that nobody asks for may be left
+  /// unread; the outcome says which.
   static func read(
-    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
+    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, wanted: WantedColumns? = nil,
+    watch: Watch
   ) throws(FormatError) -> Loaded {
-    try ColumnCache.table(of: file, as: "\(options) \(usual ?? 0)", watch: watch) {
+    let way = "\(options) \(usual ?? 0)"
+    return try ColumnCache.table(of: file, as: way, wanted: wanted, watch: watch) {
       () throws(FormatError) in
-      try readAnew(file, options: options, usual: usual, watch: watch)
+      try readAnew(file, options: options, usual: usual, wanted: wanted, watch: watch)
     }
   }
 
   private static func readAnew(
-    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, watch: Watch
+    _ file: DataFile, options: DelimitedOptions, usual: UInt8?, wanted: WantedColumns?,
+    watch: Watch
   ) throws(FormatError) -> Loaded {
     do {
-      return try CleanReader.read(file.source, options: options, usual: usual, watch: watch)
+      return try CleanReader.read(
+        file.source, options: options, usual: usual, watch: watch, wanted: wanted)
     } catch {
       if case .failed(let error) = error { throw error }
     }

@@ -5,6 +5,17 @@ public enum RoleInference {
   private static let countNames: Set<String> = ["n", "count", "lkm"]
   private static let measureNames: Set<String> = ["value", "arvo"]
 
+  /// What roles depend on, of one column.
+  struct Traits {
+    /// The column's name, and the role of one that describes others.
+    let field: Field
+    let isNumeric: Bool
+    /// Tells whether it holds nothing but years; asked only where that decides.
+    let isYears: () -> Bool
+    /// Its distinct numbers, in order; asked only of a column of years.
+    let domain: () -> [ExactDecimal]
+  }
+
   /// The table with a role for every column, and the domain of its numeric dimensions.
   ///
   /// Whole numbers of 1900–2100 in a column named year, vuosi or år, or else in the first column that has nothing
@@ -12,41 +23,52 @@ public enum RoleInference {
   /// numbers, is a measure. Other columns are dimensions.
   public static func assigned(_ table: Table) -> Table {
     var table = table
-    let names = table.fields.map { $0.name.lowercased() }
-    let time = timeColumn(table, names)
-    let hasNamedMeasure = table.fields.indices.contains {
-      measureNames.contains(names[$0]) && table.columns[$0].type.isNumeric
-    }
-    for index in table.fields.indices where !table.fields[index].role.isAttribute {
-      let role: Role
-      if index == time {
-        role = .time
-      } else if !table.columns[index].type.isNumeric {
-        role = .dimension
-      } else if countNames.contains(names[index]) {
-        role = .count
-      } else if hasNamedMeasure {
-        role = measureNames.contains(names[index]) ? .measure : .plain
-      } else {
-        role = .measure
-      }
-      let domain = index == time ? table.columns[index].distinctDecimals() : nil
-      table.updateField(index) { field in
-        field.role = role
-        field.domain = domain
-      }
-    }
+    let fields = fields(zip(table.fields, table.columns).map(traits))
+    for (index, field) in fields.enumerated() { table.updateField(index) { $0 = field } }
     return table
   }
 
-  private static func timeColumn(_ table: Table, _ names: [String]) -> Int? {
-    let named = table.fields.indices.first { index in
-      Role.yearNames.contains(names[index]) && isYears(table.columns[index])
+  /// The same for columns of which not all need to have been read.
+  static func fields(_ columns: [Traits]) -> [Field] {
+    let names = columns.map { $0.field.name.lowercased() }
+    let time = timeColumn(columns, names)
+    let hasNamedMeasure = columns.indices.contains {
+      measureNames.contains(names[$0]) && columns[$0].isNumeric
+    }
+    return columns.indices.map { index in
+      var field = columns[index].field
+      guard !field.role.isAttribute else { return field }
+      if index == time {
+        field.role = .time
+      } else if !columns[index].isNumeric {
+        field.role = .dimension
+      } else if countNames.contains(names[index]) {
+        field.role = .count
+      } else if hasNamedMeasure {
+        field.role = measureNames.contains(names[index]) ? .measure : .plain
+      } else {
+        field.role = .measure
+      }
+      field.domain = index == time ? columns[index].domain() : nil
+      return field
+    }
+  }
+
+  /// What a column that was read tells of its role.
+  static func traits(_ field: Field, _ column: Column) -> Traits {
+    Traits(
+      field: field, isNumeric: column.type.isNumeric, isYears: { isYears(column) },
+      domain: { column.distinctDecimals() })
+  }
+
+  private static func timeColumn(_ columns: [Traits], _ names: [String]) -> Int? {
+    let named = columns.indices.first { index in
+      Role.yearNames.contains(names[index]) && columns[index].isYears()
     }
     return named
-      ?? table.fields.indices.first { index in
+      ?? columns.indices.first { index in
         !measureNames.contains(names[index]) && !countNames.contains(names[index])
-          && isYears(table.columns[index])
+          && columns[index].isYears()
       }
   }
 

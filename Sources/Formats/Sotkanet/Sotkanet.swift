@@ -19,13 +19,23 @@ enum Sotkanet {
     return SotkanetWebTable(loaded)?.loaded ?? loaded
   }
 
+  /// Tells whether a table may be one of Sotkanet's by the names of its columns, the unread ones included.
+  static func mayRecognise(_ loaded: Loaded) -> Bool {
+    let fields = loaded.table.fields + loaded.unread
+    return haveRestNames(fields.map { $0.name.lowercased() })
+      || SotkanetWebTable.mayBe(loaded, columnCount: fields.count)
+  }
+
+  private static func haveRestNames(_ names: [String]) -> Bool {
+    required.allSatisfy(names.contains) && names.allSatisfy { parts[$0] != nil }
+  }
+
   private static func isRest(_ table: Table) -> Bool {
     let names = table.fields.map { $0.name.lowercased() }
     let measures = table.fields.indices.filter {
       parts[names[$0]] == .measure && table.columns[$0].type.isNumeric
     }
-    return measures.count == 1 && required.allSatisfy(names.contains)
-      && names.allSatisfy { parts[$0] != nil }
+    return measures.count == 1 && haveRestNames(names)
       && Genders.areAll(table.column(named: "gender"))
       && Years.areAll(table.column(named: "year"))
   }

@@ -14,10 +14,7 @@ struct SotkanetWebTable {
   /// Names the columns of a table without header; nil where any column has something else in it.
   init?(_ loaded: Loaded) {
     let table = loaded.table
-    let hasNoHeader = loaded.detection.options.contains {
-      $0.name == "header" && $0.value == "false"
-    }
-    guard hasNoHeader, (7...8).contains(table.columnCount) else { return nil }
+    guard Self.mayBe(loaded, columnCount: table.columnCount) else { return nil }
     let columns = table.columns
     guard Self.areCodes(columns[1]), Self.areCodes(columns[3]),
       Sotkanet.Genders.areAll(columns[4]), Sotkanet.Years.areAll(columns[5]),
@@ -43,6 +40,14 @@ struct SotkanetWebTable {
     named.detection.facts.removeAll { $0.text.hasPrefix("text as quoted") }
     named.detection.facts.append("columns named as those of Sotkanet's web table")
     self.loaded = named
+  }
+
+  /// Tells whether a table has as many columns as one of the website's, and no header either.
+  static func mayBe(_ loaded: Loaded, columnCount: Int) -> Bool {
+    let hasNoHeader = loaded.detection.options.contains {
+      $0.name == "header" && $0.value == "false"
+    }
+    return hasNoHeader && (7...8).contains(columnCount)
   }
 
   /// Tells whether a column has nothing but digits in texts.

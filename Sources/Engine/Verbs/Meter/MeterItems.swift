@@ -113,11 +113,13 @@ struct MeterItems {
     let numeric = table.visibleIndices.filter { index in
       Self.canHoldAnswers(table.fields[index], table.columns[index].type)
     }
-    let counted = items.filter(\.isCounted)
-    guard let item = items.first, [items.count, counted.count].contains(numeric.count) else {
-      return false
-    }
+    guard let item = items.first, haveCount(numeric.count) else { return false }
     return numeric.allSatisfy { holdsAnswers(table.columns[$0], item) }
+  }
+
+  /// Tells whether there are so many items, with or without those that do not count.
+  func haveCount(_ count: Int) -> Bool {
+    count == items.count || count == items.count(where: \.isCounted)
   }
 
   /// False for texts, years, and numbers that tell people apart.
@@ -177,6 +179,16 @@ extension Engine {
     guard let items = MeterItems(instrument) else { return false }
     let named = table.visibleIndices.compactMap { items.index(named: table.fields[$0].name) }
     return Set(named).count * 2 >= items.items.count
+  }
+
+  /// Tells whether a table may hold single people's answers to an instrument, by what its columns are alone.
+  public static func mayHoldAnswers(
+    _ columns: [(field: Field, type: ColumnType)], to instrument: Table
+  ) -> Bool {
+    guard let items = MeterItems(instrument) else { return false }
+    let named = Set(columns.compactMap { items.index(named: $0.field.name) })
+    return named.count * 2 >= items.items.count
+      || items.haveCount(columns.count { MeterItems.canHoldAnswers($0.field, $0.type) })
   }
 
   /// How many people answered any item of an instrument.

@@ -27,6 +27,10 @@ struct Bytes16 {
   @inline(__always)
   func union(_ other: Bytes16) -> Bytes16 { Bytes16(lanes | other.lanes) }
 
+  /// The bits that another has not set.
+  @inline(__always)
+  func removing(_ other: Bytes16) -> Bytes16 { Bytes16(lanes & ~other.lanes) }
+
   #if arch(x86_64) && canImport(_Builtin_intrinsics)
     /// All bits of a byte set where the bytes are equal, none elsewhere.
     @inline(__always)
@@ -34,6 +38,14 @@ struct Bytes16 {
       let a = unsafeBitCast(lanes, to: SIMD2<Int64>.self)
       let b = unsafeBitCast(other.lanes, to: SIMD2<Int64>.self)
       return Bytes16(unsafeBitCast(_mm_cmpeq_epi8(a, b), to: SIMD2<UInt64>.self))
+    }
+
+    /// All bits of a byte set where it is less than another, both taken as numbers from -128 to 127.
+    @inline(__always)
+    func isBelow(_ other: Bytes16) -> Bytes16 {
+      let a = unsafeBitCast(lanes, to: SIMD2<Int64>.self)
+      let b = unsafeBitCast(other.lanes, to: SIMD2<Int64>.self)
+      return Bytes16(unsafeBitCast(_mm_cmplt_epi8(a, b), to: SIMD2<UInt64>.self))
     }
 
     /// The highest bit of every byte, the first byte's lowest.
@@ -49,6 +61,14 @@ struct Bytes16 {
       let a = unsafeBitCast(lanes, to: SIMD16<UInt8>.self)
       let b = unsafeBitCast(other.lanes, to: SIMD16<UInt8>.self)
       return Bytes16(unsafeBitCast(a .== b, to: SIMD2<UInt64>.self))
+    }
+
+    /// All bits of a byte set where it is less than another, both taken as numbers from -128 to 127.
+    @inline(__always)
+    func isBelow(_ other: Bytes16) -> Bytes16 {
+      let a = unsafeBitCast(lanes, to: SIMD16<Int8>.self)
+      let b = unsafeBitCast(other.lanes, to: SIMD16<Int8>.self)
+      return Bytes16(unsafeBitCast(a .< b, to: SIMD2<UInt64>.self))
     }
 
     /// The highest bit of every byte, the first byte's lowest.
@@ -85,6 +105,25 @@ struct Bytes64 {
     a.matches(byte).bits | b.matches(byte).bits << 16 | c.matches(byte).bits << 32
       | d.matches(byte).bits << 48
   }
+
+  /// A bit for every byte less than the one that `byte` repeats, both taken as numbers from -128 to 127.
+  @inline(__always)
+  func bits(below byte: Bytes16) -> UInt64 {
+    a.isBelow(byte).bits | b.isBelow(byte).bits << 16 | c.isBelow(byte).bits << 32
+      | d.isBelow(byte).bits << 48
+  }
+
+  /// Tells whether some byte that is none of ASCII is no less than the one that `byte` repeats.
+  @inline(__always)
+  func hasAny(notBelow byte: Bytes16) -> Bool {
+    let ab = a.removing(a.isBelow(byte)).union(b.removing(b.isBelow(byte)))
+    let cd = c.removing(c.isBelow(byte)).union(d.removing(d.isBelow(byte)))
+    return ab.union(cd).bits != 0
+  }
+
+  /// A bit for every byte that is none of ASCII.
+  @inline(__always)
+  var highBits: UInt64 { a.bits | b.bits << 16 | c.bits << 32 | d.bits << 48 }
 
   /// Tells whether some byte equals either of two.
   @inline(__always)

@@ -20,12 +20,16 @@ final class CleanPass: @unchecked Sendable {
   struct Request: Sendable {
     let column: Int
     let rule: CellRule
+    /// True for a column of numbers that is only looked at, as nobody asks for it.
+    var isGlance = false
   }
 
   /// What a run has read.
   struct Result {
     /// The columns, in the order of the requests.
     let columns: [ColumnParts]
+    /// What was seen of those that were only looked at.
+    let glances: [ColumnGlance?]
     /// How many rows there are.
     let rowCount: Int
     /// Whether the last row has text in its first cell alone, as a footer has.
@@ -35,6 +39,7 @@ final class CleanPass: @unchecked Sendable {
   private let format: CleanFormat
   private let source: TextSource
   private let requests: [Request]
+  private let unread: UnreadText?
   private let watch: Watch
   private let chain: QuoteChain
   private let next = Atomic<Int>(0)
@@ -42,20 +47,27 @@ final class CleanPass: @unchecked Sendable {
   private let stop = Mutex<CleanStop?>(nil)
   private let done = Mutex<[Worker]>([])
 
-  private init(_ format: CleanFormat, _ source: TextSource, _ requests: [Request], _ watch: Watch) {
+  private init(
+    _ format: CleanFormat, _ source: TextSource, _ requests: [Request], _ unread: UnreadText?,
+    _ watch: Watch
+  ) {
     self.format = format
     self.source = source
     self.requests = requests
+    self.unread = unread
     self.watch = watch
     chain = QuoteChain(blocks: format.blockCount)
   }
 
   /// Reads the columns.
+  ///
+  /// - Parameter unread: looks over the blocks where some columns are left unread.
   static func run(
-    _ format: CleanFormat, source: TextSource, _ requests: [Request], watch: Watch
+    _ format: CleanFormat, source: TextSource, _ requests: [Request], unread: UnreadText? = nil,
+    watch: Watch
   ) throws(CleanStop) -> Result {
     watch.begin(format.range.count)
-    let pass = CleanPass(format, source, requests, watch)
+    let pass = CleanPass(format, source, requests, unread, watch)
     let threads = min(watch.threads, format.blockCount)
     Workers(count: threads).perform { pass.work() }
     if let stop = pass.stop.withLock({ $0 }) { throw stop }
@@ -66,7 +78,16 @@ final class CleanPass: @unchecked Sendable {
     return Result(
       columns: requests.indices.map { index in
         ColumnParts(workers.map { $0.columns[index] }, rowCount: rowCount)
-      }, rowCount: rowCount, endsWithProse: last?.endsWithProse ?? false)
+      }, glances: requests.indices.map { index in glance(workers.map { $0.columns[index] }) },
+      rowCount: rowCount, endsWithProse: last?.endsWithProse ?? false)
+  }
+
+  private static func glance(_ parts: [WorkerColumn]) -> ColumnGlance? {
+    parts.reduce(nil) { sum, part in
+      guard var glance = part.glanced?.glance else { return sum }
+      if let sum { glance.formUnion(sum) }
+      return glance
+    }
   }
 
   /// Tells how far the reading is, and what it has taken so far.
@@ -88,6 +109,7 @@ final class CleanPass: @unchecked Sendable {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < format.blockCount else { break }
         try block.load(number)
+        if block.rowCount > 0 { try unread?.check(block, format) }
         try worker.read(block)
         try note(worker)
       }
@@ -130,7 +152,12 @@ private final class Worker: @unchecked Sendable {
             BooleanCells(
               column: request.column, format: format, rule: rule, memory: memory, missing: missing))
         }
-      return WorkerColumn(cells: cells, memory: memory)
+      let column = WorkerColumn(cells: cells, memory: memory)
+      if request.isGlance, case .number(let cells) = cells, case .number(let rule) = request.rule {
+        column.glanced = GlancedCells(
+          column: request.column, format: format, rule: rule, cells: cells, memory: memory)
+      }
+      return column
     }
   }
 
@@ -161,6 +188,8 @@ final class WorkerColumn {
 
   let cells: Cells
   let memory: PieceMemory
+  /// Looks at the cells of a column that nobody asks for; nil for one that is read.
+  fileprivate(set) var glanced: GlancedCells?
   /// The pieces with their blocks' numbers, in order.
   private(set) var pieces: [(block: Int, piece: ColumnPiece)] = []
   /// Set once the column has a cell that makes it text.
@@ -173,6 +202,10 @@ final class WorkerColumn {
 
   func read(_ block: TextBlock) throws(CleanStop) {
     guard !isText else { return }
+    if let glanced {
+      isText = try !glanced.look(at: block)
+      return
+    }
     let piece: ColumnPiece? =
       switch cells {
       case .text(let cells): try cells.read(block)
@@ -204,7 +237,7 @@ final class WorkerColumn {
   var evidence: ColumnEvidence {
     switch cells {
     case .text: ColumnEvidence()
-    case .number(let cells): cells.evidence
+    case .number(let cells): glanced?.evidence ?? cells.evidence
     case .boolean(let cells): cells.evidence
     }
   }

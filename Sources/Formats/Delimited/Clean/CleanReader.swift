@@ -2,12 +2,15 @@ import Tables
 
 /// Reads delimited text that nobody described, quickly where all of it is clean.
 ///
-/// Gives exactly the table and the findings of the tolerant reader, or stops and leaves the text to that one.
+/// Gives exactly the table and the findings of the tolerant reader, or stops and leaves the text to that one. Where only
+/// some columns are wanted, columns of texts among the others are left unread and columns of numbers only looked at:
+/// the findings and the wanted columns are the same all the same.
 struct CleanReader {
   private let head: CleanHead
   private let format: CleanFormat
   private let source: TextSource
   private let options: DelimitedOptions
+  private let wanted: WantedColumns?
   private let watch: Watch
   private let typing: ColumnTyping
   private let known: MarkTable
@@ -28,35 +31,49 @@ struct CleanReader {
     var parts: ColumnParts?
     /// What all cells look like; that of a column known to be text is nothing but that.
     var evidence: ColumnEvidence
+    /// Whether somebody asks for the column.
+    let isWanted: Bool
+    /// What was seen of a column of numbers that nobody asks for.
+    var glance: ColumnGlance?
+
+    /// Whether the column is left unread.
+    var isUnread: Bool { !isWanted && kind == .text }
   }
 
   /// Reads a table, so many bytes at a time.
+  ///
+  /// - Parameter wanted: the columns that are asked for; nil for all.
   static func read(
     _ source: TextSource, options: DelimitedOptions, usual: UInt8?, watch: Watch,
-    blockBytes: Int = CleanFormat.usualBlockBytes
+    wanted: WantedColumns? = nil, blockBytes: Int = CleanFormat.usualBlockBytes
   ) throws(CleanStop) -> Loaded {
+    func read(
+      _ guess: TextEncoding, _ wanted: WantedColumns?
+    ) throws(CleanStop) -> Loaded {
+      let head = try CleanHead(source, options: options, usual: usual, guess: guess)
+      var reader = try CleanReader(head, source, options, wanted, watch, blockBytes)
+      return try reader.loaded()
+    }
+    func read(_ wanted: WantedColumns?) throws(CleanStop) -> Loaded {
+      do {
+        return try read(.utf8, wanted)
+      } catch {
+        // Bytes that are no UTF-8 anywhere make the whole text windows-1252, as the tolerant reader takes it.
+        guard case .notUTF8 = error, options.encoding == nil else { throw error }
+        return try read(.windows1252, wanted)
+      }
+    }
     do {
-      return try read(source, options, usual, watch, blockBytes, guess: .utf8)
+      return try read(wanted)
     } catch {
-      // Bytes that are no UTF-8 anywhere make the whole text windows-1252, as the tolerant reader takes it.
-      guard case .notUTF8 = error, options.encoding == nil else { throw error }
-      return try read(source, options, usual, watch, blockBytes, guess: .windows1252)
+      guard case .undecided = error else { throw error }
+      return try read(nil)
     }
   }
 
-  private static func read(
-    _ source: TextSource, _ options: DelimitedOptions, _ usual: UInt8?, _ watch: Watch,
-    _ blockBytes: Int, guess: TextEncoding
-  ) throws(CleanStop) -> Loaded {
-    let head = try CleanHead(source, options: options, usual: usual, guess: guess)
-    var reader = try CleanReader(head, source, options, watch, blockBytes)
-    let table = try reader.table()
-    return Loaded(table: table, detection: reader.findings.detection)
-  }
-
   private init(
-    _ head: CleanHead, _ source: TextSource, _ options: DelimitedOptions, _ watch: Watch,
-    _ blockBytes: Int
+    _ head: CleanHead, _ source: TextSource, _ options: DelimitedOptions,
+    _ wanted: WantedColumns?, _ watch: Watch, _ blockBytes: Int
   ) throws(CleanStop) {
     let tail = try CleanTail(source)
     let footer = options.footerLines ?? tail.emptyRows
@@ -82,6 +99,7 @@ struct CleanReader {
     self.format = format
     self.source = source
     self.options = options
+    self.wanted = wanted
     self.watch = watch
     typing = ColumnTyping(
       options: options, quotesMark: ColumnTyping.quotesMarkText(head.layout, in: head.text))
@@ -92,9 +110,9 @@ struct CleanReader {
       delimiter: head.delimiter, encoding: head.encoding, quote: options.quote)
   }
 
-  private mutating func table() throws(CleanStop) -> Table {
+  private mutating func loaded() throws(CleanStop) -> Loaded {
     columns = guesses()
-    try read(Array(columns.indices))
+    try read(Array(columns.indices), unread: unreadText)
     // What stands beside figures, and why few cells make a column text, is the tolerant reader's to tell.
     guard columns.allSatisfy({ !isOdd($0) }) else { throw .unclean }
     let detector = MarksDetector(columns.map(\.evidence))
@@ -102,7 +120,10 @@ struct CleanReader {
     findings.note(marks, from: detector, options: options)
     let kinds = columns.indices.map { column in kind(column) }
     try settle(kinds, marks)
-    return try assembled(kinds)
+    let (table, unread) = try assembled(kinds)
+    var loaded = Loaded(table: table, detection: findings.detection)
+    loaded.unread = unread
+    return loaded
   }
 
   /// How each column is read first: as text where the first rows leave no doubt, else as what they look like.
@@ -113,12 +134,24 @@ struct CleanReader {
         column, rows: rows, in: head.text, delimiter: format.delimiter, marks: known)
     }
     let marks = MarksDetector(evidence).marks(options: options, delimiter: format.delimiter)
-    return evidence.map { evidence in
+    // Some column has to tell how many rows there are.
+    let wantsNone = !columnIndices.contains { isWanted($0, evidence[$0]) }
+    return evidence.enumerated().map { column, evidence in
       let isMixed = evidence.booleans > 0 && !evidence.shapes.isEmpty
       let kind: Kind =
         evidence.hasText || isMixed ? .text : evidence.isBoolean ? .boolean : .number
-      return Reading(kind: kind, marks: marks, parts: nil, evidence: evidence)
+      return Reading(
+        kind: kind, marks: marks, parts: nil, evidence: evidence,
+        isWanted: isWanted(column, evidence) || wantsNone && column == 0)
     }
+  }
+
+  /// Tells whether somebody asks for a column, as far as its name and its first cells tell.
+  private func isWanted(_ column: Int, _ evidence: ColumnEvidence) -> Bool {
+    guard let wanted else { return true }
+    let name = names[column].text
+    let mayBeTime = evidence.isYears || Role.yearNames.contains(name.lowercased())
+    return wanted.include(name) || wanted.includeTime && mayBeTime
   }
 
   /// Tells whether a column has oddities, or may have some among cells that were not looked at.
@@ -140,15 +173,35 @@ struct CleanReader {
   private var columnIndices: Range<Int> { 0..<format.columnCount }
 
   /// Reads some columns as their readings say, and gathers what their cells look like.
-  private mutating func read(_ chosen: [Int]) throws(CleanStop) {
-    let requests = chosen.map { CleanPass.Request(column: $0, rule: rule(columns[$0])) }
-    let result = try CleanPass.run(format, source: source, requests, watch: watch)
+  private mutating func read(_ chosen: [Int], unread: UnreadText? = nil) throws(CleanStop) {
+    let chosen = chosen.filter { !columns[$0].isUnread }
+    guard !chosen.isEmpty else { return }
+    let requests = chosen.map { column in
+      let reading = columns[column]
+      return CleanPass.Request(
+        column: column, rule: rule(reading),
+        isGlance: !reading.isWanted && reading.kind == .number)
+    }
+    let result = try CleanPass.run(
+      format, source: source, requests, unread: unread, watch: watch)
     if options.footerLines == nil, result.endsWithProse { throw .unclean }
     rowCount = result.rowCount
-    for (column, parts) in zip(chosen, result.columns) {
+    for (index, column) in chosen.enumerated() {
+      let parts = result.columns[index]
       columns[column].parts = parts
+      columns[column].glance = result.glances[index]
       if columns[column].kind != .text { columns[column].evidence = parts.evidence }
     }
+  }
+
+  /// What is looked for in columns that are left unread, or will be once they turn out to be text; nil without any.
+  private var unreadText: UnreadText? {
+    guard columns.contains(where: { !$0.isWanted }) else { return nil }
+    return UnreadText(isUTF8: format.encoding == .utf8, refusesBackslashes: refusesBackslashes)
+  }
+
+  private var refusesBackslashes: Bool {
+    format.delimiter == Delimiter.tab && options.hasEscapes == nil
   }
 
   private func rule(_ reading: Reading) -> CellRule {
@@ -163,7 +216,7 @@ struct CleanReader {
   private var textRule: TextRule {
     let own = MissingMark.unknown(in: options.missing)
     let marks = MarkTable(own)
-    let refuses = format.delimiter == Delimiter.tab && options.hasEscapes == nil
+    let refuses = refusesBackslashes
     guard !own.isEmpty else {
       return TextRule(
         empty: .missing(.absent), meaning: { _ in .member }, refusesBackslashes: refuses)
@@ -217,9 +270,12 @@ struct CleanReader {
     if !codes.isEmpty { try read(codes) }
   }
 
-  private mutating func assembled(_ kinds: [Kind]) throws(CleanStop) -> Table {
+  /// The wanted columns, and what the others are.
+  private mutating func assembled(
+    _ kinds: [Kind]
+  ) throws(CleanStop) -> (table: Table, unread: [Field]) {
     var madeNames: [String] = []
-    var table = Table()
+    var parts: [(column: Column?, traits: RoleInference.Traits)] = []
     for column in columnIndices where !isDropped(column) {
       let name = names[column]
       if name.isMade { madeNames.append(name.text) }
@@ -228,16 +284,48 @@ struct CleanReader {
         throw .unclean
       }
       if reading.kind != .text { findings.note(reading.evidence.marks) }
-      let made = try self.column(reading, kinds[column])
-      if made.type == .approximate { findings.approximate.append(name.text) }
-      table.append(Field(name.text), made)
+      if reading.isWanted {
+        let made = try self.column(reading, kinds[column])
+        if made.type == .approximate { findings.approximate.append(name.text) }
+        parts.append((made, RoleInference.traits(Field(name.text), made)))
+      } else {
+        parts.append((nil, try traits(Field(name.text), reading, kinds[column])))
+      }
       columns[column].parts = nil
     }
     findings.note(
       DelimitedFindings.Parts(
         hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
         footerRows: emptyRows), made: madeNames)
-    return RoleInference.assigned(table)
+    return try wantedTable(parts)
+  }
+
+  private func wantedTable(
+    _ parts: [(column: Column?, traits: RoleInference.Traits)]
+  ) throws(CleanStop) -> (table: Table, unread: [Field]) {
+    var table = Table()
+    var unread: [Field] = []
+    for (part, field) in zip(parts, RoleInference.fields(parts.map(\.traits))) {
+      if let column = part.column { table.append(field, column) } else { unread.append(field) }
+    }
+    let lacksTime = wanted?.includeTime ?? false && unread.contains { $0.role == .time }
+    guard unread.isEmpty || table.columnCount > 0, !lacksTime else { throw .undecided }
+    return (table, unread)
+  }
+
+  /// What a column that nobody asks for tells of the roles.
+  private func traits(
+    _ field: Field, _ reading: Reading, _ kind: Kind
+  ) throws(CleanStop) -> RoleInference.Traits {
+    guard kind == .number, reading.kind == .number else {
+      return RoleInference.Traits(
+        field: field, isNumeric: false, isYears: { false }, domain: { [] })
+    }
+    guard let glance = reading.glance, glance.isExact, let isYears = glance.isYears else {
+      throw .undecided
+    }
+    return RoleInference.Traits(
+      field: field, isNumeric: true, isYears: { isYears }, domain: { glance.domain })
   }
 
   private func column(_ reading: Reading, _ kind: Kind) throws(CleanStop) -> Column {
