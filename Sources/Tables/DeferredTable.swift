@@ -41,6 +41,14 @@ public struct DeferredTable {
       ?? KeyPart(column(index), workers: workers)
   }
 
+  /// A number for each row of a column or for more rows, and where among these the table's rows are; all where nil.
+  func keyPartInPlace(_ index: Int, workers: Workers) -> (part: KeyPart, rows: [UInt32]?) {
+    if let (numbers, rows) = columns[index].numbersInPlace(workers) {
+      return (KeyPart(numbers), rows.rows)
+    }
+    return (keyPart(index, workers: workers) ?? KeyPart(RowCodes(column(index))), nil)
+  }
+
   /// All columns in the chosen rows.
   public var table: Table {
     var table = Table(name: name)
@@ -56,7 +64,7 @@ public struct DeferredTable {
     columns = columns.map { column in
       guard let earlier = column.pendingRows else { return column.choosing(own) }
       let known = composed[ObjectIdentifier(earlier)]
-      let chosen = known ?? ChosenRows(rows.map { earlier.rows[Int($0)] })
+      let chosen = known ?? ChosenRows(earlier.rows.taking(rows, .one))
       composed[ObjectIdentifier(earlier)] = chosen
       return column.choosing(chosen)
     }
@@ -186,11 +194,15 @@ private final class DeferredColumn {
 
   /// Narrow numbers, taken from those of all rows where that spares copying the values.
   func narrowNumbers(_ workers: Workers) -> NarrowNumbers? {
+    guard case .laidOut = source, pendingRows != nil else { return column.narrowNumbers(workers) }
+    return numbersInPlace(workers).map { $0.numbers.taking($0.rows.rows, workers) }
+  }
+
+  /// The narrow numbers of all rows, and those that are wanted of them; nil where all are, or only few.
+  func numbersInPlace(_ workers: Workers) -> (numbers: NarrowNumbers, rows: ChosenRows)? {
     guard case .laidOut(let whole) = source, let pendingRows,
       pendingRows.rows.count >= NarrowNumbers.leastRows(workers)
-    else {
-      return column.narrowNumbers(workers)
-    }
-    return whole.narrowNumbers(workers)?.taking(pendingRows.rows, workers)
+    else { return nil }
+    return whole.narrowNumbers(workers).map { ($0, pendingRows) }
   }
 }

@@ -46,10 +46,13 @@ extension CompareVerb {
     /// The groups of the part's rows.
     func grouping(by columns: [Int]) -> Grouping { part.grouping(by: columns, workers: workers) }
 
-    /// The figures of a column in some of the table's rows.
+    /// The figures of a column in some of the part's rows.
     func figures(_ column: Int, in rows: [UInt32]) -> ChosenFigures {
-      ChosenFigures(column: table.column(column), rows: rows, workers: workers)
+      ChosenFigures(column: part.column(column), rows: rows, workers: workers)
     }
+
+    /// The stage with all rows of the table.
+    var whole: Stage { Stage(table, workers) }
 
     /// The part's rows that hold a value in a column, exactly.
     func rows(holding cell: Cell, in column: Int) -> [UInt32] {
@@ -57,9 +60,10 @@ extension CompareVerb {
     }
   }
 
-  /// The result so far, and where its figures stand in the table that reached the stage.
+  /// The result so far, and in which rows of a stage its figures stand.
   private struct Sides {
     var result: DeferredTable
+    let stage: Stage
     /// The row of the first figure for each row of the result, `Column.noRow` where there is none.
     let first: [UInt32]
     /// The row of the last figure.
@@ -77,45 +81,41 @@ extension CompareVerb {
     let cell: Cell
     let alias: String?
     let range: Syntax.Range
-    /// The rows that hold it, by their number in the part.
-    let rows: [UInt32]
     var name: String { cell.dataText ?? "" }
   }
 
   static func run(_ plan: ComparePlan, _ run: inout Run) throws(Diagnostic) {
     let whole = Stage(run.rows, run.inputs.workers)
     var stage = whole
-    var times: (first: Resolved, last: Resolved)?
+    var earlier: (time: Resolved, rows: [UInt32])?
     if let over = plan.over {
       let last = try resolve(over.last, in: over.column, whole, &run)
+      let rows = try rows(of: last, in: over.column, whole)
       let first = try resolve(over.first, in: over.column, whole, &run)
+      earlier = (first, try self.rows(of: first, in: over.column, whole))
       guard first.cell != last.cell else { throw comparedWithItself(last, plan) }
-      times = (first, last)
-      stage = whole.narrowed(to: last.rows)
+      stage = whole.narrowed(to: rows)
       run.remark(.figuresOf(column: whole.part.fields[over.column].name, member: last.name))
     }
     let sides: Sides
     switch plan.members {
     case .listed(let members):
-      var resolved: [Resolved] = []
-      for member in members {
-        resolved.append(try resolve(member, in: plan.column, stage, &run))
-      }
-      sides = try compareListed(resolved, plan, stage)
+      sides = try compareListed(members, plan, stage, &run)
     case .othersWith(let reference):
       let member = try resolve(reference, in: plan.column, stage, &run)
-      sides = try compareOthers(with: member, plan, stage)
+      let rows = try rows(of: member, in: plan.column, stage)
+      sides = try compareOthers(with: member, rows, plan, stage)
     }
     var result = sides.result
-    judge(&result, from: sides.first, to: sides.last, plan, whole, &run)
-    if let times, let over = plan.over {
-      try compareOverTime(&result, sides, times.first, over, plan, whole, &run)
+    judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)
+    if let (time, rows) = earlier, let over = plan.over {
+      try compareOverTime(&result, sides, time, rows, over, plan, whole, &run)
     }
     remarkOnOverlap(plan, &run)
     run.rows = result
   }
 
-  /// The member's value; an error if no row has it.
+  /// The member's value; an error where a word of order stands for none.
   private static func resolve(
     _ member: ComparePlan.Member, in index: Int, _ stage: Stage, _ run: inout Run
   ) throws(Diagnostic) -> Resolved {
@@ -125,19 +125,25 @@ extension CompareVerb {
       let cell = try OrderedMembers(stage.part.column(index), name: name)
         .member(ordinal, range: member.range)
       run.remarks.note(ordinal, name, cell)
-      return Resolved(
-        cell: cell, alias: ordinal.rawValue, range: member.range,
-        rows: stage.rows(holding: cell, in: index))
+      return Resolved(cell: cell, alias: ordinal.rawValue, range: member.range)
     case .known(let cell):
-      let rows = stage.rows(holding: cell, in: index)
-      if rows.isEmpty { throw missingMember(cell, range: member.range, in: index, stage.part) }
-      return Resolved(cell: cell, alias: nil, range: member.range, rows: rows)
+      return Resolved(cell: cell, alias: nil, range: member.range)
     }
   }
 
-  private static func missingMember(
-    _ cell: Cell, range: Syntax.Range, in index: Int, _ table: DeferredTable
+  /// The rows that hold a member, by their number in the part; an error if none does.
+  private static func rows(
+    of member: Resolved, in index: Int, _ stage: Stage
+  ) throws(Diagnostic) -> [UInt32] {
+    let rows = stage.rows(holding: member.cell, in: index)
+    if rows.isEmpty { throw missing(member, in: index, stage.part) }
+    return rows
+  }
+
+  private static func missing(
+    _ member: Resolved, in index: Int, _ table: DeferredTable
   ) -> Diagnostic {
+    let cell = member.cell
     let name = table.fields[index].name
     let column = table.column(index)
     let here =
@@ -145,57 +151,46 @@ extension CompareVerb {
       ? column.usedMembers() : column.distinctDecimals().map(\.description)
     return Diagnostic(
       "no-member", "no row that reaches this stage has \(name) \(cell.dataText ?? "")",
-      range: range,
+      range: member.range,
       hint: here.isEmpty ? "no row reaches this stage" : "an earlier stage left it out",
       details: here.isEmpty ? [] : [CheckContext.list(here, of: name)])
   }
 
   private static func compareListed(
-    _ members: [Resolved], _ plan: ComparePlan, _ stage: Stage
+    _ wanted: [ComparePlan.Member], _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) throws(Diagnostic) -> Sides {
-    try refuseRepeats(members, plan)
+    var members: [Resolved] = []
+    for member in wanted {
+      do { members.append(try resolve(member, in: plan.column, stage, &run)) } catch {
+        // What is wrong with an earlier member is told first.
+        for member in members { _ = try rows(of: member, in: plan.column, stage) }
+        throw error
+      }
+    }
     // Only rows of a compared member make rows of the result.
-    let tagged = TaggedRows(merging: members.map(\.rows))
+    let tagged = TaggedRows(
+      stage.part.column(plan.column), exactly: members.map(\.cell), workers: stage.workers)
+    for (list, member) in members.enumerated() where !tagged.hasRows(list) {
+      // A member that is named twice has its rows in one list alone.
+      _ = try rows(of: member, in: plan.column, stage)
+    }
+    try refuseRepeats(members, plan)
     let used = stage.narrowed(to: tagged.rows)
-    let grouping = used.grouping(by: plan.keys)
-    let chosen = try rowsByMember(members.count, tagged, grouping, plan, stage)
-    var result = leading(plan, used.part, grouping)
-    for (member, rows) in zip(members, chosen) {
+    let matched = MatchedRows(
+      used.part, by: plan.keys, lists: tagged.lists, listCount: members.count,
+      workers: stage.workers)
+    if let rows = matched.repeated { throw repeated(rows, plan, used) }
+    var result = leading(plan, used.part, matched)
+    for (member, rows) in zip(members, matched.rowsOfLists) {
       let field = figures(
         plan, in: stage.table, result.fields.freeName(member.name), of: member.name,
         alias: member.alias)
-      append(field, stage.figures(plan.measure, in: rows), to: &result)
+      append(field, used.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
-      result: result, first: chosen.first ?? [], last: chosen.last ?? [],
-      any: used.rows(of: grouping.firstRows), lastName: members.last?.name ?? "",
-      lastMember: members.last?.cell)
-  }
-
-  /// For every member the row of each group by its number in the table, `Column.noRow` where there is none.
-  private static func rowsByMember(
-    _ memberCount: Int, _ tagged: TaggedRows, _ grouping: Grouping, _ plan: ComparePlan,
-    _ stage: Stage
-  ) throws(Diagnostic) -> [[UInt32]] {
-    let groupOfRow = grouping.groupOfRow
-    // One member's groups after another's.
-    var chosen = [UInt32](repeating: Column.noRow, count: memberCount * grouping.count)
-    var repeated: [UInt32: (first: UInt32, second: UInt32)] = [:]
-    for (row, member) in tagged.lists.enumerated() {
-      let place = Int(member) * grouping.count + Int(groupOfRow[row])
-      if chosen[place] == Column.noRow {
-        chosen[place] = tagged.rows[row]
-      } else if repeated[member] == nil {
-        repeated[member] = (chosen[place], tagged.rows[row])
-      }
-    }
-    if let rows = repeated.min(by: { $0.key < $1.key })?.value {
-      throw self.repeated(rows, plan, stage)
-    }
-    return (0..<memberCount).map { member in
-      stage.rows(
-        of: Array(chosen[member * grouping.count..<(member + 1) * grouping.count]))
-    }
+      result: result, stage: used, first: matched.rowsOfLists.first ?? [],
+      last: matched.rowsOfLists.last ?? [], any: matched.firstRows,
+      lastName: members.last?.name ?? "", lastMember: members.last?.cell)
   }
 
   private static func repeated(
@@ -215,15 +210,16 @@ extension CompareVerb {
 
   /// `compare area "Koko maa"`: every other member beside the reference.
   private static func compareOthers(
-    with reference: Resolved, _ plan: ComparePlan, _ stage: Stage
+    with reference: Resolved, _ referenceRows: [UInt32], _ plan: ComparePlan, _ stage: Stage
   ) throws(Diagnostic) -> Sides {
     let table = stage.part
     let keys = stage.grouping(by: plan.keys)
-    let ofGroup = try onePerGroup(reference.rows, keys, plan, stage)
-    let isReference = Set(reference.rows)
+    let ofGroup = try onePerGroup(referenceRows, keys, plan, stage)
+    var isReference = [Bool](repeating: false, count: table.rowCount)
+    for row in referenceRows { isReference[Int(row)] = true }
     let missing = table.column(plan.column).missing
     let others = (0..<UInt32(table.rowCount)).filter {
-      !isReference.contains($0) && !missing.isMissing(Int($0))
+      !isReference[Int($0)] && !missing.isMissing(Int($0))
     }
     guard !others.isEmpty else {
       throw Diagnostic(
@@ -244,36 +240,38 @@ extension CompareVerb {
       var field = figures(
         plan, in: table, result.fields.freeName(name), of: member, alias: nil)
       field.titles = ResultColumn(rawValue: name)?.titles ?? [:]
-      append(field, stage.figures(plan.measure, in: rows), to: &result)
+      append(field, stage.whole.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
-      result: result, first: first, last: last, any: last, lastName: "value", lastMember: nil)
+      result: result, stage: stage.whole, first: first, last: last, any: last, lastName: "value",
+      lastMember: nil)
   }
 
   /// Adds the last member's earlier figure, the change since then, and what that means.
   private static func compareOverTime(
-    _ result: inout DeferredTable, _ sides: Sides, _ earlier: Resolved, _ over: ComparePlan.Over,
-    _ plan: ComparePlan, _ whole: Stage, _ run: inout Run
+    _ result: inout DeferredTable, _ sides: Sides, _ earlier: Resolved, _ rows: [UInt32],
+    _ over: ComparePlan.Over, _ plan: ComparePlan, _ whole: Stage, _ run: inout Run
   ) throws(Diagnostic) {
     let table = whole.table
     var identity = plan.keys
-    var own = earlier.rows
+    var own = rows
     if let member = sides.lastMember {
-      let ofMember = Set(whole.rows(holding: member, in: plan.column))
-      own = own.filter(ofMember.contains)
+      let earlier = whole.narrowed(to: rows)
+      own = earlier.rows(of: earlier.rows(holding: member, in: plan.column))
     } else {
       identity.append(plan.column)
     }
     let grouping = whole.grouping(by: identity)
     let ofGroup = try onePerGroup(own, grouping, plan, whole)
     let groupOfRow = grouping.groupOfRow
-    let first = sides.any.map { ofGroup[Int(groupOfRow[Int($0)])] }
+    let first = sides.stage.rows(of: sides.any).map { ofGroup[Int(groupOfRow[Int($0)])] }
+    let last = sides.stage.rows(of: sides.last)
     var field = figures(
       plan, in: table, result.fields.freeName("\(sides.lastName) \(earlier.name)"),
       of: earlier.name, alias: nil)
     field.role = .earlier(alias: earlier.alias)
     append(field, whole.figures(plan.measure, in: first), to: &result)
-    judge(&result, from: first, to: sides.last, isOverTime: true, plan, whole, &run)
+    judge(&result, from: first, to: last, isOverTime: true, plan, whole, &run)
   }
 
   /// Adds the difference between the figures of two rows each, what it means, and whether it may be chance.
@@ -293,7 +291,9 @@ extension CompareVerb {
     let column: ResultColumn = isOverTime ? .significanceOverTime : .significance
     result.append(
       Field(column, name: result.fields.freeName(column.rawValue), role: .significance),
-      test.test(first: first, last: last, measure: plan.measure, in: stage.table.table, &run))
+      test.test(
+        first: stage.rows(of: first), last: stage.rows(of: last), measure: plan.measure,
+        in: stage.table.table, &run))
   }
 
   /// Says that a whole and its part are no independent samples, which makes the test cautious.
@@ -344,17 +344,17 @@ extension CompareVerb {
 
   /// The keys and attributes of every group, in the input's order of columns.
   private static func leading(
-    _ plan: ComparePlan, _ table: DeferredTable, _ grouping: Grouping
+    _ plan: ComparePlan, _ table: DeferredTable, _ matched: MatchedRows
   ) -> DeferredTable {
     var firstRows = table
-    firstRows.take(grouping.firstRows)
+    firstRows.take(matched.firstRows)
     var result = DeferredTable(Table(name: table.name))
     for index in table.fields.indices {
       if plan.keys.contains(index) {
         result.append(table.fields[index], index, of: firstRows)
       } else if plan.carried.contains(index) {
         // An attribute that differs between the compared figures belongs to neither row of the result.
-        result.append(table.fields[index], grouping.agreed(table.column(index)))
+        result.append(table.fields[index], matched.agreed(table.column(index)))
       }
     }
     return result

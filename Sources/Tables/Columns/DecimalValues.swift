@@ -62,8 +62,10 @@ extension DecimalValues.Precision {
     }
   }
 
-  /// The precision of these rows, in this order.
+  /// The precision of these rows, in this order; any for `Column.noRow`.
   func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues.Precision {
-    if case .perRow(let decimals) = self { .perRow(decimals.taking(rows, workers)) } else { self }
+    guard case .perRow(let decimals) = self else { return self }
+    let rows = rows.map { $0 == Column.noRow ? 0 : $0 }
+    return .perRow(decimals.taking(rows, workers))
   }
 }

@@ -44,7 +44,7 @@ struct GroupCells {
     var firstRows: [UInt32] = []
     var isFound = [Bool](repeating: false, count: cardinality)
     isFound.withUnsafeMutableBufferPointer { isFound in
-      keys.forEachBlock(of: range, as: UInt32.self) { rows, keys in
+      keys.visitBlocks(of: range, as: UInt32.self) { rows, keys in
         for index in 0..<rows.count where !isFound[Int(keys[index])] {
           isFound[Int(keys[index])] = true
           found.append(keys[index])

@@ -11,8 +11,10 @@ struct HashedGroups {
       (groupOfRow, firstRows) = Self.numbered(keys)
       return
     }
-    let parts = DealtRows(keys, partBits: partBits, workers: workers)
-    (groupOfRow, firstRows) = parts.numbered(workers: workers)
+    let dealt = DealtKeys<UInt64>(count: keys.rowCount, partBits: partBits, workers: workers) {
+      keys.forEachBlock(of: $0, as: UInt64.self, $1)
+    }
+    (groupOfRow, firstRows) = dealt.numbered(workers: workers)
   }
 
   /// So many parts that the table of one stays in a near cache.
@@ -32,70 +34,15 @@ struct HashedGroups {
         groups.append(table.number(of: keys[index]))
         if table.count > firstRows.count { firstRows.append(UInt32(rows.lowerBound + index)) }
       }
-      return true
     }
     return (groups, firstRows)
   }
 }
 
-/// Rows with their keys, part after part; within a part they are in order.
-private struct DealtRows {
-  private let keys: [UInt64]
-  private let rows: [UInt32]
-  /// Where each part starts, and the end.
-  private let starts: [Int]
-  private let hash = KeyHash()
-
-  init(_ source: RowKeys, partBits: Int, workers: Workers) {
-    let (hash, partCount, rowCount) = (hash, 1 << partBits, source.rowCount)
-    let shift = UInt64(64 - partBits)
-    let counts = workers.map(over: rowCount) { range in
-      var counts = [Int](repeating: 0, count: partCount)
-      counts.withUnsafeMutableBufferPointer { counts in
-        source.forEachBlock(of: range, as: UInt64.self) { rows, keys in
-          for index in 0..<rows.count { counts[Int(hash(keys[index]) >> shift)] += 1 }
-          return true
-        }
-      }
-      return (range: range, counts: counts)
-    }
-    var (starts, nexts) = ([0], counts.map { _ in [Int]() })
-    var place = 0
-    for part in 0..<partCount {
-      for worker in counts.indices {
-        nexts[worker].append(place)
-        place += counts[worker].counts[part]
-      }
-      starts.append(place)
-    }
-    self.starts = starts
-    var dealtRows: [UInt32] = []
-    keys = [UInt64](unsafeUninitializedCapacity: rowCount) { dealtKeys, keyCount in
-      dealtRows = [UInt32](unsafeUninitializedCapacity: rowCount) { dealtRows, count in
-        _ = workers.map(tasks: counts.count) { worker in
-          var next = nexts[worker]
-          next.withUnsafeMutableBufferPointer { next in
-            source.forEachBlock(of: counts[worker].range, as: UInt64.self) { rows, keys in
-              for index in 0..<rows.count {
-                let part = Int(hash(keys[index]) >> shift)
-                dealtKeys[next[part]] = keys[index]
-                dealtRows[next[part]] = UInt32(truncatingIfNeeded: rows.lowerBound + index)
-                next[part] += 1
-              }
-              return true
-            }
-          }
-        }
-        count = rowCount
-      }
-      keyCount = rowCount
-    }
-    rows = dealtRows
-  }
-
+extension DealtKeys<UInt64> {
   /// The group of every row, numbered in the order of first rows, and these.
-  func numbered(workers: Workers) -> ([UInt32], [UInt32]) {
-    let rowCount = rows.count
+  fileprivate func numbered(workers: Workers) -> ([UInt32], [UInt32]) {
+    let rowCount = places.count
     var isFirst = [Bool](repeating: false, count: rowCount)
     // The first row of the group of every dealt row.
     let firstOfPlace = [UInt32](unsafeUninitializedCapacity: rowCount) { firsts, count in
@@ -103,8 +50,8 @@ private struct DealtRows {
         _ = eachShare(workers) { parts in
           var table = PartTable()
           for part in parts {
-            let places = starts[part]..<starts[part + 1]
-            table.findFirsts(places, keys, rows, hash, into: firsts, marking: isFirst)
+            let own = starts[part]..<starts[part + 1]
+            table.findFirsts(own, keys, places, hash, into: firsts, marking: isFirst)
           }
         }
       }
@@ -120,22 +67,13 @@ private struct DealtRows {
       _ = eachShare(workers) { parts in
         guard let first = parts.first, let last = parts.last else { return }
         for place in starts[first]..<starts[last + 1] {
-          let (row, first) = (Int(rows[place]), Int(firstOfPlace[place]))
+          let (row, first) = (Int(places[place]), Int(firstOfPlace[place]))
           if row != first { groups[row] = groups[first] }
         }
       }
       count = rowCount
     }
     return (groups, firstRows)
-  }
-
-  /// Gives each worker a share of the parts.
-  private func eachShare(_ workers: Workers, _ body: (Range<Int>) -> Void) -> [Void] {
-    let partCount = starts.count - 1
-    let shares = min(workers.count, partCount)
-    return workers.map(tasks: shares) { share in
-      body(partCount * share / shares..<partCount * (share + 1) / shares)
-    }
   }
 }
 

@@ -70,46 +70,59 @@ struct KeyPart: Sendable {
   /// Whether a number was kept for rows that are missing, so that those must be told apart.
   private var hasMissing: Bool { missing.missingCount > 0 }
 
-  /// Adds the numbers of some rows to what their keys are so far, in a further place of a mixed radix.
+  /// Adds the numbers of consecutive rows to what their keys are so far, in a further place of a mixed radix.
   func append<Key: FixedWidthInteger & UnsignedInteger>(
     _ rows: Range<Int>, to keys: UnsafeMutablePointer<Key>
   ) {
-    let radix = Key(truncatingIfNeeded: cardinality)
+    append(rows.count, to: keys) { rows.lowerBound &+ $0 }
+  }
+
+  /// Does the same for rows that are listed.
+  func append<Key: FixedWidthInteger & UnsignedInteger>(
+    _ rows: UnsafeBufferPointer<UInt32>, to keys: UnsafeMutablePointer<Key>
+  ) {
+    append(rows.count, to: keys) { Int(rows[$0]) }
+  }
+
+  @inline(__always)
+  private func append<Key: FixedWidthInteger & UnsignedInteger>(
+    _ count: Int, to keys: UnsafeMutablePointer<Key>, row: (Int) -> Int
+  ) {
     switch source {
     case .narrow(let numbers):
       switch numbers.layout {
       case .bytes(let numbers):
-        append(rows, of: numbers, to: keys, radix) { Key(truncatingIfNeeded: $0) }
+        append(count, of: numbers, to: keys, row) { Key(truncatingIfNeeded: $0) }
       case .halves(let numbers):
-        append(rows, of: numbers, to: keys, radix) { Key(truncatingIfNeeded: $0) }
+        append(count, of: numbers, to: keys, row) { Key(truncatingIfNeeded: $0) }
       }
     case .codes(let codes):
-      append(rows, of: codes, to: keys, radix) { Key(truncatingIfNeeded: $0) }
+      append(count, of: codes, to: keys, row) { Key(truncatingIfNeeded: $0) }
     case .mantissas(let mantissas, let least):
-      append(rows, of: mantissas, to: keys, radix) { Key(truncatingIfNeeded: $0 &- least) }
+      append(count, of: mantissas, to: keys, row) { Key(truncatingIfNeeded: $0 &- least) }
     case .flags(let flags):
-      append(rows, of: flags, to: keys, radix) { $0 ? 1 : 0 }
+      append(count, of: flags, to: keys, row) { $0 ? 1 : 0 }
     }
   }
 
-  /// Without checks in the loop the compiler takes vectors for it.
+  /// Without checks in the loop the compiler takes vectors for consecutive rows.
   @inline(__always)
   private func append<Key: FixedWidthInteger & UnsignedInteger, Value>(
-    _ rows: Range<Int>, of values: [Value], to keys: UnsafeMutablePointer<Key>, _ radix: Key,
+    _ count: Int, of values: [Value], to keys: UnsafeMutablePointer<Key>, _ row: (Int) -> Int,
     _ number: (Value) -> Key
   ) {
+    let radix = Key(truncatingIfNeeded: cardinality)
     values.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress else { return }
-      let own = base + rows.lowerBound
+      guard let values = values.baseAddress else { return }
       guard hasMissing else {
-        for index in 0..<rows.count { keys[index] = keys[index] &* radix &+ number(own[index]) }
+        for index in 0..<count { keys[index] = keys[index] &* radix &+ number(values[row(index)]) }
         return
       }
-      for index in 0..<rows.count {
-        let kind = missing.kind(rows.lowerBound + index)
+      for index in 0..<count {
+        let kind = missing.kind(row(index))
         let key =
           kind.map { Key(truncatingIfNeeded: firstMissing + UInt64($0.rawValue)) }
-          ?? number(own[index])
+          ?? number(values[row(index)])
         keys[index] = keys[index] &* radix &+ key
       }
     }

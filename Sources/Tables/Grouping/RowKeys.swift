@@ -47,6 +47,16 @@ struct RowKeys: Sendable {
 
   /// Makes the keys of a range a block at a time.
   func forEachBlock<Key: FixedWidthInteger & UnsignedInteger>(
+    of range: Range<Int>, as type: Key.Type, _ body: (Range<Int>, UnsafePointer<Key>) -> Void
+  ) {
+    visitBlocks(of: range, as: type) { rows, keys in
+      body(rows, keys)
+      return true
+    }
+  }
+
+  /// Makes the keys of a range a block at a time until `body` gives false.
+  func visitBlocks<Key: FixedWidthInteger & UnsignedInteger>(
     of range: Range<Int>, as type: Key.Type,
     _ body: (Range<Int>, UnsafePointer<Key>) -> Bool
   ) {
@@ -70,7 +80,6 @@ struct RowKeys: Sendable {
     codes.reserveCapacity(rowCount)
     forEachBlock(of: 0..<rowCount, as: UInt64.self) { rows, keys in
       for index in 0..<rows.count { codes.append(table.number(of: keys[index])) }
-      return true
     }
     return KeyPart(RowCodes(codes: codes, cardinality: max(table.count, 1)))
   }

@@ -47,10 +47,7 @@ struct Slots: Sendable {
   func forEachBlock(of range: Range<Int>, _ body: (Range<Int>, UnsafePointer<UInt32>) -> Void) {
     switch source {
     case .keys(let keys):
-      keys.forEachBlock(of: range, as: UInt32.self) { rows, slots in
-        body(rows, slots)
-        return true
-      }
+      keys.forEachBlock(of: range, as: UInt32.self, body)
     case .numbers(let keys, let groupOfKey):
       groupOfKey.withUnsafeBufferPointer { groupOfKey in
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowKeys.block) { slots in
@@ -58,7 +55,6 @@ struct Slots: Sendable {
           keys.forEachBlock(of: range, as: UInt32.self) { rows, keys in
             for index in 0..<rows.count { slots[index] = groupOfKey[Int(keys[index])] }
             if let base = slots.baseAddress { body(rows, UnsafePointer(base)) }
-            return true
           }
         }
       }

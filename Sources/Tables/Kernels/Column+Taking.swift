@@ -1,24 +1,35 @@
 extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
   public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
-    let missing = missing.taking(rows)
     if let narrow, rows.count >= NarrowNumbers.leastRows(workers) {
+      let missing = missing.taking(rows)
       return Column(narrow.taking(rows, missing, workers), missing: missing)
     }
-    return Column(values: valuesTaken(rows, workers), missing: missing)
+    if let taken = takenFromNumbers(rows, workers) { return taken }
+    let taken =
+      if let repeated {
+        repeated.few.taking(rows.map(repeated.place), workers)
+      } else {
+        values.taking(rows, workers)
+      }
+    return Column(values: taken, missing: missing.taking(rows))
   }
 
-  private func valuesTaken(_ rows: [UInt32], _ workers: Workers) -> Values {
-    if let repeated { return repeated.few.taking(rows.map(repeated.place), workers) }
-    guard let numbers = numbersAtHand else { return values.taking(rows, workers) }
+  /// The same without looking at the wide values; nil where the column holds no narrow numbers.
+  private func takenFromNumbers(_ rows: [UInt32], _ workers: Workers) -> Column? {
+    guard let numbers = numbersAtHand else { return nil }
     if let dictionary = textDictionary {
-      return .text(TextValues(codes: numbers.codes(of: rows, workers), dictionary: dictionary))
+      let (codes, missing) = numbers.codes(of: rows, missing, workers)
+      return Column(
+        values: .text(TextValues(codes: codes, dictionary: dictionary)), missing: missing)
     }
-    guard let layout = decimalLayout else { return values.taking(rows, workers) }
-    return .decimal(
-      DecimalValues(
-        mantissas: numbers.mantissas(of: rows, workers), scale: layout.scale,
-        precision: layout.precision.taking(rows, workers)))
+    guard let layout = decimalLayout else { return nil }
+    let (mantissas, missing) = numbers.mantissas(of: rows, missing, workers)
+    let precision = layout.precision.taking(rows, workers)
+    return Column(
+      values: .decimal(
+        DecimalValues(mantissas: mantissas, scale: layout.scale, precision: precision)),
+      missing: missing)
   }
 
   /// The row index that stands for "no such row" in `taking(orMissing:)`.
@@ -26,12 +37,12 @@ extension Column {
 
   /// The values of these rows, in this order; `Column.noRow` gives an absent value.
   public func taking(orMissing rows: [UInt32], workers: Workers = .one) -> Column {
+    if let taken = takenFromNumbers(rows, workers) { return taken }
     guard rows.contains(Self.noRow) else { return taking(rows, workers: workers) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
-    let places = rows.map { $0 == Self.noRow ? 0 : $0 }
+    let chosen = rows.map { $0 == Self.noRow ? 0 : $0 }
     var taken = Column(
-      values: valuesTaken(places, workers),
-      missing: missing.taking(orMissing: rows))
+      values: taking(chosen, workers: workers).values, missing: missing.taking(orMissing: rows))
     taken.values.clear(taken.missing)
     return taken
   }

@@ -20,26 +20,47 @@ struct RowBits {
     }
   }
 
+  /// Takes away the bits of 64 rows each of which none has a number within an interval.
+  ///
+  /// - Parameters:
+  ///   - numbers: a number for every row of the column.
+  ///   - width: how far the greatest number is from the least.
+  @inline(__always)
+  func dropBlocks<Number: FixedWidthInteger & UnsignedInteger>(
+    without least: Number, width: Number, _ numbers: UnsafePointer<Number>
+  ) {
+    for word in 0..<wordCount where words[word] != 0 {
+      let start = rows.lowerBound + word * 64
+      guard start + 64 <= rows.upperBound else { continue }
+      let own = numbers + start
+      var nearest = Number.max
+      for index in 0..<64 { nearest = min(nearest, own[index] &- least) }
+      if nearest > width { words[word] = 0 }
+    }
+  }
+
   /// Takes away the bits of rows whose numbers don't pass, asking for 64 rows at once where many still have one.
   ///
   /// Without checks in the loop over those 64 the compiler takes vectors for it.
   ///
   /// - Parameters:
   ///   - numbers: a number for every row of the column.
-  ///   - passes: 1 for a number that passes, 0 for one that doesn't.
+  ///   - passes: tells whether a number passes.
   @inline(__always)
-  func keep<Number>(_ numbers: UnsafePointer<Number>, _ passes: (Number) -> UInt8) {
+  func keep<Number: FixedWidthInteger>(
+    _ numbers: UnsafePointer<Number>, _ passes: (Number) -> Bool
+  ) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8) { answers in
       answers.initialize(repeating: 0)
       answers.withMemoryRebound(to: UInt8.self) { flags in
         for word in 0..<wordCount where words[word] != 0 {
           let start = rows.lowerBound + word * 64
           if words[word].nonzeroBitCount <= 4 || start + 64 > rows.upperBound {
-            words[word] = kept(words[word], from: start) { passes(numbers[$0]) != 0 }
+            words[word] = kept(words[word], from: start) { passes(numbers[$0]) }
             continue
           }
           let own = numbers + start
-          for index in 0..<64 { flags[index] = passes(own[index]) }
+          for index in 0..<64 { flags[index] = passes(own[index]) ? 1 : 0 }
           words[word] &= Self.gathered(flags)
         }
       }

@@ -83,13 +83,22 @@ extension NumberTest {
   ) {
     numbers.withUnsafeBufferPointer { numbers in
       guard let numbers = numbers.baseAddress else { return }
-      if let interval {
-        let least = Number(truncatingIfNeeded: interval.least)
-        let width = Number(truncatingIfNeeded: interval.width)
-        bits.keep(numbers) { number in number &- least <= width ? 1 : 0 }
+      if let (first, second) = intervals {
+        let least = Number(truncatingIfNeeded: first.least)
+        let width = Number(truncatingIfNeeded: first.width)
+        if first.least == second.least {
+          if isRare { bits.dropBlocks(without: least, width: width, numbers) }
+          bits.keep(numbers) { number in number &- least <= width }
+          return
+        }
+        let otherLeast = Number(truncatingIfNeeded: second.least)
+        let otherWidth = Number(truncatingIfNeeded: second.width)
+        bits.keep(numbers) { number in
+          number &- least <= width || number &- otherLeast <= otherWidth
+        }
       } else {
         passes.withUnsafeBufferPointer { passes in
-          bits.keep(numbers) { number in passes[Int(number)] }
+          bits.keep(numbers) { number in passes[Int(number)] != 0 }
         }
       }
     }

@@ -34,6 +34,11 @@ public indirect enum RowTest: Sendable {
     return parts.count == 1 ? parts[0] : parts.reduce(into: []) { $0 += $1 }
   }
 
+  /// The test as one of narrow numbers; nil where it is none.
+  func numberTest(_ workers: Workers) -> NumberTest? {
+    if case .numbers(let test) = narrowed(workers) { test } else { nil }
+  }
+
   /// The same condition on narrow numbers where there are some, what is likely to let few rows pass being asked first.
   private func narrowed(_ workers: Workers) -> RowTest {
     switch self {

@@ -5,6 +5,32 @@ public struct TaggedRows: Sendable {
   /// The number of each row's list.
   public private(set) var lists: [UInt32]
 
+  /// The rows of a column that hold one of several different values, each with the number of its value.
+  public init(_ column: Column, exactly cells: [Cell], workers: Workers) {
+    let tests = cells.compactMap {
+      column.test(column.exactComparison, $0)?.numberTest(workers)
+    }
+    if tests.count == cells.count, let numbers = tests.first?.numbers {
+      self.init(numbers, tests, workers)
+    } else {
+      self.init(merging: cells.map { column.rows(exactly: $0, workers: workers) })
+    }
+  }
+
+  /// Asks once for all tests; a row is of the first list whose test it passes.
+  private init(_ numbers: NarrowNumbers, _ tests: [NumberTest], _ workers: Workers) {
+    let listOfNumber = (0..<numbers.cardinality).map { number in
+      UInt32(tests.firstIndex { $0.passes[number] != 0 } ?? tests.count)
+    }
+    let any = NumberTest(
+      numbers, value: { listOfNumber[$0] < tests.count }, missing: { _ in false })
+    rows = RowTest.numbers(any).rows(count: numbers.count, workers: workers)
+    lists = numbers.looked(up: rows, in: listOfNumber, workers)
+  }
+
+  /// Tells whether a list has any rows.
+  public func hasRows(_ list: Int) -> Bool { lists.contains(UInt32(list)) }
+
   /// Merges lists that are in order.
   public init(merging lists: [[UInt32]]) {
     rows = lists.first ?? []
