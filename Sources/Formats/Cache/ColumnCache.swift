@@ -58,7 +58,7 @@ public struct ColumnCache: Sendable, Hashable {
 
     /// The key of nothing but some columns.
     func only(_ wanted: WantedColumns) -> Key {
-      Key(what: "\(what)\u{0}only \(wanted.key)", state: state, file: file)
+      Key(what: "\(what)\u{0}\(wanted.key)", state: state, file: file)
     }
   }
 

@@ -42,15 +42,37 @@ enum MarkMeaning {
 
   /// The kind that an explanation tells; not available where it tells several, nil where it tells none.
   static func kind(of explanation: String) -> MissingKind? {
-    let text = explanation.lowercased()
-    let kinds = words.filter { entry in entry.stems.contains { text.contains($0) } }.map(\.kind)
+    let text = Explanation(explanation)
+    let kinds = words.filter { entry in entry.stems.contains(where: text.contains) }.map(\.kind)
     return kinds.count > 1 ? .notAvailable : kinds.first
   }
 
   /// Tells whether an explanation says that there is nothing to count.
   static func isZero(_ explanation: String) -> Bool {
-    let text = explanation.lowercased()
-    return zeroWords.contains { text.contains($0) }
+    zeroWords.contains(where: Explanation(explanation).contains)
+  }
+}
+
+/// An explanation that stems of words are looked for in.
+private struct Explanation {
+  private let text: String
+  /// The text's bytes, where letters that read alike have the same ones; nil where accents may stand by themselves.
+  private let bytes: [UInt8]?
+
+  init(_ text: String) {
+    self.text = text.lowercased()
+    // The letters below U+0300 are whole ones. Nearly all cells have no others, and bytes are quick to compare.
+    let bytes = Array(self.text.utf8)
+    self.bytes = bytes.contains { $0 >= 0xCC || $0 == 0x0D } ? nil : bytes
+  }
+
+  func contains(_ stem: String) -> Bool {
+    guard let bytes else { return text.contains(stem) }
+    let stem = stem.utf8
+    guard let first = stem.first, stem.count <= bytes.count else { return stem.isEmpty }
+    return (0...bytes.count - stem.count).contains { start in
+      bytes[start] == first && bytes[start...].starts(with: stem)
+    }
   }
 }
 

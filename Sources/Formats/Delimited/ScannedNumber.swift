@@ -56,6 +56,8 @@ struct ScannedNumber {
 
   /// Scans the bytes of a cell; nil for what is no number, and for codes with leading zeros.
   init?(_ bytes: ArraySlice<UInt8>) {
+    // Most cells that are no numbers begin with a letter.
+    guard let first = bytes.first, !(0x61...0x7A).contains(first | 0x20) else { return nil }
     var scan = Scan(Blanks.trimmed(bytes))
     scan.takeSign()
     while scan.takeDigitsAndSeparator() {}

@@ -123,15 +123,22 @@ struct Lexer {
     }
   }
 
+  /// Tells whether a scalar is no part of any sign.
+  private static func endsSign(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || " \t\n\"0123456789".unicodeScalars.contains(scalar)
+  }
+
   /// A sign of the language, or one that people bring from elsewhere; the longest that fits.
   private mutating func sign(_ first: Unicode.Scalar) {
     let start = offset
     for length in stride(from: 3, through: 1, by: -1) where index + length <= scalars.count {
+      // Most signs stand alone: what goes on with a blank, a letter or a quote is no longer one.
+      if scalars[index + 1..<index + length].contains(where: Self.endsSign) { continue }
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[index..<index + length])
       let spelling = String(view)
       let symbol = Symbol(rawValue: spelling)
-      let foreign = ForeignSpelling.bySpelling[spelling]
+      let foreign = symbol == nil ? ForeignSpelling.bySpelling[spelling] : nil
       guard symbol != nil || foreign != nil else { continue }
       for _ in 0..<length { advance() }
       if let symbol {
