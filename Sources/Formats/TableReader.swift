@@ -79,17 +79,27 @@ public enum TableReader {
     let file = opened.file
     switch opened.format {
     case .delimited: return try readDelimited(file, options.delimited, wanted, watch)
-    case .jsonRows: return Sotkanet.recognised(try RowsReader.readArray(file.contents(watch)))
-    case .ndjson: return try RowsReader.readLines(file.contents(watch))
-    case .px: return try PXReader.read(file.contents(watch), options: options, given: given)
+    case .jsonRows:
+      return Sotkanet.recognised(try RowsReader.readArray(contents(file, watch), watch: watch))
+    case .ndjson: return try RowsReader.readLines(contents(file, watch), watch: watch)
+    case .px:
+      return try PXReader.read(contents(file, watch), options: options, given: given, watch: watch)
     case .jsonStat:
       if let outline = opened.outline {
-        return try JSONStatReader.read(outline, options: options, given: given)
+        watch.begin(file.size)
+        return try JSONStatReader.read(outline, options: options, given: given, watch: watch)
       }
-      return try JSONStatReader.read(file.contents(watch), options: options, given: given)
-    case .xlsx: return try XLSXReader.read(file.contents(watch), options: options)
+      return try JSONStatReader.read(
+        contents(file, watch), options: options, given: given, watch: watch)
+    case .xlsx: return try XLSXReader.read(contents(file, watch), options: options, watch: watch)
     case nil: throw .unknownFormat
     }
+  }
+
+  /// All bytes of a file; to read them is taken for half of the work.
+  private static func contents(_ file: DataFile, _ watch: Watch) throws(FormatError) -> [UInt8] {
+    watch.begin(file.size * 2)
+    return try file.contents(watch, isTold: true)
   }
 
   /// A file whose format is known.

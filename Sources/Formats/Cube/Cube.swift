@@ -6,6 +6,10 @@ struct Cube {
   let dimensions: [CubeDimension]
   /// How many cells there are.
   let cellCount: Int
+  /// How many bytes a table of so many cells takes, about: a figure, and for each dimension a member's number.
+  func byteCount(cells: Int) -> Int {
+    min(cells.multipliedOrMost(by: 9 + 8 + 4 * dimensions.count), Int.max / 2)
+  }
   /// The dimension of time and the years of its members, where they are years.
   private let time: (index: Int, years: [Int64]?)?
 

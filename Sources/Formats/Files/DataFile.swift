@@ -55,10 +55,43 @@ public struct DataFile: Sendable {
   public func bytes() throws(FileError) -> [UInt8] { try source.bytes(from: 0, count: size) }
 
   /// All bytes, for readers of a format, where they fit the memory that reading may take.
-  func contents(_ watch: Watch) throws(FormatError) -> [UInt8] {
+  ///
+  /// - Parameter isTold: whether the reading of the bytes is part of what the watch was told to expect.
+  func contents(_ watch: Watch, isTold: Bool = false) throws(FormatError) -> [UInt8] {
     try watch.hold(size)
+    var failure: FormatError?
+    let contents: [UInt8]
+    switch source {
+    case .memory(let bytes):
+      contents = bytes
+      if isTold { try watch.advance(size) }
+    case .file(_, let size):
+      contents = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+        guard let base = buffer.baseAddress else { return }
+        do throws(FormatError) {
+          while filled < size {
+            let count = min(Self.stepBytes, size - filled)
+            try copy(from: filled, count: count, to: base + filled)
+            filled += count
+            try watch.advance(isTold ? count : 0)
+          }
+        } catch {
+          failure = error
+        }
+      }
+    }
+    if let failure { throw failure }
+    return contents
+  }
+
+  /// So many bytes are read between two looks at whether they are still wanted.
+  private static let stepBytes = 8 << 20
+
+  private func copy(
+    from offset: Int, count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) throws(FormatError) {
     do {
-      return try bytes()
+      try source.copy(from: offset, count: count, to: target)
     } catch {
       throw .file(error)
     }

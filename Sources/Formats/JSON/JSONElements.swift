@@ -13,6 +13,9 @@ struct JSONElements {
     _ = reader.take(UInt8(ascii: isArray ? "[" : "{"))
   }
 
+  /// The place that is read up to.
+  var place: Int { reader.place }
+
   /// The key of a member.
   enum Key {
     /// A whole number, as nearly all of very many keys are.

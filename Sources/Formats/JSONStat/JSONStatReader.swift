@@ -7,7 +7,8 @@ enum JSONStatReader {
   ///
   /// - Parameter mostRead: how many bytes of figures are read as JSON values; more are read one by one.
   static func read(
-    _ bytes: [UInt8], options: LoadOptions, given: [GivenOption], over mostRead: Int = 4096
+    _ bytes: [UInt8], options: LoadOptions, given: [GivenOption], over mostRead: Int = 4096,
+    watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let document: JSONValue
     do {
@@ -15,17 +16,17 @@ enum JSONStatReader {
     } catch {
       throw .json(error)
     }
-    return try read(document, options: options, given: given)
+    return try read(document, options: options, given: given, watch: watch)
   }
 
   /// Reads a document whose figures may be unread.
   static func read(
-    _ document: JSONValue, options: LoadOptions, given: [GivenOption]
+    _ document: JSONValue, options: LoadOptions, given: [GivenOption], watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let dataset = try JSONStatDocument.dataset(in: document, named: options.dataset)
     var dimensions = try JSONStatDimensions(dataset)
     let cube = try Cube(dimensions.read())
-    var values = try JSONStatValues(dataset, cellCount: cube.cellCount)
+    var values = try JSONStatValues(dataset, cellCount: cube.cellCount, watch: watch)
     let figures = try values.read(dataset, cube: cube)
     let printed = dimensions.printedDecimals(of: cube)
     var loaded = Loaded(

@@ -12,6 +12,7 @@ struct JSONStatValues {
   private var hasDecimalComma = false
   /// Tells whether a status says more than that a figure is missing.
   private var hasRemarks = false
+  private let watch: Watch
 
   private struct Missing {
     let mark: String
@@ -20,7 +21,10 @@ struct JSONStatValues {
   }
 
   /// Takes the statuses of a dataset with so many cells.
-  init(_ dataset: JSONValue, cellCount: Int) throws(FormatError) {
+  init(
+    _ dataset: JSONValue, cellCount: Int, watch: Watch = Watch()
+  ) throws(FormatError) {
+    self.watch = watch
     let texts = dataset["note"]?.asArray?.compactMap(\.asText) ?? []
     notes = MarkNotes(texts + [dataset["note"]?.asText].compactMap { $0 })
     statusLabels = dataset["extension"]?["status"]?.read?["label"]
@@ -48,6 +52,7 @@ struct JSONStatValues {
 
   private mutating func read(_ list: [JSONValue], _ cube: Cube) throws(FormatError) -> Figures {
     try check(list.count, cube)
+    try watch.hold(cube.byteCount(cells: list.count))
     var figures = Figures(capacity: cube.cellCount)
     for (cell, value) in list.enumerated() { figures.append(try self.cell(cell, value)) }
     return figures
@@ -57,11 +62,15 @@ struct JSONStatValues {
   private mutating func readList(_ part: JSONPart, _ cube: Cube) throws(FormatError) -> Figures {
     // A figure takes a byte and a comma, so that no more is laid out than the file can hold.
     let most = min(cube.cellCount, part.bytes.count / 2 + 1)
+    try watch.hold(cube.byteCount(cells: most))
     var figures = Figures(capacity: most)
     var count = 0
     var elements = JSONElements(part)
+    var pace = Pace(watch)
     while try Self.told({ () throws(JSONError) in try elements.next() }) {
-      elements.takePlainFigures(to: &figures, atMost: most)
+      // A stop now and then, to tell how far it is.
+      elements.takePlainFigures(to: &figures, atMost: min(most, figures.count + Pace.figures))
+      try pace.reach(elements.place)
       let cell = try nextCell(figures.count, &elements)
       if figures.count < most { figures.append(cell) } else { count += 1 }
     }
@@ -95,7 +104,7 @@ struct JSONStatValues {
   }
 
   private mutating func read(_ object: JSONObject, _ cube: Cube) throws(FormatError) -> Figures {
-    var sparse = try SparseFigures(cube)
+    var sparse = try SparseFigures(cube, watch)
     for member in object.members {
       let cell = try Self.cell(member.key, cube.cellCount)
       sparse.set(cell, try self.cell(cell, member.value))
@@ -105,12 +114,14 @@ struct JSONStatValues {
 
   /// Reads an object of very many figures.
   private mutating func readMembers(_ part: JSONPart, _ cube: Cube) throws(FormatError) -> Figures {
-    var sparse = try SparseFigures(cube)
+    var sparse = try SparseFigures(cube, watch)
     var elements = JSONElements(part)
+    var pace = Pace(watch)
     while let key = try Self.told({ () throws(JSONError) in try elements.nextKey() }) {
       let cell = try Self.cell(key, cube.cellCount)
       guard !sparse.isThere[cell] else { throw .jsonStat(.twice(cell: String(cell))) }
       sparse.set(cell, try nextCell(cell, &elements))
+      try pace.reach(elements.place)
     }
     return try filled(sparse)
   }
@@ -129,9 +140,10 @@ struct JSONStatValues {
     private(set) var figures: Figures
     private(set) var isThere: [Bool]
 
-    init(_ cube: Cube) throws(FormatError) {
+    init(_ cube: Cube, _ watch: Watch) throws(FormatError) {
       let count = cube.cellCount
       guard count <= Limits.sparseCells else { throw .tooManyCells(count) }
+      try watch.hold(cube.byteCount(cells: count))
       figures = Figures(count: count, mark: Figures.Mark.missing(.absent))
       isThere = [Bool](repeating: false, count: count)
     }

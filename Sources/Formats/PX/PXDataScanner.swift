@@ -4,9 +4,16 @@ struct PXDataScanner {
   private(set) var place: Int
   private(set) var marks: PXMarks
   private let encoding: PXEncoding
+  /// Looks on at the reading.
+  let watch: Watch
+  private var pace: Pace
 
-  init(_ bytes: [UInt8], from start: Int, marks: PXMarks, encoding: PXEncoding) {
+  init(
+    _ bytes: [UInt8], from start: Int, marks: PXMarks, encoding: PXEncoding, watch: Watch = Watch()
+  ) {
     self.bytes = bytes
+    self.watch = watch
+    pace = Pace(watch)
     place = start
     self.marks = marks
     self.encoding = encoding
@@ -21,16 +28,20 @@ struct PXDataScanner {
   /// Reads all cells, one after the other, as many as fit; gives how many there are, more than fit included.
   mutating func readAll(into figures: inout Figures, atMost most: Int) throws(FormatError) -> Int {
     while true {
+      // A stop now and then, to tell how far it is.
+      let stop = min(most, figures.count + Pace.figures)
       place = PlainFigures.append(
-        bytes, from: place, between: .anything, to: &figures, atMost: most)
+        bytes, from: place, between: .anything, to: &figures, atMost: stop)
+      try pace.reach(place)
       guard skipSeparators() else { return figures.count }
       guard figures.count < most else { break }
-      figures.append(try cell())
+      if figures.count < stop { figures.append(try cell()) }
     }
     var count = figures.count
     while skipSeparators() {
       _ = try cell()
       count += 1
+      try pace.reach(place)
     }
     return count
   }
@@ -48,6 +59,9 @@ struct PXDataScanner {
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
   }
+
+  /// Tells how far the reading is.
+  mutating func tell() throws(FormatError) { try pace.reach(place) }
 
   /// Reads the cell at which the scanner stands.
   mutating func cell() throws(FormatError) -> Figures.Cell {

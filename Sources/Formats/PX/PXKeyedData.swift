@@ -37,6 +37,7 @@ struct PXKeyedData {
       guard row < seen.count, !seen[row] else { throw .px(.repeatedRow(line: scanner.line)) }
       seen[row] = true
       try readRow(start..<start + rowLength, &scanner, into: &figures)
+      try scanner.tell()
       count += rowLength
     }
     return count

@@ -7,7 +7,7 @@ import Tables
 struct PXReader {
   /// Reads a file in its main language or the one that the options name.
   static func read(
-    _ source: [UInt8], options: LoadOptions, given: [GivenOption]
+    _ source: [UInt8], options: LoadOptions, given: [GivenOption], watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let (bytes, marked) = try utf8(source)
     let start = bytes.starts(with: TextEncoding.utf8.byteOrderMark) ? 3 : 0
@@ -20,7 +20,8 @@ struct PXReader {
     var dimensions = try PXDimensions(header, language: language)
     let cube = try Cube(dimensions.read())
     var scanner = PXDataScanner(
-      bytes, from: dataStart, marks: PXMarks(header, language: language), encoding: encoding)
+      bytes, from: dataStart, marks: PXMarks(header, language: language), encoding: encoding,
+      watch: watch)
     let (figures, absent) = try figures(of: cube, header, dimensions.names, &scanner)
     let column = figures.column(printed: dimensions.printedDecimals(of: cube))
     let measure = PXMeasure(header, language: language, content: dimensions.contentIndex)
@@ -67,6 +68,7 @@ struct PXReader {
       guard cube.cellCount <= max(Limits.sparseCells, scanner.mostCells) else {
         throw .tooManyCells(cube.cellCount)
       }
+      try scanner.watch.hold(cube.byteCount(cells: cube.cellCount))
       var figures = Figures(count: cube.cellCount, mark: Figures.Mark.zero)
       let found = try keyed.readAll(&scanner, into: &figures)
       return (figures, cube.cellCount - found)
@@ -74,6 +76,7 @@ struct PXReader {
     // Cells that the bytes cannot hold are only counted.
     let fits = cube.cellCount <= scanner.mostCells
     let most = fits ? cube.cellCount : 0
+    if fits { try scanner.watch.hold(cube.byteCount(cells: cube.cellCount)) }
     var figures = Figures(capacity: most)
     let found = try scanner.readAll(into: &figures, atMost: most)
     guard found == cube.cellCount else {

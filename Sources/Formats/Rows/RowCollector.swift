@@ -7,6 +7,10 @@ struct RowCollector {
   private var places: [String: Int] = [:]
   private var columns: [SparseValues] = []
   private var rowCount = 0
+  /// How many values the rows have so far.
+  private(set) var cellCount = 0
+  /// How many bytes a value takes until the columns are made, about.
+  static let cellBytes = 40
 
   /// Adds a row; a key that is new makes a column.
   mutating func append(_ value: JSONValue, place: Message) throws(FormatError) {
@@ -25,6 +29,7 @@ struct RowCollector {
       columns[column].append(member.value, row: rowCount)
     }
     rowCount += 1
+    cellCount += object.members.count
   }
 
   /// The table of the rows so far; rows that lack nearly all columns make no table.

@@ -5,6 +5,10 @@ import Tables
 public enum RowsReader {
   /// Reads a JSON array of objects; the columns come in the order in which keys first appear.
   public static func readArray(_ bytes: [UInt8]) throws(FormatError) -> Loaded {
+    try readArray(bytes, watch: Watch())
+  }
+
+  static func readArray(_ bytes: [UInt8], watch: Watch) throws(FormatError) -> Loaded {
     let value: JSONValue
     do {
       value = try JSONReader.read(bytes)
@@ -15,15 +19,24 @@ public enum RowsReader {
       throw .notRows(found: value.kindName, place: "the file")
     }
     var rows = RowCollector()
+    let share = bytes.count / max(elements.count, 1)
+    var pace = Pace(watch)
     for (index, element) in elements.enumerated() {
       try rows.append(element, place: "element \(index + 1)")
+      try pace.reach((index + 1) * share)
     }
     return try rows.loaded(format: .jsonRows)
   }
 
   /// Reads an object on every line; empty lines are passed over.
   public static func readLines(_ bytes: [UInt8]) throws(FormatError) -> Loaded {
+    try readLines(bytes, watch: Watch())
+  }
+
+  static func readLines(_ bytes: [UInt8], watch: Watch) throws(FormatError) -> Loaded {
     var rows = RowCollector()
+    var pace = Pace(watch)
+    var heldCells = 0
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 0
     while start < bytes.count {
@@ -34,6 +47,11 @@ public enum RowsReader {
         try rows.append(try value(Array(content), line: line), place: "line \(line)")
       }
       start = end + 1
+      if start >= pace.next {
+        try watch.hold((rows.cellCount - heldCells) * RowCollector.cellBytes)
+        heldCells = rows.cellCount
+      }
+      try pace.reach(start)
     }
     return try rows.loaded(format: .ndjson)
   }

@@ -9,25 +9,33 @@ struct SheetReader {
   private var sheet = Sheet()
   private var row = -1
   private var column = -1
+  private let watch: Watch
+  private var pace: Pace
+  /// How many of the file's bytes stand for one of the part's.
+  private let share: Double
+  private var heldCells = 0
 
-  private init(_ bytes: [UInt8], workbook: Workbook) {
+  private init(_ bytes: [UInt8], workbook: Workbook, watch: Watch, of packedBytes: Int) {
+    self.watch = watch
+    pace = Pace(watch)
+    share = Double(packedBytes) / Double(max(bytes.count, 1))
     parser = XMLPullParser(bytes)
     strings = workbook.strings
     styles = workbook.styles
     dates = SheetDate(isFrom1904: workbook.isFrom1904)
   }
 
-  /// Reads the cells of a sheet's part.
-  static func read(_ bytes: [UInt8], workbook: Workbook) throws(SheetFault) -> Sheet {
-    var reader = SheetReader(bytes, workbook: workbook)
+  /// Reads the cells of a sheet's part, which is some of a file of so many bytes.
+  ///
+  /// Throws a `SheetFault`, or a `FormatError` once the reading is called off or takes too much memory.
+  static func read(
+    _ bytes: [UInt8], workbook: Workbook, watch: Watch, of packedBytes: Int
+  ) throws -> Sheet {
+    var reader = SheetReader(bytes, workbook: workbook, watch: watch, of: packedBytes)
     do {
       try reader.takeAll()
     } catch let error as XMLError {
-      throw .xml(error)
-    } catch let error as SheetFault {
-      throw error
-    } catch {
-      throw .xml(.malformed)
+      throw SheetFault.xml(error)
     }
     return reader.sheet
   }
@@ -77,6 +85,16 @@ struct SheetReader {
       throw SheetFault.outside(cell: "A\(row == Int.max ? row : row + 1)")
     }
     if try parser.isSet("hidden") { sheet.hiddenRows += 1 }
+    if sheet.cells.count - heldCells >= Self.heldAtOnce { try holdCells() }
+    try pace.reach(Int(Double(parser.position) * share))
+  }
+
+  private static let heldAtOnce = 1 << 16
+
+  /// Tells the memory that the cells take.
+  private mutating func holdCells() throws(FormatError) {
+    try watch.hold((sheet.cells.count - heldCells) * MemoryLayout<SheetCell>.stride)
+    heldCells = sheet.cells.count
   }
 
   private mutating func takeCell() throws {

@@ -8,13 +8,17 @@ struct Workbook {
   }
 
   private var archive: ZipArchive
+  private let watch: Watch
+  private let packedBytes: Int
   private(set) var sheets: [SheetPart] = []
   private(set) var strings = SharedStrings()
   private(set) var styles = CellStyles()
   private(set) var isFrom1904 = false
 
   /// Opens a workbook and reads everything but its sheets.
-  init(_ bytes: [UInt8]) throws(WorkbookError) {
+  init(_ bytes: [UInt8], watch: Watch = Watch()) throws(WorkbookError) {
+    self.watch = watch
+    packedBytes = bytes.count
     do {
       archive = try ZipArchive(bytes)
     } catch {
@@ -33,16 +37,29 @@ struct Workbook {
   }
 
   /// Reads the cells of a sheet.
-  mutating func cells(of sheet: SheetPart) throws(WorkbookError) -> Sheet {
-    guard let bytes = try contents(sheet.part) else { throw .damaged(part: sheet.part) }
+  mutating func cells(of sheet: SheetPart) throws(FormatError) -> Sheet {
+    let bytes: [UInt8]?
     do {
-      return try SheetReader.read(bytes, workbook: self)
+      bytes = try contents(sheet.part)
     } catch {
+      throw .workbook(error)
+    }
+    guard let bytes else { throw .workbook(.damaged(part: sheet.part)) }
+    try watch.hold(bytes.count)
+    do {
+      let cells = try SheetReader.read(bytes, workbook: self, watch: watch, of: packedBytes)
+      try watch.hold(-bytes.count)
+      return cells
+    } catch let error as FormatError {
+      throw error
+    } catch let error as SheetReader.SheetFault {
       switch error {
-      case .xml(let fault): throw WorkbookError(fault, part: sheet.part)
-      case .outside(let cell): throw .outside(cell: cell)
-      case .tooManyCells: throw .tooManyCells
+      case .xml(let fault): throw .workbook(WorkbookError(fault, part: sheet.part))
+      case .outside(let cell): throw .workbook(.outside(cell: cell))
+      case .tooManyCells: throw .workbook(.tooManyCells)
       }
+    } catch {
+      throw .workbook(.damaged(part: sheet.part))
     }
   }
 

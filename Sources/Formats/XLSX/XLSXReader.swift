@@ -3,9 +3,11 @@ import Diagnostics
 /// Reads a sheet of a workbook: its cells laid out as a text table has them, then read as one.
 enum XLSXReader {
   /// Reads the sheet that the options name, else the first visible one that holds something.
-  static func read(_ bytes: [UInt8], options: LoadOptions) throws(FormatError) -> Loaded {
+  static func read(
+    _ bytes: [UInt8], options: LoadOptions, watch: Watch = Watch()
+  ) throws(FormatError) -> Loaded {
     do {
-      return try read(Self.opened(bytes), options)
+      return try read(Self.opened(bytes, watch), options)
     } catch let error as FormatError {
       throw error
     } catch let error as WorkbookError {
@@ -18,12 +20,14 @@ enum XLSXReader {
   /// The first bytes of a compound file: Excel's before 2007, or a workbook that is locked.
   static let compoundFile: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-  private static func opened(_ bytes: [UInt8]) throws(WorkbookError) -> Workbook {
+  private static func opened(
+    _ bytes: [UInt8], _ watch: Watch
+  ) throws(WorkbookError) -> Workbook {
     guard !bytes.starts(with: compoundFile) else {
       let name = "EncryptedPackage".utf8.flatMap { letter -> [UInt8] in [letter, 0] }
       throw .lockedOrOld(isLocked: contains(name, in: bytes))
     }
-    return try Workbook(bytes)
+    return try Workbook(bytes, watch: watch)
   }
 
   private static func contains(_ wanted: [UInt8], in bytes: [UInt8]) -> Bool {
@@ -69,13 +73,13 @@ enum XLSXReader {
 
   private static func chosen(
     _ workbook: inout Workbook, _ asked: String?
-  ) throws(WorkbookError) -> (Sheet, Workbook.SheetPart, fact: Message) {
+  ) throws(FormatError) -> (Sheet, Workbook.SheetPart, fact: Message) {
     let sheets = workbook.sheets
     if let asked {
       let byName = sheets.first { $0.name.lowercased() == asked.lowercased() }
       let byPlace = Int(asked).flatMap { sheets[at: $0 - 1] }
       guard let part = byName ?? byPlace else {
-        throw .noSheet(asked: asked, names: sheets.map(\.name))
+        throw .workbook(.noSheet(asked: asked, names: sheets.map(\.name)))
       }
       return (try workbook.cells(of: part), part, "sheet \(quoted(part.name))")
     }
@@ -89,7 +93,7 @@ enum XLSXReader {
         sheet, part, others.isEmpty ? "sheet \(own)" : "sheet \(own), beside it \(beside)"
       )
     }
-    throw .nothing
+    throw .workbook(.nothing)
   }
 
   private static func quoted(_ name: String) -> String { "\"\(name)\"" }

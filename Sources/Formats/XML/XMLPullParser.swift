@@ -8,6 +8,8 @@ struct XMLPullParser {
 
   private let bytes: [UInt8]
   private var place = 0
+  /// The place that is read up to.
+  var position: Int { place }
   /// The elements that are open, by their names.
   private var open: [Range<Int>] = []
   private var endsAtOnce = false
