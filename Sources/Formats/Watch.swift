@@ -34,9 +34,14 @@ final class Watch: Sendable {
     reading.report?(Reading.Progress(done: 0, total: bytes))
   }
 
+  /// Throws once the reading is called off.
+  func check() throws(FormatError) {
+    guard !reading.isCancelled() else { throw .cancelled }
+  }
+
   /// Notes that so many more bytes are read; throws once the reading is called off.
   func advance(_ bytes: Int) throws(FormatError) {
-    guard !reading.isCancelled() else { throw .cancelled }
+    try check()
     let sum = done.wrappingAdd(bytes, ordering: .relaxed).newValue
     let total = total.load(ordering: .relaxed)
     reading.report?(Reading.Progress(done: min(sum, total), total: total))

@@ -14,18 +14,8 @@ extension Session {
     _ pipeline: Syntax.Pipeline, isCancelled: @escaping @Sendable () -> Bool,
     within open: Set<String> = []
   ) throws(DiagnosticList) -> Outcome {
-    guard let wanted = wantedColumns(of: pipeline) else {
-      return try evaluate(pipeline, wanted: nil, isCancelled: isCancelled, within: open)
-    }
-    let before = state
-    do {
-      return try evaluate(pipeline, wanted: wanted, isCancelled: isCancelled, within: open)
-    } catch {
-      guard !isCancelled() else { throw error }
-      // What is said of a fault may name any column.
-      state = before
-      return try evaluate(pipeline, wanted: nil, isCancelled: isCancelled, within: open)
-    }
+    try evaluate(
+      pipeline, wanted: wantedColumns(of: pipeline), isCancelled: isCancelled, within: open)
   }
 
   /// The columns of the file that a pipeline begins with which it can touch; nil where all are to be read.
@@ -38,6 +28,7 @@ extension Session {
     _ pipeline: Syntax.Pipeline, wanted: WantedColumns?,
     isCancelled: @escaping @Sendable () -> Bool, within open: Set<String>
   ) throws(DiagnosticList) -> Outcome {
+    let before = state
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
     if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
     state.settings.apply(to: &inputs)
@@ -53,7 +44,14 @@ extension Session {
     }
     try checkInstrument(pipeline, inputs)
     if let head { return try evaluate(pipeline, on: head, inputs, isCancelled: isCancelled) }
-    return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
+    do {
+      return try Engine.run(pipeline, inputs: inputs, isCancelled: isCancelled)
+    } catch {
+      guard wanted != nil, !isCancelled() else { throw error }
+      // What is said of a fault may name any column.
+      state = before
+      return try evaluate(pipeline, wanted: nil, isCancelled: isCancelled, within: open)
+    }
   }
 
   /// The table that a source stands for: a definition, what was loaded, a dataset, a file, the last result.

@@ -9,7 +9,7 @@ import Testing
 struct WatchTests {
   /// Files of some megabytes, most of which is cells, by name.
   private static let files: [(name: String, bytes: [UInt8])] = {
-    let count = 800_000
+    let count = 420_000
     let figures = String(repeating: "12345.5 ", count: count)
     let members = (0..<count / 1000).map { "\"m\($0)\"" }.joined(separator: ",")
     let years = (0..<1000).map { "\"y\($0)\"" }.joined(separator: ",")
@@ -34,14 +34,14 @@ struct WatchTests {
           "b": {"category": {"index": [\(years)]}}}, "value": [\(list)]}
           """.utf8)
       ),
-      ("a.ndjson", Array(String(repeating: object + "\n", count: 60_000).utf8)),
+      ("a.ndjson", Array(String(repeating: object + "\n", count: 45_000).utf8)),
       (
         "rows.json",
-        Array("[\(Array(repeating: object, count: 60_000).joined(separator: ","))]".utf8)
+        Array("[\(Array(repeating: object, count: 45_000).joined(separator: ","))]".utf8)
       ),
       (
         "a.xlsx",
-        WorkbookFixture(rows: String(repeating: "<row>\(cells)</row>", count: 60_000)).bytes
+        WorkbookFixture(rows: String(repeating: "<row>\(cells)</row>", count: 45_000)).bytes
       ),
     ]
   }()

@@ -73,7 +73,7 @@ public struct DataFile: Sendable {
             let count = min(Self.stepBytes, size - filled)
             try copy(from: filled, count: count, to: base + filled)
             filled += count
-            try watch.advance(isTold ? count : 0)
+            if isTold { try watch.advance(count) } else { try watch.check() }
           }
         } catch {
           failure = error

@@ -68,7 +68,24 @@ public final class Contents: Sendable {
 extension Contents: Hashable {
   /// Tells whether the bytes are the same; those of one reading are known to be without looking.
   public static func == (a: Contents, b: Contents) -> Bool {
-    a === b || a.fingerprint == b.fingerprint
+    a === b || a.isSurelyThat(of: b) || a.fingerprint == b.fingerprint
+  }
+
+  /// Tells whether the system says that both are the same files, unchanged in between; big ones take long to read.
+  private func isSurelyThat(of other: Contents) -> Bool {
+    guard let mine = identities, let theirs = other.identities else { return false }
+    return mine == theirs
+  }
+
+  /// What the system says of files that are not in memory; nil where some are, or where the fingerprint is known.
+  private var identities: [FileIdentity]? {
+    state.withLock { state in
+      guard case .files(let files) = state else { return nil }
+      let identities = files.compactMap { file in
+        if case .file = file.source { file.identity } else { nil }
+      }
+      return identities.count == files.count ? identities : nil
+    }
   }
 
   /// Hashes nothing, since that would take reading the bytes.
