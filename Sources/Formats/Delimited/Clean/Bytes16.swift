@@ -27,9 +27,12 @@ struct Bytes16 {
   @inline(__always)
   func union(_ other: Bytes16) -> Bytes16 { Bytes16(lanes | other.lanes) }
 
-  /// The bits that another has not set.
+  /// Every byte's bits moved one place up.
   @inline(__always)
-  func removing(_ other: Bytes16) -> Bytes16 { Bytes16(lanes & ~other.lanes) }
+  var doubled: Bytes16 {
+    let bytes = unsafeBitCast(lanes, to: SIMD16<UInt8>.self)
+    return Bytes16(unsafeBitCast(bytes &+ bytes, to: SIMD2<UInt64>.self))
+  }
 
   #if arch(x86_64) && canImport(_Builtin_intrinsics)
     /// All bits of a byte set where the bytes are equal, none elsewhere.
@@ -38,14 +41,6 @@ struct Bytes16 {
       let a = unsafeBitCast(lanes, to: SIMD2<Int64>.self)
       let b = unsafeBitCast(other.lanes, to: SIMD2<Int64>.self)
       return Bytes16(unsafeBitCast(_mm_cmpeq_epi8(a, b), to: SIMD2<UInt64>.self))
-    }
-
-    /// All bits of a byte set where it is less than another, both taken as numbers from -128 to 127.
-    @inline(__always)
-    func isBelow(_ other: Bytes16) -> Bytes16 {
-      let a = unsafeBitCast(lanes, to: SIMD2<Int64>.self)
-      let b = unsafeBitCast(other.lanes, to: SIMD2<Int64>.self)
-      return Bytes16(unsafeBitCast(_mm_cmplt_epi8(a, b), to: SIMD2<UInt64>.self))
     }
 
     /// The highest bit of every byte, the first byte's lowest.
@@ -63,14 +58,6 @@ struct Bytes16 {
       return Bytes16(unsafeBitCast(a .== b, to: SIMD2<UInt64>.self))
     }
 
-    /// All bits of a byte set where it is less than another, both taken as numbers from -128 to 127.
-    @inline(__always)
-    func isBelow(_ other: Bytes16) -> Bytes16 {
-      let a = unsafeBitCast(lanes, to: SIMD16<Int8>.self)
-      let b = unsafeBitCast(other.lanes, to: SIMD16<Int8>.self)
-      return Bytes16(unsafeBitCast(a .< b, to: SIMD2<UInt64>.self))
-    }
-
     /// The highest bit of every byte, the first byte's lowest.
     @inline(__always)
     var bits: UInt64 { Self.gathered(lanes[0]) | Self.gathered(lanes[1]) << 8 }
@@ -81,6 +68,14 @@ struct Bytes16 {
       (word >> 7 & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080 >> 56
     }
   #endif
+}
+
+extension Bytes16 {
+  /// All bits of a byte set where it equals one of four, none elsewhere.
+  @inline(__always)
+  func matchesOne(of bytes: (Bytes16, Bytes16, Bytes16, Bytes16)) -> Bytes16 {
+    matches(bytes.0).union(matches(bytes.1)).union(matches(bytes.2).union(matches(bytes.3)))
+  }
 }
 
 /// A group of 64 bytes, for one bit a byte.
@@ -106,20 +101,21 @@ struct Bytes64 {
       | d.matches(byte).bits << 48
   }
 
-  /// A bit for every byte less than the one that `byte` repeats, both taken as numbers from -128 to 127.
+  /// A bit for every byte that equals one of four.
   @inline(__always)
-  func bits(below byte: Bytes16) -> UInt64 {
-    a.isBelow(byte).bits | b.isBelow(byte).bits << 16 | c.isBelow(byte).bits << 32
-      | d.isBelow(byte).bits << 48
+  func bits(equalToOneOf bytes: (Bytes16, Bytes16, Bytes16, Bytes16)) -> UInt64 {
+    a.matchesOne(of: bytes).bits | b.matchesOne(of: bytes).bits << 16
+      | c.matchesOne(of: bytes).bits << 32 | d.matchesOne(of: bytes).bits << 48
   }
 
-  /// Tells whether some byte that is none of ASCII is no less than the one that `byte` repeats.
   @inline(__always)
-  func hasAny(notBelow byte: Bytes16) -> Bool {
-    let ab = a.removing(a.isBelow(byte)).union(b.removing(b.isBelow(byte)))
-    let cd = c.removing(c.isBelow(byte)).union(d.removing(d.isBelow(byte)))
-    return ab.union(cd).bits != 0
+  private init(_ a: Bytes16, _ b: Bytes16, _ c: Bytes16, _ d: Bytes16) {
+    (self.a, self.b, self.c, self.d) = (a, b, c, d)
   }
+
+  /// Every byte's bits moved one place up.
+  @inline(__always)
+  var doubled: Bytes64 { Bytes64(a.doubled, b.doubled, c.doubled, d.doubled) }
 
   /// A bit for every byte that is none of ASCII.
   @inline(__always)

@@ -9,6 +9,7 @@ final class NumberCells {
   private let missing: MissingScratch
   /// Nil once so many cells are new that remembering them does not pay.
   private var memo: NumberMemo? = NumberMemo()
+  private var blocksRemembered = 0
   private var mantissas: UnsafeMutablePointer<Int64>
   private var scales: UnsafeMutablePointer<UInt8>
   private var capacity = 0
@@ -121,22 +122,27 @@ final class NumberCells {
       let next = memo.number(cells, row..<rows, into: mantissas, scales)
       plain += next - row
       guard next < rows else { break }
-      guard let own = try parsed(cells, next..<next + 1) else { return nil }
+      row = next + 1
+      let (start, length) = cells.whole(next)
+      guard length > 0 else {
+        try noteEmpty(next)
+        continue
+      }
+      guard let own = try parsed(cells, next..<row) else { return nil }
       if own > 0 {
-        let (start, length) = cells.whole(next)
         memo.remember(
           cells.text + start, length: length, mantissa: mantissas[next], scale: scales[next])
       }
       plain += own
       new += own
-      row = next + 1
     }
-    if new > rows / 8 + Self.usualNews { self.memo = nil }
+    blocksRemembered += 1
+    if blocksRemembered > Self.newBlocks, new > rows / 4 { self.memo = nil }
     return plain
   }
 
-  /// So many cells of a block may be new while there is not much to remember yet.
-  private static let usualNews = 4096
+  /// Of so many blocks most cells may be new, as there is not much to remember yet.
+  private static let newBlocks = 4
 
   /// Reads rows one by one, and gives how many are plain numbers; nil once a cell is text.
   private func parsed(_ cells: CellPlaces, _ rows: Range<Int>) throws(CleanStop) -> Int? {
@@ -151,11 +157,8 @@ final class NumberCells {
     var run = Run()
     for row in rows {
       let cell = cells[row]
-      mantissas[row] = 0
-      scales[row] = 0
       if cell.length == 0 {
-        guard let kind = rule.empty else { throw .unclean }
-        missing.note(row, kind)
+        try noteEmpty(row)
         continue
       }
       let number = PlainNumber(text, start: cell.start, length: cell.length, decimalMark: mark)
@@ -174,13 +177,24 @@ final class NumberCells {
         mantissas[row] = value.mantissa
         scales[row] = UInt8(truncatingIfNeeded: value.scale)
         run.note(value.mantissa, value.scale, &bounds)
-      case .missing(let kind): missing.note(row, kind)
+      case .missing(let kind): note(missing: kind, row)
       case .text: return nil
       }
     }
     run.end(&bounds)
     self.seen = seen
     return plain
+  }
+
+  private func noteEmpty(_ row: Int) throws(CleanStop) {
+    guard let kind = rule.empty else { throw .unclean }
+    note(missing: kind, row)
+  }
+
+  private func note(missing kind: MissingKind, _ row: Int) {
+    missing.note(row, kind)
+    mantissas[row] = 0
+    scales[row] = 0
   }
 
   /// The least and the greatest of numbers in a row that have the same count of decimals.

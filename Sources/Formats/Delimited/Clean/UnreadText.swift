@@ -28,63 +28,51 @@ struct UnreadText: Sendable {
 
 /// Tells whether bytes are UTF-8, 64 of them at once.
 ///
-/// Which bytes must be a letter's second, third or fourth follows from those that begin letters; the few beginnings
-/// that not every second byte goes with are looked at one by one.
+/// Which bytes must be a letter's second, third or fourth follows from those that begin letters. The few beginnings that
+/// not every second byte goes with are looked at one by one.
 enum UTF8Check {
   /// Tells whether so many bytes, of which 64 more can be read behind them, are whole letters of UTF-8.
   static func isValid(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
+    let oddBeginnings = (
+      Bytes16(repeating: 0xC0), Bytes16(repeating: 0xC1), Bytes16(repeating: 0xE0),
+      Bytes16(repeating: 0xED)
+    )
     var start = 0
     // What the letters that began before have still to come.
     var due: UInt64 = 0
     while start < count {
       let group = Bytes64(at: text + start)
-      let mask: UInt64 = count - start >= 64 ? ~0 : 1 << UInt64(count - start) - 1
+      let mask: UInt64 = count &- start >= 64 ? ~0 : 1 << UInt64(count &- start) - 1
+      // A letter's first byte has as many ones ahead as the letter has bytes; two, as one alone goes on with a letter.
+      let (doubled, fourfold) = (group.doubled, group.doubled.doubled)
       let high = group.highBits & mask
-      if high | due != 0 {
-        guard let next = self.due(after: group, high, mask, due, at: text + start) else {
-          return false
-        }
-        due = next
-      }
-      start += 64
+      let leading = doubled.highBits & high
+      let longer = fourfold.highBits & leading
+      let longest = fourfold.doubled.highBits & longer
+      let odd = longest | group.bits(equalToOneOf: oddBeginnings) & mask
+      let expected = due | leading << 1 | longer << 2 | longest << 3
+      guard high & ~leading == expected & mask, expected & ~mask == 0 else { return false }
+      guard odd == 0 || haveAllowedSeconds(odd, text + start) else { return false }
+      due = leading >> 63 | longer >> 62 | longest >> 61
+      start &+= 64
     }
     return due == 0
   }
 
-  /// The bytes of the next group that must go on with letters of this one; nil where this one is no UTF-8.
-  @inline(__always)
-  private static func due(
-    after group: Bytes64, _ high: UInt64, _ mask: UInt64, _ due: UInt64,
-    at text: UnsafePointer<UInt8>
-  ) -> UInt64? {
-    let following = group.bits(below: Bytes16(repeating: 0xC0)) & mask
-    let leading = high & ~following
-    var expected = due | leading << 1
-    var next = leading >> 63
-    let longFrom = Bytes16(repeating: 0xE0)
-    if group.hasAny(notBelow: longFrom) {
-      let long = high & ~group.bits(below: longFrom)
-      let longest = high & ~group.bits(below: Bytes16(repeating: 0xF0))
-      expected |= long << 2 | longest << 3
-      next |= long >> 62 | longest >> 61
-      guard hasAllowedSeconds(long, text) else { return nil }
-    }
-    // 0xC0 and 0xC1 would begin letters that one byte is enough for. Behind the end they only lead to a closer look.
-    if group.hasAny(of: Bytes16(repeating: 0xC0), or: Bytes16(repeating: 0xC1)) {
-      guard group.bits(below: Bytes16(repeating: 0xC2)) & leading == 0 else { return nil }
-    }
-    return following == expected & mask && expected & ~mask == 0 ? next : nil
-  }
-
-  /// Tells whether the second bytes of letters of three and four bytes are among those that their first allow.
-  private static func hasAllowedSeconds(_ leads: UInt64, _ text: UnsafePointer<UInt8>) -> Bool {
-    var leads = leads
-    while leads != 0 {
-      let place = leads.trailingZeroBitCount
-      leads &= leads - 1
+  /// Tells whether the first two bytes go together in each of the letters that begin at some bits.
+  @inline(never)
+  private static func haveAllowedSeconds(
+    _ beginnings: UInt64, _ text: UnsafePointer<UInt8>
+  ) -> Bool {
+    var beginnings = beginnings
+    while beginnings != 0 {
+      let place = beginnings.trailingZeroBitCount
+      beginnings &= beginnings - 1
       let second = text[place + 1]
       let isAllowed =
         switch text[place] {
+        // What these would begin one byte is enough for.
+        case 0xC0, 0xC1: false
         case 0xE0: second >= 0xA0
         case 0xED: second < 0xA0
         case 0xF0: second >= 0x90
