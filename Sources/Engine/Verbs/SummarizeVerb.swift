@@ -125,6 +125,7 @@ enum SummarizeVerb: Verb {
     _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
   ) throws(Diagnostic) -> [Column] {
     var found: [Int: Column] = [:]
+    let sums = sums(plan, grouping, run.rows)
     for (index, aggregation) in plan.aggregations.enumerated() {
       guard let value = aggregation.value else {
         found[index] = grouping.rowCounts
@@ -137,12 +138,24 @@ enum SummarizeVerb: Verb {
             || aggregation.column != nil && plan.aggregations[other].column == aggregation.column
         }
         let columns = values.aggregated(
-          alike.map { plan.aggregations[$0].aggregate }, by: grouping)
+          alike.map { plan.aggregations[$0].aggregate }, by: grouping,
+          sums: aggregation.column.flatMap { sums[$0] })
         for (place, column) in zip(alike, columns) { found[place] = column }
       }
       remark(on: aggregation, of: values, plan, grouping, &run)
     }
     return plan.aggregations.indices.compactMap { found[$0] }
+  }
+
+  /// The sums of all columns that sums or means are made of, by the columns' indices.
+  private static func sums(
+    _ plan: SummarizePlan, _ grouping: Grouping, _ rows: DeferredTable
+  ) -> [Int: GroupSums] {
+    let summed = plan.aggregations.filter(\.aggregate.needsSums).compactMap(\.column)
+    let columns = Set(summed).sorted()
+    guard columns.count > 1 else { return [:] }
+    let sums = grouping.sums(of: columns.map { rows.column($0) })
+    return zip(columns, sums).reduce(into: [:]) { $0[$1.0] = $1.1 }
   }
 
   /// Refuses to take a declared total together with its parts in one group.

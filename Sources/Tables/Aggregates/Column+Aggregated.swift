@@ -9,11 +9,13 @@ extension Column {
   }
 
   /// One value per group for each of several aggregates, what they have in common being gathered once.
-  public func aggregated(_ aggregates: [Aggregate], by grouping: Grouping) -> [Column] {
-    var sums: GroupSums?
-    if aggregates.contains(where: { $0 == .sum || $0 == .mean }) {
-      sums = GroupSums(self, by: grouping)
-    }
+  ///
+  /// - Parameter known: the sums, where they were gathered before.
+  public func aggregated(
+    _ aggregates: [Aggregate], by grouping: Grouping, sums known: GroupSums? = nil
+  ) -> [Column] {
+    var sums = known
+    if sums == nil, aggregates.contains(where: \.needsSums) { sums = grouping.sums(of: [self])[0] }
     return aggregates.map { aggregate in
       switch aggregate {
       case .count: Self.counts(sums?.counts ?? valueCounts(by: grouping))

@@ -10,7 +10,7 @@ extension Column {
     let unit: Double
     switch values {
     case .decimal(let values):
-      let sums = GroupSums(self, by: grouping)?.sums.widened ?? []
+      let sums = grouping.sums(of: [self])[0]?.sums.widened ?? []
       squares = values.squaredDeviations(from: sums, counts, by: grouping, self.missing)
       unit = Double(PowersOfTen.table[values.scale])
     case .approximate(let values):

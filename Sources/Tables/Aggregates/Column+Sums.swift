@@ -1,29 +1,3 @@
-/// The exact sums of the figures of each group, and how many figures it has.
-struct GroupSums {
-  let sums: ExactSums
-  let counts: [Int64]
-
-  /// Nil for columns of no exact figures.
-  init?(_ column: Column, by grouping: Grouping) {
-    guard column.type == .decimal else { return nil }
-    let (slots, rowCount) = (grouping.slots, column.count)
-    if let numbers = column.narrowNumbers(grouping.workers),
-      NarrowSumAccumulator.fits(numbers, rowCount: rowCount)
-    {
-      let gathered = grouping.gather {
-        NarrowSumAccumulator(numbers, rowCount: rowCount, slots: slots.count)
-      }
-      sums = gathered.sums.byGroup(slots)
-      counts = slots.byGroup(gathered.counts)
-      return
-    }
-    guard case .decimal(let values) = column.values else { return nil }
-    let gathered = grouping.gather { SumAccumulator(values, column.missing, slots: slots.count) }
-    sums = gathered.sums.byGroup(slots)
-    counts = slots.byGroup(gathered.counts)
-  }
-}
-
 extension Column {
   /// The exact sums with the finest printed decimals of each group; approximate where one doesn't fit.
   ///
@@ -58,7 +32,7 @@ extension Column {
     if let exact, let layout = decimalLayout {
       let quotients = ComputedQuotients(
         dividends: exact.sums, divisors: counts, scale: layout.scale)
-      if let means = quotients.values(standingOn: FigureDecimals(layout), grouping.workers) {
+      if let means = quotients.values(standingOn: FigureDecimals(layout), grouping.workers.finer) {
         return Column(values: .decimal(means), missing: missing)
       }
     }

@@ -25,26 +25,19 @@ final class MemberAccumulator: Accumulator {
 
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     let isComplete = missing.missingCount == 0
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { values in
-      values.initialize(repeating: 0)
-      guard let base = values.baseAddress else { return }
-      part.append(rows, to: base)
-      let valueCount = valueCount
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { places in
+      guard let places = places.baseAddress else { return }
+      places.initialize(from: slots, count: rows.count)
+      // A slot and a value make the place of their bit as two columns make a key.
+      part.append(rows, to: places)
       bits.withUnsafeMutableBufferPointer { bits in
         guard let bits = bits.baseAddress else { return }
-        if isComplete {
-          for index in 0..<rows.count {
-            let bit = Int(slots[index]) &* valueCount &+ Int(base[index])
-            let mark = (1 as UInt64) &<< UInt64(bit & 63)
-            // Most values were seen before, and what is not written need not be fetched to be written.
-            if bits[bit &>> 6] & mark == 0 { bits[bit &>> 6] |= mark }
-          }
-          return
-        }
         for index in 0..<rows.count {
-          guard !missing.isMissing(rows.lowerBound + index) else { continue }
-          let bit = Int(slots[index]) * valueCount + Int(base[index])
-          bits[bit >> 6] |= 1 << UInt64(bit & 63)
+          guard isComplete || !missing.isMissing(rows.lowerBound + index) else { continue }
+          let place = Int(places[index])
+          let mark = (1 as UInt64) &<< UInt64(place & 63)
+          // Most values were seen before, and what is not written need not be fetched to be written.
+          if bits[place &>> 6] & mark == 0 { bits[place &>> 6] |= mark }
         }
       }
     }

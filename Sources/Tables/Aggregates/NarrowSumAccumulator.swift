@@ -4,11 +4,12 @@
 /// cache; then they move to 64 bits.
 final class NarrowSumAccumulator: Accumulator {
   private let numbers: NarrowNumbers
+  private let slotCount: Int
   /// The sum of the numbers above the lowest bits, which hold the count.
   private var packed: [UInt32]
   private let packedBits: UInt32
-  /// The same of what had no room.
-  private var wide: [UInt64]
+  /// The same of what had no room; empty until there is something.
+  private var wide: [UInt64] = []
   /// Enough for a count of all rows.
   private let wideBits: UInt64
 
@@ -16,9 +17,9 @@ final class NarrowSumAccumulator: Accumulator {
   init(_ numbers: NarrowNumbers, rowCount: Int, slots: Int) {
     self.numbers = numbers
     packedBits = UInt32((UInt32.bitWidth - Self.numberBits(numbers)) / 2)
+    slotCount = slots
     packed = [UInt32](repeating: 0, count: slots)
     wideBits = UInt64(Self.countBits(rowCount))
-    wide = [UInt64](repeating: 0, count: slots)
   }
 
   /// Tells whether 64 bits have room for sum and count, be all rows of one group.
@@ -36,7 +37,15 @@ final class NarrowSumAccumulator: Accumulator {
   }
 
   /// The sum and the count of a slot, in 64 bits.
-  private func whole(_ slot: Int) -> UInt64 { wide[slot] &+ widened(packed[slot]) }
+  private func whole(_ slot: Int) -> UInt64 {
+    (wide.isEmpty ? 0 : wide[slot]) &+ widened(packed[slot])
+  }
+
+  /// Adds to what had no room.
+  private func widen(_ slot: Int, _ word: UInt64) {
+    if wide.isEmpty { wide = [UInt64](repeating: 0, count: slotCount) }
+    wide[slot] &+= word
+  }
 
   @inline(__always)
   private func widened(_ word: UInt32) -> UInt64 {
@@ -97,7 +106,7 @@ final class NarrowSumAccumulator: Accumulator {
           let word = packed[slot] &+ (number < firstMissing ? number &<< packedBits | 1 : 0)
           packed[slot] = word
           if word & fullCount == fullCount {
-            wide[slot] &+= widened(word)
+            widen(slot, widened(word))
             packed[slot] = 0
           }
         }
@@ -106,6 +115,6 @@ final class NarrowSumAccumulator: Accumulator {
   }
 
   func merge(_ other: NarrowSumAccumulator) {
-    for slot in wide.indices { wide[slot] &+= other.whole(slot) }
+    for slot in packed.indices { widen(slot, other.whole(slot)) }
   }
 }

@@ -1,19 +1,8 @@
 /// Exact sums and counts of mantissas by slot.
 ///
-/// Sum and count share 64 bits as long as both are sure to fit; past that each has 64, and past that the sums have 128.
+/// Sum and count share 64 bits, so that the slots of many groups stay in a near cache; what has no more room there
+/// moves to a sum of 128 bits.
 final class SumAccumulator: Accumulator {
-  private enum State {
-    /// The sum above the lowest `countBits`, which hold the count.
-    case packed([Int64])
-    case narrow([Pair])
-    case wide([WidePair])
-  }
-
-  private struct Pair {
-    var sum: Int64 = 0
-    var count: Int64 = 0
-  }
-
   private struct WidePair {
     var sum: Int128 = 0
     var count: Int64 = 0
@@ -21,37 +10,43 @@ final class SumAccumulator: Accumulator {
 
   private let mantissas: [Int64]
   private let missing: MissingRows?
-  private var state: State
-  /// Enough for a count of all rows.
-  private let countBits: Int64
+  private let slotCount: Int
+  /// The sum above the lowest `countBits`, which hold the count.
+  private var packed: [Int64]
+  /// What had no room; empty until there is something.
+  private var wide: [WidePair] = []
+  /// So many bits that neither sum nor count of so many values as they can count needs more; 0 for too few of them.
+  private var countBits: Int64
   /// The greatest magnitude of a mantissa so far, or a little more.
   private var greatest: UInt64 = 0
 
   init(_ values: DecimalValues, _ missing: MissingRows, slots: Int) {
     mantissas = values.mantissas
     self.missing = missing.missingCount > 0 ? missing : nil
-    countBits = Int64(Int.bitWidth - values.mantissas.count.leadingZeroBitCount)
-    state = .packed([Int64](repeating: 0, count: slots))
+    slotCount = slots
+    packed = [Int64](repeating: 0, count: slots)
+    countBits = Self.countBits(0)
   }
+
+  private static func countBits(_ greatest: UInt64) -> Int64 {
+    let bits = (63 - (UInt64.bitWidth - greatest.leadingZeroBitCount)) / 2
+    return bits < 4 ? 0 : Int64(bits)
+  }
+
+  /// A count that may not be reached by a packed word.
+  private var fullCount: Int64 { (1 as Int64) &<< countBits &- 1 }
 
   /// The sums by slot.
   var sums: ExactSums {
-    switch state {
-    case .packed(let packed): .narrow(packed.map { $0 >> countBits })
-    case .narrow(let pairs): .narrow(pairs.map(\.sum))
-    case .wide(let pairs): .wide(pairs.map(\.sum))
-    }
+    guard !wide.isEmpty else { return .narrow(packed.map { $0 >> countBits }) }
+    let sums = packed.indices.map { wide[$0].sum + Int128(packed[$0] >> countBits) }
+    return ExactSums.wide(sums).narrowed.map { .narrow($0) } ?? .wide(sums)
   }
 
   /// How many rows with a value each slot has.
   var counts: [Int64] {
-    switch state {
-    case .packed(let packed):
-      let mask = (1 as Int64) << countBits - 1
-      return packed.map { $0 & mask }
-    case .narrow(let pairs): return pairs.map(\.count)
-    case .wide(let pairs): return pairs.map(\.count)
-    }
+    let counts = packed.map { $0 & fullCount }
+    return wide.isEmpty ? counts : counts.indices.map { counts[$0] + wide[$0].count }
   }
 
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
@@ -63,49 +58,39 @@ final class SumAccumulator: Accumulator {
         bits |= UInt64(bitPattern: values[index] ^ (values[index] >> 63))
       }
       makeRoom(for: bits)
-      switch state {
-      case .packed(var packed):
-        state = .narrow([])
-        addPacked(rows, slots, values, to: &packed)
-        state = .packed(packed)
-      case .narrow(var pairs):
-        state = .narrow([])
-        pairs.withUnsafeMutableBufferPointer { pairs in
-          forEachValue(rows, slots, values) { slot, value in
-            pairs[slot].sum &+= value
-            pairs[slot].count &+= 1
-          }
+      if countBits == 0 {
+        forEachValue(rows, slots, values) { slot, value in
+          wide[slot].sum += Int128(value)
+          wide[slot].count += 1
         }
-        state = .narrow(pairs)
-      case .wide(var pairs):
-        state = .narrow([])
-        pairs.withUnsafeMutableBufferPointer { pairs in
-          forEachValue(rows, slots, values) { slot, value in
-            pairs[slot].sum &+= Int128(value)
-            pairs[slot].count &+= 1
-          }
-        }
-        state = .wide(pairs)
+      } else {
+        addPacked(rows, slots, values)
       }
     }
   }
 
   private func addPacked(
-    _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ values: UnsafePointer<Int64>,
-    to packed: inout [Int64]
+    _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ values: UnsafePointer<Int64>
   ) {
-    let countBits = countBits
+    let (countBits, fullCount) = (countBits, fullCount)
     packed.withUnsafeMutableBufferPointer { packed in
-      if missing == nil {
-        for index in 0..<rows.count {
-          packed[Int(slots[index])] &+= values[index] &<< countBits &+ 1
-        }
-      } else {
-        forEachValue(rows, slots, values) { slot, value in
-          packed[slot] &+= value &<< countBits &+ 1
+      guard let packed = packed.baseAddress else { return }
+      forEachValue(rows, slots, values) { slot, value in
+        let word = packed[slot] &+ (value &<< countBits &+ 1)
+        packed[slot] = word
+        if word & fullCount == fullCount {
+          widen(slot, word)
+          packed[slot] = 0
         }
       }
     }
+  }
+
+  /// Adds a packed word to what had no room.
+  private func widen(_ slot: Int, _ word: Int64) {
+    if wide.isEmpty { wide = [WidePair](repeating: WidePair(), count: slotCount) }
+    wide[slot].sum += Int128(word >> countBits)
+    wide[slot].count += word & fullCount
   }
 
   @inline(__always)
@@ -125,42 +110,43 @@ final class SumAccumulator: Accumulator {
   func merge(_ other: SumAccumulator) {
     makeRoom(for: other.greatest)
     other.makeRoom(for: greatest)
-    switch (state, other.state) {
-    case (.packed(var packed), .packed(let others)):
-      state = .narrow([])
-      for slot in packed.indices { packed[slot] &+= others[slot] }
-      state = .packed(packed)
-    case (.narrow(var pairs), .narrow(let others)):
-      state = .narrow([])
-      for slot in pairs.indices {
-        pairs[slot].sum += others[slot].sum
-        pairs[slot].count += others[slot].count
+    for slot in packed.indices {
+      let word = other.packed[slot]
+      if (packed[slot] & fullCount) + (word & fullCount) < fullCount {
+        packed[slot] += word
+      } else {
+        widen(slot, word)
       }
-      state = .narrow(pairs)
-    case (.wide(var pairs), .wide(let others)):
-      state = .narrow([])
-      for slot in pairs.indices {
-        pairs[slot].sum += others[slot].sum
-        pairs[slot].count += others[slot].count
-      }
-      state = .wide(pairs)
-    default: break
+    }
+    guard !other.wide.isEmpty else { return }
+    if wide.isEmpty { wide = [WidePair](repeating: WidePair(), count: slotCount) }
+    for slot in wide.indices {
+      wide[slot].sum += other.wide[slot].sum
+      wide[slot].count += other.wide[slot].count
     }
   }
 
   // MARK: Room
 
-  /// Goes over to more bits before mantissas of this magnitude could need them, be they in every row.
+  /// Gives the sums more of the bits before mantissas of this magnitude could need them.
   private func makeRoom(for bits: UInt64) {
     guard bits > greatest else { return }
     greatest |= bits
-    let valueBits = Int64(UInt64.bitWidth - greatest.leadingZeroBitCount)
-    if case .packed(let packed) = state, valueBits + 2 * countBits > 62 {
-      let mask = (1 as Int64) << countBits - 1
-      state = .narrow(packed.map { Pair(sum: $0 >> countBits, count: $0 & mask) })
+    let newBits = Self.countBits(greatest)
+    guard newBits < countBits else { return }
+    let newFull = (1 as Int64) &<< newBits &- 1
+    for slot in packed.indices where packed[slot] != 0 {
+      let (sum, count) = (packed[slot] >> countBits, packed[slot] & fullCount)
+      if count < newFull {
+        packed[slot] = sum &<< newBits | count
+      } else {
+        widen(slot, packed[slot])
+        packed[slot] = 0
+      }
     }
-    if case .narrow(let pairs) = state, valueBits + countBits > 62 {
-      state = .wide(pairs.map { WidePair(sum: Int128($0.sum), count: $0.count) })
+    countBits = newBits
+    if newBits == 0, wide.isEmpty {
+      wide = [WidePair](repeating: WidePair(), count: slotCount)
     }
   }
 }

@@ -10,22 +10,15 @@ struct GroupCells {
     cardinality = Int(keys.cardinality)
     // Where keys are in no order so many rows show nearly all of them, and the others need not be looked at.
     let start = min(keys.rowCount, cardinality * 16)
-    var (found, rows) = Self.firstAppearances(of: keys, in: 0..<start)
-    if found.count < cardinality, start < keys.rowCount {
-      let parts = workers.map(over: keys.rowCount - start) { range in
-        Self.firstAppearances(of: keys, in: range.lowerBound + start..<range.upperBound + start)
+    var found = FirstAppearances(cardinality: cardinality)
+    for part in [0..<start, start..<keys.rowCount] where found.keys.count < cardinality {
+      let parts = workers.map(over: part.count) { range in
+        Self.firstAppearances(
+          of: keys, in: range.lowerBound + part.lowerBound..<range.upperBound + part.lowerBound)
       }
-      var isFound = [Bool](repeating: false, count: cardinality)
-      for key in found { isFound[Int(key)] = true }
-      for (keys, firstRows) in parts {
-        for (key, row) in zip(keys, firstRows) where !isFound[Int(key)] {
-          isFound[Int(key)] = true
-          found.append(key)
-          rows.append(row)
-        }
-      }
+      for later in parts { found.append(later) }
     }
-    (keyOfGroup, firstRows) = (found, rows)
+    (keyOfGroup, firstRows) = (found.keys, found.rows)
   }
 
   /// The group of every key that occurs.
@@ -36,23 +29,52 @@ struct GroupCells {
   }
 
   /// The keys of a range with their first rows; it ends early once every possible key was seen.
-  private static func firstAppearances(
-    of keys: RowKeys, in range: Range<Int>
-  ) -> (keys: [UInt32], rows: [UInt32]) {
+  private static func firstAppearances(of keys: RowKeys, in range: Range<Int>) -> FirstAppearances {
     let cardinality = Int(keys.cardinality)
-    var found: [UInt32] = []
-    var firstRows: [UInt32] = []
-    var isFound = [Bool](repeating: false, count: cardinality)
-    isFound.withUnsafeMutableBufferPointer { isFound in
-      keys.visitBlocks(of: range, as: UInt32.self) { rows, keys in
-        for index in 0..<rows.count where !isFound[Int(keys[index])] {
-          isFound[Int(keys[index])] = true
-          found.append(keys[index])
-          firstRows.append(UInt32(rows.lowerBound + index))
-        }
-        return found.count < cardinality
-      }
+    var found = FirstAppearances(cardinality: cardinality)
+    keys.visitBlocks(of: range, as: UInt32.self) { rows, keys in
+      found.note(rows, keys)
+      return found.keys.count < cardinality
     }
-    return (found, firstRows)
+    return found
+  }
+}
+
+/// Keys with the first rows that have them.
+private struct FirstAppearances {
+  private(set) var keys: [UInt32] = []
+  private(set) var rows: [UInt32] = []
+  private var isFound: [Bool]
+
+  init(cardinality: Int) { isFound = [Bool](repeating: false, count: cardinality) }
+
+  mutating func note(_ rows: Range<Int>, _ keys: UnsafePointer<UInt32>) {
+    let count = rows.count
+    var index = 0
+    while index < count {
+      // Most keys were seen before, and skipping those needs no check that nobody else holds the list.
+      index = isFound.withUnsafeBufferPointer { isFound in
+        var next = index
+        while next < count, isFound[Int(keys[next])] { next += 1 }
+        return next
+      }
+      guard index < count else { return }
+      add(keys[index], UInt32(truncatingIfNeeded: rows.lowerBound + index))
+    }
+  }
+
+  /// Takes what was found in later rows.
+  mutating func append(_ later: FirstAppearances) {
+    if keys.isEmpty {
+      self = later
+      return
+    }
+    for (key, row) in zip(later.keys, later.rows) where !isFound[Int(key)] { add(key, row) }
+  }
+
+  private mutating func add(_ key: UInt32, _ row: UInt32) {
+    isFound[Int(key)] = true
+    keys.append(key)
+    rows.append(row)
   }
 }

@@ -22,4 +22,7 @@ public enum Aggregate: Sendable, Hashable {
   case quantile(ExactDecimal)
   /// How many distinct values there are.
   case distinct
+
+  /// Tells whether it is made from the sum of the values.
+  public var needsSums: Bool { self == .sum || self == .mean }
 }

@@ -13,6 +13,9 @@ public struct Workers: Sendable, Hashable {
     self.leastRows = max(leastRows, 1)
   }
 
+  /// The same threads for work of which a row takes far longer than to look at it.
+  var finer: Workers { Workers(count: count, leastRows: leastRows / 16) }
+
   /// A thread for every processor.
   public static let all = Workers(count: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 

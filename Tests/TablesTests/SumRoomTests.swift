@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Tables
+
+/// Sums whose words run out of room, against sums in 128 bits.
+@Suite("Sums at the edges of their words")
+struct SumRoomTests {
+  private static let one = Workers(count: 1, leastRows: 1)
+
+  private static func column(_ mantissas: [Int64], missing: Set<Int> = []) -> Column {
+    let marks = mantissas.indices.map { missing.contains($0) ? 0 : MissingRows.valid }
+    let values = mantissas.indices.map { missing.contains($0) ? 0 : mantissas[$0] }
+    return Column(
+      values: .decimal(DecimalValues(mantissas: values, scale: 0)),
+      missing: MissingRows(kindOrValid: marks))
+  }
+
+  /// Every other row is in the second slot.
+  private func add(_ rows: Range<Int>, to accumulator: some Accumulator) {
+    let slots = rows.map { UInt32($0 % 2) }
+    slots.withUnsafeBufferPointer { slots in
+      if let base = slots.baseAddress { accumulator.add(rows, base) }
+    }
+  }
+
+  private func expect(
+    _ found: (sums: ExactSums, counts: [Int64]), of column: Column, _ comment: Comment
+  ) {
+    guard case .decimal(let values) = column.values else { return }
+    for slot in 0...1 {
+      let rows = (0..<column.count).filter { $0 % 2 == slot && !column.missing.isMissing($0) }
+      let sum = rows.reduce(Int128(0)) { $0 + Int128(values.mantissas[$1]) }
+      #expect(found.sums.widened[slot] == sum, comment)
+      #expect(found.counts[slot] == Int64(rows.count), comment)
+    }
+  }
+
+  @Test(arguments: [0, 1, 10, 27, 52, 53, 54, 55, 56, 62, 63])
+  func mantissasOfSoManyBits(_ bits: Int) {
+    let greatest = bits == 63 ? Int64.max : (1 as Int64) << bits - 1
+    for count in [1, 2, 29, 30, 31, 32, 33, 62, 64, 66, 1000] {
+      for least in [greatest, -greatest - 1, -greatest] {
+        // Small figures first, so that large ones find words without room for them.
+        let mantissas = (0..<count * 2).map { row -> Int64 in
+          row < count ? Int64(row % 3) : row % 5 < 3 ? greatest : least
+        }
+        let column = Self.column(mantissas, missing: [3, 8, count + 1])
+        guard case .decimal(let values) = column.values else { return }
+        let make = { SumAccumulator(values, column.missing, slots: 2) }
+        let (whole, first, second) = (make(), make(), make())
+        add(0..<count, to: whole)
+        add(count..<count * 2, to: whole)
+        expect((whole.sums, whole.counts), of: column, "\(bits) bits, \(count) rows")
+        add(0..<count, to: first)
+        add(count..<count * 2, to: second)
+        first.merge(second)
+        expect((first.sums, first.counts), of: column, "\(bits) bits, \(count) rows, merged")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 2, 62, 63, 64, 65, 126, 127, 128, 129, 255, 256, 257, 511, 2047, 2048, 5000])
+  func narrowNumbersOfSoManyRows(_ count: Int) {
+    let columns = [
+      Self.column((0..<count * 2).map { $0 % 7 == 0 ? 1 : 5 }),
+      Self.column((0..<count * 2).map { $0 % 9 == 0 ? -7 : 8 }, missing: [0, 5, count]),
+      Self.column((0..<count * 2).map { $0 == 0 ? 0 : 3 }, missing: [1]),
+    ]
+    let numbers = columns.compactMap { $0.narrowNumbers(Self.one) }
+    #expect(numbers.count == columns.count)
+    for used in 1...columns.count {
+      check(numbers[..<used], columns, as: UInt32.self)
+      check(numbers[..<used], columns, as: UInt64.self)
+    }
+    for (numbers, column) in zip(numbers, columns) {
+      let make = { NarrowSumAccumulator(numbers, rowCount: column.count, slots: 2) }
+      let (whole, first, second) = (make(), make(), make())
+      add(0..<count * 2, to: whole)
+      expect((whole.sums, whole.counts), of: column, "\(count) rows")
+      add(0..<count, to: first)
+      add(count..<count * 2, to: second)
+      first.merge(second)
+      expect((first.sums, first.counts), of: column, "\(count) rows, merged")
+    }
+  }
+
+  private func check<Word: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: ArraySlice<NarrowNumbers>, _ columns: [Column], as type: Word.Type
+  ) {
+    let count = columns[0].count / 2
+    let make = { FusedSumAccumulator<Word>(Array(numbers), slots: 2) }
+    guard let whole = make(), let first = make(), let second = make() else {
+      #expect(Word.bitWidth == 32 && numbers.count == 3)
+      return
+    }
+    add(0..<count * 2, to: whole)
+    add(0..<count, to: first)
+    add(count..<count * 2, to: second)
+    first.merge(second)
+    for index in numbers.indices {
+      expect(whole.result(index), of: columns[index], "\(Word.self), \(count) rows")
+      expect(first.result(index), of: columns[index], "\(Word.self), \(count) rows, merged")
+    }
+  }
+}
