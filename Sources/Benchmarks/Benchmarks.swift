@@ -97,8 +97,8 @@ struct Benchmarks {
     var contestants: [any Contestant] = [OurSession(program: program)]
     if arguments.peers { contestants += PythonPeer.Kind.allCases.compactMap { PythonPeer($0) } }
     var contest = Contest(contestants: contestants, rounds: arguments.rounds)
-    tell(ResultsTable.head(contestants.map(\.name)))
     let tasks = try tasks
+    tell(ResultsTable.head(contestants.map(\.name)))
     for data in BenchmarkTask.Data.allCases {
       let chosen = tasks.filter { $0.data == data }
       guard !chosen.isEmpty else { continue }
@@ -110,9 +110,9 @@ struct Benchmarks {
 
   private func runGrowth() throws(BenchmarkError) {
     let sizes = sequence(first: 100_000) { $0 * 10 }.prefix { $0 <= arguments.rows }
+    let tasks = try tasks.filter { $0.scope != .process }
     tell("| task | \(sizes.map { "\($0) rows" }.joined(separator: " | ")) |")
     tell("|---|\(sizes.map { _ in "---|" }.joined())")
-    let tasks = try tasks.filter { $0.scope != .process }
     var costs: [String: [String]] = [:]
     for rows in sizes {
       for data in [BenchmarkTask.Data.survey, .groups] {

@@ -8,6 +8,8 @@ public struct JSONReader {
   /// The keys whose arrays and objects are left unread where they are long.
   private var unreadKeys: Set<String> = []
   private var mostRead = 0
+  /// Looks on at the reading of a long array's elements; nil where nobody does.
+  private var pace: Pace?
 
   /// Stands at a place of a text.
   init(_ bytes: [UInt8], at place: Int = 0) {
@@ -20,13 +22,25 @@ public struct JSONReader {
     try read(bytes, leaving: [])
   }
 
+  /// Reads one value, and tells how far it is; throws `cancelled` once the reading is called off.
+  static func read(_ bytes: [UInt8], watch: Watch) throws(FormatError) -> JSONValue {
+    do {
+      return try read(bytes, leaving: [], watch: watch)
+    } catch {
+      // Where it is called off the text ends for the reader.
+      try watch.check()
+      throw .json(error)
+    }
+  }
+
   /// Reads one value, but leaves unread what stands under some keys where it is an array or object of more bytes.
   ///
   /// Whether what is left is JSON shows when it is read.
   static func read(
-    _ bytes: [UInt8], leaving keys: Set<String>, over mostRead: Int = 4096
+    _ bytes: [UInt8], leaving keys: Set<String>, over mostRead: Int = 4096, watch: Watch? = nil
   ) throws(JSONError) -> JSONValue {
     var reader = JSONReader(bytes)
+    reader.pace = watch.map { Pace($0) }
     reader.unreadKeys = keys
     reader.mostRead = mostRead
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.place = 3 }
@@ -153,10 +167,15 @@ public struct JSONReader {
     if take(UInt8(ascii: "]")) { return .array(elements) }
     while true {
       elements.append(try value())
+      if let pace, place >= pace.next { try tell() }
       skipBlanks()
       if take(UInt8(ascii: "]")) { return .array(elements) }
       guard take(UInt8(ascii: ",")) else { throw error(.expected(", or ]")) }
     }
+  }
+
+  private mutating func tell() throws(JSONError) {
+    guard (try? pace?.reach(place)) != nil else { throw error(.expected("a value")) }
   }
 
   private mutating func word() throws(JSONError) -> JSONValue {

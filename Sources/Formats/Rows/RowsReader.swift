@@ -9,21 +9,14 @@ public enum RowsReader {
   }
 
   static func readArray(_ bytes: [UInt8], watch: Watch) throws(FormatError) -> Loaded {
-    let value: JSONValue
-    do {
-      value = try JSONReader.read(bytes)
-    } catch {
-      throw .json(error)
-    }
+    let value = try JSONReader.read(bytes, watch: watch)
     guard let elements = value.asArray else {
       throw .notRows(found: value.kindName, place: "the file")
     }
     var rows = RowCollector()
-    let share = bytes.count / max(elements.count, 1)
-    var pace = Pace(watch)
     for (index, element) in elements.enumerated() {
       try rows.append(element, place: "element \(index + 1)")
-      try pace.reach((index + 1) * share)
+      if index % Pace.figures == 0 { try watch.check() }
     }
     return try rows.loaded(format: .jsonRows)
   }

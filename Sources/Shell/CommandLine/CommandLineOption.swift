@@ -8,7 +8,9 @@ public struct CommandLineOption: Sendable {
   /// What its value is called; nil where it takes none.
   public let value: String?
   /// What it does, in one line.
-  public let summary: Message
+  public var summary: Message { told() }
+  /// Makes the summary, which only help asks for, and no command should wait for.
+  private let told: @Sendable () -> Message
   /// True where it decides what a replay runs on, so that a command that is to do the same again repeats it.
   let isRepeated: Bool
   /// Puts it into an invocation; gives what is wrong with the value.
@@ -101,12 +103,13 @@ public struct CommandLineOption: Sendable {
   static let formats = OutputFormat.names
 
   init(
-    _ names: [String], _ value: String?, _ summary: Message, isRepeated: Bool = false,
+    _ names: [String], _ value: String?, _ summary: @autoclosure @escaping @Sendable () -> Message,
+    isRepeated: Bool = false,
     apply: @escaping @Sendable (inout Invocation, String) throws(UsageError) -> Void
   ) {
     self.names = names
     self.value = value
-    self.summary = summary
+    told = summary
     self.isRepeated = isRepeated
     self.apply = apply
   }

@@ -62,8 +62,14 @@ enum DelimiterDetector {
 
   /// The commonest of some counts, the greater where two are as common; 1 of none.
   static func commonest(_ counts: [Int]) -> Int {
-    var frequency: [Int: Int] = [:]
-    for count in counts { frequency[count, default: 0] += 1 }
-    return frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+    var best = (times: 0, count: 1)
+    var times = 0
+    var last: Int?
+    for count in counts.sorted() {
+      times = count == last ? times + 1 : 1
+      last = count
+      if times >= best.times { best = (times, count) }
+    }
+    return best.count
   }
 }
