@@ -54,6 +54,8 @@ final class FusedSumAccumulator<Word: FixedWidthInteger & UnsignedInteger>: Accu
     words = [Word](repeating: 0, count: slots)
   }
 
+  /// Kept apart from whoever calls it, which leaves the loop more registers.
+  @inline(never)
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     withUnsafeTemporaryAllocation(of: Word.self, capacity: rows.count) { added in
       added.initialize(repeating: 1)

@@ -82,6 +82,8 @@ final class NarrowSumAccumulator: Accumulator {
     return packed.indices.map { Int64(whole($0) & mask) }
   }
 
+  /// Kept apart from whoever calls it, which leaves the loop more registers.
+  @inline(never)
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     switch numbers.layout {
     case .bytes(let numbers): add(rows, slots, numbers)

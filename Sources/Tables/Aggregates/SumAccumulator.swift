@@ -49,6 +49,8 @@ final class SumAccumulator: Accumulator {
     return wide.isEmpty ? counts : counts.indices.map { counts[$0] + wide[$0].count }
   }
 
+  /// Kept apart from whoever calls it, which leaves the loop more registers.
+  @inline(never)
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     mantissas.withUnsafeBufferPointer { mantissas in
       guard let base = mantissas.baseAddress else { return }
