@@ -22,8 +22,8 @@ extension Column {
     return values.dictionary
   }
 
-  /// The rows' narrow numbers, for looking single rows up in them rather than in the values.
-  var numbersAtHand: NarrowNumbers? { repeated == nil ? narrowNumbers(.one) : nil }
+  /// The rows' narrow numbers where they are held in place of values, which single rows are then not to lay out.
+  var numbersAtHand: NarrowNumbers? { narrow?.numbers }
 
   /// The narrow numbers that the column holds in place of its values; nil where it holds these.
   public var heldNumbers: NarrowNumbers? { narrow?.numbers }
