@@ -28,9 +28,10 @@ public struct DelimitedReader {
     _ file: DataFile, options: DelimitedOptions, usual: UInt8?, wanted: WantedColumns? = nil,
     watch: Watch
   ) throws(FormatError) -> Loaded {
-    let way = "\(options) \(usual ?? 0)"
-    return try ColumnCache.table(of: file, as: way, wanted: wanted, watch: watch) {
-      () throws(FormatError) in
+    // The way is put into words only for files that merit keeping.
+    try ColumnCache.table(
+      of: file, as: "\(options) \(usual ?? 0)", wanted: wanted, watch: watch
+    ) { () throws(FormatError) in
       try readAnew(file, options: options, usual: usual, wanted: wanted, watch: watch)
     }
   }

@@ -134,7 +134,7 @@ private final class Worker: @unchecked Sendable {
   init(_ format: CleanFormat, _ requests: [CleanPass.Request]) {
     let missing = MissingScratch()
     let share = format.range.count / max(format.columnCount, 1) / 2
-    let slabBytes = min(max(share, 4 << 10), 1 << 20)
+    let slabBytes = min(max(share, 4 << 10), 256 << 10)
     columns = requests.map { request in
       let memory = PieceMemory(slabBytes: slabBytes)
       let cells: WorkerColumn.Cells =
