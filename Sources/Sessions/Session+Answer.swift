@@ -35,7 +35,7 @@ public struct DatasetOrigin: Sendable, Hashable {
   /// The licences under which they may be used, a line each; empty where none is stated.
   public let licences: [String]
   /// The bytes of its rows.
-  private let contents: Contents
+  let contents: Contents
 
   /// A document that figures were taken from.
   public struct Document: Sendable, Hashable {

@@ -22,7 +22,7 @@ extension Session {
       query: (parameters + [text]).joined(separator: "\n"),
       datasets: state.origins.map { origin in
         WrittenProvenance.Dataset(
-          name: origin.name, title: origin.title, sha256: origin.sha256)
+          name: origin.name, title: origin.title, contents: origin.contents)
       })
   }
 

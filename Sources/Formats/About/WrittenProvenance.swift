@@ -6,15 +6,17 @@ public struct WrittenProvenance: Sendable, Hashable {
     public let name: String
     /// What it is, in a few words; nil where nothing says.
     public let title: String?
-    /// SHA-256 of its bytes, in lower hexadecimal.
-    public let sha256: String
+    private let contents: Contents
 
-    /// Takes a dataset's name, title and hash.
-    public init(name: String, title: String? = nil, sha256: String) {
+    /// Takes a dataset's name, title and bytes.
+    public init(name: String, title: String? = nil, contents: Contents) {
       self.name = name
       self.title = title
-      self.sha256 = sha256
+      self.contents = contents
     }
+
+    /// SHA-256 of its bytes, in lower hexadecimal; worked out when it is first asked for, as that takes long for big ones.
+    public var sha256: String { contents.fingerprint.hex }
   }
 
   /// The query that gave the rows, as typed.
