@@ -18,11 +18,11 @@ public struct MemberTest: Sendable {
     missingPasses = Array(passing.suffix(MissingKind.allCases.count))
   }
 
-  /// Takes away the bits of the rows that don't pass.
-  func keep(_ bits: RowBits) {
+  /// Takes the flags of the rows that don't pass.
+  func keep<Rows>(_ candidates: Candidates<Rows>) {
     guard case .text(let values) = column.values else { return }
     values.codes.withUnsafeBufferPointer { codes in
-      bits.keep { row in
+      candidates.keep { row in
         if let kind = column.missing.kind(row) { return missingPasses[Int(kind.rawValue)] }
         return passes[Int(codes[row])]
       }

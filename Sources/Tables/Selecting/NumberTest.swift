@@ -32,9 +32,6 @@ public struct NumberTest: Sendable {
     let width: Int
   }
 
-  /// Whether hardly one of 64 rows passes.
-  var isRare: Bool { share < 1 / 128 }
-
   /// About which share of the rows passes, if all values are equally frequent.
   let share: Double
 }

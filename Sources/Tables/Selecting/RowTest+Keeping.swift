@@ -1,104 +1,125 @@
 extension RowTest {
-  /// The rows of a range that pass, in order.
-  func scan(_ range: Range<Int>) -> [UInt32] {
-    let wordCount = 64
-    return [UInt32](unsafeUninitializedCapacity: range.count) { rows, count in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordCount) { words in
-        words.initialize(repeating: 0)
-        var start = range.lowerBound
-        while start < range.upperBound {
-          let end = Swift.min(start + wordCount * 64, range.upperBound)
-          let bits = RowBits(words: words, rows: start..<end)
-          bits.setAll()
-          keep(bits)
-          bits.write(to: rows, &count)
-          start = end
-        }
+  /// How many rows are asked about at once: their flags stay in the first cache.
+  private static let blockRows = 1 << 13
+
+  /// Writes the rows of a range that pass, in order; gives how many they are.
+  ///
+  /// Once so few rows are left that most lines of memory hold none of them, further conditions are asked about a list of
+  /// those rows.
+  ///
+  /// - Parameter found: has room for all rows of the range.
+  func scan(_ range: Range<Int>, into found: UnsafeMutablePointer<UInt32>) -> Int {
+    let (dense, sparse) = conjuncts
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.blockRows) { flags in
+      guard let flags = flags.baseAddress else { return 0 }
+      var count = 0
+      Self.forEachBlock(of: range.count) { start, length in
+        let rows = ConsecutiveRows(first: range.lowerBound + start, count: length)
+        let candidates = Candidates(rows, flags: flags)
+        for test in dense { test.keep(candidates) }
+        candidates.write(to: found, &count)
       }
+      guard !sparse.isEmpty else { return count }
+      let listed = count
+      count = 0
+      Self.forEachBlock(of: listed) { start, length in
+        let candidates = Candidates(
+          ListedRows(rows: found + start, count: length), flags: flags)
+        for test in sparse { test.keep(candidates) }
+        candidates.write(to: found, &count)
+      }
+      return count
     }
   }
 
-  /// Takes away the bits of the rows that don't pass.
-  func keep(_ bits: RowBits) {
+  private static func forEachBlock(of count: Int, _ body: (_ start: Int, _ length: Int) -> Void) {
+    for start in stride(from: 0, to: count, by: blockRows) {
+      body(start, min(blockRows, count - start))
+    }
+  }
+
+  /// The conditions to be asked about all rows, and those to be asked about what the former leave.
+  private var conjuncts: (dense: [RowTest], sparse: [RowTest]) {
+    guard case .all(let tests) = self else { return ([self], []) }
+    var left = 1.0
+    let dense = tests.prefix { test in
+      defer { left *= test.share }
+      return left > 1 / 64
+    }
+    return (Array(dense), Array(tests.dropFirst(dense.count)))
+  }
+
+  /// Takes the flags of the rows that don't pass.
+  private func keep<Rows>(_ candidates: Candidates<Rows>) {
     switch self {
-    case .numbers(let test): test.keep(bits)
+    case .numbers(let test): test.keep(candidates)
     case .all(let tests):
-      for test in tests { test.keep(bits) }
-    case .any(let tests): Self.keep(bits, any: tests)
-    case .range(let test): test.keep(bits)
-    case .members(let test): test.keep(bits)
+      for test in tests { test.keep(candidates) }
+    case .any(let tests): candidates.keep(any: tests) { $0.keep($1) }
+    case .range(let test): test.keep(candidates)
+    case .members(let test): test.keep(candidates)
     case .truths(let values, let missing):
-      bits.keep { values[$0] && !missing.isMissing($0) }
+      values.withUnsafeBufferPointer { values in candidates.keep { values[$0] } }
+      candidates.keep(valid: missing)
     case .missing(let missing, let kind, let wanted):
-      bits.keep { row in
+      candidates.keep { row in
         (kind.map { missing.kind(row) == $0 } ?? missing.isMissing(row)) == wanted
       }
     }
   }
+}
 
-  /// Each test is asked only for what none before let pass.
-  private static func keep(_ bits: RowBits, any tests: [RowTest]) {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: bits.wordCount) { words in
-      words.initialize(repeating: 0)
-      let passed = RowBits(words: words, rows: bits.rows)
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: bits.wordCount) { words in
-        words.initialize(repeating: 0)
-        let asked = RowBits(words: words, rows: bits.rows)
-        for test in tests {
-          for word in 0..<bits.wordCount {
-            asked.words[word] = bits.words[word] & ~passed.words[word]
-          }
-          test.keep(asked)
-          for word in 0..<bits.wordCount { passed.words[word] |= asked.words[word] }
-        }
-      }
-      for word in 0..<bits.wordCount { bits.words[word] = passed.words[word] }
-    }
+extension Candidates {
+  /// Takes the flags of missing rows.
+  fileprivate func keep(valid missing: MissingRows) {
+    if missing.missingCount > 0 { keep { !missing.isMissing($0) } }
   }
 }
 
 extension RangeTest {
-  /// Takes away the bits of the rows that don't pass.
-  fileprivate func keep(_ bits: RowBits) {
+  /// Takes the flags of the rows that don't pass.
+  fileprivate func keep<Rows>(_ candidates: Candidates<Rows>) {
     guard case .decimal(let values) = column.values else { return }
     values.mantissas.withUnsafeBufferPointer { mantissas in
-      bits.keep { holds(mantissa: mantissas[$0]) }
+      candidates.keep { holds(mantissa: mantissas[$0]) }
     }
-    if column.missing.missingCount > 0 { bits.keep { !column.missing.isMissing($0) } }
+    candidates.keep(valid: column.missing)
   }
 }
 
 extension NumberTest {
-  /// Takes away the bits of the rows that don't pass.
-  fileprivate func keep(_ bits: RowBits) {
+  /// Takes the flags of the rows that don't pass.
+  fileprivate func keep<Rows>(_ candidates: Candidates<Rows>) {
     switch numbers.layout {
-    case .bytes(let numbers): keep(bits, numbers)
-    case .halves(let numbers): keep(bits, numbers)
+    case .bytes(let numbers): keep(candidates, numbers)
+    case .halves(let numbers): keep(candidates, numbers)
     }
   }
 
   @inline(__always)
-  private func keep<Number: FixedWidthInteger & UnsignedInteger>(
-    _ bits: RowBits, _ numbers: [Number]
+  private func keep<Rows, Number: FixedWidthInteger & UnsignedInteger>(
+    _ candidates: Candidates<Rows>, _ numbers: [Number]
   ) {
     numbers.withUnsafeBufferPointer { numbers in
+      // Without checks in the loop the compiler takes vectors for it.
       guard let numbers = numbers.baseAddress else { return }
       if let (first, second) = intervals {
         let least = Number(truncatingIfNeeded: first.least)
         let width = Number(truncatingIfNeeded: first.width)
         if first.least == second.least {
-          if isRare { bits.dropBlocks(without: least, width: width, numbers) }
-          bits.keep(numbers) { number in number &- least <= width }
+          candidates.keep { row in numbers[row] &- least <= width }
           return
         }
         let otherLeast = Number(truncatingIfNeeded: second.least)
         let otherWidth = Number(truncatingIfNeeded: second.width)
-        bits.keep(numbers) { number in
-          number &- least <= width || number &- otherLeast <= otherWidth
+        candidates.keep { row in
+          let number = numbers[row]
+          // No number is in both; with `||` there would be a branch.
+          return (number &- least <= width) != (number &- otherLeast <= otherWidth)
         }
       } else {
         passes.withUnsafeBufferPointer { passes in
-          bits.keep(numbers) { number in passes[Int(number)] != 0 }
+          candidates.keep { row in passes[Int(numbers[row])] != 0 }
         }
       }
     }

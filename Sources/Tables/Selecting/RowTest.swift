@@ -30,8 +30,19 @@ public indirect enum RowTest: Sendable {
   /// The rows that pass, in order.
   public func rows(count: Int, workers: Workers) -> [UInt32] {
     let test = narrowed(workers)
-    let parts = workers.map(over: count) { test.scan($0) }
-    return parts.count == 1 ? parts[0] : parts.reduce(into: []) { $0 += $1 }
+    return [UInt32](unsafeUninitializedCapacity: count) { found, total in
+      guard let found = found.baseAddress else { return }
+      // No range has more passing rows than rows, so that each is found a place before their numbers are known.
+      let parts = workers.map(over: count) { range in
+        (start: range.lowerBound, count: test.scan(range, into: found + range.lowerBound))
+      }
+      for part in parts {
+        if part.start > total {
+          (found + total).update(from: found + part.start, count: part.count)
+        }
+        total += part.count
+      }
+    }
   }
 
   /// The test as one of narrow numbers; nil where it is none.
@@ -57,7 +68,11 @@ public indirect enum RowTest: Sendable {
   }
 
   /// A guess at which share of the rows passes; conditions that are dear to ask count as letting all pass.
-  private var share: Double {
-    if case .numbers(let test) = self { test.share } else { 1 }
+  var share: Double {
+    switch self {
+    case .numbers(let test): test.share
+    case .any(let tests): min(tests.reduce(0) { $0 + $1.share }, 1)
+    case .all, .members, .range, .truths, .missing: 1
+    }
   }
 }

@@ -1,0 +1,89 @@
+/// Rows that a condition is asked about, in their order.
+protocol CandidateRows {
+  /// How many there are.
+  var count: Int { get }
+  /// The row at a place among them.
+  subscript(_ index: Int) -> Int { get }
+}
+
+/// Rows of which each follows the one before.
+struct ConsecutiveRows: CandidateRows {
+  let first: Int
+  let count: Int
+  @inline(__always)
+  subscript(_ index: Int) -> Int { first &+ index }
+}
+
+/// Rows that other conditions left.
+struct ListedRows: CandidateRows {
+  let rows: UnsafePointer<UInt32>
+  let count: Int
+  @inline(__always)
+  subscript(_ index: Int) -> Int { Int(rows[index]) }
+}
+
+/// A flag for each of some rows: 1 while the row may pass, else 0.
+///
+/// A byte for each, and no branch on any: the compiler takes vectors for consecutive rows, and for listed ones the
+/// processor fetches the next rows' values while it waits for one.
+struct Candidates<Rows: CandidateRows> {
+  let rows: Rows
+  let flags: UnsafeMutablePointer<UInt8>
+
+  /// Flags all rows.
+  init(_ rows: Rows, flags: UnsafeMutablePointer<UInt8>) {
+    self.rows = rows
+    self.flags = flags
+    flags.update(repeating: 1, count: rows.count)
+  }
+
+  /// Takes the flags of rows that don't pass.
+  @inline(__always)
+  func keep(_ passes: (Int) -> Bool) {
+    for index in 0..<rows.count { flags[index] &= passes(rows[index]) ? 1 : 0 }
+  }
+
+  /// Takes the flags of rows that none of some conditions lets pass.
+  func keep<Condition>(any conditions: [Condition], _ keep: (Condition, Self) -> Void) {
+    let count = rows.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * 2) { scratch in
+      guard let asked = scratch.baseAddress else { return }
+      let passed = asked + count
+      passed.initialize(repeating: 0, count: count)
+      for condition in conditions {
+        keep(condition, Candidates(rows, flags: asked))
+        for index in 0..<count { passed[index] |= asked[index] }
+      }
+      for index in 0..<count { flags[index] &= passed[index] }
+    }
+  }
+
+  /// Writes the rows that have a flag behind those that are there.
+  ///
+  /// How many of 64 rows pass is as good as random. So four are written without asking, and what is written too much
+  /// is written over: no branch is guessed wrong where fewer pass.
+  ///
+  /// - Parameter found: has room for all these rows; may be their list itself, up to the first of them.
+  func write(to found: UnsafeMutablePointer<UInt32>, _ count: inout Int) {
+    let whole = rows.count & ~63
+    for start in stride(from: 0, to: whole, by: 64) {
+      let word = FlagBits.word(flags + start)
+      guard word != 0 else { continue }
+      var (rest, place) = (word, count)
+      repeat {
+        for _ in 0..<4 {
+          // The highest bit makes the instruction for this one that need not ask for zero.
+          let index = (rest | 1 << 63).trailingZeroBitCount
+          found[place] = UInt32(truncatingIfNeeded: rows[start &+ index])
+          place &+= 1
+          rest &= rest &- 1
+        }
+      } while rest != 0
+      count += word.nonzeroBitCount
+    }
+    for index in whole..<rows.count where flags[index] != 0 {
+      found[count] = UInt32(truncatingIfNeeded: rows[index])
+      count += 1
+    }
+  }
+}
