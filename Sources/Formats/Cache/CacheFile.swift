@@ -1,4 +1,3 @@
-import Synchronization
 import Tables
 
 /// A cache file: the columns' sections, then an index of what they are, then a foot of fixed length that leads to it.
@@ -7,6 +6,8 @@ enum CacheFile {
   private static let mark: UInt64 = 0x6D69_7474_6172_6932
   private static let footBytes = 40
   private static let mostIndexBytes = 1 << 28
+  /// The fewest chunks of bytes that are worth a thread of their own.
+  private static let leastChunks = 16
 
   /// What was read from a file, and the words that must be the same for it to hold.
   struct Contents {
@@ -91,23 +92,20 @@ enum CacheFile {
     return section
   }
 
-  /// The columns, read by several threads at once; nil where one does not hold, or where the reading is called off.
+  /// The columns; nil where one does not hold, or where the reading is called off.
+  ///
+  /// They are read one after another, each by several threads: two columns of a question are seldom of one width.
   private static func columns(
     _ cached: [CachedColumn], _ input: CacheInput, _ watch: Watch
   ) -> [Column]? {
-    let columns = Mutex([Column?](repeating: nil, count: cached.count))
-    let next = Atomic<Int>(0)
-    Workers(count: min(watch.threads, cached.count)).perform {
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard cached.indices.contains(index),
-          (try? watch.advance(cached[index].byteCount)) != nil
-        else { return }
-        let column = cached[index].column(from: input)
-        columns.withLock { $0[index] = column }
-      }
+    let workers = Workers(count: watch.threads, leastRows: leastChunks)
+    var columns: [Column] = []
+    for column in cached {
+      guard (try? watch.advance(column.byteCount)) != nil,
+        let read = column.column(from: input, workers)
+      else { return nil }
+      columns.append(read)
     }
-    let read = columns.withLock { $0.compactMap { $0 } }
-    return read.count == cached.count ? read : nil
+    return columns
   }
 }

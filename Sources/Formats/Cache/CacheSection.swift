@@ -1,10 +1,8 @@
 import Glibc
+import Tables
 
 /// A run of bytes in a cache file: where it is, how long, and its check sum.
 struct CacheSection {
-  /// How many bytes are written and read at once: few enough to stay near the processor, and whole elements of any size.
-  fileprivate static let chunkBytes = 1 << 16
-
   let offset: Int
   let length: Int
   let sum: UInt64
@@ -24,12 +22,9 @@ struct CacheOutput: ~Copyable {
 
   /// Writes bytes as they are.
   mutating func write(_ bytes: [UInt8]) throws(FileError) -> CacheSection {
-    var hash = CacheHash()
-    let start = place
-    hash.update(bytes)
     try file.write(all: bytes)
-    place += bytes.count
-    return CacheSection(offset: start, length: bytes.count, sum: hash.value)
+    defer { place += bytes.count }
+    return CacheSection(offset: place, length: bytes.count, sum: CacheHash.of(bytes))
   }
 
   /// Writes the low bytes of numbers, which must hold all that there is of them.
@@ -37,7 +32,7 @@ struct CacheOutput: ~Copyable {
     _ values: [Value], as type: Narrow.Type
   ) throws(FileError) -> CacheSection {
     let size = MemoryLayout<Narrow>.stride
-    let step = CacheSection.chunkBytes / size
+    let step = CacheHash.chunkBytes / size
     var hash = CacheHash()
     let begin = place
     for start in stride(from: 0, to: values.count, by: step) {
@@ -51,7 +46,7 @@ struct CacheOutput: ~Copyable {
         }
         filled = rows.count * size
       }
-      hash.update(bytes)
+      hash.append(bytes.withUnsafeBytes(CacheHash.sum))
       try file.write(all: bytes)
       place += bytes.count
     }
@@ -94,32 +89,49 @@ final class CacheInput: Sendable {
 
   /// The numbers of a section; nil where there are not as many, or where they are not those that were written.
   func numbers<Narrow: FixedWidthInteger & BitwiseCopyable, Wide: FixedWidthInteger>(
-    of section: CacheSection, as type: Narrow.Type, count: Int
+    of section: CacheSection, as type: Narrow.Type, count: Int, _ workers: Workers
   ) -> [Wide]? {
     let size = MemoryLayout<Narrow>.stride
     guard section.length / size == count, section.length % size == 0,
       (0...self.size).contains(section.offset), section.length <= self.size - section.offset
     else { return nil }
+    let step = CacheHash.chunkBytes / size
+    let chunks = (count + step - 1) / step
+    var sums: [UInt64] = []
+    let numbers = [Wide](unsafeUninitializedCapacity: count) { numbers, filled in
+      sums = workers.map(over: chunks) { chunks in
+        read(chunks, of: section, as: type, to: numbers.extracting(0..<count))
+      }.flatMap { $0 }
+      filled = sums.count == chunks ? count : 0
+    }
     var hash = CacheHash()
-    var isWhole = true
-    let numbers = [Wide](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let rows = min(CacheSection.chunkBytes / size, count - filled)
-        guard let bytes = bytes(from: section.offset + filled * size, count: rows * size) else {
-          isWhole = false
-          return
+    for sum in sums { hash.append(sum) }
+    return sums.count == chunks && hash.value == section.sum ? numbers : nil
+  }
+
+  /// Reads chunks of a section to where their numbers belong among all of them.
+  ///
+  /// - Returns: the chunks' sums; fewer where one cannot be read.
+  private func read<Narrow: FixedWidthInteger & BitwiseCopyable, Wide: FixedWidthInteger>(
+    _ chunks: Range<Int>, of section: CacheSection, as type: Narrow.Type,
+    to numbers: UnsafeMutableBufferPointer<Wide>
+  ) -> [UInt64] {
+    let step = CacheHash.chunkBytes / MemoryLayout<Narrow>.stride
+    var sums: [UInt64] = []
+    withUnsafeTemporaryAllocation(of: Narrow.self, capacity: step) { scratch in
+      for chunk in chunks {
+        let rows = chunk * step..<min(chunk * step + step, numbers.count)
+        let read = UnsafeMutableRawBufferPointer(scratch.extracting(0..<rows.count))
+        let offset = section.offset + chunk * CacheHash.chunkBytes
+        guard (try? file.read(from: offset, to: read)) == read.count else { return }
+        sums.append(CacheHash.sum(of: UnsafeRawBufferPointer(read)))
+        for index in 0..<rows.count {
+          numbers[rows.lowerBound &+ index] = Wide(
+            truncatingIfNeeded: Narrow(littleEndian: scratch[index]))
         }
-        hash.update(bytes)
-        bytes.withUnsafeBytes { bytes in
-          for row in 0..<rows {
-            let number = bytes.loadUnaligned(fromByteOffset: row * size, as: Narrow.self)
-            buffer[filled + row] = Wide(truncatingIfNeeded: Narrow(littleEndian: number))
-          }
-        }
-        filled += rows
       }
     }
-    return isWhole && hash.value == section.sum ? numbers : nil
+    return sums
   }
 }
 

@@ -152,22 +152,26 @@ extension CachedColumn {
 
 extension CachedColumn {
   /// Reads the column back; nil where its sections are not what they should be.
-  func column(from input: CacheInput) -> Column? {
+  func column(from input: CacheInput, _ workers: Workers) -> Column? {
     guard let section = self[.values] else { return nil }
-    if kind.isNarrow { return narrowColumn(section, input) }
-    guard let values = values(section, input), let missing = missing(input) else { return nil }
+    if kind.isNarrow { return narrowColumn(section, input, workers) }
+    guard let values = values(section, input, workers), let missing = missing(input, workers) else {
+      return nil
+    }
     return Column(values: values, missing: missing)
   }
 
-  private func narrowColumn(_ section: CacheSection, _ input: CacheInput) -> Column? {
-    guard let layout = narrowLayout(section, input),
+  private func narrowColumn(
+    _ section: CacheSection, _ input: CacheInput, _ workers: Workers
+  ) -> Column? {
+    guard let layout = narrowLayout(section, input, workers),
       let numbers = NarrowNumbers(
         layout, least: Int64(least), valueCount: valueCount, hasMissing: missingCount > 0)
     else { return nil }
-    let missing = numbers.missingRows
+    let missing = numbers.missingRows(workers)
     guard missing.missingCount == missingCount else { return nil }
     if kind == .narrowDecimal {
-      guard let precision = precision(input) else { return nil }
+      guard let precision = precision(input, workers) else { return nil }
       return Column(numbers, scale: scale, precision: precision, missing: missing)
     }
     guard let members = members(input), valueCount == max(members.count, 1) else { return nil }
@@ -175,59 +179,70 @@ extension CachedColumn {
   }
 
   private func narrowLayout(
-    _ section: CacheSection, _ input: CacheInput
+    _ section: CacheSection, _ input: CacheInput, _ workers: Workers
   ) -> NarrowNumbers.Layout? {
     if width == 1 {
-      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount)
+      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount, workers)
       return bytes.map { .bytes($0) }
     }
-    let halves: [UInt16]? = input.numbers(of: section, as: UInt16.self, count: rowCount)
+    let halves: [UInt16]? = input.numbers(of: section, as: UInt16.self, count: rowCount, workers)
     return halves.map { .halves($0) }
   }
 
-  private func values(_ section: CacheSection, _ input: CacheInput) -> Column.Values? {
+  private func values(
+    _ section: CacheSection, _ input: CacheInput, _ workers: Workers
+  ) -> Column.Values? {
     switch kind {
     case .narrowDecimal, .narrowText: return nil
     case .decimal:
-      guard let mantissas = mantissas(section, input), let precision = precision(input) else {
+      guard let mantissas = mantissas(section, input, workers),
+        let precision = precision(input, workers)
+      else {
         return nil
       }
       return .decimal(DecimalValues(mantissas: mantissas, scale: scale, precision: precision))
     case .approximate:
-      let words: [UInt64]? = input.numbers(of: section, as: UInt64.self, count: rowCount)
+      let words: [UInt64]? = input.numbers(of: section, as: UInt64.self, count: rowCount, workers)
       return words.map { .approximate($0.map(Double.init(bitPattern:))) }
     case .text:
-      guard let members = members(input), let codes = codes(section, input) else { return nil }
+      guard let members = members(input), let codes = codes(section, input, workers) else {
+        return nil
+      }
       var greatest: UInt32 = 0
       for code in codes { greatest = max(greatest, code) }
       guard Int(greatest) < max(members.count, 1) else { return nil }
       return .text(TextValues(codes: codes, dictionary: TextDictionary(members)))
     case .boolean:
-      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount)
+      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount, workers)
       return bytes.map { .boolean($0.map { $0 != 0 }) }
     }
   }
 
-  private func mantissas(_ section: CacheSection, _ input: CacheInput) -> [Int64]? {
+  private func mantissas(
+    _ section: CacheSection, _ input: CacheInput, _ workers: Workers
+  ) -> [Int64]? {
     switch width {
-    case 1: input.numbers(of: section, as: Int8.self, count: rowCount)
-    case 2: input.numbers(of: section, as: Int16.self, count: rowCount)
-    case 4: input.numbers(of: section, as: Int32.self, count: rowCount)
-    default: input.numbers(of: section, as: Int64.self, count: rowCount)
+    case 1: input.numbers(of: section, as: Int8.self, count: rowCount, workers)
+    case 2: input.numbers(of: section, as: Int16.self, count: rowCount, workers)
+    case 4: input.numbers(of: section, as: Int32.self, count: rowCount, workers)
+    default: input.numbers(of: section, as: Int64.self, count: rowCount, workers)
     }
   }
 
-  private func codes(_ section: CacheSection, _ input: CacheInput) -> [UInt32]? {
+  private func codes(
+    _ section: CacheSection, _ input: CacheInput, _ workers: Workers
+  ) -> [UInt32]? {
     switch width {
-    case 1: input.numbers(of: section, as: UInt8.self, count: rowCount)
-    case 2: input.numbers(of: section, as: UInt16.self, count: rowCount)
-    default: input.numbers(of: section, as: UInt32.self, count: rowCount)
+    case 1: input.numbers(of: section, as: UInt8.self, count: rowCount, workers)
+    case 2: input.numbers(of: section, as: UInt16.self, count: rowCount, workers)
+    default: input.numbers(of: section, as: UInt32.self, count: rowCount, workers)
     }
   }
 
-  private func precision(_ input: CacheInput) -> DecimalValues.Precision? {
+  private func precision(_ input: CacheInput, _ workers: Workers) -> DecimalValues.Precision? {
     guard let section = self[.scales] else { return .uniform }
-    guard let scales: [UInt8] = input.numbers(of: section, as: UInt8.self, count: rowCount),
+    guard
+      let scales: [UInt8] = input.numbers(of: section, as: UInt8.self, count: rowCount, workers),
       scales.allSatisfy({ Int($0) <= scale })
     else { return nil }
     return .perRow(scales)
@@ -239,18 +254,18 @@ extension CachedColumn {
     return reader.list { $0.text() }
   }
 
-  private func missing(_ input: CacheInput) -> MissingRows? {
+  private func missing(_ input: CacheInput, _ workers: Workers) -> MissingRows? {
     guard missingCount > 0 else { return MissingRows(allValid: rowCount) }
     let words = (rowCount + 63) / 64
     guard let section = self[.validity],
-      let validity: [UInt64] = input.numbers(of: section, as: UInt64.self, count: words),
+      let validity: [UInt64] = input.numbers(of: section, as: UInt64.self, count: words, workers),
       missing(in: validity) == missingCount
     else { return nil }
     guard let section = self[.kinds] else {
       return MissingRows(
         count: rowCount, validity: validity, missingCount: missingCount, missingKind)
     }
-    guard let kinds: [UInt8] = input.numbers(of: section, as: UInt8.self, count: rowCount),
+    guard let kinds: [UInt8] = input.numbers(of: section, as: UInt8.self, count: rowCount, workers),
       kinds.allSatisfy({ MissingKind(rawValue: $0) != nil })
     else { return nil }
     return MissingRows(

@@ -105,10 +105,10 @@ public struct ColumnCache: Sendable, Hashable {
     for index in 0..<sampleCount {
       let place = last / (sampleCount - 1) * index
       guard let bytes = try? file.source.bytes(from: place, count: sampleBytes) else { return nil }
-      hash.update(bytes)
+      hash.append(CacheHash.of(bytes))
     }
     guard let bytes = try? file.source.bytes(from: last, count: sampleBytes) else { return nil }
-    hash.update(bytes)
+    hash.append(CacheHash.of(bytes))
     return hash.value
   }
 

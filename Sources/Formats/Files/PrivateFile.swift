@@ -93,21 +93,34 @@ public struct PrivateFile: ~Copyable, Sendable {
 
   /// The bytes from an offset on, as many as there are up to `count`.
   public func read(from offset: Int, count: Int) throws(FileError) -> [UInt8] {
-    var failure: Int32 = 0
+    var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count, let base = buffer.baseAddress {
-        let got = pread(descriptor, base + filled, count - filled, off_t(offset + filled))
-        if got == 0 { return }
-        if got > 0 {
-          filled += got
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
+      do throws(FileError) {
+        let room = UnsafeMutableRawBufferPointer(buffer.extracting(0..<count))
+        filled = try read(from: offset, to: room)
+      } catch {
+        failure = error
       }
     }
-    guard failure == 0 else { throw FileError(errno: failure, path: path) }
+    if let failure { throw failure }
     return bytes
+  }
+
+  /// Reads bytes from an offset on, as many as there are room and bytes for; gives how many.
+  func read(
+    from offset: Int, to buffer: UnsafeMutableRawBufferPointer
+  ) throws(FileError) -> Int {
+    var filled = 0
+    while filled < buffer.count, let base = buffer.baseAddress {
+      let got = pread(descriptor, base + filled, buffer.count - filled, off_t(offset + filled))
+      if got == 0 { break }
+      if got > 0 {
+        filled += got
+      } else if errno != EINTR {
+        throw FileError(errno: errno, path: path)
+      }
+    }
+    return filled
   }
 
   /// Appends by one call to the system, so that no other process's bytes come in between.

@@ -25,7 +25,7 @@ public struct Workers: Sendable, Hashable {
   /// Cuts rows into consecutive ranges, works on all of them at once, and gives the results in order.
   ///
   /// `body` runs on several threads: it must write only to what belongs to its own range.
-  func map<Result>(over rowCount: Int, _ body: (Range<Int>) -> Result) -> [Result] {
+  public func map<Result>(over rowCount: Int, _ body: (Range<Int>) -> Result) -> [Result] {
     let parts = min(count, max(rowCount / leastRows, 1))
     let bounds = (0...parts).map { rowCount * $0 / parts }
     return map(tasks: parts) { body(bounds[$0]..<bounds[$0 + 1]) }
