@@ -15,6 +15,8 @@ struct EndScan {
   private(set) var hasQuotes = false
   /// Whether some lines end with CR and LF.
   private(set) var hasReturns = false
+  /// Whether an odd number of quotes stands in the block's own bytes.
+  private(set) var quotesAreOdd = false
 
   /// What a group of bytes leaves for the next: whether it ends inside quotes, and a bit for what its last byte was.
   private struct Carry {
@@ -67,6 +69,8 @@ struct EndScan {
         places &= ~inside
         guard Self.isClean(quotes, returns, places, feeds, inside, &carry) else { return nil }
         hasQuotes = hasQuotes || quotes != 0
+        let ownQuotes = quotes & Self.bits(below: own &- place)
+        quotesAreOdd = quotesAreOdd != (ownQuotes.nonzeroBitCount & 1 == 1)
         hasReturns = hasReturns || returns != 0
       }
       Self.write(places, to: ends + found, from: UInt32(truncatingIfNeeded: place + base))
@@ -104,6 +108,12 @@ struct EndScan {
       isInside: inside >> 63 == 1, end: ends >> 63, closing: closing >> 63,
       carriageReturn: returns >> 63)
     return faults == 0
+  }
+
+  /// The lowest bits, as many as there are.
+  @inline(__always)
+  private static func bits(below count: Int) -> UInt64 {
+    count >= 64 ? ~0 : count > 0 ? 1 << UInt64(count) - 1 : 0
   }
 
   /// For every bit whether an odd number of bits is set up to and including it.

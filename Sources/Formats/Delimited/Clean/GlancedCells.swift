@@ -72,22 +72,12 @@ final class GlancedCells {
       let cell = places[row]
       if cell.length == 0 { continue }
       guard cell.length <= 8, !cell.isQuoted else { return false }
-      // The cell's bytes, the last one highest, with zeros before them.
-      let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* cell.length)
-      let raw = UnsafeRawPointer(text + (cell.start &+ cell.length &- 8))
-        .loadUnaligned(as: UInt64.self).littleEndian
-      let digits = (raw &>> shift ^ 0x3030_3030_3030_3030) &<< shift
-      // Above nine the sum with six runs over into the upper half.
-      let isDigits = (digits | digits &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0 == 0
+      let word = PlainNumber.word(text, start: cell.start, length: cell.length)
       let hasLeadingZero = text[cell.start] == UInt8(ascii: "0") && cell.length > 1
-      guard isDigits, !hasLeadingZero else { return false }
+      guard PlainNumber.isDigits(word), !hasLeadingZero else { return false }
       count &+= 1
       guard mayBeYears else { continue }
-      let ahead = Int(truncatingIfNeeded: digits >> 32 & 0xFF) &* 1000
-      let year =
-        ahead &+ Int(truncatingIfNeeded: digits >> 40 & 0xFF) &* 100
-        &+ Int(truncatingIfNeeded: digits >> 48 & 0xFF) &* 10
-        &+ Int(truncatingIfNeeded: digits >> 56) &- Self.firstYear
+      let year = Int(truncatingIfNeeded: PlainNumber.number(word)) &- Self.firstYear
       let isYear = cell.length == 4 && year >= 0 && year < yearCount
       years[isYear ? year : yearCount] = 1
     }

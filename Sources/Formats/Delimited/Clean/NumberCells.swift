@@ -64,6 +64,20 @@ final class NumberCells {
     var leastWhole = Int64.max
     var greatestWhole = Int64.min
 
+    /// Whether there were whole numbers and nothing else, none in quotes, and all that a run of digits takes.
+    var hasDigitsAlone: Bool {
+      hasWhole && !hasDecimals && !hasUnclear && !needlesslyQuoted && leastWhole >= 0
+        && greatestWhole <= DigitRun.most
+    }
+
+    /// Takes in whole numbers that are not in quotes.
+    mutating func note(wholes: ClosedRange<Int64>) {
+      hasUnquoted = true
+      hasWhole = true
+      leastWhole = min(leastWhole, wholes.lowerBound)
+      greatestWhole = max(greatestWhole, wholes.upperBound)
+    }
+
     @inline(__always)
     mutating func note(_ number: PlainNumber, isQuoted: Bool, isMarkDelimiter: Bool) {
       if isQuoted {
@@ -92,8 +106,8 @@ final class NumberCells {
     missing.begin()
     let cells = CellPlaces(block, column: column, format: format)
     let plain =
-      if let memo {
-        try remembered(memo, cells, piece.rowCount)
+      if memo != nil || seen.hasDigitsAlone {
+        try quickly(cells, piece.rowCount)
       } else {
         try parsed(cells, 0..<piece.rowCount)
       }
@@ -113,13 +127,16 @@ final class NumberCells {
     scales = .allocate(capacity: rows)
   }
 
-  /// Reads rows through what is remembered, and gives how many are plain numbers; nil once a cell is text.
-  private func remembered(
-    _ memo: NumberMemo, _ cells: CellPlaces, _ rows: Int
-  ) throws(CleanStop) -> Int? {
+  /// Reads rows that are digits alone or remembered without parsing them, and gives how many are plain numbers.
+  ///
+  /// Nil once a cell is text.
+  private func quickly(_ cells: CellPlaces, _ rows: Int) throws(CleanStop) -> Int? {
+    var digits = seen.hasDigitsAlone && rule.takesPlainNumbers ? DigitRun() : nil
     var (row, plain, new) = (0, 0, 0)
     while row < rows {
-      let next = memo.number(cells, row..<rows, into: mantissas, scales)
+      let next =
+        digits?.read(cells, row..<rows, into: mantissas, scales)
+        ?? memo?.number(cells, row..<rows, into: mantissas, scales) ?? row
       plain += next - row
       guard next < rows else { break }
       row = next + 1
@@ -130,15 +147,22 @@ final class NumberCells {
       }
       guard let own = try parsed(cells, next..<row) else { return nil }
       if own > 0 {
-        memo.remember(
+        memo?.remember(
           cells.text + start, length: length, mantissa: mantissas[next], scale: scales[next])
       }
       plain += own
       new += own
     }
+    if let digits { note(digits) }
     blocksRemembered += 1
     if blocksRemembered > Self.newBlocks, new > rows / 4 { self.memo = nil }
     return plain
+  }
+
+  private func note(_ digits: DigitRun) {
+    guard digits.least <= digits.greatest else { return }
+    bounds.note(digits.least...digits.greatest, scale: 0)
+    seen.note(wholes: digits.least...digits.greatest)
   }
 
   /// Of so many blocks most cells may be new, as there is not much to remember yet.

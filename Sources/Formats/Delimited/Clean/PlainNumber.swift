@@ -32,13 +32,9 @@ struct PlainNumber {
     _ text: UnsafePointer<UInt8>, start: Int, length: Int, decimalMark: UInt8
   ) {
     let sign = text[start] == UInt8(ascii: "-") ? 1 : 0
-    // The cell's bytes, the last one highest, with zeros before them.
-    let shift = UInt64(64 - 8 * length)
-    let raw = UnsafeRawPointer(text + (start &+ length &- 8))
-      .loadUnaligned(as: UInt64.self).littleEndian
-    var word = (raw >> shift) << shift | Self.zeros & ~(~0 << shift)
+    var word = Self.word(text, start: start, length: length)
     // A minus becomes a zero.
-    word ^= UInt64(truncatingIfNeeded: sign &* 0x1D) << shift
+    word ^= UInt64(truncatingIfNeeded: sign &* 0x1D) << UInt64(64 - 8 * length)
     let mark = word ^ (UInt64(decimalMark) &* Self.ones)
     let marks = (mark &- Self.ones) & ~mark & Self.highBits
     var decimals = 0
@@ -98,16 +94,25 @@ struct PlainNumber {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let zeros: UInt64 = 0x3030_3030_3030_3030
 
+  /// The bytes of a cell of one to eight, the last one highest, with the digit 0 for those before it.
+  @inline(__always)
+  static func word(_ text: UnsafePointer<UInt8>, start: Int, length: Int) -> UInt64 {
+    let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
+    let raw = UnsafeRawPointer(text + (start &+ length &- 8))
+      .loadUnaligned(as: UInt64.self).littleEndian
+    return (raw &>> shift) &<< shift | zeros & ~(~0 &<< shift)
+  }
+
   /// Tells whether all eight bytes are digits.
   @inline(__always)
-  private static func isDigits(_ word: UInt64) -> Bool {
+  static func isDigits(_ word: UInt64) -> Bool {
     let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
     return word & high == zeros && (word &+ 0x0606_0606_0606_0606) & high == zeros
   }
 
   /// The number that eight digits make, the first one lowest: pairs, then fours, then all eight at once.
   @inline(__always)
-  private static func number(_ word: UInt64) -> Int64 {
+  static func number(_ word: UInt64) -> Int64 {
     let digits = word &- zeros
     let pairs = digits &* 10 &+ digits >> 8
     let mask: UInt64 = 0x0000_00FF_0000_00FF

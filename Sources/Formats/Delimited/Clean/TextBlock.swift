@@ -52,30 +52,37 @@ final class TextBlock {
   }
 
   /// Reads a block and finds its rows.
+  ///
+  /// Whether the block begins inside quotes is known once those before it are looked through. Nearly none does: ends are
+  /// looked for as if it didn't, and once more where that was wrong.
   func load(_ number: Int) throws(CleanStop) {
     self.number = number
     let start = start(of: number)
     let own = min(format.blockBytes, format.range.upperBound - start)
-    try fill(from: start, own: own)
-    let isOdd = quotesAreOdd(own)
+    var available = try fill(from: start, own: own)
+    var search = findEnds(available, own: own, isInside: false)
+    let isOdd = search?.quotesAreOdd ?? quotesAreOdd(own)
     chain.note(block: number, isOdd: isOdd)
     guard let isInside = chain.isInside(block: number) else { throw .unclean }
     let isLast = start + own == format.range.upperBound
     if isLast, isInside != isOdd { throw .unclean }
-    while true {
-      let available = min(own + bytesBehind, format.range.upperBound - start)
-      if try findEnds(available, own: own, isInside: isInside) { break }
+    if isInside { search = findEnds(available, own: own, isInside: true) }
+    while let found = search, !found.isWhole {
       guard start + available < format.range.upperBound, bytesBehind < Self.mostBytesBehind else {
         throw .unclean
       }
       grow()
-      try fill(from: start, own: own)
+      available = try fill(from: start, own: own)
+      search = findEnds(available, own: own, isInside: isInside)
     }
+    guard search != nil else { throw .unclean }
     try checkRows()
   }
 
   /// Reads the block, the byte before it, and some bytes behind it; the text's last line gets its end.
-  private func fill(from start: Int, own: Int) throws(CleanStop) {
+  ///
+  /// - Returns: how many bytes there are from the block's first on.
+  private func fill(from start: Int, own: Int) throws(CleanStop) -> Int {
     let available = min(own + bytesBehind, format.range.upperBound - start)
     let text = bytes + Self.padding
     let before = number > 0 ? 1 : 0
@@ -90,6 +97,7 @@ final class TextBlock {
     if isWhole, text[available - 1] != CleanFormat.lineFeed {
       text[available] = CleanFormat.lineFeed
     }
+    return available
   }
 
   private func grow() {
@@ -118,8 +126,12 @@ final class TextBlock {
     return odd.nonzeroBitCount & 1 == 1
   }
 
-  /// Finds where cells end, to the end of the row that the block ends in; false where that is not in memory.
-  private func findEnds(_ count: Int, own: Int, isInside: Bool) throws(CleanStop) -> Bool {
+  /// Finds where cells end, to the end of the row that the block ends in; nil where the text is not clean.
+  ///
+  /// - Returns: whether that end is in memory, and whether the block's own bytes have an odd number of quotes.
+  private func findEnds(
+    _ count: Int, own: Int, isInside: Bool
+  ) -> (isWhole: Bool, quotesAreOdd: Bool)? {
     let text = UnsafePointer(bytes + Self.padding)
     var scan = EndScan(format, isInside: isInside, before: text[-1])
     let isAtEnd = start(of: number) + count == format.range.upperBound
@@ -127,7 +139,7 @@ final class TextBlock {
     // Before the text's end only whole groups are looked at: what follows in memory is not what follows in the text.
     let length = isAtEnd ? count + (isEndMade ? 1 : 0) : count & ~63
     let isOver = scan.run(text, count: length, own: own, into: endPlaces + 1, base: Self.padding)
-    guard let isOver else { throw .unclean }
+    guard let isOver else { return nil }
     // The place before the text stands for the end of the row before the first.
     endPlaces[0] = UInt32(Self.padding - 1)
     found = scan.found + 1
@@ -139,7 +151,8 @@ final class TextBlock {
       first = 1
       while first < found, bytes[Int(endPlaces[first])] != CleanFormat.lineFeed { first += 1 }
     }
-    return isOver || isAtEnd && (isEndMade || text[count - 1] == CleanFormat.lineFeed)
+    let hasEnd = isAtEnd && (isEndMade || text[count - 1] == CleanFormat.lineFeed)
+    return (isOver || hasEnd, scan.quotesAreOdd)
   }
 
   private func start(of number: Int) -> Int {

@@ -1,0 +1,36 @@
+/// Cells of up to eight digits, as most whole numbers are: read without looking anything up.
+struct DigitRun {
+  /// The most digits that a word holds.
+  private static let mostDigits = 8
+  /// The greatest number that is taken.
+  static let most: Int64 = 99_999_999
+
+  /// The least of the numbers read, above the greatest where there are none.
+  private(set) var least = Int64.max
+  /// The greatest of the numbers read.
+  private(set) var greatest = Int64.min
+
+  /// Writes down the numbers of a column's cells from a row on, and gives the first row whose cell is something else.
+  ///
+  /// Eight bytes before the cells must be readable.
+  mutating func read(
+    _ cells: CellPlaces, _ rows: Range<Int>, into mantissas: UnsafeMutablePointer<Int64>,
+    _ scales: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var (least, greatest) = (least, greatest)
+    defer { (self.least, self.greatest) = (least, greatest) }
+    for row in rows {
+      let (start, length) = cells.whole(row)
+      guard length > 0, length <= Self.mostDigits else { return row }
+      let word = PlainNumber.word(cells.text, start: start, length: length)
+      let hasLeadingZero = cells.text[start] == UInt8(ascii: "0") && length > 1
+      guard PlainNumber.isDigits(word), !hasLeadingZero else { return row }
+      let number = PlainNumber.number(word)
+      mantissas[row] = number
+      scales[row] = 0
+      least = min(least, number)
+      greatest = max(greatest, number)
+    }
+    return rows.upperBound
+  }
+}
