@@ -16,17 +16,20 @@ struct SumRoomTests {
   }
 
   /// Every other row is in the second slot.
-  private func add(_ rows: Range<Int>, to accumulator: some Accumulator) {
+  private func add(_ rows: Range<Int>, to gatherer: SumGatherer?) {
     let slots = rows.map { UInt32($0 % 2) }
     slots.withUnsafeBufferPointer { slots in
-      if let base = slots.baseAddress { accumulator.add(rows, base) }
+      if let base = slots.baseAddress { gatherer?.add(rows, base) }
     }
   }
 
+  /// Expects of a column what several gatherers have of it together.
   private func expect(
-    _ found: (sums: ExactSums, counts: [Int64]), of column: Column, _ comment: Comment
+    _ gatherers: [SumGatherer?], _ index: Int = 0, of column: Column, _ comment: Comment
   ) {
     guard case .decimal(let values) = column.values else { return }
+    let found = GroupSums(
+      gatherers.compactMap { $0 }, index, by: Slots([0, 1]), groups: 2, Self.one)
     for slot in 0...1 {
       let rows = (0..<column.count).filter { $0 % 2 == slot && !column.missing.isMissing($0) }
       let sum = rows.reduce(Int128(0)) { $0 + Int128(values.mantissas[$1]) }
@@ -46,15 +49,14 @@ struct SumRoomTests {
         }
         let column = Self.column(mantissas, missing: [3, 8, count + 1])
         guard case .decimal(let values) = column.values else { return }
-        let make = { SumAccumulator(values, column.missing, slots: 2) }
+        let make = { SumGatherer.wide(SumAccumulator(values, column.missing, slots: 2)) }
         let (whole, first, second) = (make(), make(), make())
         add(0..<count, to: whole)
         add(count..<count * 2, to: whole)
-        expect((whole.sums, whole.counts), of: column, "\(bits) bits, \(count) rows")
+        expect([whole], of: column, "\(bits) bits, \(count) rows")
         add(0..<count, to: first)
         add(count..<count * 2, to: second)
-        first.merge(second)
-        expect((first.sums, first.counts), of: column, "\(bits) bits, \(count) rows, merged")
+        expect([first, second], of: column, "\(bits) bits, \(count) rows, in two parts")
       }
     }
   }
@@ -69,37 +71,53 @@ struct SumRoomTests {
     let numbers = columns.compactMap { $0.narrowNumbers(Self.one) }
     #expect(numbers.count == columns.count)
     for used in 1...columns.count {
-      check(numbers[..<used], columns, as: UInt32.self)
-      check(numbers[..<used], columns, as: UInt64.self)
+      if used < 3 {
+        check(Array(numbers[..<used]), columns) {
+          NarrowSumAccumulator<UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
+        }
+      }
+      check(Array(numbers[..<used]), columns) {
+        NarrowSumAccumulator<UInt64>($0, slots: 2, leastBits: 4).map { .narrow64($0) }
+      }
     }
     for (numbers, column) in zip(numbers, columns) {
-      let make = { NarrowSumAccumulator(numbers, rowCount: column.count, slots: 2) }
-      let (whole, first, second) = (make(), make(), make())
-      add(0..<count * 2, to: whole)
-      expect((whole.sums, whole.counts), of: column, "\(count) rows")
-      add(0..<count, to: first)
-      add(count..<count * 2, to: second)
-      first.merge(second)
-      expect((first.sums, first.counts), of: column, "\(count) rows, merged")
+      check([numbers], [column]) {
+        NarrowSumAccumulator<UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
+      }
     }
   }
 
-  private func check<Word: FixedWidthInteger & UnsignedInteger>(
-    _ numbers: ArraySlice<NarrowNumbers>, _ columns: [Column], as type: Word.Type
+  /// Two columns of so many values leave four bits for a count, the fewest that are asked for.
+  @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 31, 32, 33, 1000])
+  func fewestBits(_ count: Int) {
+    let column = Self.column((0..<count * 2).map { $0 == 0 ? 0 : 599 })
+    guard let numbers = column.narrowNumbers(Self.one) else { return }
+    check([numbers, numbers], [column, column]) {
+      NarrowSumAccumulator<UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
+    }
+  }
+
+  private func check(
+    _ numbers: [NarrowNumbers], _ columns: [Column], _ make: ([NarrowNumbers]) -> SumGatherer?
   ) {
     let count = columns[0].count / 2
-    let make = { FusedSumAccumulator<Word>(Array(numbers), slots: 2) }
-    guard let whole = make(), let first = make(), let second = make() else {
-      #expect(Word.bitWidth == 32 && numbers.count == 3)
-      return
-    }
+    let (whole, first, second) = (make(numbers), make(numbers), make(numbers))
+    #expect(whole != nil, "room for \(numbers.count) columns")
     add(0..<count * 2, to: whole)
     add(0..<count, to: first)
     add(count..<count * 2, to: second)
-    first.merge(second)
     for index in numbers.indices {
-      expect(whole.result(index), of: columns[index], "\(Word.self), \(count) rows")
-      expect(first.result(index), of: columns[index], "\(Word.self), \(count) rows, merged")
+      expect([whole], index, of: columns[index], "\(count) rows")
+      expect([first, second], index, of: columns[index], "\(count) rows in two parts")
     }
+  }
+
+  @Test func noRoomForTooManyColumns() throws {
+    let column = Self.column((0..<600).map { $0 })
+    let own = try #require(column.narrowNumbers(Self.one))
+    let numbers = [NarrowNumbers](repeating: own, count: 6)
+    #expect(NarrowSumAccumulator<UInt32>(Array(numbers[..<2]), slots: 2, leastBits: 4) != nil)
+    #expect(NarrowSumAccumulator<UInt32>(Array(numbers[..<3]), slots: 2, leastBits: 4) == nil)
+    #expect(NarrowSumAccumulator<UInt64>(numbers, slots: 2, leastBits: 6) == nil)
   }
 }

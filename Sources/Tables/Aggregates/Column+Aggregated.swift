@@ -44,8 +44,7 @@ extension Column {
   /// How many rows of each group have a value.
   func valueCounts(by grouping: Grouping) -> [Int64] {
     let slots = grouping.slots
-    return slots.byGroup(
-      grouping.gather { CountAccumulator(missing, slots: slots.count) }.counts)
+    return grouping.gather { CountAccumulator(missing, slots: slots.count) }.counts(by: slots)
   }
 
   // MARK: Chosen rows

@@ -32,9 +32,9 @@ final class ExtremeAccumulator: Accumulator {
     found.withUnsafeMutableBufferPointer { found in
       hasValue.withUnsafeMutableBufferPointer { hasValue in
         mantissas.withUnsafeBufferPointer { mantissas in
-          for index in 0..<rows.count {
-            let (row, slot) = (rows.lowerBound + index, Int(slots[index]))
-            if let missing, missing.isMissing(row) { continue }
+          slots.forEachSlot(count: rows.count) { index, slot in
+            let row = rows.lowerBound &+ index
+            if let missing, missing.isMissing(row) { return }
             found[slot] = better(found[slot], mantissas[row])
             hasValue[slot] = true
           }
@@ -44,10 +44,14 @@ final class ExtremeAccumulator: Accumulator {
   }
 
   func merge(_ other: ExtremeAccumulator) {
-    for slot in found.indices where other.hasValue[slot] {
-      found[slot] =
-        isGreatest ? max(found[slot], other.found[slot]) : min(found[slot], other.found[slot])
-      hasValue[slot] = true
+    let (theirs, haveValue) = (other.found, other.hasValue)
+    found.withUnsafeMutableBufferPointer { found in
+      hasValue.withUnsafeMutableBufferPointer { hasValue in
+        for slot in theirs.indices where haveValue[slot] {
+          found[slot] = isGreatest ? max(found[slot], theirs[slot]) : min(found[slot], theirs[slot])
+          hasValue[slot] = true
+        }
+      }
     }
   }
 }

@@ -14,16 +14,19 @@ final class FinestAccumulator: Accumulator {
     let isComplete = missing.missingCount == 0
     finest.withUnsafeMutableBufferPointer { finest in
       decimals.withUnsafeBufferPointer { decimals in
-        for index in 0..<rows.count {
-          let (row, slot) = (rows.lowerBound + index, Int(slots[index]))
-          guard isComplete || !missing.isMissing(row) else { continue }
-          finest[slot] = max(finest[slot], decimals[row])
+        slots.forEachSlot(count: rows.count) { index, slot in
+          let row = rows.lowerBound &+ index
+          if isComplete || !missing.isMissing(row) {
+            finest[slot] = max(finest[slot], decimals[row])
+          }
         }
       }
     }
   }
 
   func merge(_ other: FinestAccumulator) {
-    for slot in finest.indices { finest[slot] = max(finest[slot], other.finest[slot]) }
+    finest.withUnsafeMutableBufferPointer { finest in
+      for (slot, own) in other.finest.enumerated() { finest[slot] = max(finest[slot], own) }
+    }
   }
 }

@@ -4,17 +4,16 @@ final class MemberAccumulator: Accumulator {
   private static let mostBits = 1 << 27
 
   private let part: KeyPart
-  private let missing: MissingRows
-  private let valueCount: Int
+  /// All numbers of values and of reasons to be missing are below this.
+  private let stride: Int
   private let slotCount: Int
   private var bits: [UInt64]
 
-  init(_ part: KeyPart, _ missing: MissingRows, slots: Int) {
+  init(_ part: KeyPart, slots: Int) {
     self.part = part
-    self.missing = missing
     slotCount = slots
-    valueCount = Int(part.cardinality)
-    bits = [UInt64](repeating: 0, count: (slots * valueCount + 63) / 64)
+    stride = Int(part.cardinality)
+    bits = [UInt64](repeating: 0, count: (slots * stride + 63) / 64)
   }
 
   /// Tells whether there is room for a bit for each slot and value.
@@ -23,38 +22,33 @@ final class MemberAccumulator: Accumulator {
     return !overflow && product <= UInt64(mostBits)
   }
 
-  func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
-    let isComplete = missing.missingCount == 0
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { places in
-      guard let places = places.baseAddress else { return }
-      places.initialize(from: slots, count: rows.count)
-      // A slot and a value make the place of their bit as two columns make a key.
-      part.append(rows, to: places)
-      bits.withUnsafeMutableBufferPointer { bits in
-        guard let bits = bits.baseAddress else { return }
-        for index in 0..<rows.count {
-          guard isComplete || !missing.isMissing(rows.lowerBound + index) else { continue }
-          let place = Int(places[index])
-          let mark = (1 as UInt64) &<< UInt64(place & 63)
-          // Most values were seen before, and what is not written need not be fetched to be written.
-          if bits[place &>> 6] & mark == 0 { bits[place &>> 6] |= mark }
-        }
+  /// Takes rows whose slots and values are told by the places of their bits.
+  func add(_ rows: Range<Int>, _ places: UnsafePointer<UInt32>) {
+    bits.withUnsafeMutableBufferPointer { bits in
+      guard let bits = bits.baseAddress else { return }
+      places.forEachSlot(count: rows.count) { _, place in
+        bits[place &>> 6] |= (1 as UInt64) &<< UInt64(truncatingIfNeeded: place & 63)
       }
     }
   }
 
   func merge(_ other: MemberAccumulator) {
-    for word in bits.indices { bits[word] |= other.bits[word] }
-  }
-
-  /// How many different values each slot has.
-  var counts: [Int64] {
-    (0..<slotCount).map { slot in
-      countBits(in: slot * valueCount..<(slot + 1) * valueCount)
+    bits.withUnsafeMutableBufferPointer { bits in
+      for (index, word) in other.bits.enumerated() { bits[index] |= word }
     }
   }
 
-  private func countBits(in range: Range<Int>) -> Int64 {
+  /// How many different values each slot has.
+  ///
+  /// - Parameter countingMissing: true where each reason to be missing counts as a value.
+  func counts(countingMissing: Bool) -> [Int64] {
+    let valueCount = countingMissing ? stride : Int(part.valueCount)
+    return bits.withUnsafeBufferPointer { bits in
+      (0..<slotCount).map { Self.count(bits, in: $0 * stride..<$0 * stride + valueCount) }
+    }
+  }
+
+  private static func count(_ bits: UnsafeBufferPointer<UInt64>, in range: Range<Int>) -> Int64 {
     var count = 0
     var bit = range.lowerBound
     while bit < range.upperBound {

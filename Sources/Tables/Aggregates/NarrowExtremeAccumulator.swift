@@ -2,19 +2,12 @@
 final class NarrowExtremeAccumulator: Accumulator {
   private let numbers: NarrowNumbers
   private let isGreatest: Bool
-  /// How far each number is on the way to the extreme, from 1 on; 0 for rows without a value.
-  private let placeOfNumber: [UInt16]
-  /// The farthest place by slot; 0 where there is none.
+  /// How far the farthest number is on the way to the extreme, from 1 on, by slot; 0 where there is none.
   private var places: [UInt16]
 
   init(_ numbers: NarrowNumbers, isGreatest: Bool, slots: Int) {
     self.numbers = numbers
     self.isGreatest = isGreatest
-    let valueCount = numbers.firstMissing
-    placeOfNumber = (0..<numbers.cardinality).map { number in
-      guard number < valueCount else { return 0 }
-      return UInt16(truncatingIfNeeded: isGreatest ? number + 1 : valueCount - number)
-    }
     places = [UInt16](repeating: 0, count: slots)
   }
 
@@ -31,29 +24,29 @@ final class NarrowExtremeAccumulator: Accumulator {
   }
 
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
-    switch numbers.layout {
-    case .bytes(let numbers): add(rows, slots, numbers)
-    case .halves(let numbers): add(rows, slots, numbers)
-    }
-  }
-
-  @inline(__always)
-  private func add<Number: FixedWidthInteger & UnsignedInteger>(
-    _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ numbers: [Number]
-  ) {
-    numbers.withUnsafeBufferPointer { numbers in
-      placeOfNumber.withUnsafeBufferPointer { placeOfNumber in
-        places.withUnsafeMutableBufferPointer { places in
-          for index in 0..<rows.count {
-            let (number, slot) = (Int(numbers[rows.lowerBound + index]), Int(slots[index]))
-            places[slot] = max(places[slot], placeOfNumber[number])
-          }
-        }
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: rows.count) { own in
+      guard let own = own.baseAddress else { return }
+      write(rows, to: own)
+      places.withUnsafeMutableBufferPointer { places in
+        guard let places = places.baseAddress else { return }
+        slots.forEachSlot(count: rows.count) { places[$1] = max(places[$1], own[$0]) }
       }
     }
   }
 
+  /// Writes how far each row's number is on the way.
+  private func write(_ rows: Range<Int>, to own: UnsafeMutablePointer<UInt16>) {
+    let end = UInt32(truncatingIfNeeded: numbers.firstMissing)
+    if isGreatest {
+      numbers.forEach(rows) { own[$0] = $1 < end ? UInt16(truncatingIfNeeded: $1 &+ 1) : 0 }
+    } else {
+      numbers.forEach(rows) { own[$0] = $1 < end ? UInt16(truncatingIfNeeded: end &- $1) : 0 }
+    }
+  }
+
   func merge(_ other: NarrowExtremeAccumulator) {
-    for slot in places.indices { places[slot] = max(places[slot], other.places[slot]) }
+    places.withUnsafeMutableBufferPointer { places in
+      for (slot, own) in other.places.enumerated() { places[slot] = max(places[slot], own) }
+    }
   }
 }

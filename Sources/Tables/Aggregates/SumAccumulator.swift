@@ -2,7 +2,7 @@
 ///
 /// Sum and count share 64 bits, so that the slots of many groups stay in a near cache; what has no more room there
 /// moves to a sum of 128 bits.
-final class SumAccumulator: Accumulator {
+final class SumAccumulator {
   private struct WidePair {
     var sum: Int128 = 0
     var count: Int64 = 0
@@ -33,24 +33,11 @@ final class SumAccumulator: Accumulator {
     return bits < 4 ? 0 : Int64(bits)
   }
 
-  /// A count that may not be reached by a packed word.
-  private var fullCount: Int64 { (1 as Int64) &<< countBits &- 1 }
+  /// Words move once their count has this bit, while there is still room for as many as are visited at once.
+  private var half: Int64 { countBits == 0 ? 0 : 1 &<< (countBits &- 1) }
 
-  /// The sums by slot.
-  var sums: ExactSums {
-    guard !wide.isEmpty else { return .narrow(packed.map { $0 >> countBits }) }
-    let sums = packed.indices.map { wide[$0].sum + Int128(packed[$0] >> countBits) }
-    return ExactSums.wide(sums).narrowed.map { .narrow($0) } ?? .wide(sums)
-  }
+  private var countMask: Int64 { (1 as Int64) &<< countBits &- 1 }
 
-  /// How many rows with a value each slot has.
-  var counts: [Int64] {
-    let counts = packed.map { $0 & fullCount }
-    return wide.isEmpty ? counts : counts.indices.map { counts[$0] + wide[$0].count }
-  }
-
-  /// Kept apart from whoever calls it, which leaves the loop more registers.
-  @inline(never)
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     mantissas.withUnsafeBufferPointer { mantissas in
       guard let base = mantissas.baseAddress else { return }
@@ -64,6 +51,7 @@ final class SumAccumulator: Accumulator {
         forEachValue(rows, slots, values) { slot, value in
           wide[slot].sum += Int128(value)
           wide[slot].count += 1
+        } then: { _ in
         }
       } else {
         addPacked(rows, slots, values)
@@ -74,17 +62,32 @@ final class SumAccumulator: Accumulator {
   private func addPacked(
     _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ values: UnsafePointer<Int64>
   ) {
-    let (countBits, fullCount) = (countBits, fullCount)
+    let (countBits, half) = (countBits, half)
     packed.withUnsafeMutableBufferPointer { packed in
       guard let packed = packed.baseAddress else { return }
+      var seen: Int64 = 0
       forEachValue(rows, slots, values) { slot, value in
         let word = packed[slot] &+ (value &<< countBits &+ 1)
         packed[slot] = word
-        if word & fullCount == fullCount {
-          widen(slot, word)
-          packed[slot] = 0
+        seen |= word
+      } then: { places in
+        if seen & half != 0 {
+          makeRoom(in: packed, slots, places)
+          seen = 0
         }
       }
+    }
+  }
+
+  /// Moves those of the words at some rows' slots whose count has little room.
+  @inline(never)
+  private func makeRoom(
+    in packed: UnsafeMutablePointer<Int64>, _ slots: UnsafePointer<UInt32>, _ rows: Range<Int>
+  ) {
+    for index in rows where packed[Int(slots[index])] & half != 0 {
+      let slot = Int(slots[index])
+      widen(slot, packed[slot])
+      packed[slot] = 0
     }
   }
 
@@ -92,39 +95,26 @@ final class SumAccumulator: Accumulator {
   private func widen(_ slot: Int, _ word: Int64) {
     if wide.isEmpty { wide = [WidePair](repeating: WidePair(), count: slotCount) }
     wide[slot].sum += Int128(word >> countBits)
-    wide[slot].count += word & fullCount
+    wide[slot].count += word & countMask
   }
 
   @inline(__always)
   private func forEachValue(
     _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ values: UnsafePointer<Int64>,
-    _ body: (Int, Int64) -> Void
+    _ visit: (_ slot: Int, _ value: Int64) -> Void, then: (Range<Int>) -> Void
   ) {
     if let missing {
-      for index in 0..<rows.count where !missing.isMissing(rows.lowerBound + index) {
-        body(Int(slots[index]), values[index])
+      slots.forEachSlot(count: rows.count) { index, slot in
+        if !missing.isMissing(rows.lowerBound &+ index) { visit(slot, values[index]) }
+      } then: {
+        then($0)
       }
     } else {
-      for index in 0..<rows.count { body(Int(slots[index]), values[index]) }
-    }
-  }
-
-  func merge(_ other: SumAccumulator) {
-    makeRoom(for: other.greatest)
-    other.makeRoom(for: greatest)
-    for slot in packed.indices {
-      let word = other.packed[slot]
-      if (packed[slot] & fullCount) + (word & fullCount) < fullCount {
-        packed[slot] += word
-      } else {
-        widen(slot, word)
+      slots.forEachSlot(count: rows.count) {
+        visit($1, values[$0])
+      } then: {
+        then($0)
       }
-    }
-    guard !other.wide.isEmpty else { return }
-    if wide.isEmpty { wide = [WidePair](repeating: WidePair(), count: slotCount) }
-    for slot in wide.indices {
-      wide[slot].sum += other.wide[slot].sum
-      wide[slot].count += other.wide[slot].count
     }
   }
 
@@ -136,10 +126,10 @@ final class SumAccumulator: Accumulator {
     greatest |= bits
     let newBits = Self.countBits(greatest)
     guard newBits < countBits else { return }
-    let newFull = (1 as Int64) &<< newBits &- 1
+    let newHalf: Int64 = newBits == 0 ? 0 : 1 &<< (newBits &- 1)
     for slot in packed.indices where packed[slot] != 0 {
-      let (sum, count) = (packed[slot] >> countBits, packed[slot] & fullCount)
-      if count < newFull {
+      let (sum, count) = (packed[slot] >> countBits, packed[slot] & countMask)
+      if count < newHalf {
         packed[slot] = sum &<< newBits | count
       } else {
         widen(slot, packed[slot])
@@ -151,36 +141,35 @@ final class SumAccumulator: Accumulator {
       wide = [WidePair](repeating: WidePair(), count: slotCount)
     }
   }
-}
 
-/// Exact sums, in 64 bits where all fit.
-enum ExactSums {
-  case narrow([Int64])
-  case wide([Int128])
+  // MARK: What was gathered
 
-  /// Other sums for each group, from those by slot.
-  func byGroup(_ slots: Slots) -> ExactSums {
-    switch self {
-    case .narrow(let sums): .narrow(slots.byGroup(sums))
-    case .wide(let sums): .wide(slots.byGroup(sums))
+  /// Adds the sums and the counts to those of some groups.
+  ///
+  /// False where a sum has no room.
+  func add<Sum: FixedWidthInteger & SignedInteger>(
+    _: Int, of groups: Range<Int>, _ slots: Slots, to sums: UnsafeMutablePointer<Sum>,
+    _ counts: UnsafeMutablePointer<Int64>
+  ) -> Bool {
+    let (countBits, countMask) = (countBits, countMask)
+    var allFit = true
+    packed.withUnsafeBufferPointer { packed in
+      wide.withUnsafeBufferPointer { wide in
+        slots.forEachGroup(in: groups) { group, slot in
+          var own = Sum(truncatingIfNeeded: packed[slot] &>> countBits)
+          counts[group] &+= packed[slot] & countMask
+          if !wide.isEmpty {
+            let whole = wide[slot].sum + Int128(own)
+            own = Sum(truncatingIfNeeded: whole)
+            if Int128(own) != whole { allFit = false }
+            counts[group] &+= wide[slot].count
+          }
+          let sum = sums[group].addingReportingOverflow(own)
+          if sum.overflow { allFit = false }
+          sums[group] = sum.partialValue
+        }
+      }
     }
-  }
-
-  /// The sums in 64 bits; nil where one doesn't fit.
-  var narrowed: [Int64]? {
-    switch self {
-    case .narrow(let sums): return sums
-    case .wide(let sums):
-      let narrow = sums.compactMap { Int64(exactly: $0) }
-      return narrow.count == sums.count ? narrow : nil
-    }
-  }
-
-  /// The sums in 128 bits.
-  var widened: [Int128] {
-    switch self {
-    case .narrow(let sums): sums.map { Int128($0) }
-    case .wide(let sums): sums
-    }
+    return allFit
   }
 }

@@ -49,18 +49,7 @@ private struct FirstAppearances {
   init(cardinality: Int) { isFound = [Bool](repeating: false, count: cardinality) }
 
   mutating func note(_ rows: Range<Int>, _ keys: UnsafePointer<UInt32>) {
-    let count = rows.count
-    var index = 0
-    while index < count {
-      // Most keys were seen before, and skipping those needs no check that nobody else holds the list.
-      index = isFound.withUnsafeBufferPointer { isFound in
-        var next = index
-        while next < count, isFound[Int(keys[next])] { next += 1 }
-        return next
-      }
-      guard index < count else { return }
-      add(keys[index], UInt32(truncatingIfNeeded: rows.lowerBound + index))
-    }
+    take(rows.count) { (keys[$0], UInt32(truncatingIfNeeded: rows.lowerBound &+ $0)) }
   }
 
   /// Takes what was found in later rows.
@@ -69,12 +58,25 @@ private struct FirstAppearances {
       self = later
       return
     }
-    for (key, row) in zip(later.keys, later.rows) where !isFound[Int(key)] { add(key, row) }
+    let (keys, rows) = (later.keys, later.rows)
+    take(keys.count) { (keys[$0], rows[$0]) }
   }
 
-  private mutating func add(_ key: UInt32, _ row: UInt32) {
-    isFound[Int(key)] = true
-    keys.append(key)
-    rows.append(row)
+  /// Takes those of so many keys that were not found before.
+  @inline(__always)
+  private mutating func take(_ count: Int, _ found: (Int) -> (key: UInt32, row: UInt32)) {
+    // The lists are taken out, so that each key needs no check that nobody else holds them.
+    var (keys, rows) = (keys, rows)
+    (self.keys, self.rows) = ([], [])
+    isFound.withUnsafeMutableBufferPointer { isFound in
+      for index in 0..<count {
+        let (key, row) = found(index)
+        if isFound[Int(key)] { continue }
+        isFound[Int(key)] = true
+        keys.append(key)
+        rows.append(row)
+      }
+    }
+    (self.keys, self.rows) = (keys, rows)
   }
 }

@@ -3,12 +3,12 @@ extension Grouping {
   ///
   /// - Parameter countingMissing: true where each reason to be missing counts as a value.
   public func distinctCounts(of column: Column, countingMissing: Bool = false) -> [Int64] {
-    let missing = countingMissing ? MissingRows(allValid: rowCount) : column.missing
     let part = KeyPart(column, workers: workers) ?? KeyPart(RowCodes(column))
     if MemberAccumulator.fits(part, slots: slots.count) {
-      let members = gather { MemberAccumulator(part, missing, slots: slots.count) }
-      return slots.byGroup(members.counts)
+      let members = gather(with: part) { MemberAccumulator(part, slots: slots.count) }
+      return slots.byGroup(members.counts(countingMissing: countingMissing))
     }
+    let missing = countingMissing ? MissingRows(allValid: rowCount) : column.missing
     let groupOfRow = groupOfRow
     var counts = [Int64](repeating: 0, count: count)
     let groups = KeyPart(RowCodes(codes: groupOfRow, cardinality: max(count, 1)))

@@ -11,8 +11,8 @@ struct KeyPart: Sendable {
 
   private let source: Source
   private let missing: MissingRows
-  /// Missing rows have this number and those after it.
-  private let firstMissing: UInt64
+  /// The numbers of values are below this; missing rows have it and those after it.
+  let valueCount: UInt64
   /// All numbers are below this.
   let cardinality: UInt64
 
@@ -30,100 +30,135 @@ struct KeyPart: Sendable {
     switch column.values {
     case .text(let values):
       source = .codes(values.codes)
-      firstMissing = UInt64(max(values.dictionary.count, 1))
+      valueCount = UInt64(max(values.dictionary.count, 1))
     case .boolean(let values):
       source = .flags(values)
-      firstMissing = 2
+      valueCount = 2
     case .decimal(let values):
       guard let bounds = values.bounds(workers) else {
         source = .codes([])
-        (firstMissing, cardinality) = (1, 1)
+        (valueCount, cardinality) = (1, 1)
         return
       }
       let (range, overflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
       guard !overflow, range < Int64.max - 16 else { return nil }
       source = .mantissas(values.mantissas, least: bounds.lowerBound)
-      firstMissing = UInt64(range) + 1
+      valueCount = UInt64(range) + 1
     case .approximate:
       return nil
     }
     let kinds = missing.missingCount > 0 ? UInt64(MissingKind.allCases.count) : 0
-    cardinality = firstMissing + kinds
+    cardinality = valueCount + kinds
   }
 
   /// Takes numbers that were given to the rows before.
   init(_ codes: RowCodes) {
     source = .codes(codes.codes)
     missing = MissingRows(allValid: codes.codes.count)
-    firstMissing = UInt64(codes.cardinality)
-    cardinality = firstMissing
+    valueCount = UInt64(codes.valueCount)
+    cardinality = UInt64(codes.cardinality)
   }
 
   /// Takes numbers of one byte or two, which tell the missing rows apart themselves.
   init(_ numbers: NarrowNumbers) {
     source = .narrow(numbers)
     missing = MissingRows()
-    firstMissing = UInt64(numbers.cardinality)
-    cardinality = firstMissing
+    valueCount = UInt64(numbers.firstMissing)
+    cardinality = UInt64(numbers.cardinality)
+  }
+
+  /// What one of each part's numbers counts in a key of all of them: as much as there are keys of the later parts.
+  static func weights(_ parts: [KeyPart]) -> [UInt64] {
+    var weights: [UInt64] = []
+    var weight: UInt64 = 1
+    for part in parts.reversed() {
+      weights.append(weight)
+      weight &*= part.cardinality
+    }
+    return weights.reversed()
   }
 
   /// Whether a number was kept for rows that are missing, so that those must be told apart.
   private var hasMissing: Bool { missing.missingCount > 0 }
 
-  /// Adds the numbers of consecutive rows to what their keys are so far, in a further place of a mixed radix.
-  func append<Key: FixedWidthInteger & UnsignedInteger>(
-    _ rows: Range<Int>, to keys: UnsafeMutablePointer<Key>
+  /// Puts the numbers of consecutive rows into a place of their keys, of which the one after it counts `weight`.
+  ///
+  /// - Parameter isFirst: true where the keys are still to be written.
+  func put<Key: FixedWidthInteger & UnsignedInteger>(
+    _ rows: Range<Int>, times weight: UInt64, to keys: UnsafeMutablePointer<Key>, isFirst: Bool
   ) {
-    append(rows.count, to: keys) { rows.lowerBound &+ $0 }
+    if case .narrow(let numbers) = source, let weight = UInt16(exactly: weight) {
+      Self.put(rows, of: numbers, times: weight, to: keys, isFirst)
+    } else {
+      put(rows.count, times: weight, to: keys, isFirst) { rows.lowerBound &+ $0 }
+    }
   }
 
   /// Does the same for rows that are listed.
-  func append<Key: FixedWidthInteger & UnsignedInteger>(
-    _ rows: UnsafeBufferPointer<UInt32>, to keys: UnsafeMutablePointer<Key>
+  func put<Key: FixedWidthInteger & UnsignedInteger>(
+    _ rows: UnsafeBufferPointer<UInt32>, times weight: UInt64, to keys: UnsafeMutablePointer<Key>,
+    isFirst: Bool
   ) {
-    append(rows.count, to: keys) { Int(rows[$0]) }
+    put(rows.count, times: weight, to: keys, isFirst) { Int(rows[$0]) }
   }
 
   @inline(__always)
-  private func append<Key: FixedWidthInteger & UnsignedInteger>(
-    _ count: Int, to keys: UnsafeMutablePointer<Key>, row: (Int) -> Int
+  private func put<Key: FixedWidthInteger & UnsignedInteger>(
+    _ count: Int, times weight: UInt64, to keys: UnsafeMutablePointer<Key>, _ isFirst: Bool,
+    row: (Int) -> Int
   ) {
+    let weight = Key(truncatingIfNeeded: weight)
     switch source {
     case .narrow(let numbers):
-      switch numbers.layout {
-      case .bytes(let numbers):
-        append(count, of: numbers, to: keys, row) { Key(truncatingIfNeeded: $0) }
-      case .halves(let numbers):
-        append(count, of: numbers, to: keys, row) { Key(truncatingIfNeeded: $0) }
+      if isFirst {
+        numbers.forEach(count, row: row) { keys[$0] = Key(truncatingIfNeeded: $1) &* weight }
+      } else {
+        numbers.forEach(count, row: row) { keys[$0] &+= Key(truncatingIfNeeded: $1) &* weight }
       }
     case .codes(let codes):
-      append(count, of: codes, to: keys, row) { Key(truncatingIfNeeded: $0) }
+      put(count, of: codes, weight, to: keys, isFirst, row) { Key(truncatingIfNeeded: $0) }
     case .mantissas(let mantissas, let least):
-      append(count, of: mantissas, to: keys, row) { Key(truncatingIfNeeded: $0 &- least) }
+      put(count, of: mantissas, weight, to: keys, isFirst, row) {
+        Key(truncatingIfNeeded: $0 &- least)
+      }
     case .flags(let flags):
-      append(count, of: flags, to: keys, row) { $0 ? 1 : 0 }
+      put(count, of: flags, weight, to: keys, isFirst, row) { $0 ? 1 : 0 }
+    }
+  }
+
+  /// There are vectors for products of 16 bits; kept apart from whoever calls it, so that the compiler doesn't forget
+  /// that the weight has no more.
+  @inline(never)
+  private static func put<Key: FixedWidthInteger & UnsignedInteger>(
+    _ rows: Range<Int>, of numbers: NarrowNumbers, times weight: UInt16,
+    to keys: UnsafeMutablePointer<Key>, _ isFirst: Bool
+  ) {
+    if isFirst {
+      numbers.forEach(rows) { keys[$0] = Key(truncatingIfNeeded: $1 &* UInt32(weight)) }
+    } else {
+      numbers.forEach(rows) { keys[$0] &+= Key(truncatingIfNeeded: $1 &* UInt32(weight)) }
     }
   }
 
   /// Without checks in the loop the compiler takes vectors for consecutive rows.
   @inline(__always)
-  private func append<Key: FixedWidthInteger & UnsignedInteger, Value>(
-    _ count: Int, of values: [Value], to keys: UnsafeMutablePointer<Key>, _ row: (Int) -> Int,
-    _ number: (Value) -> Key
+  private func put<Key: FixedWidthInteger & UnsignedInteger, Value>(
+    _ count: Int, of values: [Value], _ weight: Key, to keys: UnsafeMutablePointer<Key>,
+    _ isFirst: Bool, _ row: (Int) -> Int, _ number: (Value) -> Key
   ) {
-    let radix = Key(truncatingIfNeeded: cardinality)
     values.withUnsafeBufferPointer { values in
       guard let values = values.baseAddress else { return }
+      if isFirst { keys.initialize(repeating: 0, count: count) }
       guard hasMissing else {
-        for index in 0..<count { keys[index] = keys[index] &* radix &+ number(values[row(index)]) }
+        for index in 0..<count { keys[index] &+= number(values[row(index)]) &* weight }
         return
       }
       for index in 0..<count {
         let kind = missing.kind(row(index))
-        let key =
-          kind.map { Key(truncatingIfNeeded: firstMissing + UInt64($0.rawValue)) }
+        let own =
+          kind.map { Key(truncatingIfNeeded: valueCount + UInt64($0.rawValue)) }
           ?? number(values[row(index)])
-        keys[index] = keys[index] &* radix &+ key
+        keys[index] &+= own &* weight
       }
     }
   }

@@ -3,14 +3,22 @@ struct RowCodes {
   let codes: [UInt32]
   /// All codes are below this.
   let cardinality: Int
+  /// The codes of values are below this.
+  let valueCount: Int
 
   init(codes: [UInt32], cardinality: Int) {
+    self.init(codes: codes, cardinality: cardinality, valueCount: cardinality)
+  }
+
+  private init(codes: [UInt32], cardinality: Int, valueCount: Int) {
     self.codes = codes
     self.cardinality = cardinality
+    self.valueCount = valueCount
   }
 
   init(_ column: Column) {
     var (codes, cardinality) = Self.codes(of: column.values)
+    let valueCount = cardinality
     let missing = column.missing
     if missing.missingCount > 0 {
       for row in codes.indices {
@@ -20,7 +28,7 @@ struct RowCodes {
       }
       cardinality += MissingKind.allCases.count
     }
-    self.init(codes: codes, cardinality: cardinality)
+    self.init(codes: codes, cardinality: cardinality, valueCount: valueCount)
   }
 
   private static func codes(of values: Column.Values) -> ([UInt32], Int) {

@@ -4,6 +4,8 @@ struct RowKeys: Sendable {
   static let block = 2048
 
   private let parts: [KeyPart]
+  /// What one of each part's numbers counts in a key.
+  private let weights: [UInt64]
   let rowCount: Int
   /// All keys are below this.
   let cardinality: UInt64
@@ -30,9 +32,13 @@ struct RowKeys: Sendable {
 
   private init(parts: [KeyPart], rowCount: Int, cardinality: UInt64) {
     self.parts = parts
+    weights = KeyPart.weights(parts)
     self.rowCount = rowCount
     self.cardinality = cardinality
   }
+
+  /// The keys with a further part, in the order of these keys and then of the part's numbers.
+  func appending(_ part: KeyPart) -> RowKeys { RowKeys(parts + [part], rowCount: rowCount) }
 
   /// True where nothing tells the rows apart.
   var isConstant: Bool { parts.isEmpty }
@@ -41,8 +47,10 @@ struct RowKeys: Sendable {
   func fill<Key: FixedWidthInteger & UnsignedInteger>(
     _ rows: Range<Int>, _ keys: UnsafeMutablePointer<Key>
   ) {
-    keys.update(repeating: 0, count: rows.count)
-    for part in parts { part.append(rows, to: keys) }
+    if parts.isEmpty { keys.initialize(repeating: 0, count: rows.count) }
+    for (index, part) in parts.enumerated() {
+      part.put(rows, times: weights[index], to: keys, isFirst: index == 0)
+    }
   }
 
   /// Makes the keys of a range a block at a time.
@@ -62,7 +70,6 @@ struct RowKeys: Sendable {
   ) {
     withUnsafeTemporaryAllocation(of: Key.self, capacity: Self.block) { keys in
       guard let base = keys.baseAddress else { return }
-      base.initialize(repeating: 0, count: Self.block)
       var start = range.lowerBound
       while start < range.upperBound {
         let rows = start..<min(start + Self.block, range.upperBound)

@@ -71,9 +71,41 @@ struct Slots: Sendable {
     }
   }
 
+  /// Gives a number for the slot and the value of each row of a range, a block at a time: those of a slot follow each
+  /// other, as many as the values have.
+  func forEachBlock(
+    of range: Range<Int>, with part: KeyPart, _ body: (Range<Int>, UnsafePointer<UInt32>) -> Void
+  ) {
+    if case .keys(let keys) = source {
+      keys.appending(part).forEachBlock(of: range, as: UInt32.self, body)
+      return
+    }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowKeys.block) { numbers in
+      guard let numbers = numbers.baseAddress else { return }
+      let valueCount = UInt32(truncatingIfNeeded: part.cardinality)
+      forEachBlock(of: range) { rows, slots in
+        for index in 0..<rows.count { numbers[index] = slots[index] &* valueCount }
+        part.put(rows, times: 1, to: numbers, isFirst: false)
+        body(rows, UnsafePointer(numbers))
+      }
+    }
+  }
+
   /// What stands at each group's slot.
   func byGroup<Value>(_ values: [Value]) -> [Value] {
     slotOfGroup.map { slots in slots.map { values[Int($0)] } } ?? values
+  }
+
+  /// Visits some groups with their slots.
+  @inline(__always)
+  func forEachGroup(in groups: Range<Int>, _ visit: (_ group: Int, _ slot: Int) -> Void) {
+    guard let slotOfGroup else {
+      for group in groups { visit(group, group) }
+      return
+    }
+    slotOfGroup.withUnsafeBufferPointer { slots in
+      for group in groups { visit(group, Int(slots[group])) }
+    }
   }
 
   /// The group of every row.

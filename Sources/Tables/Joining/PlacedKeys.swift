@@ -3,6 +3,8 @@
 /// They are made from the numbers of the rows that the table's were chosen from, which need not be copied.
 struct PlacedKeys {
   private let parts: [(part: KeyPart, rows: [UInt32]?)]
+  /// What one of each part's numbers counts in a key.
+  private let weights: [UInt64]
   /// All keys are below this.
   let cardinality: UInt64
 
@@ -16,12 +18,14 @@ struct PlacedKeys {
     }
     if cardinality <= UInt64.max >> UInt64(freeBits) {
       (self.parts, self.cardinality) = (parts, cardinality)
+      weights = KeyPart.weights(parts.map(\.part))
       return
     }
     // Numbered anew the keys are no more than there are rows.
     let groups = table.grouping(by: columns, workers: workers)
     let codes = RowCodes(codes: groups.groupOfRow, cardinality: max(groups.count, 1))
     self.parts = [(KeyPart(codes), nil)]
+    weights = [1]
     self.cardinality = UInt64(codes.cardinality)
   }
 
@@ -33,14 +37,16 @@ struct PlacedKeys {
     while start < range.upperBound {
       let end = min(start + RowKeys.block, range.upperBound)
       let own = keys + (start - range.lowerBound)
-      own.update(repeating: 0, count: end - start)
-      for (part, rows) in parts {
+      if parts.isEmpty { own.initialize(repeating: 0, count: end - start) }
+      for (index, (part, rows)) in parts.enumerated() {
+        let (weight, isFirst) = (weights[index], index == 0)
         guard let rows else {
-          part.append(start..<end, to: own)
+          part.put(start..<end, times: weight, to: own, isFirst: isFirst)
           continue
         }
         rows.withUnsafeBufferPointer { rows in
-          part.append(UnsafeBufferPointer(rebasing: rows[start..<end]), to: own)
+          let rows = UnsafeBufferPointer(rebasing: rows[start..<end])
+          part.put(rows, times: weight, to: own, isFirst: isFirst)
         }
       }
       start = end
