@@ -55,7 +55,7 @@ extension FileError {
   }
 
   /// What a person can do about it.
-  private var wayOut: Message {
+  var wayOut: Message {
     switch self {
     case .notFound: "name it from the folder that you are in"
     case .noFolder: "make the folder first, or name another"

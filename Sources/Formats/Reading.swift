@@ -15,7 +15,7 @@ public struct Reading: Sendable {
   /// Asked often, from any thread; true calls the reading off.
   public var isCancelled: @Sendable () -> Bool = { false }
   /// Told often, from any thread, how far the reading of a big file is.
-  public var report: (@Sendable (Progress) -> Void)?
+  public var report: (@Sendable (WorkProgress) -> Void)?
 
   /// Reads by so many threads, in so much memory, and reports to nobody.
   public init(threads: Int? = nil, memoryLimit: Int? = nil) {
@@ -25,18 +25,4 @@ public struct Reading: Sendable {
 
   /// The most bytes that may be held, most of what the machine has free where no limit is set.
   public var mostBytes: Int { memoryLimit ?? FreeMemory.mostOfIt }
-
-  /// How far the reading of a file is.
-  public struct Progress: Sendable, Hashable {
-    /// Bytes that are read.
-    public let done: Int
-    /// Bytes that there are to read.
-    public let total: Int
-
-    /// Pairs what is done with what there is to do.
-    public init(done: Int, total: Int) {
-      self.done = done
-      self.total = total
-    }
-  }
 }

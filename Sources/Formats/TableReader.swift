@@ -29,11 +29,11 @@ public enum TableReader {
     } catch {
       throw .option(error)
     }
-    guard file.size > 0 else { return try readNothing(file) }
+    guard file.size > 0 else { return try readNothing(file, watch) }
     guard [.delimited, .jsonRows, .ndjson].contains(opened.format) else {
       return try read(opened, options, given, watch)
     }
-    switch AboutFile.beside(file) {
+    switch try AboutFile.beside(file, watch) {
     case .nothing: return try read(opened, options, given, watch, wanted: reading.wanted)
     case .other(let name):
       var loaded = try read(opened, options, given, watch, wanted: reading.wanted)
@@ -50,8 +50,12 @@ public enum TableReader {
   }
 
   /// The columns without rows that the file beside an empty one tells.
-  private static func readNothing(_ file: DataFile) throws(FormatError) -> Loaded {
-    guard case .own(let about, let fingerprint) = AboutFile.beside(file) else { throw .empty }
+  private static func readNothing(
+    _ file: DataFile, _ watch: Watch
+  ) throws(FormatError) -> Loaded {
+    guard case .own(let about, let fingerprint) = try AboutFile.beside(file, watch) else {
+      throw .empty
+    }
     var loaded = Loaded(table: about.completed(Table()), detection: Detection())
     loaded.meaning = fingerprint
     return loaded

@@ -21,6 +21,11 @@ final class Watch: Sendable {
     memoryLimit = reading.memoryLimit ?? (bytes < Self.bigBytes ? .max : FreeMemory.mostOfIt)
   }
 
+  /// Who looks on.
+  var onlooker: Onlooker {
+    Onlooker(isCancelled: reading.isCancelled, report: reading.report)
+  }
+
   /// Where the columns of big files are kept.
   var cache: ColumnCache? { reading.cache }
 
@@ -31,7 +36,7 @@ final class Watch: Sendable {
   func begin(_ bytes: Int) {
     total.store(bytes, ordering: .relaxed)
     done.store(0, ordering: .relaxed)
-    reading.report?(Reading.Progress(done: 0, total: bytes))
+    reading.report?(WorkProgress(done: 0, total: bytes))
   }
 
   /// Throws once the reading is called off.
@@ -44,7 +49,7 @@ final class Watch: Sendable {
     try check()
     let sum = done.wrappingAdd(bytes, ordering: .relaxed).newValue
     let total = total.load(ordering: .relaxed)
-    reading.report?(Reading.Progress(done: min(sum, total), total: total))
+    reading.report?(WorkProgress(done: min(sum, total), total: total))
   }
 
   /// Notes that so many more bytes are held in memory, or fewer; throws where that is too much.
@@ -57,7 +62,7 @@ final class Watch: Sendable {
   deinit {
     let total = total.load(ordering: .relaxed)
     guard done.load(ordering: .relaxed) < total else { return }
-    reading.report?(Reading.Progress(done: total, total: total))
+    reading.report?(WorkProgress(done: total, total: total))
   }
 }
 

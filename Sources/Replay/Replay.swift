@@ -27,6 +27,7 @@ public enum Replay {
       try options.signature.check()
       return try run(notebook, path: path, options: options)
     } catch {
+      if options.isCancelled() { return .interrupted }
       return Outcome(summary: "", diagnostics: error.diagnostics, exitCode: 2)
     }
   }
@@ -40,7 +41,8 @@ public enum Replay {
     try checkMerge(notebook, rerun.report, options)
     rerun.explain(path: path, options)
     if options.isCancelled() { return .interrupted }
-    var faults = rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+    var faults = rerun.report.carryOut(
+      rerun.run.exports, below: options.exportsFolder, options.onlooker)
     let report = rerun.report
     let acceptance = AcceptedResults(
       notebook, report, options.acceptance, options.signature, present: rerun.present)

@@ -10,7 +10,7 @@ public enum DatasetFolders {
   ///   - chosen: the folder that the command line names; it stands alone.
   ///   - report: told how far the reading of a big file is, from any thread.
   public static func catalog(
-    chosen: String?, report: (@Sendable (Reading.Progress) -> Void)? = nil
+    chosen: String?, report: (@Sendable (WorkProgress) -> Void)? = nil
   ) -> Catalog {
     func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     var catalog = Catalog(folders: paths(chosen: chosen, in: environment))

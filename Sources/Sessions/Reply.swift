@@ -1,6 +1,6 @@
 import Catalog
 public import Diagnostics
-import Formats
+public import Formats
 public import Indicators
 public import Language
 public import Tables
@@ -111,4 +111,10 @@ public struct DatasetUse: Sendable, Hashable {
 
   /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
   public var sha256: String { contents.fingerprint.hex }
+
+  /// How many bytes are to be read before that is known.
+  public var bytesLeft: Int { contents.bytesLeft }
+
+  /// Works it out, unless it is known; false where the work was called off.
+  public func sumUp(_ work: inout WatchedWork) -> Bool { contents.sumUp(&work) }
 }

@@ -58,7 +58,7 @@ struct WatchTests {
   @Test(arguments: files.map(\.name))
   func tellsHowFarItIs(_ name: String) throws {
     let folder = try TemporaryFolder()
-    let told = Mutex<[Reading.Progress]>([])
+    let told = Mutex<[WorkProgress]>([])
     var reading = Reading()
     reading.report = { progress in told.withLock { $0.append(progress) } }
     _ = try TableReader.read(try opened(name, in: folder), reading: reading)

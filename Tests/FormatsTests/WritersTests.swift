@@ -71,7 +71,7 @@ struct WritersTests {
   ])
   func writes(_ name: String, _ expected: String) throws {
     let format = try #require(Writers.format(named: name))
-    let written = try format.bytes(of: table) { _ in Array("drawn elsewhere".utf8) }
+    let written = try format.bytes(of: table) { _ in RowBlocks(text: "drawn elsewhere") }
     #expect(String(decoding: written, as: UTF8.self) == expected)
   }
 
@@ -80,7 +80,7 @@ struct WritersTests {
     var options = WriteOptions()
     options.isForFinnishExcel = true
     let format = try #require(Writers.format(forPath: "worst.CSV"))
-    let written = try format.bytes(of: table, options: options) { _ in [] }
+    let written = try format.bytes(of: table, options: options) { _ in RowBlocks([]) }
     #expect(
       String(decoding: written, as: UTF8.self) == """
         \u{FEFF}no;"name, long";value;≈;x
@@ -98,7 +98,7 @@ struct WritersTests {
     options.isForFinnishExcel = true
     let table = Table([(Field("a"), .texts([text]))])
     let csv = try #require(Writers.format(named: "csv"))
-    let written = try csv.bytes(of: table, options: options) { _ in [] }
+    let written = try csv.bytes(of: table, options: options) { _ in RowBlocks([]) }
     #expect(String(decoding: written, as: UTF8.self) == "\u{FEFF}a\n\(guarded)\n")
   }
 
@@ -113,8 +113,8 @@ struct WritersTests {
     let csv = try #require(Writers.format(named: "csv"))
     let json = try #require(Writers.format(named: "json"))
     let empty = Table([(Field("a"), Column.texts([]))])
-    #expect(try csv.bytes(of: empty) { _ in [] } == Array("a\n".utf8))
-    #expect(try json.bytes(of: empty) { _ in [] } == Array("[\n]\n".utf8))
-    #expect(try csv.bytes(of: Table()) { _ in [] } == [])
+    #expect(try csv.bytes(of: empty) { _ in RowBlocks([]) } == Array("a\n".utf8))
+    #expect(try json.bytes(of: empty) { _ in RowBlocks([]) } == Array("[\n]\n".utf8))
+    #expect(try csv.bytes(of: Table()) { _ in RowBlocks([]) } == [])
   }
 }

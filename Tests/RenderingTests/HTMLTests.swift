@@ -76,7 +76,7 @@ import Testing
   @Test func pageLooksAsRecorded() {
     Golden.expect(
       Self.unstyled(
-        HTMLPage(of: Fixtures.loneliness, title: "Loneliness & support", language: .en).text),
+        Self.page(of: Fixtures.loneliness, title: "Loneliness & support")),
       "html-page.html")
   }
 
@@ -134,9 +134,14 @@ import Testing
     screen.sources = [MarkedText(text)]
     return [
       screen.text(.en, refreshes: true),
-      HTMLPage(of: table, remarks: [.note(Message(verbatim: text))], title: text, language: .en)
-        .text,
+      page(of: table, remarks: [.note(Message(verbatim: text))], title: text),
     ]
+  }
+
+  /// A page of one result.
+  private static func page(of table: Table, remarks: [Remark] = [], title: String) -> String {
+    let rows = HTMLPage.rows(of: table, remarks: remarks, title: title, language: .en)
+    return String(decoding: rows.whole, as: UTF8.self)
   }
 
   /// A page without its style sheet and its chart, which have tests and screenshots of their own.

@@ -128,7 +128,7 @@ func legible(_ text: String) -> String {
         }
         for key in fitting.columns where key.isKey {
           let members = Set(key.cells.map(\.joined))
-          let shown = Set(key.cells.indices.map { key.cellText($0, ellipsis: "…") })
+          let shown = Set(key.cells.map { key.text(of: $0, ellipsis: "…") })
           #expect(members.count == shown.count, "\(example.name)")
         }
       }

@@ -15,13 +15,26 @@ struct ProgressLineTests {
     (0, 0, 1.0, "reading: 0 %, 0 s left · Ctrl-C calls it off"),
   ])
   func tellsShareAndTimeLeft(_ done: Int, _ total: Int, _ seconds: Double, _ text: String) {
-    let progress = Reading.Progress(done: done, total: total)
+    let progress = WorkProgress(done: done, total: total)
     #expect(ProgressLine.text(progress, .seconds(seconds)).text(in: .en) == text)
   }
 
-  @Test func speaksFinnish() {
-    let text = ProgressLine.text(Reading.Progress(done: 1, total: 4), .seconds(3)).text(in: .fi)
-    #expect(text == "luetaan: 25 %, 9 s jäljellä · Ctrl-C keskeyttää")
+  @Test(arguments: [
+    (1, 2.0, "writing: 1 %, 3 min left · Ctrl-C calls it off"),
+    (50, 1.5, "writing: 50 %, 2 s left · Ctrl-C calls it off"),
+  ])
+  func tellsOfWriting(_ done: Int, _ seconds: Double, _ text: String) {
+    let progress = WorkProgress(.writing, done: done, total: 100)
+    #expect(ProgressLine.text(progress, .seconds(seconds)).text(in: .en) == text)
+  }
+
+  @Test(arguments: [
+    (WorkProgress.Kind.reading, "luetaan: 25 %, 9 s jäljellä · Ctrl-C keskeyttää"),
+    (.writing, "kirjoitetaan: 25 %, 9 s jäljellä · Ctrl-C keskeyttää"),
+  ])
+  func speaksFinnish(_ kind: WorkProgress.Kind, _ expected: String) {
+    let progress = WorkProgress(kind, done: 1, total: 4)
+    #expect(ProgressLine.text(progress, .seconds(3)).text(in: .fi) == expected)
   }
 
   /// What a line writes while a file of 100 bytes is read up to some places.
@@ -34,7 +47,7 @@ struct ProgressLineTests {
     let line = ProgressLine(
       OutputSink(descriptor: ends[1]), isSeen: isSeen, patience: patience)
     line.use(Settings())
-    for place in places { line.show(Reading.Progress(done: place, total: 100)) }
+    for place in places { line.show(WorkProgress(done: place, total: 100)) }
     if clears { line.clear() }
     close(ends[1])
     var bytes = [UInt8](repeating: 0, count: 4096)

@@ -25,8 +25,8 @@ struct AboutFile {
   /// The SHA-256 of the file that this one is about, in lower hexadecimal.
   private var sha256: String? { json["sha256"]?.asText }
 
-  /// Tells whether these bytes are the ones that this is about.
-  func isAbout(_ bytes: [UInt8]) -> Bool { sha256 == Fingerprint(of: bytes).hex }
+  /// Tells whether parts, one after another, are the bytes that this is about.
+  func isAbout(_ parts: [[UInt8]]) -> Bool { sha256 == Fingerprint(ofParts: parts).hex }
 }
 
 // MARK: Writing
@@ -36,7 +36,7 @@ extension AboutFile {
   ///
   /// - Parameter options: the options of `load … with` by which the written file is to be read.
   static func bytes(
-    about name: String, _ written: [UInt8], of table: Table, options: [GivenOption],
+    about name: String, _ written: Fingerprint, of table: Table, options: [GivenOption],
     _ provenance: WrittenProvenance
   ) -> [UInt8] {
     var members: [(String, JSONValue)] = [("file", .text(name)), sha256(of: written)]
@@ -49,13 +49,13 @@ extension AboutFile {
     return JSONWriter.indented(.object(JSONObject(members)))
   }
 
-  /// What a workbook holds of a table beside its cells, whose bytes are given.
-  static func json(of table: Table, cells: [UInt8]) -> JSONValue {
+  /// What a workbook holds of a table beside its cells, whose fingerprint is given.
+  static func json(of table: Table, cells: Fingerprint) -> JSONValue {
     .object(JSONObject([sha256(of: cells), columns(of: table)]))
   }
 
-  private static func sha256(of bytes: [UInt8]) -> (String, JSONValue) {
-    ("sha256", .text(Fingerprint(of: bytes).hex))
+  private static func sha256(of written: Fingerprint) -> (String, JSONValue) {
+    ("sha256", .text(written.hex))
   }
 
   private static func columns(of table: Table) -> (String, JSONValue) {
@@ -115,12 +115,16 @@ extension AboutFile {
   }
 
   /// Looks beside a file of rows.
-  static func beside(_ file: DataFile) -> Beside {
+  static func beside(_ file: DataFile, _ watch: Watch) throws(FormatError) -> Beside {
     let place = path(for: file.path)
     guard file.path != "-", !file.path.isEmpty, Path.exists(place), !Path.isSpecialFile(place),
       let bytes = try? FileContents.read(place, limit: mostBytes), let about = AboutFile(bytes)
     else { return .nothing }
-    guard about.sha256 == Contents([file]).fingerprint.hex else {
+    let contents = Contents([file])
+    var work = WatchedWork(.reading, bytes: contents.bytesLeft, watch.onlooker)
+    defer { work.end() }
+    guard contents.sumUp(&work) else { throw .cancelled }
+    guard about.sha256 == contents.fingerprint.hex else {
       return .other(name: Path.fileName(of: place))
     }
     return .own(about, Fingerprint(of: bytes))

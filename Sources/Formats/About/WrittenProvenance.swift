@@ -6,7 +6,8 @@ public struct WrittenProvenance: Sendable, Hashable {
     public let name: String
     /// What it is, in a few words; nil where nothing says.
     public let title: String?
-    private let contents: Contents
+    /// Its bytes.
+    let contents: Contents
 
     /// Takes a dataset's name, title and bytes.
     public init(name: String, title: String? = nil, contents: Contents) {
@@ -40,5 +41,16 @@ public struct WrittenProvenance: Sendable, Hashable {
         let title = dataset.title.map { ", \($0)" } ?? ""
         return ("data", "\(dataset.name)\(title), sha256 \(dataset.sha256)")
       } + remarks.map { ("note", $0) }
+  }
+
+  /// How many bytes of the datasets are to be read before all of this can be told.
+  var bytesLeft: Int { datasets.reduce(0) { $0 + $1.contents.bytesLeft } }
+
+  /// Works out the sums of the datasets; false where the work was called off.
+  func sumUp(_ work: inout WatchedWork) -> Bool {
+    for dataset in datasets {
+      guard dataset.contents.sumUp(&work) else { return false }
+    }
+    return true
   }
 }

@@ -10,11 +10,12 @@ enum DataPackageWriter {
     let path = "\(name).csv"
     let columns = table.fields.indices.map { DescribedColumn(table.fields[$0], table.columns[$0]) }
     return [
-      WrittenFile(path: path, bytes: csv(table, columns)),
+      WrittenFile(path: path, contents: csv(table, columns)),
       WrittenFile(
         path: "datapackage.json",
-        bytes: JSONWriter.indented(
-          .object(descriptor(table, name: name, path: path, columns, options)))),
+        contents: RowBlocks(
+          JSONWriter.indented(
+            .object(descriptor(table, name: name, path: path, columns, options))))),
     ]
   }
 
@@ -28,21 +29,20 @@ enum DataPackageWriter {
     return text.allSatisfy { "._-".contains($0) } ? "data" : text
   }
 
-  private static func csv(_ table: Table, _ columns: [DescribedColumn]) -> [UInt8] {
-    var bytes: [UInt8] = []
+  private static func csv(_ table: Table, _ columns: [DescribedColumn]) -> RowBlocks {
+    var opening: [UInt8] = []
     for (place, field) in table.fields.enumerated() {
-      if place > 0 { bytes.append(Delimiter.comma) }
-      bytes += DescribedColumn.quoted(field.name)
+      if place > 0 { opening.append(Delimiter.comma) }
+      opening += DescribedColumn.quoted(field.name)
     }
-    bytes.append(UInt8(ascii: "\n"))
-    for row in 0..<table.rowCount {
+    opening.append(UInt8(ascii: "\n"))
+    return RowBlocks(rowCount: table.rowCount, opening: opening) { row, bytes in
       for (place, column) in columns.enumerated() {
         if place > 0 { bytes.append(Delimiter.comma) }
         column.append(row, to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
-    return bytes
   }
 
   private static func descriptor(

@@ -22,7 +22,8 @@ public final class Contents: Sendable {
       if case .memory(let bytes) = file.source { sum + bytes.count } else { sum }
     }
     state = Mutex(
-      kept > Self.keptBytes ? .known(Self.fingerprint(of: files)) : .files(files))
+      kept > Self.keptBytes
+        ? .known(Self.fingerprint(of: files) { _ in true } ?? .gone) : .files(files))
   }
 
   /// Takes bytes that nobody keeps, by their fingerprint.
@@ -32,19 +33,37 @@ public final class Contents: Sendable {
   ///
   /// Nothing but zeros where a file was changed in its place after the table was read, so that its bytes are gone: no
   /// data have that fingerprint, and a replay will tell of other data.
-  public var fingerprint: Fingerprint {
+  public var fingerprint: Fingerprint { fingerprint { _ in true } ?? .gone }
+
+  /// How many bytes are to be read before the fingerprint is known.
+  public var bytesLeft: Int {
+    state.withLock { state in
+      guard case .files(let files) = state else { return 0 }
+      return files.reduce(0) { $0 + $1.size }
+    }
+  }
+
+  /// Works the fingerprint out, unless it is known; false where the work was called off.
+  public func sumUp(_ work: inout WatchedWork) -> Bool {
+    fingerprint { work.advance($0) } != nil
+  }
+
+  /// The fingerprint; nil once `goesOn`, which is told of every block, says no.
+  private func fingerprint(_ goesOn: (Int) -> Bool) -> Fingerprint? {
     state.withLock { state in
       switch state {
       case .known(let fingerprint): return fingerprint
       case .files(let files):
-        let fingerprint = Self.fingerprint(of: files)
+        guard let fingerprint = Self.fingerprint(of: files, goesOn) else { return nil }
         state = .known(fingerprint)
         return fingerprint
       }
     }
   }
 
-  private static func fingerprint(of files: [DataFile]) -> Fingerprint {
+  private static func fingerprint(
+    of files: [DataFile], _ goesOn: (Int) -> Bool
+  ) -> Fingerprint? {
     var hash = SHA256()
     for file in files {
       switch file.source {
@@ -57,6 +76,7 @@ public final class Contents: Sendable {
           }
           hash.update(block)
           place += block.count
+          guard goesOn(block.count) else { return nil }
         }
         guard file.identity?.isThat(of: shared.descriptor) ?? false else { return .gone }
       }

@@ -1,11 +1,10 @@
 /// The hash function SHA-256 of FIPS 180-4.
 struct SHA256 {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+  /// The bytes of a block.
+  private static let blockBytes = 64
+
+  private var state = SHA256State()
   private var pending: [UInt8] = []
-  private var schedule = [UInt32](repeating: 0, count: 64)
   private var length: UInt64 = 0
 
   /// Takes in further bytes.
@@ -13,70 +12,58 @@ struct SHA256 {
     length &+= UInt64(bytes.count)
     var start = 0
     if !pending.isEmpty {
-      start = min(64 - pending.count, bytes.count)
-      pending.append(contentsOf: bytes[..<start])
-      guard pending.count == 64 else { return }
+      start = min(Self.blockBytes - pending.count, bytes.count)
+      pending += bytes[..<start]
+      guard pending.count == Self.blockBytes else { return }
       let block = pending
-      block.withUnsafeBufferPointer { compress($0, at: 0) }
+      block.withUnsafeBytes { compress($0) }
       pending.removeAll(keepingCapacity: true)
     }
-    bytes.withUnsafeBufferPointer { buffer in
-      while start + 64 <= buffer.count {
-        compress(buffer, at: start)
-        start += 64
-      }
-    }
-    pending.append(contentsOf: bytes[start...])
+    let end = bytes.count - (bytes.count - start) % Self.blockBytes
+    bytes.withUnsafeBytes { compress(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+    pending += bytes[end...]
   }
 
   /// The 32 bytes of the hash.
   consuming func finish() -> [UInt8] {
     let bits = length &* 8
     var tail: [UInt8] = [0x80]
-    while (pending.count + tail.count) % 64 != 56 { tail.append(0) }
+    while (pending.count + tail.count) % Self.blockBytes != 56 { tail.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     update(tail)
-    return state.flatMap { word in
+    return state.words.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    Self.constants.withUnsafeBufferPointer { constants in
-      schedule.withUnsafeMutableBufferPointer { words in
-        Self.expand(bytes, at: start, into: words)
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for round in 0..<64 {
-          let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-          let choice = (e & f) ^ (~e & g)
-          let first = h &+ sum1 &+ choice &+ constants[round] &+ words[round]
-          let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          (h, g, f, e) = (g, f, e, d &+ first)
-          (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
+  /// Takes in whole blocks.
+  private mutating func compress(_ bytes: UnsafeRawBufferPointer) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      Self.constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: 0, to: bytes.count, by: Self.blockBytes) {
+          Self.expand(bytes, from: start, into: words)
+          state.mix(UnsafeBufferPointer(words), constants)
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
       }
     }
   }
 
+  /// Makes the 64 words of a block.
   private static func expand(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int,
+    _ bytes: UnsafeRawBufferPointer, from start: Int,
     into words: UnsafeMutableBufferPointer<UInt32>
   ) {
     for index in 0..<16 {
-      let place = start + index * 4
-      let high = UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
-      words[index] = high | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+      words[index] =
+        bytes.loadUnaligned(fromByteOffset: start &+ index &* 4, as: UInt32.self).bigEndian
     }
     for index in 16..<64 {
-      let (x, y) = (words[index - 15], words[index - 2])
-      let sigma0 = rotated(x, 7) ^ rotated(x, 18) ^ (x >> 3)
-      let sigma1 = rotated(y, 17) ^ rotated(y, 19) ^ (y >> 10)
-      words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
+      let (x, y) = (words[index &- 15], words[index &- 2])
+      let sigma0 = x.rotated(7) ^ x.rotated(18) ^ (x &>> 3)
+      let sigma1 = y.rotated(17) ^ y.rotated(19) ^ (y &>> 10)
+      words[index] = words[index &- 16] &+ sigma0 &+ words[index &- 7] &+ sigma1
     }
   }
 
@@ -93,9 +80,4 @@ struct SHA256 {
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7,
     0xc671_78f2,
   ]
-}
-
-/// A word turned to the right.
-private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-  word >> count | word << (32 - count)
 }

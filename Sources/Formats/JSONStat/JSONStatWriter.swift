@@ -16,14 +16,27 @@ struct JSONStatWriter {
   private let kinds: String
 
   /// The dataset of a table's visible columns; a table that is no cube is an error.
-  static func bytes(of table: Table, _ options: WriteOptions) throws(WriteError) -> [UInt8] {
-    let writer = try JSONStatWriter(table)
+  static func bytes(
+    of table: Table, _ options: WriteOptions, _ work: inout WatchedWork
+  ) throws(WriteError) -> [UInt8] {
+    let writer = try JSONStatWriter(table, &work)
     var bytes: [UInt8] = []
-    writer.append(options, to: &bytes)
+    try writer.append(options, &work, to: &bytes)
     return bytes
   }
 
-  private init(_ table: Table) throws(WriteError) {
+  /// So many rows are gone through between two words about how far it is.
+  private static let rowsPerStep = 1 << 14
+  /// About how long a row takes each time: as long as so many bytes to be summed up.
+  private static let bytesPerRow = 100
+
+  /// Notes that a row is reached; throws once the writing is called off.
+  private static func reach(_ row: Int, _ work: inout WatchedWork) throws(WriteError) {
+    guard row % rowsPerStep == 0 else { return }
+    guard work.advance(rowsPerStep * bytesPerRow) else { throw .cancelled }
+  }
+
+  private init(_ table: Table, _ work: inout WatchedWork) throws(WriteError) {
     self.table = table
     let visible = table.visibleIndices
     let keyColumns = visible.filter { table.fields[$0].role.isKey }
@@ -49,13 +62,16 @@ struct JSONStatWriter {
     self.cells = cells
     var rowOfCell: [Int: Int] = [:]
     for (row, cell) in cells.enumerated() {
+      try Self.reach(row, &work)
       if let first = rowOfCell.updateValue(row, forKey: cell) {
         throw .sameKeys(rows: [first + 1, row + 1], dimensions: keys.map(\.field.name))
       }
     }
   }
 
-  private func append(_ options: WriteOptions, to bytes: inout [UInt8]) {
+  private func append(
+    _ options: WriteOptions, _ work: inout WatchedWork, to bytes: inout [UInt8]
+  ) throws(WriteError) {
     let ids = keys.map(\.field.name) + [kinds]
     let sizes = keys.map(\.codes.count) + [figures.count]
     bytes += "{\"version\": \"2.0\", \"class\": \"dataset\",\n".utf8
@@ -71,8 +87,8 @@ struct JSONStatWriter {
       append(key.field.name, key.json(label: label(of: key)), to: &bytes)
     }
     append(kinds, kindsJSON, ending: "},\n", to: &bytes)
-    appendValues(to: &bytes)
-    let extra = JSONObject([("mittari", .object(own(options)))])
+    try appendValues(&work, to: &bytes)
+    let extra = JSONObject([("mittari", .object(try own(options, &work)))])
     append("extension", .object(extra), ending: "}\n", to: &bytes)
   }
 
@@ -124,7 +140,9 @@ struct JSONStatWriter {
     return labels
   }
 
-  private func appendValues(to bytes: inout [UInt8]) {
+  private func appendValues(
+    _ work: inout WatchedWork, to bytes: inout [UInt8]
+  ) throws(WriteError) {
     let all = cellCount * figures.count
     let isSparse = table.rowCount * 3 < cellCount
     let columns = figures.map { index in
@@ -140,6 +158,7 @@ struct JSONStatWriter {
     if !isSparse { for (row, cell) in cells.enumerated() { rows[cell] = row } }
     var isFirst = true
     for place in 0..<(isSparse ? table.rowCount : cellCount) {
+      try Self.reach(place, &work)
       let row = isSparse ? place : rows[place]
       for (kind, column) in columns.enumerated() {
         let cell = (isSparse ? cells[row] : place) * figures.count + kind
@@ -162,10 +181,12 @@ struct JSONStatWriter {
 
   // MARK: What the standard has no place for
 
-  private func own(_ options: WriteOptions) -> JSONObject {
-    var members: [(String, JSONValue)] = [
-      ("columns", .array(table.visibleIndices.map { .object(description($0)) }))
-    ]
+  private func own(
+    _ options: WriteOptions, _ work: inout WatchedWork
+  ) throws(WriteError) -> JSONObject {
+    var columns: [JSONValue] = []
+    for index in table.visibleIndices { columns.append(.object(try description(index, &work))) }
+    var members: [(String, JSONValue)] = [("columns", .array(columns))]
     if cells != Array(0..<cellCount) {
       members.append(("rows", .array(cells.map { .number(String($0)) })))
     }
@@ -173,7 +194,9 @@ struct JSONStatWriter {
     return JSONObject(members)
   }
 
-  private func description(_ index: Int) -> JSONObject {
+  private func description(
+    _ index: Int, _ work: inout WatchedWork
+  ) throws(WriteError) -> JSONObject {
     let field = table.fields[index]
     var object = JSONObject()
     _ = object.add("name", .text(field.name))
@@ -185,6 +208,7 @@ struct JSONStatWriter {
       var missing = JSONObject()
       var values: [JSONValue] = []
       for row in 0..<table.rowCount {
+        try Self.reach(row, &work)
         switch column[row] {
         case .missing(let kind):
           values.append(.null)

@@ -37,22 +37,21 @@ struct DelimitedWriter {
 
   private let dialect: Dialect
 
-  /// The bytes of a table's visible columns.
-  static func bytes(of table: Table, _ dialect: Dialect) -> [UInt8] {
+  /// A table's visible columns.
+  static func rows(of table: Table, _ dialect: Dialect) -> RowBlocks {
     let writer = DelimitedWriter(dialect: dialect)
-    var bytes = dialect.hasByteOrderMark ? TextEncoding.utf8.byteOrderMark : []
+    var opening = dialect.hasByteOrderMark ? TextEncoding.utf8.byteOrderMark : []
     let visible = table.visibleIndices
-    guard !visible.isEmpty else { return bytes }
+    guard !visible.isEmpty else { return RowBlocks(opening) }
     for (place, index) in visible.enumerated() {
-      if place > 0 { bytes.append(dialect.delimiter) }
-      bytes.append(contentsOf: writer.encoded(table.fields[index].name, isAlwaysQuoted: false))
+      if place > 0 { opening.append(dialect.delimiter) }
+      opening += writer.encoded(table.fields[index].name, isAlwaysQuoted: false)
     }
-    bytes.append(UInt8(ascii: "\n"))
+    opening.append(UInt8(ascii: "\n"))
     let columns = visible.map { writer.encoded(table.columns[$0]) }
-    for row in 0..<table.rowCount {
+    return RowBlocks(rowCount: table.rowCount, opening: opening) { row, bytes in
       writer.append(row, columns, to: &bytes)
     }
-    return bytes
   }
 
   private func append(_ row: Int, _ columns: [EncodedColumn], to bytes: inout [UInt8]) {

@@ -3,36 +3,35 @@ import Tables
 /// Writes every row as a JSON object: numbers as written, missing and non-finite values null.
 enum RowsWriter {
   /// A JSON array, an object a line.
-  static func array(_ table: Table) -> [UInt8] {
-    var bytes: [UInt8] = [UInt8(ascii: "["), UInt8(ascii: "\n")]
-    appendRows(of: table, separator: ",\n", to: &bytes)
-    if table.rowCount > 0 { bytes.append(UInt8(ascii: "\n")) }
-    bytes.append(contentsOf: "]\n".utf8)
-    return bytes
+  static func array(_ table: Table) -> RowBlocks {
+    rows(
+      of: table, separator: ",\n", opening: "[\n", closing: table.rowCount > 0 ? "\n]\n" : "]\n")
   }
 
   /// An object a line and nothing else.
-  static func lines(_ table: Table) -> [UInt8] {
-    var bytes: [UInt8] = []
-    appendRows(of: table, separator: "\n", to: &bytes)
-    if table.rowCount > 0 { bytes.append(UInt8(ascii: "\n")) }
-    return bytes
+  static func lines(_ table: Table) -> RowBlocks {
+    rows(of: table, separator: "\n", opening: "", closing: table.rowCount > 0 ? "\n" : "")
   }
 
-  private static func appendRows(of table: Table, separator: String, to bytes: inout [UInt8]) {
-    let columns = table.visibleIndices.map { index in
+  private static func rows(
+    of table: Table, separator: String, opening: String, closing: String
+  ) -> RowBlocks {
+    let separator = Array(separator.utf8)
+    // Each cell with its key and what stands before it.
+    let columns = table.visibleIndices.enumerated().map { place, index in
       (
-        key: encoded(table.fields[index].name),
+        key: Array((place > 0 ? ", " : "").utf8) + encoded(table.fields[index].name)
+          + Array(": ".utf8),
         cells: EncodedColumn(table.columns[index], missing: "null", text: encoded)
       )
     }
-    for row in 0..<table.rowCount {
-      if row > 0 { bytes.append(contentsOf: separator.utf8) }
+    return RowBlocks(
+      rowCount: table.rowCount, opening: Array(opening.utf8), closing: Array(closing.utf8)
+    ) { row, bytes in
+      if row > 0 { bytes += separator }
       bytes.append(UInt8(ascii: "{"))
-      for (place, column) in columns.enumerated() {
-        if place > 0 { bytes.append(contentsOf: ", ".utf8) }
-        bytes.append(contentsOf: column.key)
-        bytes.append(contentsOf: ": ".utf8)
+      for column in columns {
+        bytes += column.key
         column.cells.append(row, to: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))

@@ -18,6 +18,10 @@ public enum WriteError: Error, Sendable, Hashable {
   case sameKeys(rows: [Int], dimensions: [String])
   /// The dimensions make more cells than a cube is written with.
   case tooManyCells(Int)
+  /// A file could not be written.
+  case file(FileError)
+  /// Somebody called the writing off.
+  case cancelled
 
   /// One plain sentence without a full stop.
   public var message: Message {
@@ -40,15 +44,30 @@ public enum WriteError: Error, Sendable, Hashable {
     case .tooManyCells(let count):
       "the dimensions make \(count: count) cells; "
         + "\(count: Limits.sparseCells) is the most that is written"
+    case .file(let error): error.message
+    case .cancelled: "cancelled"
     }
   }
 
   /// What a person can do about it.
-  public var wayOut: Message {
+  private var wayOut: Message? {
     switch self {
+    case .cancelled: nil
+    case .file(let error): error.wayOut
     case .tooManyRows, .tooManyColumns, .textTooLong, .tooLarge: "write it as CSV"
     case .noMeasure, .noDimension, .tooManyCells: "write it as CSV or JSON"
     case .sameKeys: "keep the column that tells them apart, or write it as CSV or JSON"
+    }
+  }
+
+  /// What to tell a person about the file that was to be written; the range is left to whoever knows the statement.
+  public func diagnostic(path: String) -> Diagnostic {
+    switch self {
+    case .cancelled: Diagnostic("cancelled", message)
+    case .file(let error): error.diagnostic
+    case .tooManyRows, .tooManyColumns, .textTooLong, .tooLarge, .noMeasure, .noDimension,
+      .sameKeys, .tooManyCells:
+      Diagnostic("not-written", "\(path): \(message)", hint: wayOut)
     }
   }
 }

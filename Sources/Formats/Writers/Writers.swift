@@ -12,19 +12,23 @@ public enum Writers {
       dialect: { _ in .tsv }),
     TableFormat(
       "json", ["json"], "a JSON array with an object a row", .beside,
-      .text { table, _ in RowsWriter.array(table) }),
+      .rows { table, _ in RowsWriter.array(table) }),
     TableFormat(
       "ndjson", ["ndjson", "jsonl"], "a JSON object a line", .beside,
-      .text { table, _ in RowsWriter.lines(table) }),
+      .rows { table, _ in RowsWriter.lines(table) }),
     TableFormat("markdown", ["md", "markdown"], "a Markdown table", .comment, .rendered),
     TableFormat("html", ["html", "htm"], "a web page", .comment, .rendered),
     TableFormat("svg", ["svg"], "a chart", .comment, .rendered),
     TableFormat(
       "xlsx", ["xlsx"], "an Excel workbook with typed cells", .inside,
-      .file { table, options throws(WriteError) in try XLSXWriter.bytes(of: table, options) }),
+      .file { table, options, work throws(WriteError) in
+        try XLSXWriter.bytes(of: table, options, &work)
+      }),
     TableFormat(
       "jsonstat", ["jsonstat"], "a cube in JSON-stat 2.0", .inside,
-      .file { table, options throws(WriteError) in try JSONStatWriter.bytes(of: table, options) }),
+      .file { table, options, work throws(WriteError) in
+        try JSONStatWriter.bytes(of: table, options, &work)
+      }),
     TableFormat(
       "datapackage", ["datapackage.json"], "a folder of CSV with its descriptor", .inside,
       .folder { table, name, options in
@@ -80,11 +84,11 @@ public struct TableFormat: Sendable {
   /// How a format is written.
   public enum Writing: Sendable {
     /// As text by this function, visible columns only, whatever the table.
-    case text(@Sendable (Table, WriteOptions) -> [UInt8])
+    case rows(@Sendable (Table, WriteOptions) -> RowBlocks)
     /// As text by Rendering, which puts figures and words into a language.
     case rendered
     /// Into files only, by this function, which some tables are not for.
-    case file(@Sendable (Table, WriteOptions) throws(WriteError) -> [UInt8])
+    case file(@Sendable (Table, WriteOptions, inout WatchedWork) throws(WriteError) -> [UInt8])
     /// Into several files of a folder, whose name is given, by this function.
     case folder(@Sendable (Table, _ name: String, WriteOptions) -> [WrittenFile])
   }
@@ -109,14 +113,14 @@ public struct TableFormat: Sendable {
     self.extensions = extensions
     self.summary = summary
     provenance = .beside
-    writing = .text { table, options in DelimitedWriter.bytes(of: table, dialect(options)) }
+    writing = .rows { table, options in DelimitedWriter.rows(of: table, dialect(options)) }
     self.dialect = dialect
   }
 
   /// Whether any table can be written so, as text: on standard output, not only into files.
   public var isForStreams: Bool {
     switch writing {
-    case .text, .rendered: true
+    case .rows, .rendered: true
     case .file, .folder: false
     }
   }
@@ -128,21 +132,17 @@ public struct TableFormat: Sendable {
 
   /// The bytes of a table; `rendered` is asked for the formats that Rendering writes.
   public func bytes(
-    of table: Table, options: WriteOptions = WriteOptions(),
-    rendered: (Table) -> [UInt8]
+    of table: Table, options: WriteOptions = WriteOptions(), rendered: (Table) -> RowBlocks
   ) throws(WriteError) -> [UInt8] {
-    switch writing {
-    case .text(let write): write(table, options)
-    case .rendered: rendered(table)
-    case .file(let write): try write(table, options)
-    case .folder(let write): write(table, "data", options).last?.bytes ?? []
-    }
+    var work = WatchedWork(.writing, bytes: 0, .nobody)
+    let files = try files(of: table, at: "data", options: options, &work, rendered: rendered)
+    return files.last?.contents.whole ?? []
   }
 
-  /// The bytes of a table as text; nil for a format that is written into files only.
-  public func stream(of table: Table, rendered: (Table) -> [UInt8]) -> [UInt8]? {
+  /// A table as text; nil for a format that is written into files only.
+  public func stream(of table: Table, rendered: (Table) -> RowBlocks) -> RowBlocks? {
     switch writing {
-    case .text(let write): write(table, WriteOptions())
+    case .rows(let write): write(table, WriteOptions())
     case .rendered: rendered(table)
     case .file, .folder: nil
     }

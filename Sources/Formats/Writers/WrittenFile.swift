@@ -5,7 +5,7 @@ public struct WrittenFile: Sendable {
   /// Where it goes.
   public var path: String
   /// What stands in it.
-  public let bytes: [UInt8]
+  public let contents: RowBlocks
 }
 
 /// Where a format tells of its rows' query and data.
@@ -16,36 +16,6 @@ public enum ProvenancePlace: Sendable {
   case comment
   /// In a file beside it, as it has no place for more than rows.
   case beside
-}
-
-extension TableFormat {
-  /// The files that a table becomes, the one at `path` last; `rendered` is asked for what Rendering writes.
-  ///
-  /// The query and the data's hash go along where the options have them.
-  public func files(
-    of table: Table, at path: String, options: WriteOptions, rendered: (Table) -> [UInt8]
-  ) throws(WriteError) -> [WrittenFile] {
-    if case .folder(let write) = writing {
-      let folder = Path.folder(of: path)
-      return write(table, Path.fileName(of: folder), options).map { file in
-        WrittenFile(path: Path.join(folder, file.path), bytes: file.bytes)
-      }
-    }
-    let bytes = try bytes(of: table, options: options, rendered: rendered)
-    guard let told = options.provenance else { return [WrittenFile(path: path, bytes: bytes)] }
-    switch provenance {
-    case .inside: return [WrittenFile(path: path, bytes: bytes)]
-    case .comment: return [WrittenFile(path: path, bytes: bytes + Array(told.comment.utf8))]
-    case .beside:
-      let about = AboutFile.bytes(
-        about: Path.fileName(of: path), bytes, of: table,
-        options: dialect(options)?.loadOptions ?? [], told)
-      return [
-        WrittenFile(path: AboutFile.path(for: path), bytes: about),
-        WrittenFile(path: path, bytes: bytes),
-      ]
-    }
-  }
 }
 
 extension WrittenProvenance {

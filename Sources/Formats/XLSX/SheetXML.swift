@@ -2,10 +2,16 @@ import Tables
 
 /// The parts of a workbook that hold cells.
 enum SheetXML {
+  /// So many rows are written between two words about how far it is.
+  private static let rowsPerStep = 1 << 12
+  /// About how long a cell takes to be written: as long as so many bytes to be summed up.
+  private static let bytesPerCell = 60
+
   /// The sheet of a table, its header frozen.
   static func sheet(
-    _ columns: [SheetColumn], rowCount: Int, _ strings: inout StringTable
-  ) -> [UInt8] {
+    _ columns: [SheetColumn], rowCount: Int, _ strings: inout StringTable,
+    _ work: inout WatchedWork
+  ) throws(WriteError) -> [UInt8] {
     var bytes = opening(widths: columns.map(\.width), isFrozen: true)
     guard !columns.isEmpty else { return bytes + Array(closing.utf8) }
     let letters = columns.indices.map(CellReference.letters)
@@ -22,7 +28,9 @@ enum SheetXML {
         .utf8
     }
     bytes += "</row>".utf8
+    let step = rowsPerStep * columns.count * bytesPerCell
     for row in 0..<rowCount {
+      if row % rowsPerStep == 0, !work.advance(row > 0 ? step : 0) { throw .cancelled }
       bytes += "<row r=\"\(row + 2)\">".utf8
       let isBlank = columns.allSatisfy { $0.column.missing.kind(row) == .absent }
       for (place, column) in columns.enumerated() {

@@ -11,8 +11,17 @@ enum WorkbookAbout {
   private static let name = "mittari-about"
 
   /// The part for a table, with the parts that hold its cells.
-  static func bytes(of table: Table, cells: [[UInt8]]) -> [UInt8] {
-    let json = JSONWriter.bytes(AboutFile.json(of: table, cells: Array(cells.joined())))
+  static func bytes(
+    of table: Table, cells: [[UInt8]], _ work: inout WatchedWork
+  ) throws(WriteError) -> [UInt8] {
+    var hash = RunningFingerprint()
+    for part in cells {
+      for block in RowBlocks(part) {
+        hash.update(block)
+        guard work.advance(block.count) else { throw .cancelled }
+      }
+    }
+    let json = JSONWriter.bytes(AboutFile.json(of: table, cells: hash.finish()))
     var bytes = Array("\(WorkbookParts.declaration)<\(name)>".utf8)
     for (place, byte) in json.enumerated() {
       switch byte {
@@ -37,7 +46,7 @@ enum WorkbookAbout {
     var parser = XMLPullParser(bytes)
     guard (try? parser.next()) == .start, parser.name == name,
       let json = try? parser.takeText(), let about = AboutFile(json),
-      about.isAbout(Array(cells.joined()))
+      about.isAbout(cells)
     else { return nil }
     return about
   }

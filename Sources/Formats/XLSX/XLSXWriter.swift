@@ -6,7 +6,9 @@ import Tables
 /// A missing value has the usual mark and a cell style that is named after its reason, by which it is read again.
 enum XLSXWriter {
   /// The workbook of a table's visible columns.
-  static func bytes(of table: Table, _ options: WriteOptions) throws(WriteError) -> [UInt8] {
+  static func bytes(
+    of table: Table, _ options: WriteOptions, _ work: inout WatchedWork
+  ) throws(WriteError) -> [UInt8] {
     let visible = table.visibleIndices
     guard table.rowCount < Limits.sheetRows else { throw .tooManyRows(table.rowCount) }
     guard visible.count <= Limits.sheetColumns else { throw .tooManyColumns(visible.count) }
@@ -15,20 +17,21 @@ enum XLSXWriter {
     for index in visible {
       columns.append(try SheetColumn(table.fields[index], table.columns[index], &strings))
     }
-    let sheet = SheetXML.sheet(columns, rowCount: table.rowCount, &strings)
+    let sheet = try SheetXML.sheet(columns, rowCount: table.rowCount, &strings, &work)
     let about = options.provenance.map { SheetXML.about($0, &strings) }
     var archive = ZipWriter()
     for part in WorkbookParts.all(name: sheetName(table), hasAbout: about != nil) {
-      archive.add(part.name, Array(part.text.utf8))
+      try archive.add(part.name, Array(part.text.utf8), &work)
     }
     let parts = [sheet, strings.part()] + [about].compactMap { $0 }
     guard parts.reduce(0, { $0 + $1.count }) < Int(UInt32.max) - (1 << 20) else {
       throw .tooLarge
     }
-    archive.add("xl/sharedStrings.xml", parts[1])
-    archive.add("xl/worksheets/sheet1.xml", sheet)
-    if let about { archive.add("xl/worksheets/sheet2.xml", about) }
-    archive.add(WorkbookAbout.part, WorkbookAbout.bytes(of: table, cells: [sheet, parts[1]]))
+    try archive.add("xl/sharedStrings.xml", parts[1], &work)
+    try archive.add("xl/worksheets/sheet1.xml", sheet, &work)
+    if let about { try archive.add("xl/worksheets/sheet2.xml", about, &work) }
+    let columnsPart = try WorkbookAbout.bytes(of: table, cells: [sheet, parts[1]], &work)
+    try archive.add(WorkbookAbout.part, columnsPart, &work)
     return archive.archive()
   }
 

@@ -1,13 +1,25 @@
 /// The checksum of ZIP archives (CRC-32 of ISO 3309).
-enum CRC32 {
+struct CRC32 {
+  private var state: UInt32 = 0xFFFF_FFFF
+
+  /// The checksum of all bytes so far.
+  var value: UInt32 { ~state }
+
   /// The checksum of some bytes.
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    let table = table
-    var value: UInt32 = 0xFFFF_FFFF
+    var checksum = CRC32()
+    checksum.update(bytes)
+    return checksum.value
+  }
+
+  /// Takes in further bytes.
+  mutating func update(_ bytes: [UInt8]) {
+    let table = Self.table
+    var state = state
     for byte in bytes {
-      value = table[Int(UInt8(truncatingIfNeeded: value) ^ byte)] ^ (value >> 8)
+      state = table[Int(UInt8(truncatingIfNeeded: state) ^ byte)] ^ (state >> 8)
     }
-    return ~value
+    self.state = state
   }
 
   private static let table: [UInt32] = (0..<256).map { index in

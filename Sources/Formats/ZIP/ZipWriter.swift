@@ -1,3 +1,5 @@
+import Tables
+
 /// Puts parts into a ZIP archive, stored as they are; the same parts make the same bytes at any time.
 struct ZipWriter {
   private var bytes: [UInt8] = []
@@ -5,13 +7,20 @@ struct ZipWriter {
   private var count: UInt32 = 0
 
   /// Adds a part under an ASCII name.
-  mutating func add(_ name: String, _ contents: [UInt8]) {
+  mutating func add(
+    _ name: String, _ contents: [UInt8], _ work: inout WatchedWork
+  ) throws(WriteError) {
+    var checksum = CRC32()
+    for block in RowBlocks(contents) {
+      checksum.update(block)
+      guard work.advance(block.count) else { throw .cancelled }
+    }
     let offset = UInt32(truncatingIfNeeded: bytes.count)
     let size = UInt32(truncatingIfNeeded: contents.count)
     // Version 2.0, names in UTF-8, stored, and the first day that the format knows: 1 January 1980.
     var common = Self.short(20) + Self.short(0x0800) + Self.short(0)
     common += Self.short(0) + Self.short(0x21)
-    common += Self.long(CRC32.checksum(contents)) + Self.long(size) + Self.long(size)
+    common += Self.long(checksum.value) + Self.long(size) + Self.long(size)
     common += Self.short(UInt32(name.utf8.count)) + Self.short(0)
     bytes += Self.long(0x0403_4B50) + common + Array(name.utf8)
     bytes += contents

@@ -4,7 +4,15 @@ enum HTMLElement {
   static func make(
     _ name: String, _ attributes: [(name: String, value: String?)] = [], _ content: String
   ) -> String {
-    "<" + name + written(attributes) + ">" + content + "</" + name + ">"
+    let (opening, closing) = around(name, attributes)
+    return opening + content + closing
+  }
+
+  /// What stands before an element's content and behind it.
+  static func around(
+    _ name: String, _ attributes: [(name: String, value: String?)] = []
+  ) -> (opening: String, closing: String) {
+    ("<" + name + written(attributes) + ">", "</" + name + ">")
   }
 
   /// An element with a text; where all of it is in one other language than what stands around, the element says so.
@@ -42,25 +50,40 @@ enum HTMLElement {
     caption: MarkedText, id: String, _ content: String, in language: DisplayLanguage?,
     layout: String? = nil
   ) -> String {
+    let (opening, closing) = tableAround(caption: caption, id: id, in: language, layout: layout)
+    return opening + content + closing
+  }
+
+  /// What stands before the rows of such a table and behind them.
+  static func tableAround(
+    caption: MarkedText, id: String, in language: DisplayLanguage?, layout: String? = nil
+  ) -> (opening: String, closing: String) {
     let name = id + "-caption"
     let caption = make("caption", [], make("span", [("id", name)], caption, in: language))
-    return region(
-      labelledBy: name,
-      make(
-        "table",
-        [("class", layout), ("role", layout == nil ? nil : "table")],
-        "\n" + caption + "\n" + content))
+    let region = regionAround(labelledBy: name)
+    let table = around("table", [("class", layout), ("role", layout == nil ? nil : "table")])
+    return (
+      region.opening + table.opening + "\n" + caption + "\n", table.closing + region.closing
+    )
   }
 
   /// A part of the page that scrolls by itself, can be focused, and is named by the element of an id; without one it
   /// does no more than scroll.
   static func region(labelledBy id: String?, kind: String = "table", _ content: String) -> String {
-    make(
+    let (opening, closing) = regionAround(labelledBy: id, kind: kind)
+    return opening + content + closing
+  }
+
+  private static func regionAround(
+    labelledBy id: String?, kind: String = "table"
+  ) -> (opening: String, closing: String) {
+    let (opening, closing) = around(
       "div",
       [
         ("class", kind), ("role", id == nil ? nil : "region"), ("aria-labelledby", id),
         ("tabindex", id == nil ? nil : "0"),
-      ], "\n" + content + "\n")
+      ])
+    return (opening + "\n", "\n" + closing)
   }
 
   private static func written(_ attributes: [(name: String, value: String?)]) -> String {

@@ -40,16 +40,23 @@ public struct HTMLPage: Sendable {
 
   /// The whole document.
   public var text: String {
+    let (before, after) = frame
+    return before + main + after
+  }
+
+  /// What stands before the markup of the main part and behind it.
+  private var frame: (before: String, after: String) {
     let heading = heading.map { HTMLElement.make("h1", [], $0, in: language) + "\n" } ?? ""
     let below = footer.isEmpty ? "" : HTMLElement.make("footer", [], "\n" + footer) + "\n"
     let above = header.isEmpty ? "" : HTMLElement.make("header", [], "\n" + header) + "\n"
-    let body =
-      "\n" + above + HTMLElement.make("main", [], "\n" + heading + main) + "\n" + below
-    return "<!DOCTYPE html>\n"
-      + HTMLElement.make(
-        "html", [("lang", language.rawValue)],
-        "\n" + HTMLElement.make("head", [], "\n" + head) + "\n"
-          + HTMLElement.make("body", [("class", layout.rawValue)], body) + "\n") + "\n"
+    let html = HTMLElement.around("html", [("lang", language.rawValue)])
+    let body = HTMLElement.around("body", [("class", layout.rawValue)])
+    let main = HTMLElement.around("main")
+    return (
+      "<!DOCTYPE html>\n" + html.opening + "\n" + HTMLElement.make("head", [], "\n" + head) + "\n"
+        + body.opening + "\n" + above + main.opening + "\n" + heading,
+      main.closing + "\n" + below + body.closing + "\n" + html.closing + "\n"
+    )
   }
 
   /// The title as an element without any inside can have it: in one language, else in that of the page.
@@ -95,14 +102,15 @@ extension HTMLPage.Layout {
 }
 
 extension HTMLPage {
-  /// A page with one result.
-  public init(
+  /// A page with one result, a run of rows at a time.
+  public static func rows(
     of table: Table, remarks: [Remark] = [], title: String? = nil, language: DisplayLanguage,
     answers: Bool = false
-  ) {
-    self.init(
-      title: MarkedText(title ?? table.name ?? Wording.result[language]),
-      main: HTMLTable.render(table, remarks: remarks, language: language, answers: answers),
+  ) -> RowBlocks {
+    let page = HTMLPage(
+      title: MarkedText(title ?? table.name ?? Wording.result[language]), main: "",
       language: language)
+    return HTMLTable.rows(
+      table, remarks: remarks, language: language, answers: answers, within: page.frame)
   }
 }

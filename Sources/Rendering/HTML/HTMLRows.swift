@@ -60,13 +60,26 @@ struct HTMLRows {
       })
   }
 
-  /// The rows that are shown, each ended by a line break.
-  var body: String {
-    var text = ""
-    for (place, number) in parts.rows.shown.enumerated() {
-      text += row(parts.columns.map { cell($0, place: place, row: number) }) + "\n"
+  /// How many rows are shown.
+  var count: Int { parts.rows.shown.count }
+
+  /// What adds a row, counted from the first that is shown, ended by a line break.
+  var append: @Sendable (Int, inout [UInt8]) -> Void {
+    let (opening, closing) = HTMLElement.around("tr", [("role", role("row"))])
+    let (before, behind) = (Array(opening.utf8), Array((closing + "\n").utf8))
+    let columns = parts.columns.map { column in
+      column.cells.each(of: source(of: column)) { Array(cell(column, $0, $1).utf8) }
     }
-    return text
+    return { place, bytes in
+      bytes += before
+      for column in columns { bytes += column[place] }
+      bytes += behind
+    }
+  }
+
+  /// The column of the table that a shown one is of; nil for the sparkline of several.
+  private func source(of column: ShownColumn) -> Column? {
+    parts.table.columns.indices.contains(column.index) ? parts.table.columns[column.index] : nil
   }
 
   /// How a column is laid out by the lengths of its texts; nil where these do not matter.
@@ -85,9 +98,9 @@ struct HTMLRows {
   private static func isName(_ column: ShownColumn) -> Bool { column.isKey || column.isLabel }
 
   /// A cell: what tells rows apart heads its row.
-  private func cell(_ column: ShownColumn, place: Int, row: Int) -> String {
-    let content = content(column, place: place, row: row)
-    let language = language(column, row)
+  private func cell(_ column: ShownColumn, _ text: CellText, _ cell: Cell?) -> String {
+    let content = content(column, text, cell)
+    let language = language(column, cell)
     if Self.isName(column) {
       return HTMLElement.make(
         "th",
@@ -97,7 +110,7 @@ struct HTMLRows {
         ], content)
     }
     var kinds = [Self.kind(of: column)].compactMap { $0 }
-    if let ink = word(column, row)?.ink { kinds = ["verdict", Self.kind(of: ink)] }
+    if let ink = word(column, cell)?.ink { kinds = ["verdict", Self.kind(of: ink)] }
     let kind = kinds.isEmpty ? nil : kinds.joined(separator: " ")
     let header = [column.name, column.unit].compactMap { $0 }.joined(separator: " ")
     return HTMLElement.make(
@@ -109,23 +122,22 @@ struct HTMLRows {
   }
 
   /// The language of a text of the data, where it is another than the page's.
-  private func language(_ column: ShownColumn, _ row: Int) -> String? {
-    guard parts.table.columns.indices.contains(column.index), column.yielding != .trend,
+  private func language(_ column: ShownColumn, _ cell: Cell?) -> String? {
+    guard case .text(let text)? = cell, column.yielding != .trend,
       let own = parts.writer.language(ofTexts: column.index), own != parts.language.rawValue,
-      case .text(let text) = parts.table.columns[column.index][row], text.hasWords
+      text.hasWords
     else { return nil }
     return own
   }
 
-  private func content(_ column: ShownColumn, place: Int, row: Int) -> String {
-    let text = column.cells[place]
-    if column.yielding == .trend { return course(column, text, row: row) }
-    if let kind = missing(column, row) {
+  private func content(_ column: ShownColumn, _ text: CellText, _ cell: Cell?) -> String {
+    if column.yielding == .trend { return course(text, cell) }
+    if case .missing(let kind)? = cell {
       // Words need no other words to be read.
       if column.isKey, text.whole.hasPrefix("(") { return escape(text.whole) }
       return HTMLElement.sign(text.whole, readAs: Wording.missing(kind)[parts.language])
     }
-    if let word = word(column, row) { return content(word, text) }
+    if let word = word(column, cell) { return content(word, text) }
     let arrow = text.lead.allSatisfy { $0 == " " } ? "" : HTMLElement.silent(text.lead) + " "
     return arrow + escape(text.whole + text.fraction)
   }
@@ -140,27 +152,18 @@ struct HTMLRows {
     return words + " " + mark
   }
 
-  private func word(_ column: ShownColumn, _ row: Int) -> FindingWord? {
-    guard parts.table.columns.indices.contains(column.index),
-      case .text(let word) = parts.table.columns[column.index][row]
-    else { return nil }
+  private func word(_ column: ShownColumn, _ cell: Cell?) -> FindingWord? {
+    guard case .text(let word)? = cell else { return nil }
     let role = parts.table.fields[column.index].role
     return FindingWord(word, role: role, parts.writer.signs)
   }
 
   /// A sparkline; one whose figures stand in no other column is read out as its figures.
-  private func course(_ column: ShownColumn, _ text: CellText, row: Int) -> String {
-    guard parts.table.columns.indices.contains(column.index), !text.whole.isEmpty,
-      let figures = parts.table.columns[column.index][row].dataText
-    else { return HTMLElement.silent(text.whole) }
+  private func course(_ text: CellText, _ cell: Cell?) -> String {
+    guard !text.whole.isEmpty, let figures = cell?.dataText else {
+      return HTMLElement.silent(text.whole)
+    }
     return HTMLElement.sign(text.whole, readAs: figures)
-  }
-
-  private func missing(_ column: ShownColumn, _ row: Int) -> MissingKind? {
-    guard parts.table.columns.indices.contains(column.index),
-      case .missing(let kind) = parts.table.columns[column.index].shown(row)
-    else { return nil }
-    return kind
   }
 
   private func escape(_ text: String) -> String { HTMLEscape.text(text) }

@@ -24,6 +24,21 @@ public enum HTMLTable {
       + render(parts, remarks: remarks, title: title.map { MarkedText($0) }, id: id)
   }
 
+  /// The same a run of rows at a time, between what stands around it on a page.
+  static func rows(
+    _ table: Table, remarks: [Remark], language: DisplayLanguage, answers: Bool,
+    within frame: (before: String, after: String)
+  ) -> RowBlocks {
+    let parts = ShownTable(table, language: language, maximumRows: nil)
+    let markup = markup(parts, HTMLFacts(parts: parts, remarks: remarks, title: nil), id: "table")
+    let opening = frame.before + (answers ? lead(parts) : "") + markup.before
+    let closing = markup.after + frame.after
+    guard let rows = markup.rows else { return RowBlocks(text: opening + closing) }
+    return RowBlocks(
+      rowCount: rows.count, opening: Array(opening.utf8), closing: Array(closing.utf8),
+      append: rows.append)
+  }
+
   /// What a comparison found, as a paragraph.
   static func lead(_ parts: ShownTable) -> String { lead(parts.answer, parts.language) }
 
@@ -38,14 +53,27 @@ public enum HTMLTable {
   ) -> String {
     let facts = HTMLFacts(
       parts: parts, remarks: remarks, title: title, isSubjectTold: isSubjectTold)
-    guard parts.table.rowCount > 0 else { return facts.paragraphs }
-    let caption = facts.caption
+    let markup = markup(parts, facts, id: id)
+    var rows: [UInt8] = []
+    if let append = markup.rows?.append {
+      for row in 0..<(markup.rows?.count ?? 0) { append(row, &rows) }
+    }
+    return markup.before + String(decoding: rows, as: UTF8.self) + markup.after
+  }
+
+  /// What stands before the rows and behind them; a result without rows has nothing but its facts.
+  private static func markup(
+    _ parts: ShownTable, _ facts: HTMLFacts, id: String
+  ) -> (before: String, rows: HTMLRows?, after: String) {
+    guard parts.table.rowCount > 0 else { return (facts.paragraphs, nil, "") }
     let rows = HTMLRows(parts: parts)
-    let content =
-      HTMLElement.make("thead", [("role", rows.role("rowgroup"))], rows.header) + "\n"
-      + HTMLElement.make("tbody", [("role", rows.role("rowgroup"))], "\n" + rows.body) + "\n"
-    return HTMLElement.table(
-      caption: caption, id: id, content, in: parts.language, layout: rows.layout) + "\n"
-      + facts.paragraphs
+    let head = HTMLElement.make("thead", [("role", rows.role("rowgroup"))], rows.header) + "\n"
+    let body = HTMLElement.around("tbody", [("role", rows.role("rowgroup"))])
+    let table = HTMLElement.tableAround(
+      caption: facts.caption, id: id, in: parts.language, layout: rows.layout)
+    return (
+      table.opening + head + body.opening + "\n", rows,
+      body.closing + "\n" + table.closing + "\n" + facts.paragraphs
+    )
   }
 }

@@ -23,15 +23,21 @@ public enum MarkdownTable {
 
   /// The header row, the alignment row and a line per row, each ended by a line break; hidden columns are left out.
   public static func render(_ table: Table) -> String {
+    String(decoding: rows(of: table).whole, as: UTF8.self)
+  }
+
+  /// The same, a run of rows at a time.
+  public static func rows(of table: Table) -> RowBlocks {
     let shown = writtenIndices(table)
-    let header = shown.map { MarkdownEscape.escape(table.fields[$0].name) }
-    let alignment = shown.map { table.columns[$0].type.isNumeric ? "--:" : ":--" }
-    var text = line(header) + "|" + alignment.map { $0 + "|" }.joined() + "\n"
+    let header = shown.map { place(MarkdownEscape.escape(table.fields[$0].name)) }
+    let alignment = shown.map { table.columns[$0].type.isNumeric ? "--:|" : ":--|" }
+    let opening = "|" + header.joined() + "\n|" + alignment.joined() + "\n"
     let columns = shown.map { cells(table, $0) }
-    for row in 0..<table.rowCount {
-      text += line(columns.map { $0[row] })
+    return RowBlocks(rowCount: table.rowCount, opening: Array(opening.utf8)) { row, bytes in
+      bytes.append(UInt8(ascii: "|"))
+      for append in columns { append(row, &bytes) }
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return text
   }
 
   /// The cells of a table as texts, as ``parse(_:)`` gives them back for what ``render(_:)`` wrote.
@@ -66,18 +72,29 @@ public enum MarkdownTable {
     }
   }
 
-  private static func line(_ cells: [String]) -> String {
-    // An empty cell is a single space, so that a row of nothing else is still a row.
-    "|" + cells.map { $0.isEmpty ? " |" : " " + $0 + " |" }.joined() + "\n"
-  }
+  /// A cell with what stands around it; an empty one is a single space, so that a row of nothing else is still a row.
+  private static func place(_ cell: String) -> String { cell.isEmpty ? " |" : " " + cell + " |" }
 
-  private static func cells(_ table: Table, _ index: Int) -> [String] {
-    values(table, index).map { value in
-      switch value {
-      case .missing(let kind): mark(kind)
-      default: escapedText(value.dataText ?? "")
+  /// What adds the cell of a row of a column.
+  private static func cells(
+    _ table: Table, _ index: Int
+  ) -> @Sendable (Int, inout [UInt8]) -> Void {
+    let column = table.columns[index]
+    if let mark = roundingMark(table, index) {
+      return { row, bytes in
+        let value = value(column.shown(row), isMarked: mark[row] == .boolean(true))
+        bytes += place(text(value)).utf8
       }
     }
+    let cells = CellBytes(column, isShown: true) { cell, bytes in
+      bytes += place(text(value(cell))).utf8
+    }
+    return { cells.append($0, to: &$1) }
+  }
+
+  private static func text(_ value: Cell) -> String {
+    if case .missing(let kind) = value { return mark(kind) }
+    return escapedText(value.dataText ?? "")
   }
 
   /// A text that reads like the mark of a kind of missing begins with `\(`.
@@ -93,15 +110,23 @@ public enum MarkdownTable {
   /// The cells of a column in data form: `.text` or `.missing`.
   private static func values(_ table: Table, _ index: Int) -> [Cell] {
     let column = table.columns[index]
-    let isVerdict = table.fields[index].role == .verdict
-    let marks =
-      isVerdict ? table.fields.roundingMark(ofVerdict: index).map { table.columns[$0] } : nil
+    let mark = roundingMark(table, index)
     return (0..<table.rowCount).map { row in
-      let shown = column.shown(row)
-      if case .missing(let kind) = shown { return .missing(kind) }
-      guard let text = shown.dataText else { return .missing(.absent) }
-      return .text(marks?[row] == .boolean(true) ? text + " ≈" : text)
+      value(column.shown(row), isMarked: mark?[row] == .boolean(true))
     }
+  }
+
+  /// The column that marks the verdicts of another; nil where it holds none, or they have none.
+  private static func roundingMark(_ table: Table, _ index: Int) -> Column? {
+    guard table.fields[index].role == .verdict else { return nil }
+    return table.fields.roundingMark(ofVerdict: index).map { table.columns[$0] }
+  }
+
+  /// A shown cell in data form.
+  private static func value(_ shown: Cell, isMarked: Bool = false) -> Cell {
+    if case .missing(let kind) = shown { return .missing(kind) }
+    guard let text = shown.dataText else { return .missing(.absent) }
+    return .text(isMarked ? text + " ≈" : text)
   }
 
   // MARK: Reading

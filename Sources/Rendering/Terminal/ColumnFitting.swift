@@ -52,6 +52,8 @@ struct ColumnFitting {
   /// Nothing is squeezed hard for a dispensable column's sake, and no key or header for that of words that may be
   /// left out. Tells whether the width was reached.
   private mutating func shrink(to width: Int, _ squeeze: LeastWidth.Squeeze) -> Bool {
+    var excess = columns.reduce(0) { $0 + $1.width + Self.gap } - width
+    guard excess > 0 else { return true }
     let isGentle = squeeze == .gentle || columns.contains { $0.yielding.isDispensable }
     let measure = LeastWidth(
       squeeze: isGentle ? .gentle : .hard,
@@ -61,7 +63,6 @@ struct ColumnFitting {
     let texts = columns.indices.filter { columns[$0].isText }
     let described = texts.filter { columns[$0].isLabel || columns[$0].yielding.isDispensable }
     let facts = texts.filter { !columns[$0].isKey }
-    var excess = columns.reduce(0) { $0 + $1.width + Self.gap } - width
     for group in [described, facts] { shrink(group, to: least, by: &excess) }
     // A single key that is cut leaves the others to be read.
     for key in texts.sorted(by: { spare($0, least) > spare($1, least) }) {

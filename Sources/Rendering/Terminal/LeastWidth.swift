@@ -30,7 +30,8 @@ struct LeastWidth {
 
   /// The least width, from `least` up, at which no two members of a key look alike.
   private func distinctWidth(_ column: ShownColumn, from least: Int) -> Int {
-    let members = Set(column.cells.map(\.joined))
+    var members: Set<String> = []
+    column.cells.forEachDifferent { members.insert($0.joined) }
     var tooNarrow = least - 1
     var wide = column.contentWidth
     while tooNarrow + 1 < wide {

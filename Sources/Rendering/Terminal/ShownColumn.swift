@@ -17,7 +17,7 @@ struct ShownColumn {
   /// The sanitised unit of every figure, if there is one.
   private(set) var unit: String?
   /// The cells of the rows that are shown.
-  let cells: [CellText]
+  let cells: ShownCells
   /// Whether figures are aligned at their decimal mark, at the right.
   let isNumeric: Bool
   /// What it is in its row.
@@ -35,7 +35,7 @@ struct ShownColumn {
 
   /// Takes a column's texts and measures them.
   init(
-    index: Int, name: String, unit: String?, cells: [CellText], isNumeric: Bool, part: Part,
+    index: Int, name: String, unit: String?, cells: ShownCells, isNumeric: Bool, part: Part,
     yielding: Yielding
   ) {
     self.index = index
@@ -45,10 +45,15 @@ struct ShownColumn {
     self.isNumeric = isNumeric
     self.part = part
     self.yielding = yielding
-    let leads = cells.map { DisplayWidth.of($0.lead) }.max() ?? 0
+    var (leads, wholes, fractions) = (0, 0, 0)
+    cells.forEachDifferent { cell in
+      leads = max(leads, DisplayWidth.of(cell.lead))
+      wholes = max(wholes, DisplayWidth.of(cell.whole))
+      fractions = max(fractions, DisplayWidth.of(cell.fraction))
+    }
     leadWidth = leads > 0 ? leads + 1 : 0
-    wholeWidth = cells.map { DisplayWidth.of($0.whole) }.max() ?? 0
-    fractionWidth = cells.map { DisplayWidth.of($0.fraction) }.max() ?? 0
+    wholeWidth = wholes
+    fractionWidth = fractions
     contentWidth = leadWidth + wholeWidth + fractionWidth
     width = 0
     width = max(contentWidth, headerWidth)
@@ -107,8 +112,7 @@ struct ShownColumn {
   }
 
   /// A cell within the width, with the spaces that align it.
-  func cellText(_ row: Int, ellipsis: String) -> String {
-    let cell = cells[row]
+  func text(of cell: CellText, ellipsis: String) -> String {
     guard isNumeric else {
       let text = DisplayWidth.truncated(cell.joined, to: width, ellipsis: ellipsis)
       return DisplayWidth.padded(text, to: width)

@@ -1,29 +1,29 @@
 /// Draws each row as a block of lines, for terminals too narrow for columns side by side.
-struct TableBlocks {
-  let columns: [ShownColumn]
+struct TableBlocks: TableBody {
   let rows: RowChoice
   let style: TerminalStyle
 
-  /// Per row its keys as a heading, then a line per further column.
-  func lines() -> [String] {
-    var lines: [String] = []
-    for row in 0..<rows.shown.count {
-      lines += heading(row) + body(row)
-    }
-    return lines
-  }
-
   /// The keys, each followed by its label.
-  private var keys: [ShownColumn] {
-    columns.flatMap { column -> [ShownColumn] in
+  private let keys: [ShownColumn]
+  private let others: [ShownColumn]
+
+  init(columns: [ShownColumn], rows: RowChoice, style: TerminalStyle) {
+    self.rows = rows
+    self.style = style
+    let keys = columns.flatMap { column -> [ShownColumn] in
       guard case .key(let name) = column.part else { return [] }
       return [column] + columns.filter { $0.part == .label(of: name) }
     }
+    let indices = Set(keys.map(\.index))
+    self.keys = keys
+    others = columns.filter { !indices.contains($0.index) }
   }
 
-  private var others: [ShownColumn] {
-    let keys = Set(keys.map(\.index))
-    return columns.filter { !keys.contains($0.index) }
+  let opening: [UInt8] = []
+
+  /// Adds a row's keys as a heading, then a line per further column.
+  func append(_ row: Int, to bytes: inout [UInt8]) {
+    for line in heading(row) + body(row) { bytes += (line + "\n").utf8 }
   }
 
   private func heading(_ row: Int) -> [String] {

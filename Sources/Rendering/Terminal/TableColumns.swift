@@ -69,7 +69,7 @@ struct TableColumns {
       table.fields.contains(where: { $0.role == .difference })
     else { return nil }
     let sparkline = Sparkline(signs: writer.signs)
-    let cells = rows.shown.map { row in
+    let cells = ShownCells(rows: rows.shown) { row in
       CellText(whole: sparkline.text(members.map { table.columns[$0][row] }))
     }
     return ShownColumn(

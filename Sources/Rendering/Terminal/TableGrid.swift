@@ -1,33 +1,52 @@
 /// Draws columns side by side under their headers.
-struct TableGrid {
-  let columns: [ShownColumn]
-  let rows: RowChoice
-  let style: TerminalStyle
+struct TableGrid: TableBody {
+  private let header: [Piece]
+  private let columns: [EachCell<Piece>]
 
-  /// The header and the rows.
-  func lines() -> [String] {
-    guard !columns.isEmpty else { return [] }
-    let ellipsis = style.ellipsis
-    var lines = [line { ($0.headerText(ellipsis: ellipsis), .heading) }]
-    for row in 0..<rows.shown.count {
-      lines.append(line { ($0.cellText(row, ellipsis: ellipsis), $0.cells[row].ink) })
+  /// A text of a column with the spaces beside it, which colour does not cover.
+  private struct Piece {
+    var spacesBefore = 0
+    var body: [UInt8] = []
+    var spacesBehind = 0
+
+    init(_ padded: String, _ ink: Ink?, _ style: TerminalStyle) {
+      let text = padded.utf8.drop { $0 == UInt8(ascii: " ") }
+      spacesBefore = padded.utf8.count - text.count
+      spacesBehind = text.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+      body = Array(style.paint(String(Substring(text.dropLast(spacesBehind))), ink).utf8)
     }
-    return lines
   }
 
-  /// One line of padded texts; colour covers the text alone, and no spaces end the line.
-  private func line(_ text: (ShownColumn) -> (String, Ink?)) -> String {
-    var line = ""
-    var spaces = 0
-    for column in columns {
-      let (padded, ink) = text(column)
-      let body = padded.drop { $0 == " " }
-      spaces += ColumnFitting.gap + padded.count - body.count
-      guard !body.isEmpty else { continue }
-      let trailing = body.reversed().prefix { $0 == " " }.count
-      line += DisplayWidth.spaces(spaces) + style.paint(String(body.dropLast(trailing)), ink)
-      spaces = trailing
+  init(columns: [ShownColumn], style: TerminalStyle) {
+    let ellipsis = style.ellipsis
+    header = columns.map { Piece($0.headerText(ellipsis: ellipsis), .heading, style) }
+    self.columns = columns.map { column in
+      column.cells.each { Piece(column.text(of: $0, ellipsis: ellipsis), $0.ink, style) }
     }
-    return line
+  }
+
+  /// The line of headers.
+  var opening: [UInt8] {
+    var bytes: [UInt8] = []
+    if !header.isEmpty { Self.append(header, to: &bytes) }
+    return bytes
+  }
+
+  func append(_ row: Int, to bytes: inout [UInt8]) {
+    guard !columns.isEmpty else { return }
+    Self.append(columns.lazy.map { $0[row] }, to: &bytes)
+  }
+
+  /// Adds a line; no spaces end it.
+  private static func append(_ pieces: some Sequence<Piece>, to bytes: inout [UInt8]) {
+    var spaces = 0
+    for piece in pieces {
+      spaces += ColumnFitting.gap + piece.spacesBefore
+      guard !piece.body.isEmpty else { continue }
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+      bytes += piece.body
+      spaces = piece.spacesBehind
+    }
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

@@ -1,3 +1,5 @@
+public import Tables
+
 /// Which part of a result is drawn where one screen does not hold it all.
 public struct TablePage: Sendable, Hashable {
   /// The first row to draw.
@@ -14,8 +16,8 @@ public struct TablePage: Sendable, Hashable {
 
 /// A part of a result as it is drawn, and what is left of it.
 public struct DrawnTable: Sendable {
-  /// The lines, each ended by a line break.
-  public let text: String
+  /// The lines, each ended by a line break; made as they are taken.
+  public let lines: RowBlocks
   /// The part that is drawn.
   public let page: TablePage
   /// The first row below it; nil behind the last.
@@ -24,7 +26,11 @@ public struct DrawnTable: Sendable {
   public let columnsLeft: [Int]
 
   /// A table that was written as data, so that nothing is left of it.
-  public static let whole = DrawnTable(text: "", page: .first, nextRow: nil, columnsLeft: [])
+  public static let whole = DrawnTable(
+    lines: RowBlocks([]), page: .first, nextRow: nil, columnsLeft: [])
+
+  /// All lines as one text.
+  public var text: String { String(decoding: lines.whole, as: UTF8.self) }
 
   /// The part with the rows below; nil behind the last row.
   public var below: TablePage? {

@@ -28,7 +28,8 @@ public enum TerminalTable {
     elapsed: Duration? = nil, title: String? = nil, answers: Bool = false
   ) -> DrawnTable {
     if let text = literalText(table, style) {
-      return DrawnTable(text: text, page: page, nextRow: nil, columnsLeft: [])
+      return DrawnTable(
+        lines: RowBlocks(text: text), page: page, nextRow: nil, columnsLeft: [])
     }
     let choice = ColumnChoice(table, asked: page.columns)
     let headers = Headers(table, shown: choice.shown, language: style.language)
@@ -40,15 +41,19 @@ public enum TerminalTable {
     }
     var footer = TableFooter(
       table: table, choice: choice, headers: headers, writer: writer, rows: rows, page: page)
-    if table.rowCount > 0 {
-      let columns = TableColumns(
-        table: table, choice: choice, writer: writer, rows: rows)
-      lines += body(columns, &footer)
-    }
-    lines += footer.lines(remarks: page.isFirst ? remarks : [], elapsed: elapsed)
+    let columns = TableColumns(table: table, choice: choice, writer: writer, rows: rows)
+    let body = table.rowCount > 0 ? body(columns, &footer) : nil
+    let below = footer.lines(remarks: page.isFirst ? remarks : [], elapsed: elapsed)
     return DrawnTable(
-      text: lines.map { $0 + "\n" }.joined(), page: page, nextRow: rows.next,
-      columnsLeft: footer.leftOut.map(\.index))
+      lines: RowBlocks(
+        rowCount: body == nil ? 0 : rows.shown.count,
+        opening: bytes(of: lines) + (body?.opening ?? []), closing: bytes(of: below)
+      ) { row, bytes in body?.append(row, to: &bytes) },
+      page: page, nextRow: rows.next, columnsLeft: footer.leftOut.map(\.index))
+  }
+
+  private static func bytes(of lines: [String]) -> [UInt8] {
+    lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] }
   }
 
   /// The lines of a result that is nothing but text to be typed or run as it stands, with nothing around them.
@@ -62,7 +67,7 @@ public enum TerminalTable {
   }
 
   /// The first form of the table that fits; `footer` learns what that form leaves to it.
-  private static func body(_ columns: TableColumns, _ footer: inout TableFooter) -> [String] {
+  private static func body(_ columns: TableColumns, _ footer: inout TableFooter) -> any TableBody {
     let style = columns.writer.style
     let rows = columns.rows
     let full = columns.full()
@@ -70,7 +75,7 @@ public enum TerminalTable {
       full, width: style.usableWidth, squeeze: .gentle, ellipsis: style.ellipsis)
     if fitting.fits {
       footer.leave(out: fitting.leftOut)
-      return TableGrid(columns: fitting.columns, rows: rows, style: style).lines()
+      return TableGrid(columns: fitting.columns, style: style)
     }
     footer.headers = columns.headers(.compact)
     let compact = ColumnFitting(
@@ -78,14 +83,13 @@ public enum TerminalTable {
       ellipsis: style.ellipsis)
     if compact.fits, columns.isAnswered(by: compact.columns) {
       footer.leave(out: compact.leftOut)
-      return TableGrid(columns: compact.columns, rows: rows, style: style).lines()
+      return TableGrid(columns: compact.columns, style: style)
     }
     footer.headers = columns.headers(.repeating)
     footer.leave(out: full.filter { $0.yielding == .attribute })
     let kept = full.filter { $0.yielding != .attribute }
     return TableBlocks(
-      columns: columns.headed(kept, by: footer.headers), rows: rows, style: style
-    ).lines()
+      columns: columns.headed(kept, by: footer.headers), rows: rows, style: style)
   }
 
   private static func titleLines(_ title: String, _ style: TerminalStyle) -> [String] {

@@ -11,6 +11,11 @@ extension Column {
       guard missing.missingCount == count, kinds.count == 1 else { return nil }
       return self[0]
     }
+    // Values that lie in narrow numbers are not laid out for this.
+    if let held = heldNumbers {
+      if case .perRow(let decimals)? = decimalLayout?.precision, !decimals.isConstant { return nil }
+      return held.isConstant ? self[0] : nil
+    }
     return values.isConstant ? shown(0) : nil
   }
 }
@@ -24,6 +29,15 @@ extension Column.Values {
     case .approximate(let values): return values.isConstant
     case .text(let values): return values.codes.isConstant
     case .boolean(let values): return values.isConstant
+    }
+  }
+}
+
+extension NarrowNumbers {
+  fileprivate var isConstant: Bool {
+    switch layout {
+    case .bytes(let numbers): numbers.isConstant
+    case .halves(let numbers): numbers.isConstant
     }
   }
 }

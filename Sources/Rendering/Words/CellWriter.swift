@@ -17,22 +17,28 @@ struct CellWriter {
   }
 
   /// The cells of these rows of one column.
-  func cells(_ index: Int, rows: Range<Int>) -> [CellText] {
+  func cells(_ index: Int, rows: Range<Int>) -> ShownCells {
     let column = table.columns[index]
     let role = table.fields[index].role
+    if role == .verdict, let mark = table.fields.roundingMark(ofVerdict: index) {
+      return ShownCells(rows: rows) { row in
+        finding(column[row], role, isMarked: table.columns[mark][row] == .boolean(true))
+      }
+    }
+    return ShownCells(column, rows: rows, make: maker(index))
+  }
+
+  /// How a cell of a column is shown, by itself.
+  private func maker(_ index: Int) -> @Sendable (Cell) -> CellText {
+    let role = table.fields[index].role
     switch role {
-    case .verdict, .direction, .score, .significance:
-      let mark = role == .verdict ? table.fields.roundingMark(ofVerdict: index) : nil
-      return rows.map { finding(column, $0, role, mark: mark) }
-    case .course:
-      return rows.map { course(column[$0]) }
-    case .difference, .relativeChange:
-      return rows.map { difference(column.shown($0)) }
-    case _ where table.fields[index].isWording:
-      return rows.map { wording(column[$0]) }
+    case .verdict, .direction, .score, .significance: return { finding($0, role) }
+    case .course: return course
+    case .difference, .relativeChange: return difference
+    case _ where table.fields[index].isWording: return wording
     default:
       let isGrouped = headers.isGrouped(index)
-      return rows.map { text(column.shown($0), isGrouped: isGrouped) }
+      return { text($0, isGrouped: isGrouped) }
     }
   }
 
@@ -68,19 +74,18 @@ struct CellWriter {
   }
 
   /// The members of a column that tells rows apart; where none can be, why: what heads a row cannot be a mark.
-  func members(_ index: Int, rows: Range<Int>) -> [CellText] {
-    let column = table.columns[index]
-    return zip(rows, cells(index, rows: rows)).map { row, shown in
-      guard column.type == .text, case .missing(let kind) = column[row], kind != .absent else {
-        return shown
-      }
+  func members(_ index: Int, rows: Range<Int>) -> ShownCells {
+    guard table.columns[index].type == .text else { return cells(index, rows: rows) }
+    let make = maker(index)
+    return ShownCells(table.columns[index], rows: rows) { cell in
+      guard case .missing(let kind) = cell, kind != .absent else { return make(cell) }
       return CellText(
         whole: "(\(Wording.missing(kind)[style.language]))", ink: .quiet, isMissing: true)
     }
   }
 
   /// Words of the program's own in the reader's language.
-  private func wording(_ cell: Cell) -> CellText {
+  @Sendable private func wording(_ cell: Cell) -> CellText {
     guard case .text(let words) = cell else { return text(cell) }
     var message = Message(wording: words)
     // The last word may be a name: `attribute of no`.
@@ -92,7 +97,7 @@ struct CellWriter {
     return CellText(whole: style.safe(message.text(in: style.language)))
   }
 
-  private func difference(_ cell: Cell) -> CellText {
+  @Sendable private func difference(_ cell: Cell) -> CellText {
     guard case .decimal(let value) = cell else {
       var plain = text(cell)
       plain.lead = " "
@@ -102,19 +107,18 @@ struct CellWriter {
     return CellText(lead: signs.direction(value), whole: parts.whole, fraction: parts.fraction)
   }
 
-  private func finding(_ column: Column, _ row: Int, _ role: Role, mark: Int?) -> CellText {
-    guard case .text(let text) = column[row], let word = FindingWord(text, role: role, signs) else {
-      return self.text(column[row])
+  /// A word that was found; `isMarked` where rounding could make it another.
+  private func finding(_ cell: Cell, _ role: Role, isMarked: Bool = false) -> CellText {
+    guard case .text(let text) = cell, let word = FindingWord(text, role: role, signs) else {
+      return self.text(cell)
     }
     var shown = word.sign + " " + word.phrase[style.language]
-    if let mark, table.columns[mark][row] == .boolean(true) {
-      shown += " " + signs.withinRounding
-    }
+    if isMarked { shown += " " + signs.withinRounding }
     return CellText(whole: shown, ink: word.ink)
   }
 
   /// The figures of a series drawn as a line of blocks.
-  private func course(_ cell: Cell) -> CellText {
+  @Sendable private func course(_ cell: Cell) -> CellText {
     guard case .text(let figures) = cell else { return text(cell) }
     let cells = figures.split(separator: ", ").map { figure -> Cell in
       if let exact = ExactDecimal(String(figure)) { return .decimal(exact) }

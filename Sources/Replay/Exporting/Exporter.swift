@@ -1,5 +1,5 @@
 public import Diagnostics
-import Formats
+public import Formats
 import Glibc
 import Language
 import Rendering
@@ -19,9 +19,11 @@ public enum Exporter {
   /// Writes a table to the file that an `export` names, and tells what was written.
   ///
   /// The file's ending chooses the format, its name the title of a page. The file is replaced whole or not at all.
-  /// The query and the data's hash go along, in the file or in one beside it, unless `bare` is asked for.
+  /// The query and the data's hash go along, in the file or in one beside it, unless `bare` is asked for. The onlooker is
+  /// told how far the writing is; once it calls it off all files are as they were.
   public static func write(
-    _ request: ExportRequest, place: Place, rendered: RenderedFormat
+    _ request: ExportRequest, place: Place, rendered: RenderedFormat,
+    onlooker: Onlooker = .nobody
   ) throws(Diagnostic) -> Message {
     let (path, table) = (request.path, request.table)
     var options = try writeOptions(request.options)
@@ -34,19 +36,12 @@ public enum Exporter {
     let title = Path.stem(of: path.value)
     if !options.isBare { options.provenance = request.provenance }
     let target = try target(of: path, place, makesFolder: format.isFolder)
-    let files: [WrittenFile]
     do {
-      files = try format.files(of: table, at: target, options: options) {
-        Array(rendered.text(of: $0, as: format.name, title: title).utf8)
+      try format.write(table, to: target, options: options, onlooker: onlooker) {
+        rendered.rows(of: $0, as: format.name, title: title)
       }
     } catch {
-      throw Diagnostic(
-        "not-written", "\(path.value): \(error.message)", range: path.range, hint: error.wayOut)
-    }
-    do {
-      for file in files { try AtomicFile.write(file.bytes, to: file.path) }
-    } catch {
-      throw at(path, error.diagnostic)
+      throw at(path, error.diagnostic(path: path.value))
     }
     return table.rowCount == 1
       ? "\(path.value): 1 row written" : "\(path.value): \(table.rowCount) rows written"

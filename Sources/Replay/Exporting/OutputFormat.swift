@@ -23,13 +23,11 @@ public struct OutputFormat: Sendable, Hashable {
   }
 
   /// The visible columns of a table as this format's text; `table` is drawn plain, 80 columns wide.
-  public func text(_ table: Table, _ rendered: RenderedFormat) -> String {
+  public func rows(of table: Table, _ rendered: RenderedFormat) -> RowBlocks {
     let format = Writers.format(named: name)
-    let bytes = format?.stream(of: table) { Array(rendered.text(of: $0, as: name).utf8) }
-    guard let bytes else {
-      return TerminalTable.render(
-        table, remarks: rendered.remarks, style: TerminalStyle(language: rendered.language))
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return format?.stream(of: table) { rendered.rows(of: $0, as: name) }
+      ?? TerminalTable.draw(
+        table, remarks: rendered.remarks, style: TerminalStyle(language: rendered.language)
+      ).lines
   }
 }

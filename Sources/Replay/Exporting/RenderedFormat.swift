@@ -28,14 +28,14 @@ public struct RenderedFormat: Sendable {
   /// One page of several results, or of one as it would be alone.
   public static func page(
     of results: [(table: Table, rendered: RenderedFormat)], language: DisplayLanguage
-  ) -> String {
+  ) -> RowBlocks {
     if results.count == 1, let only = results.first {
-      return only.rendered.text(of: only.table, as: "html")
+      return only.rendered.page(of: only.table)
     }
-    return HTMLPage(
+    let page = HTMLPage(
       of: results.map { ($0.table, $0.rendered.remarks) }, language: language,
-      answers: results.contains { $0.rendered.answers }
-    ).text
+      answers: results.contains { $0.rendered.answers })
+    return RowBlocks(text: page.text)
   }
 
   /// Why the table cannot be written in the format of a name; nil where it can.
@@ -50,14 +50,16 @@ public struct RenderedFormat: Sendable {
   }
 
   /// A table in the format of a name that Rendering writes; `title` heads a page.
-  func text(of table: Table, as format: String, title: String? = nil) -> String {
+  func rows(of table: Table, as format: String, title: String? = nil) -> RowBlocks {
     switch format {
-    case "html":
-      HTMLPage(
-        of: table, remarks: remarks, title: title, language: language, answers: answers
-      ).text
-    case "svg": SVGChart.render(chart, table, language: language)
-    default: MarkdownTable.render(table)
+    case "html": page(of: table, title: title)
+    case "svg": RowBlocks(text: SVGChart.render(chart, table, language: language))
+    default: MarkdownTable.rows(of: table)
     }
+  }
+
+  private func page(of table: Table, title: String? = nil) -> RowBlocks {
+    HTMLPage.rows(
+      of: table, remarks: remarks, title: title, language: language, answers: answers)
   }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 import Indicators
 import Language
 import Rendering
@@ -48,6 +49,18 @@ struct NotebookRun: Sendable {
   private(set) var faults: [Diagnostic] = []
   /// The datasets that were read.
   var datasets: [DatasetUse] { session.usedDatasets }
+
+  /// Works out the sums of the datasets, which takes long for big ones; false where that was called off.
+  func sumUpDatasets(_ onlooker: Onlooker) -> Bool {
+    let datasets = datasets
+    var work = WatchedWork(
+      .reading, bytes: datasets.reduce(0) { $0 + $1.bytesLeft }, onlooker)
+    defer { work.end() }
+    for dataset in datasets {
+      guard dataset.sumUp(&work) else { return false }
+    }
+    return true
+  }
   /// The datasets and files that could not be read.
   var unreadSources: [UnreadSource] { session.unreadSources }
   /// The parameters with their values.

@@ -1,5 +1,6 @@
 public import Catalog
 import Diagnostics
+import Formats
 public import Rendering
 import Sessions
 
@@ -34,6 +35,11 @@ extension Replay {
     public var day = RunDay.today()
     /// Asked between stages; true ends the run with exit code 130 and nothing written.
     public var isCancelled: @Sendable () -> Bool = { false }
+
+    /// Who looks on, as at the reading of data.
+    var onlooker: Onlooker {
+      Onlooker(isCancelled: isCancelled, report: catalog.reading.report)
+    }
 
     /// Takes what has no default.
     public init(catalog: Catalog, version: String) {

@@ -20,6 +20,9 @@ struct Rerun {
       notebook, Replay.configuration(notebook, path: path, options: options), after: earlier,
       isCancelled: options.isCancelled)
     guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
+    guard run.sumUpDatasets(options.onlooker) else {
+      throw DiagnosticList(Diagnostic("cancelled", "cancelled"))
+    }
     present = Provenance(of: run, version: options.version, day: options.day)
     report = ReplayReport(
       notebook, run, inputs: RecordedInputs(recorded: notebook.provenance, present: present))

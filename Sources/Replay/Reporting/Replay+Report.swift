@@ -17,7 +17,8 @@ extension Replay {
       rerun.explain(path: path, options)
       if options.isCancelled() { return .interrupted }
       let faults =
-        rerun.report.carryOut(rerun.run.exports, below: options.exportsFolder)
+        rerun.report.carryOut(
+          rerun.run.exports, below: options.exportsFolder, options.onlooker)
         + mergeFaults(notebook, path, options)
       let content = try ReportMaker(rerun, path: path, options).content()
       let files = ReportFiles(content, target)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Rendering
+import Tables
 
 /// The files of a report, ready to be written.
 struct ReportFiles {
@@ -33,8 +34,9 @@ struct ReportFiles {
     for result in content.results {
       guard let table = result.table else { continue }
       let name = names.add(result.name, "csv")
-      if let bytes = Writers.format(named: "csv")?.stream(of: table, rendered: { _ in [] }) {
-        files.append(File(name: name, text: String(decoding: bytes, as: UTF8.self)))
+      let csv = Writers.format(named: "csv")
+      if let rows = csv?.stream(of: table, rendered: { _ in RowBlocks([]) }) {
+        files.append(File(name: name, text: String(decoding: rows.whole, as: UTF8.self)))
       }
       if let chart = result.chart {
         files.append(

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Formats
+public import Formats
 public import Language
 import Rendering
 public import Sessions
@@ -16,8 +16,10 @@ public enum Notebooks {
   ///   - path: taken from the session's own folder where it is relative.
   ///   - version: the program's version, for the provenance.
   ///   - day: the day of the run, as `2026-11-21`.
+  ///   - onlooker: told how far the reading of the data is; once it calls it off nothing is saved.
   public static func save(
-    _ session: Session, to path: Syntax.Text, version: String, day: String = RunDay.today()
+    _ session: Session, to path: Syntax.Text, version: String, day: String = RunDay.today(),
+    onlooker: Onlooker = .nobody
   ) throws(DiagnosticList) -> Message {
     let place = Path.join(session.configuration.paths.base, path.value)
     let draft: SessionDraft
@@ -31,7 +33,7 @@ public enum Notebooks {
     } catch {
       throw DiagnosticList(at(path, error))
     }
-    let text = try run(draft, session, at: place, version: version, day: day)
+    let text = try run(draft, session, at: place, version: version, day: day, onlooker)
     do {
       try write(text, to: place)
     } catch {
@@ -72,14 +74,18 @@ public enum Notebooks {
 
   /// Runs the draft in a fresh session, and gives its text with results and provenance.
   private static func run(
-    _ draft: SessionDraft, _ session: Session, at place: String, version: String, day: String
+    _ draft: SessionDraft, _ session: Session, at place: String, version: String, day: String,
+    _ onlooker: Onlooker
   ) throws(DiagnosticList) -> String {
     let notebook = try Notebook(text: draft.draft.text, path: place)
     var configuration = session.configuration
     configuration.parameterOverrides = [:]
     configuration.overridesDeclare = false
     configuration.paths = .within(folder: Path.folder(of: place))
-    let run = NotebookRun(notebook, configuration) { false }
+    let run = NotebookRun(notebook, configuration, isCancelled: onlooker.isCancelled)
+    guard run.sumUpDatasets(onlooker), !onlooker.isCancelled() else {
+      throw DiagnosticList(Diagnostic("cancelled", "cancelled"))
+    }
     guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
     try compare(run, with: draft.tables)
     let present = Provenance(of: run, version: version, day: day)

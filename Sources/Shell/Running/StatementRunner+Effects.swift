@@ -26,12 +26,16 @@ extension StatementRunner {
     case .save(let path):
       return try tell(
         Result { () throws(DiagnosticList) in
-          try Notebooks.save(session, to: path, version: version)
+          try Notebooks.save(session, to: path, version: version, onlooker: Self.onlooker)
         }, source)
     case .present(let name): return try tell(present(name), source)
     case .replay(let path): return try replay(path, source)
     }
   }
+
+  /// Shows how far what takes long is, and calls it off at Ctrl-C.
+  private static let onlooker = Onlooker(
+    isCancelled: { SignalPipe.interruptRequested }, report: ProgressLine.standard.show)
 
   /// Says what was done, or what is wrong.
   private mutating func tell(
@@ -49,7 +53,7 @@ extension StatementRunner {
     let place = Exporter.Place.free(base: session.configuration.paths.base)
     let rendered = printer.rendered(request.remarks)
     return Result { () throws(Diagnostic) in
-      try Exporter.write(request, place: place, rendered: rendered)
+      try Exporter.write(request, place: place, rendered: rendered, onlooker: Self.onlooker)
     }.mapError { DiagnosticList($0) }
   }
 

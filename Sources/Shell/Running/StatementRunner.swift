@@ -15,6 +15,18 @@ extension Syntax.StatementKind {
   }
 }
 
+extension Syntax.StatementKind {
+  /// True for a query whose last stage writes its rows into a file; a name behind it changes nothing.
+  fileprivate var endsInFile: Bool {
+    guard case .query(let pipeline) = self else { return false }
+    let last = pipeline.stages.last { stage in
+      if case .named = stage.kind { false } else { true }
+    }
+    if case .export = last?.kind { return true }
+    return false
+  }
+}
+
 /// Runs statements of a session, shows what each gives and carries out what it asks for.
 ///
 /// The interactive shell and scripts of every kind take this one way.
@@ -97,9 +109,21 @@ struct StatementRunner {
     return faults.isEmpty ? .done : try fail(Array(faults))
   }
 
-  /// Runs one statement.
+  /// Runs one statement; Ctrl-C while its answer is shown ends it too.
   private mutating func run(
     _ statement: Syntax.Statement, in source: Source, isShown: Bool = true
+  ) throws(OutputError) -> Ending {
+    do {
+      return try perform(statement, in: source, isShown: isShown)
+    } catch {
+      guard error == .cancelled else { throw error }
+      try printer.breakOff()
+      return try fail([Diagnostic("cancelled", "cancelled")])
+    }
+  }
+
+  private mutating func perform(
+    _ statement: Syntax.Statement, in source: Source, isShown: Bool
   ) throws(OutputError) -> Ending {
     let start = ContinuousClock.now
     let reply: Reply
@@ -118,7 +142,11 @@ struct StatementRunner {
     // A change of language or colour holds for its own answer.
     printer.settings = session.settings
     printer.chart = reply.chart?.request
-    if isShown { try printer.show(reply.content, elapsed: elapsed) }
+    if isShown {
+      // Rows that go into a file are drawn for whoever sits there, and not once more for a log.
+      try printer.show(
+        reply.content, elapsed: elapsed, isDrawnForNobody: !statement.kind.endsInFile)
+    }
     if case .result = reply.content { try presentAnswer(drawnAs: reply.chart) }
     var ending = Ending.done
     for effect in reply.effects {

@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// An open descriptor that text is written to: the terminal, a pipe or a file.
 public struct OutputSink: Sendable {
@@ -19,11 +20,24 @@ public struct OutputSink: Sendable {
   /// The terminal behind it, for its size and its abilities.
   var terminal: TerminalDevice { TerminalDevice(input: descriptor, output: descriptor) }
 
+  /// So much is written between two looks at whether Ctrl-C was pressed.
+  private static let stepBytes = 1 << 14
+
+  /// Writes rows as they are made; throws once Ctrl-C is pressed.
+  func write(_ rows: RowBlocks) throws(OutputError) {
+    for block in rows {
+      for start in stride(from: 0, to: block.count, by: Self.stepBytes) {
+        guard !SignalPipe.interruptRequested else { throw .cancelled }
+        try write(block[start..<min(start + Self.stepBytes, block.count)])
+      }
+    }
+  }
+
   /// Writes everything, waiting while the other end has no room.
-  func write(_ bytes: [UInt8]) throws(OutputError) {
+  private func write(_ bytes: ArraySlice<UInt8>) throws(OutputError) {
     // The line editor writes through the C library's buffer; ours must come after it.
     fflush(nil)
-    var rest = bytes[...]
+    var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
@@ -40,7 +54,7 @@ public struct OutputSink: Sendable {
   }
 
   /// Writes a text as UTF-8.
-  func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+  func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)[...]) }
 
   /// Makes writing to a closed pipe an error instead of the end of the process.
   static func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
@@ -50,6 +64,8 @@ public struct OutputSink: Sendable {
 enum OutputError: Error, Sendable, Equatable {
   /// The reader of a pipe has gone, as `| head` does once it has enough: no fault of anyone's.
   case closed
+  /// Somebody who sat there pressed Ctrl-C.
+  case cancelled
   /// The system refused, with its error number.
   case failed(errno: Int32)
 }

@@ -4,7 +4,7 @@ import Rendering
 public import Sessions
 import Synchronization
 
-/// A line at the foot of the terminal that tells how far the reading of a file is, and is gone when it is read.
+/// A line at the foot of the terminal that tells how far the reading or writing of a file is, and is gone at its end.
 ///
 /// Nothing is shown of what takes less than a second, nor where standard error is no terminal.
 public final class ProgressLine: Sendable {
@@ -37,7 +37,7 @@ public final class ProgressLine: Sendable {
   }
 
   /// Tells how far the reading is; called from any thread.
-  public func show(_ progress: Reading.Progress) {
+  public func show(_ progress: WorkProgress) {
     guard isSeen else { return }
     guard progress.done == 0 || progress.done < progress.total else { return clear() }
     // Whoever finds another thread at it reads on.
@@ -68,14 +68,22 @@ public final class ProgressLine: Sendable {
     (state.start, state.shown) = (nil, nil)
   }
 
-  /// What the line says: `reading: 45 %, 3 s left`, or minutes from two on.
-  static func text(_ progress: Reading.Progress, _ elapsed: Duration) -> Message {
+  /// What the line says: `reading: 45 %, 3 s left`, `writing: …`, or minutes from two on.
+  static func text(_ progress: WorkProgress, _ elapsed: Duration) -> Message {
     let share = Double(progress.done) / Double(max(progress.total, 1))
     let percent = Int(share * 100)
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let left = share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0
-    return left < 120
-      ? "reading: \(percent) %, \(left) s left · Ctrl-C calls it off"
-      : "reading: \(percent) %, \(left / 60) min left · Ctrl-C calls it off"
+    let isSoon = left < 120
+    return switch progress.kind {
+    case .reading:
+      isSoon
+        ? "reading: \(percent) %, \(left) s left · Ctrl-C calls it off"
+        : "reading: \(percent) %, \(left / 60) min left · Ctrl-C calls it off"
+    case .writing:
+      isSoon
+        ? "writing: \(percent) %, \(left) s left · Ctrl-C calls it off"
+        : "writing: \(percent) %, \(left / 60) min left · Ctrl-C calls it off"
+    }
   }
 }

@@ -46,10 +46,22 @@ struct ReplyPrinter: Sendable {
       language: language, remarks: remarks, answers: settings.answer == "on", chart: chart)
   }
 
-  /// Shows what a statement gave; `elapsed` is how long it took.
-  mutating func show(_ content: Reply.Content, elapsed: Duration? = nil) throws(OutputError) {
+  /// Shows what a statement gave.
+  ///
+  /// - Parameters:
+  ///   - elapsed: how long it took.
+  ///   - isDrawnForNobody: false to draw no table where nobody looks at a terminal, but say what must not be missed.
+  mutating func show(
+    _ content: Reply.Content, elapsed: Duration? = nil, isDrawnForNobody: Bool = true
+  ) throws(OutputError) {
     switch content {
-    case .result(let table, let remarks): try show(table, remarks: remarks, elapsed: elapsed)
+    case .result(let table, let remarks):
+      if isDrawnForNobody || format != .table || results.isTerminal {
+        try show(table, remarks: remarks, elapsed: elapsed)
+      } else {
+        last = (table, .whole)
+        try tell(remarks)
+      }
     case .listing(let table, let remarks): try show(table, remarks: remarks, elapsed: nil)
     case .text(let lines):
       try writeResult(TerminalStyle(results, settings: settings).paragraphs(lines))
@@ -86,6 +98,11 @@ struct ReplyPrinter: Sendable {
     }
   }
 
+  /// Begins a new line behind a result of which not all was written.
+  func breakOff() throws(OutputError) {
+    try results.write(isStyled ? "\u{1B}[0m\n" : "\n")
+  }
+
   /// Writes what waits for the last result: several results are one page.
   mutating func finish() throws(OutputError) {
     guard !pageResults.isEmpty else { return }
@@ -101,10 +118,9 @@ struct ReplyPrinter: Sendable {
       if format == .page {
         pageResults.append((table, rendered(remarks)))
       } else {
-        try writeResult(format.text(table, rendered(remarks)))
+        try writeResult(format.rows(of: table, rendered(remarks)))
       }
-      let style = TerminalStyle(messages, settings: settings)
-      return try messages.write(RemarkRenderer.render(remarks, style: style))
+      return try tell(remarks)
     }
     let style = TerminalStyle(results, settings: settings)
     // A time is different at every run, so a file never has it.
@@ -113,7 +129,13 @@ struct ReplyPrinter: Sendable {
       table, remarks: remarks, style: style, elapsed: isTimed ? elapsed : nil,
       answers: settings.answer == "on")
     last = (table, drawn)
-    try writeResult(drawn.text)
+    try writeResult(drawn.lines)
+  }
+
+  /// Says what the reader of rows that are not drawn must not miss.
+  private func tell(_ remarks: [Remark]) throws(OutputError) {
+    let style = TerminalStyle(messages, settings: settings)
+    try messages.write(RemarkRenderer.render(remarks, style: style))
   }
 
   /// Shows the part of the last table that comes next, or says that there is none; false if no table was shown.
@@ -126,15 +148,19 @@ struct ReplyPrinter: Sendable {
     let drawn = TerminalTable.draw(
       last.table, page: page, style: TerminalStyle(results, settings: settings))
     self.last?.drawn = drawn
-    try writeResult(drawn.text)
+    try writeResult(drawn.lines)
     return true
   }
 
   private mutating func writeResult(_ text: String) throws(OutputError) {
+    try writeResult(RowBlocks(text: text))
+  }
+
+  private mutating func writeResult(_ rows: RowBlocks) throws(OutputError) {
     // Readers of JSON take one value after another; tables a person must tell apart.
     let isApart = !["json", "ndjson"].contains(format.name)
-    let distance = hasWritten && isApart ? "\n" : ""
+    if hasWritten, isApart { try results.write("\n") }
     hasWritten = true
-    try results.write(distance + text)
+    try results.write(rows)
   }
 }

@@ -202,12 +202,12 @@ struct CleanReaderTests {
 
   @Test func tellsHowFarItIs() throws {
     let bytes = Array(("a,b\n" + String(repeating: "1,2\n", count: 300_000)).utf8)
-    let told = Mutex<[Reading.Progress]>([])
+    let told = Mutex<[WorkProgress]>([])
     var reading = Reading(threads: 1)
     reading.report = { progress in told.withLock { $0.append(progress) } }
     _ = try TableReader.read(DataFile(bytes, path: "a.csv"), reading: reading)
     let total = 1_200_000
     let places = [0, 262_144, 524_288, 786_432, 1_048_576, total]
-    #expect(told.withLock { $0 } == places.map { Reading.Progress(done: $0, total: total) })
+    #expect(told.withLock { $0 } == places.map { WorkProgress(done: $0, total: total) })
   }
 }

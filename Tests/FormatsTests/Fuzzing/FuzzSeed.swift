@@ -53,13 +53,16 @@ struct FuzzSeed: Sendable {
 
   private static let ownCube: FuzzSeed = {
     var random = RandomTable(seed: 3, .reasons)
-    return FuzzSeed(
-      path: "x.jsonstat",
-      bytes: (try? JSONStatWriter.bytes(of: random.cube(), WriteOptions())) ?? [])
+    return written(random.cube(), "jsonstat")
   }()
   private static let ownWorkbook: FuzzSeed = {
     var random = RandomTable(seed: 4, .reasons)
-    return FuzzSeed(
-      path: "x.xlsx", bytes: (try? XLSXWriter.bytes(of: random.table(), WriteOptions())) ?? [])
+    return written(random.table(), "xlsx")
   }()
+
+  /// A table in a format of ours.
+  private static func written(_ table: Table, _ format: String) -> FuzzSeed {
+    let bytes = try? Writers.format(named: format)?.bytes(of: table) { _ in RowBlocks([]) }
+    return FuzzSeed(path: "x.\(format)", bytes: bytes ?? [])
+  }
 }

@@ -90,7 +90,7 @@ import Testing
     _ = loaded.detection.line.text
     guard isWritten else { return }
     for format in Writers.all {
-      _ = try? format.bytes(of: loaded.table) { _ in [] }
+      _ = try? format.bytes(of: loaded.table) { _ in RowBlocks([]) }
     }
   }
 

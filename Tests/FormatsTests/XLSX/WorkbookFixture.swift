@@ -64,3 +64,11 @@ struct WorkbookFixture {
     "<c s=\"\(style)\"><v>\(digits)</v></c>"
   }
 }
+
+extension ZipWriter {
+  /// Adds a part that nobody looks on at.
+  mutating func add(_ name: String, _ contents: [UInt8]) {
+    var work = WatchedWork(.writing, bytes: 0, .nobody)
+    try? add(name, contents, &work)
+  }
+}
