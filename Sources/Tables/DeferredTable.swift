@@ -71,6 +71,11 @@ public struct DeferredTable {
     rowCount = rows.count
   }
 
+  /// Keeps the first row of every group.
+  public mutating func take(firstRowsOf grouping: Grouping) {
+    if !grouping.groupsAreRows { take(grouping.firstRows) }
+  }
+
   /// Adds a column at the end; one of another length than the table's is refused.
   public mutating func append(_ field: Field, _ column: Column) {
     guard columns.isEmpty || column.count == rowCount else { return }

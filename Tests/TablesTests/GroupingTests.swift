@@ -44,6 +44,56 @@ struct GroupingTests {
     #expect(grouping.firstRows == (0..<2500).map { UInt32($0) })
   }
 
+  @Test(
+    "So many keys far apart are dealt into parts, and those that none equals are groups themselves",
+    arguments: [Workers.one, Workers(count: 2)])
+  func dealt(_ workers: Workers) {
+    let rowCount = 1 << 17 + 3
+    func grouping(_ key: (Int) -> Int) -> Grouping {
+      let mantissas = (0..<rowCount).map { Int64(key($0)) * 1_000_003 }
+      let column = Column(
+        values: .decimal(DecimalValues(mantissas: mantissas, scale: 0)),
+        missing: MissingRows(allValid: rowCount))
+      return Grouping(columns: [column], rowCount: rowCount, workers: workers)
+    }
+    let alone = grouping { $0 }
+    #expect(alone.groupsAreRows)
+    #expect(alone.count == rowCount)
+    #expect(alone.firstRows == Array(0..<UInt32(rowCount)))
+    #expect(alone.groupOfRow == alone.firstRows)
+    let earlier = [9: 8, rowCount - 1: 5]
+    let repeated = grouping { earlier[$0] ?? $0 }
+    #expect(!repeated.groupsAreRows)
+    #expect(repeated.count == rowCount - 2)
+    let others = (0..<UInt32(rowCount - 1)).filter { $0 != 9 }
+    #expect(repeated.firstRows == others)
+    let groups = repeated.groupOfRow
+    #expect(groups[7...11] == [7, 8, 8, 9, 10])
+    let last: [UInt32] = [UInt32(rowCount - 3), 5]
+    #expect(Array(groups.suffix(2)) == last)
+    let even = grouping { $0 / 2 }
+    let halves = (0..<rowCount).map { UInt32($0 / 2) }
+    #expect(even.groupOfRow == halves)
+    let firstRows = (0..<even.count).map { UInt32($0 * 2) }
+    #expect(even.firstRows == firstRows)
+  }
+
+  @Test("What is asked of groups of one row stands in the rows")
+  func rowsAlone() {
+    let grouping = Grouping(columns: [texts("c", "a", "b")], rowCount: 3)
+    #expect(grouping.groupsAreRows)
+    let figures = numbers("1.50", "[suppressed]", "-2")
+    #expect(cells(figures.aggregated(.sum, by: grouping)) == cells(figures))
+    #expect(cells(figures.aggregated(.max, by: grouping)) == cells(figures))
+    #expect(cells(figures.aggregated(.count, by: grouping)) == cells(numbers("1", "0", "1")))
+    #expect(cells(figures.aggregated(.distinct, by: grouping)) == cells(numbers("1", "0", "1")))
+    #expect(grouping.distinctCounts(of: figures, countingMissing: true) == [1, 1, 1])
+    #expect(cells(grouping.rowCounts) == cells(numbers("1", "1", "1")))
+    #expect(cells(grouping.agreed(figures)) == cells(figures))
+  }
+
+  private func cells(_ column: Column) -> [Cell] { (0..<column.count).map { column[$0] } }
+
   @Test("A table groups by the indices of its columns")
   func table() {
     let table = Table([(Field("a"), numbers("1", "2")), (Field("b"), texts("x", "x"))])

@@ -41,7 +41,7 @@ extension DeferredTable {
   /// The columns that rows were grouped by, a row for each group.
   func keys(_ columns: [Int], of grouping: Grouping) -> Table {
     var keys = choosing(columns)
-    keys.take(grouping.firstRows)
+    keys.take(firstRowsOf: grouping)
     var table = Table(name: name)
     for index in columns.indices {
       var field = keys.fields[index]

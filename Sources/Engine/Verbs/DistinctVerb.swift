@@ -28,7 +28,7 @@ enum DistinctVerb: Verb {
   static func run(_ columns: [Int], carried: [Int], _ run: inout Run) {
     let grouping = run.rows.grouping(by: columns, workers: run.inputs.workers)
     var result = run.rows.choosing(columns)
-    result.take(grouping.firstRows)
+    result.take(firstRowsOf: grouping)
     for index in carried {
       var field = run.rows.fields[index]
       field.travelHidden()

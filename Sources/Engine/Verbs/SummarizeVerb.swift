@@ -151,7 +151,8 @@ enum SummarizeVerb: Verb {
   private static func sums(
     _ plan: SummarizePlan, _ grouping: Grouping, _ rows: DeferredTable
   ) -> [Int: GroupSums] {
-    let summed = plan.aggregations.filter(\.aggregate.needsSums).compactMap(\.column)
+    let summed = plan.aggregations.filter { grouping.needsSums($0.aggregate) }
+      .compactMap(\.column)
     let columns = Set(summed).sorted()
     guard columns.count > 1 else { return [:] }
     let sums = grouping.sums(of: columns.map { rows.column($0) })

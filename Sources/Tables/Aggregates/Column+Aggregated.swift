@@ -15,9 +15,12 @@ extension Column {
     _ aggregates: [Aggregate], by grouping: Grouping, sums known: GroupSums? = nil
   ) -> [Column] {
     var sums = known
-    if sums == nil, aggregates.contains(where: \.needsSums) { sums = grouping.sums(of: [self])[0] }
+    if sums == nil, aggregates.contains(where: grouping.needsSums) {
+      sums = grouping.sums(of: [self])[0]
+    }
     return aggregates.map { aggregate in
-      switch aggregate {
+      if grouping.groupsAreRows, let column = aggregatedAlone(aggregate) { return column }
+      return switch aggregate {
       case .count: Self.counts(sums?.counts ?? valueCounts(by: grouping))
       case .distinct: Self.counts(grouping.distinctCounts(of: self))
       case .min: extremes(isGreatest: false, by: grouping)
@@ -31,6 +34,25 @@ extension Column {
       case .standardDeviation: standardDeviations(by: grouping)
       }
     }
+  }
+
+  // MARK: Groups of one row
+
+  /// The aggregate of groups of one row each; nil where that doesn't stand in the column.
+  private func aggregatedAlone(_ aggregate: Aggregate) -> Column? {
+    switch aggregate {
+    case .min, .max, .first, .last: self
+    case .sum: type == .decimal ? self : nil
+    case .count, .distinct: Self.counts(valueCountsOfRows(countingMissing: false))
+    case .mean, .median, .quantile, .standardDeviation: nil
+    }
+  }
+
+  /// How many values each row has: none where it is missing, unless that counts as a value.
+  func valueCountsOfRows(countingMissing: Bool) -> [Int64] {
+    var counts = [Int64](repeating: 1, count: count)
+    if !countingMissing { missing.forEachMissing(in: 0..<count) { row, _ in counts[row] = 0 } }
+    return counts
   }
 
   // MARK: Counts
@@ -89,10 +111,11 @@ extension Column {
   /// Groups that have no value are missing for the reason of their first row.
   func missingGroups(_ hasValue: [Bool], by grouping: Grouping) -> MissingRows {
     guard hasValue.contains(false) else { return MissingRows(allValid: hasValue.count) }
+    let firstRows = grouping.firstRows
     let marks = hasValue.indices.map { group -> UInt8 in
       if hasValue[group] { return MissingRows.valid }
-      guard group < grouping.firstRows.count else { return MissingKind.absent.rawValue }
-      return (missing.kind(Int(grouping.firstRows[group])) ?? .notApplicable).rawValue
+      guard group < firstRows.count else { return MissingKind.absent.rawValue }
+      return (missing.kind(Int(firstRows[group])) ?? .notApplicable).rawValue
     }
     return MissingRows(kindOrValid: marks)
   }
@@ -140,5 +163,13 @@ extension DecimalValues.Precision {
     case .uniform, .computed: true
     case .perRow: false
     }
+  }
+}
+
+extension Grouping {
+  /// Tells whether an aggregate is made from the sum of the values of each group.
+  public func needsSums(_ aggregate: Aggregate) -> Bool {
+    // The sum of one row is its value.
+    groupsAreRows ? aggregate == .mean : aggregate.needsSums
   }
 }

@@ -77,6 +77,14 @@ struct ComputedQuotients {
   /// `dividend * factor / divisor`, rounded half away from zero, with no more than 128 bits in between.
   private static func quotient(_ dividend: Int64, _ divisor: Int64, factor: Int64) -> Int64? {
     let divisor = divisor.magnitude
+    let exact = dividend.magnitude.multipliedReportingOverflow(by: factor.magnitude)
+    if !exact.overflow {
+      // Most products have room in 64 bits and need one division.
+      let (quotient, remainder) = exact.partialValue.quotientAndRemainder(dividingBy: divisor)
+      let magnitude = remainder >= divisor - remainder ? quotient + 1 : quotient
+      guard magnitude <= UInt64(Int64.max) else { return nil }
+      return dividend < 0 ? -Int64(magnitude) : Int64(magnitude)
+    }
     let (whole, rest) = dividend.magnitude.quotientAndRemainder(dividingBy: divisor)
     let (wide, overflow) = whole.multipliedReportingOverflow(by: factor.magnitude)
     // The rest is below the divisor, and so is the high half of the product: the division cannot overflow.

@@ -36,6 +36,10 @@ final class CountAccumulator: Accumulator {
 extension Grouping {
   /// How many rows each group has.
   public var rowCounts: Column {
+    if groupsAreRows {
+      let one = DecimalValues(mantissas: [1], scale: 0)
+      return Column(repeating: .decimal(one), stride: count, count: count)
+    }
     let counts = gather { CountAccumulator(nil, slots: slots.count) }.counts(by: slots)
     return Column(
       values: .decimal(DecimalValues(mantissas: counts, scale: 0)),

@@ -4,7 +4,7 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
   let places: [UInt32]
   /// Where each part starts, and the end.
   let starts: [Int]
-  let hash = KeyHash()
+  let hash: KeyHash
 
   /// So many of a key's lowest bits are a tag, by which equal keys may differ.
   let tagBits: Key
@@ -17,14 +17,14 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     forEachBlock: (Range<Int>, (Range<Int>, UnsafePointer<Key>) -> Void) -> Void
   ) {
     self.tagBits = tagBits
-    let (hash, partCount) = (hash, 1 << partBits)
-    let shift = UInt64(63 - partBits)
+    let parts = KeyParts(partBits: partBits, tagBits: tagBits)
+    hash = parts.hash
     let counts = workers.map(over: keyCount) { range in
-      var counts = [Int](repeating: 0, count: partCount)
+      var counts = [Int](repeating: 0, count: parts.count)
       counts.withUnsafeMutableBufferPointer { counts in
         forEachBlock(range) { places, keys in
-          for index in 0..<places.count {
-            counts[Self.part(hash(UInt64(keys[index] &>> tagBits)), shift)] += 1
+          parts.forEachBlock(of: places, keys) { places, _, parts in
+            parts.forEachSlot(count: places.count) { counts[$1] &+= 1 }
           }
         }
       }
@@ -32,7 +32,7 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     }
     var (starts, nexts) = ([0], counts.map { _ in [Int]() })
     var place = 0
-    for part in 0..<partCount {
+    for part in 0..<parts.count {
       for worker in counts.indices {
         nexts[worker].append(place)
         place += counts[worker].counts[part]
@@ -43,15 +43,14 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     var dealtPlaces: [UInt32] = []
     keys = [Key](unsafeUninitializedCapacity: keyCount) { dealtKeys, dealtKeyCount in
       dealtPlaces = [UInt32](unsafeUninitializedCapacity: keyCount) { dealtPlaces, count in
-        _ = workers.map(tasks: counts.count) { worker in
-          var next = nexts[worker]
-          next.withUnsafeMutableBufferPointer { next in
-            forEachBlock(counts[worker].range) { places, keys in
-              for index in 0..<places.count {
-                let part = Self.part(hash(UInt64(keys[index] &>> tagBits)), shift)
-                dealtKeys[next[part]] = keys[index]
-                dealtPlaces[next[part]] = UInt32(truncatingIfNeeded: places.lowerBound + index)
-                next[part] += 1
+        if let dealtKeys = dealtKeys.baseAddress, let dealtPlaces = dealtPlaces.baseAddress {
+          _ = workers.map(tasks: counts.count) { worker in
+            var next = nexts[worker]
+            next.withUnsafeMutableBufferPointer { next in
+              forEachBlock(counts[worker].range) { places, keys in
+                parts.forEachBlock(of: places, keys) { places, keys, parts in
+                  Self.deal(places, keys, parts, &next, dealtKeys, dealtPlaces)
+                }
               }
             }
           }
@@ -63,10 +62,23 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     places = dealtPlaces
   }
 
-  /// The part is the highest bits of the hash: none of them where there is one part.
-  @inline(__always)
-  private static func part(_ hash: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &>> 1) &>> shift)
+  /// Writes a block's keys and places at the next of their parts, all of which are looked up first.
+  private static func deal(
+    _ places: Range<Int>, _ keys: UnsafePointer<Key>, _ parts: UnsafePointer<UInt32>,
+    _ next: inout UnsafeMutableBufferPointer<Int>, _ dealtKeys: UnsafeMutablePointer<Key>,
+    _ dealtPlaces: UnsafeMutablePointer<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: places.count) { targets in
+      guard let targets = targets.baseAddress, let next = next.baseAddress else { return }
+      parts.forEachSlot(count: places.count) { index, part in
+        targets[index] = UInt32(truncatingIfNeeded: next[part])
+        next[part] &+= 1
+      }
+      UnsafePointer(targets).forEachSlot(count: places.count) { index, target in
+        dealtKeys[target] = keys[index]
+        dealtPlaces[target] = UInt32(truncatingIfNeeded: places.lowerBound &+ index)
+      }
+    }
   }
 
   /// Visits the keys of a range with their places.
@@ -85,6 +97,45 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     let shares = min(workers.count, partCount)
     return workers.map(tasks: shares) { share in
       body(partCount * share / shares..<partCount * (share + 1) / shares)
+    }
+  }
+}
+
+/// Into which part each key is dealt.
+private struct KeyParts<Key: FixedWidthInteger & UnsignedInteger> {
+  let hash = KeyHash()
+  let count: Int
+  private let shift: UInt64
+  private let tagBits: Key
+
+  init(partBits: Int, tagBits: Key) {
+    count = 1 << partBits
+    shift = UInt64(63 - partBits)
+    self.tagBits = tagBits
+  }
+
+  /// The part is the highest bits of the hash: none of them where there is one part.
+  @inline(__always)
+  private func part(_ key: Key) -> UInt32 {
+    UInt32(truncatingIfNeeded: (hash(UInt64(key &>> tagBits)) &>> 1) &>> shift)
+  }
+
+  /// Gives the parts of keys, no more at a time than stay in the nearest cache.
+  @inline(__always)
+  func forEachBlock(
+    of places: Range<Int>, _ keys: UnsafePointer<Key>,
+    _ body: (Range<Int>, UnsafePointer<Key>, UnsafePointer<UInt32>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowKeys.block) { parts in
+      guard let parts = parts.baseAddress else { return }
+      var start = places.lowerBound
+      while start < places.upperBound {
+        let own = start..<min(start + RowKeys.block, places.upperBound)
+        let keys = keys + (start - places.lowerBound)
+        for index in 0..<own.count { parts[index] = part(keys[index]) }
+        body(own, keys, UnsafePointer(parts))
+        start = own.upperBound
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 extension Grouping {
   /// The value that all rows of each group have in a column; absent where they differ and where there is no row.
   public func agreed(_ column: Column) -> Column {
+    if groupsAreRows { return column }
     guard let numbers = column.numbersAtHand else {
       let codes = RowCodes(column).codes
       return agreed(column) { codes[$0] == codes[$1] }

@@ -3,6 +3,7 @@ extension Grouping {
   ///
   /// - Parameter countingMissing: true where each reason to be missing counts as a value.
   public func distinctCounts(of column: Column, countingMissing: Bool = false) -> [Int64] {
+    if groupsAreRows { return column.valueCountsOfRows(countingMissing: countingMissing) }
     let part = KeyPart(column, workers: workers) ?? KeyPart(RowCodes(column))
     if MemberAccumulator.fits(part, slots: slots.count) {
       let members = gather(with: part) { MemberAccumulator(part, slots: slots.count) }

@@ -3,13 +3,16 @@ import Synchronization
 /// Which rows belong together: groups numbered in the order of their first rows.
 public struct Grouping: Sendable {
   /// The first row of every group; empty for the one group of a table without rows.
-  public let firstRows: [UInt32]
+  public var firstRows: [UInt32] { firsts.rows }
   /// How many groups there are.
   public let count: Int
   /// How many rows were grouped.
   public let rowCount: Int
+  /// True where every row is a group of its own, so that what is asked of the groups stands in the rows.
+  public let groupsAreRows: Bool
   let slots: Slots
   let workers: Workers
+  private let firsts: FirstRows
 
   /// Groups rows whose values are equal in all columns: texts byte by byte, numbers by value.
   ///
@@ -25,14 +28,20 @@ public struct Grouping: Sendable {
     self.workers = workers
     if keys.cardinality <= UInt64(Self.denseLimit(rowCount: rowCount)) {
       let cells = GroupCells(keys, workers: workers)
-      firstRows = cells.firstRows
-      count = keys.isConstant ? 1 : firstRows.count
-      slots = Slots(keys, cells, count: count)
+      groupsAreRows = rowCount > 0 && cells.firstRows.count == rowCount
+      count = keys.isConstant ? 1 : cells.firstRows.count
+      slots = groupsAreRows ? Slots(rowCount: rowCount) : Slots(keys, cells, count: count)
+      firsts = FirstRows(cells.firstRows)
+    } else if let found = HashedGroups(keys, workers: workers).found {
+      groupsAreRows = false
+      count = found.firstRows.count
+      slots = Slots(found.groupOfRow)
+      firsts = FirstRows(found.firstRows)
     } else {
-      let hashed = HashedGroups(keys, workers: workers)
-      firstRows = hashed.firstRows
-      count = firstRows.count
-      slots = Slots(hashed.groupOfRow)
+      groupsAreRows = true
+      count = rowCount
+      slots = Slots(rowCount: rowCount)
+      firsts = FirstRows(count: rowCount)
     }
   }
 
@@ -63,6 +72,31 @@ public struct Grouping: Sendable {
       next[group] += 1
     }
     return (rows, starts)
+  }
+}
+
+/// The first row of every group; listed when first asked for where they are all rows.
+private final class FirstRows: Sendable {
+  private let count: Int
+  private let known: Mutex<[UInt32]?>
+
+  init(_ rows: [UInt32]) {
+    count = rows.count
+    known = Mutex(rows)
+  }
+
+  /// Takes all of so many rows.
+  init(count: Int) {
+    self.count = count
+    known = Mutex(nil)
+  }
+
+  var rows: [UInt32] {
+    known.withLock { known in
+      let rows = known ?? Array(0..<UInt32(truncatingIfNeeded: count))
+      known = rows
+      return rows
+    }
   }
 }
 

@@ -1,20 +1,19 @@
-/// The groups of keys that are too many for a table: rows are dealt into parts by a hash, and each part is numbered
-/// with a small table of its own.
+/// The groups of keys that are too many for a table: rows are dealt into parts by a hash, and the equal ones of each
+/// part are found with a small table of its own.
 struct HashedGroups {
-  let groupOfRow: [UInt32]
-  /// The first row of every group.
-  let firstRows: [UInt32]
+  /// The group of every row and the first row of every group; nil where every row is a group of its own.
+  let found: (groupOfRow: [UInt32], firstRows: [UInt32])?
 
   init(_ keys: RowKeys, workers: Workers) {
     let partBits = Self.partBits(rowCount: keys.rowCount)
     guard partBits > 0 else {
-      (groupOfRow, firstRows) = Self.numbered(keys)
+      found = Self.numbered(keys)
       return
     }
     let dealt = DealtKeys<UInt64>(count: keys.rowCount, partBits: partBits, workers: workers) {
       keys.forEachBlock(of: $0, as: UInt64.self, $1)
     }
-    (groupOfRow, firstRows) = dealt.numbered(workers: workers)
+    found = dealt.numbered(workers: workers)
   }
 
   /// So many parts that the table of one stays in a near cache.
@@ -24,7 +23,7 @@ struct HashedGroups {
   }
 
   /// Numbers few rows one after the other.
-  private static func numbered(_ keys: RowKeys) -> ([UInt32], [UInt32]) {
+  private static func numbered(_ keys: RowKeys) -> ([UInt32], [UInt32])? {
     var table = CodeTable()
     var groups: [UInt32] = []
     var firstRows: [UInt32] = []
@@ -35,40 +34,42 @@ struct HashedGroups {
         if table.count > firstRows.count { firstRows.append(UInt32(rows.lowerBound + index)) }
       }
     }
-    return (groups, firstRows)
+    return firstRows.count == groups.count ? nil : (groups, firstRows)
   }
 }
 
 extension DealtKeys<UInt64> {
-  /// The group of every row, numbered in the order of first rows, and these.
-  fileprivate func numbered(workers: Workers) -> ([UInt32], [UInt32]) {
+  /// The group of every row, numbered in the order of first rows, and these; nil where no keys are equal.
+  fileprivate func numbered(workers: Workers) -> ([UInt32], [UInt32])? {
     let rowCount = places.count
-    var isFirst = [Bool](repeating: false, count: rowCount)
-    // The first row of the group of every dealt row.
+    var isRepeat = [Bool](repeating: false, count: rowCount)
+    var repeatCount = 0
+    // The first row of the group of a dealt row that is not that row itself; nobody looks at the others.
     let firstOfPlace = [UInt32](unsafeUninitializedCapacity: rowCount) { firsts, count in
-      isFirst.withUnsafeMutableBufferPointer { isFirst in
-        _ = eachShare(workers) { parts in
+      isRepeat.withUnsafeMutableBufferPointer { isRepeat in
+        let counts = eachShare(workers) { parts in
           var table = PartTable()
-          for part in parts {
-            let own = starts[part]..<starts[part + 1]
-            table.findFirsts(own, keys, places, hash, into: firsts, marking: isFirst)
+          return parts.reduce(0) { count, part in
+            count + table.findRepeats(self, part, into: firsts, marking: isRepeat)
           }
         }
+        repeatCount = counts.reduce(0, +)
       }
-      count = rowCount
+      count = repeatCount > 0 ? rowCount : 0
     }
+    guard repeatCount > 0 else { return nil }
     var firstRows: [UInt32] = []
+    firstRows.reserveCapacity(rowCount - repeatCount)
     let groups = [UInt32](unsafeUninitializedCapacity: rowCount) { groups, count in
-      for row in 0..<rowCount where isFirst[row] {
-        groups[row] = UInt32(firstRows.count)
-        firstRows.append(UInt32(row))
+      for row in 0..<rowCount where !isRepeat[row] {
+        groups[row] = UInt32(truncatingIfNeeded: firstRows.count)
+        firstRows.append(UInt32(truncatingIfNeeded: row))
       }
       // The number at a first row is written above and read here; only rows that are none are written.
       _ = eachShare(workers) { parts in
         guard let first = parts.first, let last = parts.last else { return }
-        for place in starts[first]..<starts[last + 1] {
-          let (row, first) = (Int(places[place]), Int(firstOfPlace[place]))
-          if row != first { groups[row] = groups[first] }
+        for place in starts[first]..<starts[last + 1] where isRepeat[Int(places[place])] {
+          groups[Int(places[place])] = groups[Int(firstOfPlace[place])]
         }
       }
       count = rowCount
@@ -79,42 +80,69 @@ extension DealtKeys<UInt64> {
 
 /// Finds equal keys among the rows of one part after another.
 private struct PartTable {
-  /// One more than the place of the first row with a key; 0 where the slot is free.
+  /// One more than the place in the part of the first row with a key; 0 where the slot is free.
   private var slots: [UInt32] = []
 
-  mutating func findFirsts(
-    _ places: Range<Int>, _ keys: [UInt64], _ rows: [UInt32], _ hash: KeyHash,
+  /// Marks the rows of a part whose key an earlier one has, and gives how many they are.
+  mutating func findRepeats(
+    _ dealt: DealtKeys<UInt64>, _ part: Int,
     into firsts: UnsafeMutableBufferPointer<UInt32>,
-    marking isFirst: UnsafeMutableBufferPointer<Bool>
-  ) {
+    marking isRepeat: UnsafeMutableBufferPointer<Bool>
+  ) -> Int {
+    let range = dealt.starts[part]..<dealt.starts[part + 1]
     var capacity = 1024
-    while capacity < places.count * 2 { capacity *= 2 }
+    while capacity < range.count * 2 { capacity *= 2 }
     if slots.count == capacity {
       slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
     } else {
       slots = [UInt32](repeating: 0, count: capacity)
     }
-    let mask = UInt64(capacity - 1)
-    let start = places.lowerBound
-    slots.withUnsafeMutableBufferPointer { slots in
-      keys.withUnsafeBufferPointer { keys in
-        rows.withUnsafeBufferPointer { rows in
-          for place in places {
-            let key = keys[place]
-            var slot = Int(hash(key) & mask)
-            while slots[slot] != 0, keys[start + Int(slots[slot]) - 1] != key {
-              slot = (slot + 1) & Int(mask)
-            }
-            if slots[slot] == 0 {
-              slots[slot] = UInt32(truncatingIfNeeded: place - start + 1)
-              firsts[place] = rows[place]
-              isFirst[Int(rows[place])] = true
-            } else {
-              firsts[place] = rows[start + Int(slots[slot]) - 1]
-            }
-          }
+    return slots.withUnsafeMutableBufferPointer { slots in
+      dealt.keys.withUnsafeBufferPointer { keys in
+        dealt.places.withUnsafeBufferPointer { rows in
+          let keys = UnsafeBufferPointer(rebasing: keys[range])
+          let rows = UnsafeBufferPointer(rebasing: rows[range])
+          let firsts = UnsafeMutableBufferPointer(rebasing: firsts[range])
+          return Self.findRepeats(keys, rows, dealt.hash, slots, firsts, isRepeat)
         }
       }
     }
+  }
+
+  private static func findRepeats(
+    _ keys: UnsafeBufferPointer<UInt64>, _ rows: UnsafeBufferPointer<UInt32>, _ hash: KeyHash,
+    _ slots: UnsafeMutableBufferPointer<UInt32>, _ firsts: UnsafeMutableBufferPointer<UInt32>,
+    _ isRepeat: UnsafeMutableBufferPointer<Bool>
+  ) -> Int {
+    let mask = slots.count - 1
+    var count = 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowKeys.block) { own in
+      guard let own = own.baseAddress else { return }
+      var start = 0
+      while start < keys.count {
+        let block = min(RowKeys.block, keys.count - start)
+        // All slots are known before something is written at one of them.
+        for index in 0..<block {
+          let hash = Int(truncatingIfNeeded: hash(keys[start + index]))
+          own[index] = UInt32(truncatingIfNeeded: hash & mask)
+        }
+        UnsafePointer(own).forEachSlot(count: block) { index, slot in
+          let place = start &+ index
+          var slot = slot
+          while slots[slot] != 0, keys[Int(slots[slot]) &- 1] != keys[place] {
+            slot = (slot &+ 1) & mask
+          }
+          if slots[slot] == 0 {
+            slots[slot] = UInt32(truncatingIfNeeded: place &+ 1)
+          } else {
+            firsts[place] = rows[Int(slots[slot]) &- 1]
+            isRepeat[Int(rows[place])] = true
+            count &+= 1
+          }
+        }
+        start += block
+      }
+    }
+    return count
   }
 }

@@ -11,6 +11,8 @@ struct Slots: Sendable {
     case numbers(RowKeys, [UInt32])
     /// The slot is the group's number.
     case groups
+    /// The slot is the row.
+    case rows
   }
 
   private let source: Source
@@ -43,6 +45,14 @@ struct Slots: Sendable {
     groups = GroupNumbers(groupOfRow)
   }
 
+  /// Takes rows of which each is a group of its own.
+  init(rowCount: Int) {
+    source = .rows
+    count = rowCount
+    slotOfGroup = nil
+    groups = GroupNumbers(nil)
+  }
+
   /// Gives the slots of a range's rows, a block at a time.
   func forEachBlock(of range: Range<Int>, _ body: (Range<Int>, UnsafePointer<UInt32>) -> Void) {
     switch source {
@@ -65,6 +75,17 @@ struct Slots: Sendable {
         while start < range.upperBound {
           let rows = start..<min(start + RowKeys.block, range.upperBound)
           body(rows, base + start)
+          start = rows.upperBound
+        }
+      }
+    case .rows:
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: RowKeys.block) { slots in
+        guard let slots = slots.baseAddress else { return }
+        var start = range.lowerBound
+        while start < range.upperBound {
+          let rows = start..<min(start + RowKeys.block, range.upperBound)
+          for index in 0..<rows.count { slots[index] = UInt32(truncatingIfNeeded: start &+ index) }
+          body(rows, UnsafePointer(slots))
           start = rows.upperBound
         }
       }
