@@ -16,10 +16,11 @@ struct HashedGroups {
     found = dealt.numbered(workers: workers)
   }
 
-  /// So many parts that the table of one stays in a near cache.
+  /// So many parts that the table of one stays in a near cache, but no more than those of whose pages a processor
+  /// remembers where they are while keys are dealt into them: looking that up takes longer than a far cache.
   private static func partBits(rowCount: Int) -> Int {
     guard rowCount >= 1 << 17 else { return 0 }
-    return min(Int.bitWidth - (rowCount >> 14).leadingZeroBitCount, 11)
+    return min(Int.bitWidth - (rowCount >> 14).leadingZeroBitCount, 8)
   }
 
   /// Numbers few rows one after the other.
