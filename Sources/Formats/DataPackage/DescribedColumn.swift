@@ -5,6 +5,7 @@ struct DescribedColumn {
   private let field: Field
   private let column: Column
   private let marks: [MissingKind: String]
+  private let cells: CellBytes
 
   /// Chooses marks that are no text of the column.
   init(_ field: Field, _ column: Column) {
@@ -19,6 +20,16 @@ struct DescribedColumn {
       marks[entry.kind] = mark
     }
     self.marks = marks
+    let quotedMarks = marks.mapValues(Self.quoted)
+    cells = CellBytes(column) { cell, bytes in
+      switch cell {
+      case .missing(let kind): bytes += quotedMarks[kind] ?? Self.quoted("")
+      case .text(let text): bytes += Self.quoted(text)
+      case .decimal(let number): number.append(to: &bytes)
+      case .approximate(let number): bytes += "\(number)".utf8
+      case .boolean(let value): bytes += (value ? "true" : "false").utf8
+      }
+    }
   }
 
   private static func usualMark(_ kind: MissingKind) -> String {
@@ -51,19 +62,11 @@ struct DescribedColumn {
   }
 
   /// Adds the cell of a row.
-  func append(_ row: Int, to bytes: inout [UInt8]) {
-    switch column[row] {
-    case .missing(let kind): bytes += Self.quoted(marks[kind] ?? "")
-    case .text(let text): bytes += Self.quoted(text)
-    case .decimal(let number): bytes += number.description.utf8
-    case .approximate(let number): bytes += "\(number)".utf8
-    case .boolean(let value): bytes += (value ? "true" : "false").utf8
-    }
-  }
+  func append(_ row: Int, to bytes: inout [UInt8]) { cells.append(row, to: &bytes) }
 
   /// A text as RFC 4180 has it.
   static func quoted(_ text: String) -> [UInt8] {
-    let special = Set(",\"\r\n\t;".utf8)
+    let special = ",\"\r\n\t;".utf8
     // A byte order mark that begins the first name would be taken for the file's.
     let isMarked = text.utf8.starts(with: TextEncoding.utf8.byteOrderMark)
     guard text.isEmpty || isMarked || text.utf8.contains(where: special.contains) else {

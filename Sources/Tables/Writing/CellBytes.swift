@@ -1,5 +1,7 @@
 /// The cells of a column as bytes: each of its different cells is written once, where they are few.
-public struct CellBytes: Sendable {
+///
+/// A class, since whoever writes rows goes from column to column for every cell.
+public final class CellBytes: Sendable {
   /// How a cell is written.
   public typealias Write = @Sendable (Cell, inout [UInt8]) -> Void
 
@@ -9,9 +11,9 @@ public struct CellBytes: Sendable {
   /// The rows by which of few cells they have; nil where these are many.
   private let codes: CellCodes?
   /// The cells of all codes, one behind the other.
-  private var bytes: [UInt8] = []
+  private let bytes: [UInt8]
   /// Where the cell of each code begins, and the last one ends.
-  private var places = [0]
+  private let places: [Int]
 
   /// Takes a column and how a cell is written.
   ///
@@ -20,13 +22,18 @@ public struct CellBytes: Sendable {
     self.column = column
     self.isShown = isShown
     self.write = write
-    let codes = CellCodes(column)
-    self.codes = codes.flatMap { $0.count <= column.count ? $0 : nil }
-    guard let codes = self.codes else { return }
-    for code in 0..<codes.count {
-      write(codes.cell(code), &bytes)
-      places.append(bytes.count)
+    let codes = CellCodes(column).flatMap { $0.count <= column.count ? $0 : nil }
+    var bytes: [UInt8] = []
+    var places = [0]
+    if let codes {
+      for code in 0..<codes.count {
+        write(codes.cell(code), &bytes)
+        places.append(bytes.count)
+      }
     }
+    self.codes = codes
+    self.bytes = bytes
+    self.places = places
   }
 
   /// Adds the cell of a row.
