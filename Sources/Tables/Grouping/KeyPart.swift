@@ -148,11 +148,20 @@ struct KeyPart: Sendable {
   ) {
     values.withUnsafeBufferPointer { values in
       guard let values = values.baseAddress else { return }
-      if isFirst { keys.initialize(repeating: 0, count: count) }
       guard hasMissing else {
-        for index in 0..<count { keys[index] &+= number(values[row(index)]) &* weight }
+        switch (isFirst, weight == 1) {
+        case (true, true):
+          for index in 0..<count { keys[index] = number(values[row(index)]) }
+        case (true, false):
+          for index in 0..<count { keys[index] = number(values[row(index)]) &* weight }
+        case (false, true):
+          for index in 0..<count { keys[index] &+= number(values[row(index)]) }
+        case (false, false):
+          for index in 0..<count { keys[index] &+= number(values[row(index)]) &* weight }
+        }
         return
       }
+      if isFirst { keys.initialize(repeating: 0, count: count) }
       for index in 0..<count {
         let kind = missing.kind(row(index))
         let own =
