@@ -5,7 +5,7 @@ extension UnsafePointer<UInt32> {
   /// writes ahead of it go; rows of which each reads its slot after the last one's write wait for each other, which
   /// takes up to three times as long. Two slots are read at once since there are no registers for eight.
   ///
-  /// - Parameter then: told the places that were visited, every few of them.
+  /// - Parameter then: told which places were visited, after eight of them at most.
   @inline(__always)
   func forEachSlot(
     count: Int, _ visit: (_ index: Int, _ slot: Int) -> Void,
@@ -35,9 +35,6 @@ extension UnsafePointer<UInt32> {
       index &+= 1
     }
   }
-
-  /// How many slots are visited before it is told which.
-  static var slotsAtOnce: Int { 8 }
 
   /// The first of two slots that were read as one number.
   @inline(__always)
