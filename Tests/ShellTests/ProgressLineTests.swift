@@ -2,6 +2,7 @@ import Formats
 import Glibc
 import Rendering
 import Sessions
+import TestSupport
 import Testing
 
 @testable import Shell
@@ -68,5 +69,30 @@ struct ProgressLineTests {
   func staysAway() throws {
     #expect(try written(isSeen: true, patience: .seconds(3600), [0, 45, 100]) == "")
     #expect(try written(isSeen: nil, patience: .zero, [0, 45, 100]) == "")
+  }
+
+  /// Without patience the first word about how far it is is shown, however fast the machine reads.
+  @Test("At a terminal the line is there while a file is read, and nothing of it when it is read")
+  func atATerminal() throws {
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    try #require(openpty(&master, &slave, nil, nil, nil) == 0)
+    defer {
+      close(master)
+      close(slave)
+    }
+    let line = ProgressLine(OutputSink(descriptor: slave), isSeen: true, patience: .zero)
+    line.use(Settings())
+    var reading = Reading(threads: 1)
+    reading.report = line.show
+    let text = "a,b\n" + String(repeating: "1,2\n", count: 300_000)
+    _ = try TableReader.read(DataFile(Array(text.utf8), path: "a.csv"), reading: reading)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(master, &bytes, bytes.count)
+    let written = Array(bytes.prefix(max(count, 0)))
+    #expect(String(decoding: written, as: UTF8.self).hasPrefix("\rreading: 21 %, "))
+    var screen = VirtualScreen(rows: 3, columns: 80)
+    screen.feed(written)
+    #expect(screen.lines.joined() == "")
   }
 }

@@ -28,7 +28,7 @@ struct JSONStatWriter {
   /// So many rows are gone through between two words about how far it is.
   private static let rowsPerStep = 1 << 14
   /// About how long a row takes each time: as long as so many bytes to be summed up.
-  private static let bytesPerRow = 100
+  private static let bytesPerRow = 300
 
   /// Notes that a row is reached; throws once the writing is called off.
   private static func reach(_ row: Int, _ work: inout WatchedWork) throws(WriteError) {

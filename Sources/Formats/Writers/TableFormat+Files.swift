@@ -40,7 +40,7 @@ extension TableFormat {
   private var bytesPerCell: Int {
     switch writing {
     case .rows, .rendered, .folder: 24
-    case .file: 160
+    case .file: 350
     }
   }
 

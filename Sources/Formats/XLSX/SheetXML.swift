@@ -5,7 +5,7 @@ enum SheetXML {
   /// So many rows are written between two words about how far it is.
   private static let rowsPerStep = 1 << 12
   /// About how long a cell takes to be written: as long as so many bytes to be summed up.
-  private static let bytesPerCell = 60
+  private static let bytesPerCell = 240
 
   /// The sheet of a table, its header frozen.
   static func sheet(

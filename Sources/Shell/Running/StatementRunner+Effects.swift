@@ -74,6 +74,9 @@ extension StatementRunner {
       .map { [Replay.GivenOption(name: "--datasets", value: $0)] } ?? []
     options.isCancelled = { SignalPipe.interruptRequested }
     let outcome = Replay.run(place, options: options)
+    if outcome.exitCode == ExitStatus.interrupted.rawValue {
+      return try fail([Diagnostic("cancelled", "cancelled")])
+    }
     try printer.showDrawn(outcome.summary)
     if !outcome.diagnostics.isEmpty { return try fail(outcome.diagnostics) }
     if outcome.exitCode == ExitStatus.differs.rawValue { raise(.differs) }
