@@ -58,8 +58,8 @@ public struct Grouping: Sendable {
   /// `starts` has one element more than there are groups.
   func rowsByGroup(sortedBy column: Column) -> (rows: [UInt32], starts: [Int]) {
     let groupOfRow = groupOfRow
-    var order = RowOrder(count: rowCount)
-    order.sort(by: column.orderKeys(), missing: column.missing)
+    let order = RowOrder(
+      by: [(column, descending: false)], rowCount: rowCount, workers: workers)
     let sorted = order.rows.prefix(rowCount - column.missing.missingCount)
     var starts = [Int](repeating: 0, count: count + 1)
     for row in sorted { starts[Int(groupOfRow[Int(row)]) + 1] += 1 }

@@ -1,38 +1,119 @@
-/// Rows in an order that sorting by one key after another, the last key first, makes.
+/// Rows in an order by some columns, the first of which weighs most.
+///
+/// As many parts of the order as have room go into a word with the row's number, and the words are sorted by them. So
+/// nothing has to be looked up for a row while it is moved.
 struct RowOrder {
   private(set) var rows: [UInt32]
+  private let workers: Workers
+  private let rowBits: Int
 
-  init(count: Int) { rows = Array(0..<UInt32(count)) }
-
-  /// Sorts stably by a key per row; missing rows go last.
-  mutating func sort(by keys: [UInt64], missing: MissingRows) {
-    var valid = rows
-    var last: [UInt32] = []
-    if missing.missingCount > 0 {
-      valid = rows.filter { !missing.isMissing(Int($0)) }
-      last = rows.filter { missing.isMissing(Int($0)) }
+  /// Orders rows by columns of as many rows: stable, missing values last in both directions.
+  init(
+    by keys: [(column: Column, descending: Bool)], rowCount: Int, workers: Workers
+  ) {
+    rows = Array(0..<UInt32(rowCount))
+    self.workers = workers
+    rowBits = UInt32.bitWidth - UInt32(rowCount).leadingZeroBitCount
+    let columns = keys.reversed().filter { $0.column.count == rowCount }
+    let parts = columns.flatMap { key in
+      OrderPart.parts(of: key.column, descending: key.descending, workers)
     }
-    Self.radixSort(&valid, by: keys)
-    rows = valid + last
+    var (start, bits) = (0, rowBits)
+    for (index, part) in parts.enumerated() {
+      if bits + part.bits > UInt64.bitWidth {
+        sort(by: parts[start..<index], bits: bits)
+        (start, bits) = (index, rowBits)
+      }
+      bits += part.bits
+    }
+    sort(by: parts[start...], bits: bits)
   }
 
-  /// Byte by byte from the lowest, over the bytes in which the keys differ.
-  private static func radixSort(_ rows: inout [UInt32], by keys: [UInt64]) {
-    guard let first = rows.first else { return }
-    var differing: UInt64 = 0
-    for row in rows { differing |= keys[Int(row)] ^ keys[Int(first)] }
-    var scratch = rows
-    for shift in stride(from: 0 as UInt64, to: 64, by: 8) where (differing >> shift) & 0xFF != 0 {
-      var next = [Int](repeating: 0, count: 257)
-      for row in rows { next[Int((keys[Int(row)] >> shift) & 0xFF) + 1] += 1 }
-      for byte in 0..<256 { next[byte + 1] += next[byte] }
-      for row in rows {
-        let byte = Int((keys[Int(row)] >> shift) & 0xFF)
-        scratch[next[byte]] = row
-        next[byte] += 1
-      }
-      swap(&rows, &scratch)
+  /// Sorts stably by parts that have room in so many bits with the rows' numbers.
+  private mutating func sort(by parts: ArraySlice<OrderPart>, bits: Int) {
+    guard !parts.isEmpty, rows.count > 1 else { return }
+    var words = words(parts)
+    var sorted = words
+    for bit in stride(from: rowBits, to: bits, by: Self.digitBits) {
+      if move(words, by: UInt64(bit), to: &sorted) { swap(&words, &sorted) }
     }
+    let mask: UInt64 = 1 << UInt64(rowBits) - 1
+    let workers = workers
+    rows.withUnsafeMutableBufferPointer { rows in
+      _ = workers.map(over: rows.count) { range in
+        for index in range { rows[index] = UInt32(truncatingIfNeeded: words[index] & mask) }
+      }
+    }
+  }
+
+  /// The parts of each row above its number.
+  private func words(_ parts: ArraySlice<OrderPart>) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: rows.count) { words, count in
+      _ = workers.map(over: rows.count) { range in
+        guard let words = words.baseAddress else { return }
+        for index in range { (words + index).initialize(to: UInt64(rows[index])) }
+        rows.withUnsafeBufferPointer { rows in
+          var bit = rowBits
+          for part in parts {
+            let own = UnsafeBufferPointer(rebasing: rows[range])
+            part.put(own, to: words + range.lowerBound, from: bit)
+            bit += part.bits
+          }
+        }
+      }
+      count = rows.count
+    }
+  }
+
+  /// So many bits tell where a word goes: to no more places than there are pages remembered.
+  private static let digitBits = 8
+
+  /// Moves words to their order by some of their bits; false where these are the same in all, and nothing is moved.
+  private func move(_ words: [UInt64], by bit: UInt64, to sorted: inout [UInt64]) -> Bool {
+    let counts = workers.map(over: words.count) { range in
+      (range: range, counts: Self.counts(words, range, by: bit))
+    }
+    let digits = 1 << Self.digitBits
+    if (0..<digits).contains(where: { digit in
+      counts.reduce(0) { $0 + $1.counts[digit] } == words.count
+    }) {
+      return false
+    }
+    var starts = counts.map { _ in [Int](repeating: 0, count: digits) }
+    var next = 0
+    for digit in 0..<digits {
+      for worker in counts.indices {
+        starts[worker][digit] = next
+        next += counts[worker].counts[digit]
+      }
+    }
+    words.withUnsafeBufferPointer { words in
+      sorted.withUnsafeMutableBufferPointer { sorted in
+        _ = workers.map(tasks: counts.count) { worker in
+          var next = starts[worker]
+          next.withUnsafeMutableBufferPointer { next in
+            for index in counts[worker].range {
+              let digit = Int(truncatingIfNeeded: (words[index] &>> bit) & 0xFF)
+              sorted[next[digit]] = words[index]
+              next[digit] &+= 1
+            }
+          }
+        }
+      }
+    }
+    return true
+  }
+
+  private static func counts(_ words: [UInt64], _ range: Range<Int>, by bit: UInt64) -> [Int] {
+    var counts = [Int](repeating: 0, count: 1 << digitBits)
+    counts.withUnsafeMutableBufferPointer { counts in
+      words.withUnsafeBufferPointer { words in
+        for index in range {
+          counts[Int(truncatingIfNeeded: (words[index] &>> bit) & 0xFF)] &+= 1
+        }
+      }
+    }
+    return counts
   }
 }
 

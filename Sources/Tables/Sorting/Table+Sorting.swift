@@ -3,18 +3,7 @@ extension Table {
   ///
   /// Numbers sort by value, texts in Finnish order, false before true.
   public func sortedRows(by keys: [(column: Column, descending: Bool)]) -> [UInt32] {
-    Self.sortedRows(by: keys, rowCount: rowCount)
-  }
-
-  fileprivate static func sortedRows(
-    by keys: [(column: Column, descending: Bool)], rowCount: Int
-  ) -> [UInt32] {
-    var order = RowOrder(count: rowCount)
-    for (column, descending) in keys.reversed() where column.count == rowCount {
-      let keys = column.orderKeys()
-      order.sort(by: descending ? keys.map { ~$0 } : keys, missing: column.missing)
-    }
-    return order.rows
+    RowOrder(by: keys, rowCount: rowCount, workers: .one).rows
   }
 }
 
@@ -48,7 +37,7 @@ extension DeferredTable {
       case .column(let column): (column: column, descending: descending)
       }
     }
-    let sorted = Table.sortedRows(by: columns, rowCount: rowCount)
+    let sorted = RowOrder(by: columns, rowCount: rowCount, workers: workers).rows
     return limit.map { Array(sorted.prefix($0)) } ?? sorted
   }
 }
