@@ -38,9 +38,9 @@ struct ProgressLineTests {
     #expect(ProgressLine.text(progress, .seconds(3)).text(in: .fi) == expected)
   }
 
-  /// What a line writes while a file of 100 bytes is read up to some places.
-  private func written(
-    isSeen: Bool?, patience: Duration, _ places: [Int], clears: Bool = false
+  /// What a line writes.
+  private func drawn(
+    isSeen: Bool? = true, patience: Duration = .zero, _ body: (ProgressLine) -> Void
   ) throws -> String {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
@@ -48,12 +48,21 @@ struct ProgressLineTests {
     let line = ProgressLine(
       OutputSink(descriptor: ends[1]), isSeen: isSeen, patience: patience)
     line.use(Settings())
-    for place in places { line.show(WorkProgress(done: place, total: 100)) }
-    if clears { line.clear() }
+    body(line)
     close(ends[1])
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(ends[0], &bytes, bytes.count)
     return String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self)
+  }
+
+  /// What a line writes while a file of 100 bytes is read up to some places.
+  private func written(
+    isSeen: Bool?, patience: Duration, _ places: [Int], clears: Bool = false
+  ) throws -> String {
+    try drawn(isSeen: isSeen, patience: patience) { line in
+      for place in places { line.show(WorkProgress(done: place, total: 100)) }
+      if clears { line.clear() }
+    }
   }
 
   @Test("The line is drawn while a file is read, and is gone when it is read or called off")
@@ -63,6 +72,25 @@ struct ProgressLineTests {
       #expect(text.hasPrefix("\rreading: 45 %, "))
       #expect(text.hasSuffix(" left · Ctrl-C calls it off\u{1B}[K\r\u{1B}[K"))
     }
+  }
+
+  @Test("Of work without a known end the line tells how long it goes on")
+  func tellsOfOtherWork() throws {
+    #expect(
+      try drawn { line in
+        line.tick()
+        line.clear()
+      } == "\rworking: 0 s · Ctrl-C calls it off\u{1B}[K\r\u{1B}[K")
+    // What is read or written tells more.
+    #expect(
+      try drawn { line in
+        line.show(WorkProgress(done: 0, total: 100))
+        line.tick()
+      } == "")
+    #expect(try drawn(patience: .seconds(3600)) { $0.tick() } == "")
+    #expect(
+      ProgressLine.text(working: .seconds(75.9)).text(in: .fi)
+        == "työn alla: 75 s · Ctrl-C keskeyttää")
   }
 
   @Test("Nothing is written of what is quick, nor where nobody looks at a terminal")

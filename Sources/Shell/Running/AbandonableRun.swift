@@ -88,6 +88,7 @@ final class AbandonableRun: Sendable {
         isAbandoned.store(true, ordering: .relaxed)
         return nil
       }
+      ProgressLine.standard.tick()
     }
   }
 }

@@ -6,6 +6,8 @@ import Synchronization
 
 /// A line at the foot of the terminal that tells how far the reading or writing of a file is, and is gone at its end.
 ///
+/// Of other work, of which nobody knows how much is left, it tells how long it goes on.
+///
 /// Nothing is shown of what takes less than a second, nor where standard error is no terminal.
 public final class ProgressLine: Sendable {
   /// The line on standard error.
@@ -14,6 +16,9 @@ public final class ProgressLine: Sendable {
   private static let pause = Duration.milliseconds(100)
 
   private struct State {
+    /// When the statement was begun.
+    var begun: ContinuousClock.Instant?
+    /// When the reading or writing was begun of which is told.
     var start: ContinuousClock.Instant?
     var shown: ContinuousClock.Instant?
     var settings = Settings()
@@ -31,9 +36,10 @@ public final class ProgressLine: Sendable {
     self.patience = patience
   }
 
-  /// Takes the language and the colours of the line.
+  /// Begins a statement, with the language and the colours of the line.
   public func use(_ settings: Settings) {
-    if isSeen { state.withLock { $0.settings = settings } }
+    guard isSeen else { return }
+    state.withLock { ($0.settings, $0.begun) = (settings, ContinuousClock.now) }
   }
 
   /// Tells how far the reading is; called from any thread.
@@ -49,12 +55,26 @@ public final class ProgressLine: Sendable {
       }
       let elapsed = now - start
       let isDue = state.shown.map { now - $0 >= Self.pause } ?? (elapsed >= patience)
-      guard isDue else { return }
-      state.shown = now
-      let style = TerminalStyle(sink, settings: state.settings)
-      let text = Self.text(progress, elapsed).text(in: style.language)
-      sink.tell("\r" + style.paint(style.safe(text), .quiet) + "\u{1B}[K")
+      if isDue { draw(Self.text(progress, elapsed), at: now, &state) }
     }
+  }
+
+  /// Tells how long the statement goes on, unless it reads or writes; to be called often while one is waited for.
+  func tick() {
+    guard isSeen else { return }
+    state.withLockIfAvailable { state in
+      let now = ContinuousClock.now
+      guard state.start == nil, let begun = state.begun, now - begun >= patience else { return }
+      let isDue = state.shown.map { now - $0 >= Self.pause } ?? true
+      if isDue { draw(Self.text(working: now - begun), at: now, &state) }
+    }
+  }
+
+  private func draw(_ text: Message, at now: ContinuousClock.Instant, _ state: inout State) {
+    state.shown = now
+    let style = TerminalStyle(sink, settings: state.settings)
+    let text = text.text(in: style.language)
+    sink.tell("\r" + style.paint(style.safe(text), .quiet) + "\u{1B}[K")
   }
 
   /// Takes the line away, as what was read for has ended.
@@ -66,6 +86,11 @@ public final class ProgressLine: Sendable {
   private func clear(_ state: inout State) {
     if state.shown != nil { sink.tell("\r\u{1B}[K") }
     (state.start, state.shown) = (nil, nil)
+  }
+
+  /// What the line says of work of which nobody knows how much is left: `working: 3 s`.
+  static func text(working elapsed: Duration) -> Message {
+    "working: \(Int(elapsed.components.seconds)) s · Ctrl-C calls it off"
   }
 
   /// What the line says: `reading: 45 %, 3 s left`, `writing: …`, or minutes from two on.
