@@ -15,7 +15,6 @@ enum JudgementColumns {
       return ["\(name) has no column \(key.target), so nothing is judged"]
     }
     let match = KeyMatch(left: [keys], right: [targets])
-    let rows = (0..<table.rowCount).map { match.rightRows(of: $0).first ?? Column.noRow }
     for (index, field) in other.fields.enumerated() where table.index(of: field.name) == nil {
       var field = field
       switch field.role {
@@ -24,7 +23,7 @@ enum JudgementColumns {
       default: continue
       }
       field.isHidden = true
-      table.append(field, other.columns[index].taking(orMissing: rows))
+      table.append(field, other.columns[index].taking(orMissing: match.firstRightRows))
     }
     return doubts(keys.taking(match.unmatchedLeft), key: key, reference: name)
   }

@@ -97,6 +97,17 @@ public struct DeferredTable {
     columns += fields.indices.map { DeferredColumn(.computed(computed, $0), rows: nil) }
   }
 
+  /// Adds a column whose values stand in these rows of another one, absent at `Column.noRow`; they are copied when it is
+  /// first looked at.
+  public mutating func append(
+    _ field: Field, from column: Column, rows: [UInt32], workers: Workers
+  ) {
+    append([field], rowCount: rows.count) { chosen in
+      let rows = chosen.map { rows.taking($0, workers) } ?? rows
+      return [column.taking(orMissing: rows, workers: workers)]
+    }
+  }
+
   /// Adds a column of another table with the same rows, without looking at it.
   public mutating func append(_ field: Field, _ index: Int, of other: DeferredTable) {
     guard other.rowCount == rowCount || columns.isEmpty else { return }

@@ -57,6 +57,17 @@ struct FaultTests {
     }
   }
 
+  @Test func anUnpivotThatWouldMakeTooManyRowsIsRefusedBeforeItIsMade() throws {
+    let figures = Column.decimals([ExactDecimal?](repeating: ExactDecimal(1), count: 100_000))
+    let table = Table(name: "wide", (0..<501).map { (Field("c\($0)", role: .measure), figures) })
+    do {
+      _ = try Query.run("wide | unpivot", tables: ["wide": table])
+      Issue.record("the rows were made")
+    } catch let list as DiagnosticList {
+      #expect(list.diagnostics.map(\.code) == ["too-many-rows"])
+    }
+  }
+
   @Test func aCancelledRunSaysSo() throws {
     let statement = try #require(Language.parse(Source("school | count")).statements.first)
     guard case .query(let pipeline) = statement.kind else { return }

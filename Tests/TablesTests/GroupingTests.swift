@@ -117,7 +117,9 @@ struct KeyMatchTests {
     #expect((0..<5).map { Array(match.rightRows(of: $0)) } == [[0, 1], [], [], [], []])
     #expect(match.unmatchedLeft == [1, 2, 3, 4])
     #expect(match.unmatchedRight == [2, 3])
-    #expect(match.duplicateRight == [1])
+    #expect(match.firstRightRows == [0] + [UInt32](repeating: Column.noRow, count: 4))
+    #expect(match.firstWithSeveral == 0)
+    #expect(match.pairCount == 2)
   }
 
   @Test("Keys of types that don't go together match nothing")

@@ -40,7 +40,7 @@ public struct Plan: Sendable {
     /// `pivot year of value`
     case pivot(PivotPlan)
     /// `unpivot 2019, 2021 as year of value`
-    case unpivot([Int], name: String, value: String)
+    case unpivot([Int], name: String, value: String, range: Syntax.Range)
     /// `join population on municipality`
     case join(JoinPlan)
     /// `append other`

@@ -76,6 +76,18 @@ struct Run {
     if isCancelled() { throw Diagnostic("cancelled", "cancelled") }
   }
 
+  /// The most rows that one stage makes of fewer.
+  static let mostRowsMade = 50_000_000
+
+  /// The error of a stage that would make more rows than that.
+  static func tooManyRows(
+    _ count: Int, range: Syntax.Range, hint: Message
+  ) -> Diagnostic {
+    Diagnostic(
+      "too-many-rows", "this would make \(count) rows, and \(mostRowsMade) is the most",
+      range: range, hint: hint)
+  }
+
   /// Performs one step; what comes next may spare it work.
   mutating func perform(
     _ step: Plan.Step, before next: Plan.Step? = nil
@@ -125,8 +137,8 @@ struct Run {
     case .meter(let plan): try MeterVerb.run(plan, &self)
     case .score(let plan): ScoreVerb.run(plan, &self)
     case .pivot(let plan): try PivotVerb.run(plan, &self)
-    case .unpivot(let columns, let name, let value):
-      try UnpivotVerb.run(columns, name: name, value: value, &self)
+    case .unpivot(let columns, let name, let value, let range):
+      try UnpivotVerb.run(columns, name: name, value: value, range: range, &self)
     case .join(let plan): try JoinVerb.run(plan, &self)
     case .append(let other, _, let range): try AppendVerb.run(other, range: range, &self)
     case .describe: DescribeVerb.run(&self)

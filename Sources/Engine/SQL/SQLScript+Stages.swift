@@ -36,7 +36,7 @@ extension SQLScript {
     case .score(let plan): score(plan, from: before, to: after, expressions)
     case .meter: throw SQLGap(what: "`meter`")
     case .pivot(let plan): pivot(plan, from: before, to: after, expressions)
-    case .unpivot(let figures, let name, let value):
+    case .unpivot(let figures, let name, let value, _):
       unpivot(figures, name: name, value: value, of: before, expressions)
     case .join(let plan): join(plan, from: before, expressions)
     case .append(let other, let source, _): append(other, named: source, to: before, as: after)

@@ -106,56 +106,56 @@ enum JoinVerb: Verb {
     }
   }
 
-  /// The most rows that a join makes.
-  static let maximumRows = 50_000_000
-
   static func run(_ plan: JoinPlan, _ run: inout Run) throws(Diagnostic) {
-    let table = run.table
+    let workers = run.inputs.workers
     let match = KeyMatch(
-      left: plan.leftKeys.map { table.columns[$0] },
-      right: plan.rightKeys.map { plan.other.columns[$0] })
-    try refuseTooManyRows(match, plan, rows: table.rowCount)
-    var left: [UInt32] = []
-    var right: [UInt32] = []
-    var unmatched = 0
-    for row in 0..<table.rowCount {
-      if row & 0xFFFF == 0 { try run.checkCancelled() }
-      let partners = match.rightRows(of: row)
-      if partners.count > 1, !plan.allowsMany {
-        throw manyPartners(row, partners, plan, table)
-      }
-      if partners.isEmpty {
-        unmatched += 1
-        if plan.keepsMatchedOnly { continue }
-        left.append(UInt32(row))
-        right.append(Column.noRow)
-      }
-      for partner in partners {
-        left.append(UInt32(row))
-        right.append(partner)
-      }
+      left: plan.leftKeys.map { run.rows.column($0) },
+      right: plan.rightKeys.map { plan.other.columns[$0] }, workers: workers)
+    guard match.pairCount <= Run.mostRowsMade else {
+      throw Run.tooManyRows(
+        match.pairCount, range: plan.range,
+        hint: "add a key that tells the partners apart, or filter first")
     }
-    reportNearMatches(plan, table, &run)
+    if let row = match.firstWithSeveral, !plan.allowsMany {
+      throw manyPartners(row, match.rightRows(of: row), plan, run.table)
+    }
+    reportNearMatches(plan, run.rows, &run)
+    let unmatched = match.unmatchedLeft.count
     if unmatched > 0 || !match.unmatchedRight.isEmpty {
       run.remark(
         .unmatched(left: unmatched, right: match.unmatchedRight.count, source: plan.name))
     }
-    var result = table.taking(left)
-    for column in plan.added {
-      result.append(
-        column.field, plan.other.columns[column.index].taking(orMissing: right))
+    var right = match.firstRightRows
+    if match.firstWithSeveral != nil || (plan.keepsMatchedOnly && unmatched > 0) {
+      let pairs = try pairs(match, plan, run)
+      run.rows.take(pairs.left)
+      right = pairs.right
     }
-    run.table = result
+    for column in plan.added {
+      run.rows.append(
+        column.field, from: plan.other.columns[column.index], rows: right, workers: workers)
+    }
   }
 
-  private static func refuseTooManyRows(
-    _ match: KeyMatch, _ plan: JoinPlan, rows: Int
-  ) throws(Diagnostic) {
-    let made = (0..<rows).reduce(0) { $0 + match.rightRows(of: $1).count }
-    guard made > maximumRows else { return }
-    throw Diagnostic(
-      "too-many-rows", "this join would make \(made) rows, and \(maximumRows) is the most",
-      range: plan.range, hint: "add a key that tells the partners apart, or filter first")
+  /// The row of either table for each row of the result, `Column.noRow` where there is no partner.
+  private static func pairs(
+    _ match: KeyMatch, _ plan: JoinPlan, _ run: Run
+  ) throws(Diagnostic) -> (left: [UInt32], right: [UInt32]) {
+    var left: [UInt32] = []
+    var right: [UInt32] = []
+    for (row, first) in match.firstRightRows.enumerated() {
+      if row & 0xFFFF == 0 { try run.checkCancelled() }
+      if first == Column.noRow {
+        if plan.keepsMatchedOnly { continue }
+        left.append(UInt32(row))
+        right.append(Column.noRow)
+      }
+      for partner in match.rightRows(of: row) {
+        left.append(UInt32(row))
+        right.append(partner)
+      }
+    }
+    return (left, right)
   }
 
   private static func manyPartners(
@@ -171,13 +171,15 @@ enum JoinVerb: Verb {
   }
 
   /// Reports keys that are equal only as people read them, so that the exact join kept them apart.
-  private static func reportNearMatches(_ plan: JoinPlan, _ table: Table, _ run: inout Run) {
+  private static func reportNearMatches(
+    _ plan: JoinPlan, _ table: DeferredTable, _ run: inout Run
+  ) {
     for (left, right) in zip(plan.leftKeys, plan.rightKeys) {
       let theirs = plan.other.columns[right].usedMembers()
       let exact = Set(theirs.map { Array($0.utf8) })
       let folded = Dictionary(
         theirs.map { (TextFolding.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
-      let near = table.columns[left].usedMembers().filter {
+      let near = table.column(left).usedMembers().filter {
         !exact.contains(Array($0.utf8)) && folded[TextFolding.fold($0)] != nil
       }
       if !near.isEmpty { run.remark(.nearMatches(near, column: table.fields[left].name)) }

@@ -5,155 +5,159 @@ import Tables
 
 extension TrendVerb {
   static func run(_ plan: TrendPlan, _ run: inout Run) throws(Diagnostic) {
-    let table = run.table
-    let over = table.columns[plan.over]
-    let placed = (0..<UInt32(table.rowCount)).filter { !over.missing.isMissing(Int($0)) }
-    let used = table.taking(placed)
-    let grouping = used.grouping(by: plan.keys)
-    let count = used.rowCount == 0 ? 0 : grouping.count
-    let groupOfRow = grouping.groupOfRow
-    var rowsOf = [[UInt32]](repeating: [], count: count)
-    for row in used.sortedRows(by: [(used.columns[plan.over], false)]) {
-      rowsOf[Int(groupOfRow[Int(row)])].append(row)
+    let table = run.rows
+    var used = table
+    let missing = table.column(plan.over).missing
+    let placed = (0..<UInt32(table.rowCount)).filter { !missing.isMissing(Int($0)) }
+    if placed.count < table.rowCount { used.take(placed) }
+    let series = Series(plan, used, run.inputs.workers)
+    if let rows = series.courses.repeated {
+      // Two figures of one series in one place are an error: nothing is averaged silently.
+      throw RepeatedRows(
+        table.table, rows: (Int(placed[Int(rows.first)]), Int(placed[Int(rows.second)])),
+        identity: plan.keys + [plan.over], ignoring: [plan.measure], range: plan.range
+      ).diagnostic
     }
-    try refuseRepeats(rowsOf, used, plan, in: table) { Int(placed[Int($0)]) }
-    let series = rowsOf.map { Series(rows: $0, figures: used.columns[plan.measure]) }
-    if placed.count < table.rowCount {
-      run.remark(
-        .withoutMember(
-          rows: table.rowCount - placed.count, column: table.fields[plan.over].name))
+    let over = table.fields[plan.over]
+    if missing.missingCount > 0 {
+      run.remark(.withoutMember(rows: missing.missingCount, column: over.name))
     }
-    remark(on: series, over: used.columns[plan.over], plan, &run)
-    var result = Table(name: table.name)
-    let leading = Set(plan.keys + plan.carried)
-    for index in table.fields.indices where leading.contains(index) {
-      let column = count == 0 ? used.columns[index] : grouping.agreed(used.columns[index])
-      result.append(table.fields[index], column)
+    if series.courses.gaps > 0 { run.remark(.pointsSkipped(series.courses.gaps)) }
+    if series.courses.unevenGroups > 0 {
+      run.remark(.unevenSteps(series: series.courses.unevenGroups, column: over.name))
     }
-    append(series, of: used, plan, to: &result)
-    finish(result, series, of: used, plan, &run)
+    var result = leading(plan, used, series)
+    appendExtent(of: series, plan, used, to: &result)
+    let figure = used.fields[plan.measure]
+    appendFigures(figure, series, to: &result)
+    let judged = JudgedColumns(
+      first: series.figures(in: series.courses.firsts), last: series.figures(in: series.ends),
+      of: figure, in: result, &run)
+    judged.appendDifference(to: &result)
+    appendCourse(of: series, to: &result)
+    judged.appendVerdict(to: &result)
+    run.rows = result
   }
 
-  /// Two figures of one series in one place are an error: nothing is averaged silently.
-  private static func refuseRepeats(
-    _ series: [[UInt32]], _ used: Table, _ plan: TrendPlan, in table: Table,
-    rowOfStage: (UInt32) -> Int
-  ) throws(Diagnostic) {
-    let places = Grouping(columns: [used.columns[plan.over]], rowCount: used.rowCount).groupOfRow
-    for rows in series {
-      var rowAt: [UInt32: UInt32] = [:]
-      for row in rows {
-        guard let other = rowAt.updateValue(row, forKey: places[Int(row)]) else { continue }
-        throw RepeatedRows(
-          table, rows: (rowOfStage(min(row, other)), rowOfStage(max(row, other))),
-          identity: plan.keys + [plan.over], ignoring: [plan.measure], range: plan.range
-        ).diagnostic
-      }
-    }
-  }
-
-  /// The figures of one series in their order.
+  /// The series of a table: the rows with equal keys, in the order of what they run along.
   private struct Series {
-    /// The rows that have a figure.
-    let points: [UInt32]
-    /// The cells from the first figure to the last, missing ones between them included.
-    let span: [Cell]
+    let grouping: Grouping
+    let groups: OrderedGroups
+    let places: Column
+    let figures: Column
+    let courses: GroupCourses
+    let workers: Workers
+    /// The row of each series' last figure; no span ends where it begins.
+    let ends: [UInt32]
 
-    init(rows: [UInt32], figures: Column) {
-      let hasFigure = { (row: UInt32) in !figures.missing.isMissing(Int(row)) }
-      points = rows.filter(hasFigure)
-      guard let start = rows.firstIndex(where: hasFigure),
-        let end = rows.lastIndex(where: hasFigure)
-      else {
-        span = []
-        return
+    init(_ plan: TrendPlan, _ table: DeferredTable, _ workers: Workers) {
+      self.workers = workers
+      places = table.column(plan.over)
+      figures = table.column(plan.measure)
+      grouping = table.grouping(by: plan.keys, workers: workers)
+      groups = OrderedGroups(grouping, by: places)
+      // Without rows there is a group all the same where there are no keys.
+      let courses =
+        table.rowCount == 0
+        ? GroupCourses() : GroupCourses(of: figures, in: groups, along: places)
+      ends = zip(courses.lasts, courses.counts).map { $1 > 1 ? $0 : Column.noRow }
+      self.courses = courses
+    }
+
+    var count: Int { courses.counts.count }
+
+    func figures(in rows: [UInt32]) -> ChosenFigures {
+      ChosenFigures(column: figures, rows: rows, workers: workers)
+    }
+
+    /// The figures from the first to the last of some series, with commas between: `10, 12, –, 15`.
+    func texts(of chosen: [UInt32]?) -> Column {
+      let cells = CellBytes(figures, isShown: true) { cell, bytes in
+        if case .decimal(let value) = cell {
+          value.append(to: &bytes)
+        } else {
+          bytes += (cell.dataText ?? Direction.gap).utf8
+        }
       }
-      span = rows[start...end].map { figures.shown(Int($0)) }
+      let texts = workers.map(over: chosen?.count ?? count) { range in
+        var bytes: [UInt8] = []
+        return range.map { index -> String? in
+          let number = chosen.map { Int($0[index]) } ?? index
+          guard courses.counts[number] > 0 else { return nil }
+          bytes.removeAll(keepingCapacity: true)
+          let rows = groups[number].drop { $0 != courses.firsts[number] }
+          for row in rows {
+            if !bytes.isEmpty { bytes += [UInt8(ascii: ","), UInt8(ascii: " ")] }
+            cells.append(Int(row), to: &bytes)
+            if row == courses.lasts[number] { break }
+          }
+          return String(decoding: bytes, as: UTF8.self)
+        }
+      }
+      return .texts(Array(texts.joined()))
     }
-
-    /// How many figures are missing between the first and the last.
-    var skipped: Int { span.count - points.count }
-
-    var first: UInt32 { points.first ?? Column.noRow }
-
-    /// No span ends where it begins.
-    var last: UInt32 { points.count > 1 ? points.last ?? Column.noRow : Column.noRow }
-
-    /// The figures with commas between: `10, 12, –, 15`.
-    var course: String { span.map { $0.dataText ?? Direction.gap }.joined(separator: ", ") }
   }
 
-  private static func remark(
-    on series: [Series], over: Column, _ plan: TrendPlan, _ run: inout Run
+  /// The keys and attributes of every series, in the input's order of columns.
+  private static func leading(
+    _ plan: TrendPlan, _ table: DeferredTable, _ series: Series
+  ) -> DeferredTable {
+    var firstRows = table
+    if table.rowCount > 0 { firstRows.take(firstRowsOf: series.grouping) }
+    var result = DeferredTable(Table(name: table.name))
+    for index in table.fields.indices {
+      if plan.keys.contains(index) {
+        result.append(table.fields[index], index, of: firstRows)
+      } else if plan.carried.contains(index) {
+        let column = table.column(index)
+        result.append(
+          table.fields[index], table.rowCount == 0 ? column : series.grouping.agreed(column))
+      }
+    }
+    return result
+  }
+
+  /// Adds where each series begins and ends, and how many figures it has.
+  private static func appendExtent(
+    of series: Series, _ plan: TrendPlan, _ used: DeferredTable, to result: inout DeferredTable
   ) {
-    let skipped = series.reduce(0) { $0 + $1.skipped }
-    if skipped > 0 { run.remark(.pointsSkipped(skipped)) }
-    let uneven = series.count { isUneven($0.points, over) }
-    if uneven > 0 {
-      run.remark(.unevenSteps(series: uneven, column: run.table.fields[plan.over].name))
-    }
-  }
-
-  /// Whether the steps between the places of a series differ; texts have no distance.
-  private static func isUneven(_ points: [UInt32], _ over: Column) -> Bool {
-    guard points.count > 2, over.type == .decimal else { return false }
-    let places = points.map { over[Int($0)] }
-    var step: ExactDecimal?
-    for case (.decimal(let earlier), .decimal(let later)) in zip(places, places.dropFirst()) {
-      guard let distance = later.subtracting(earlier) else { return true }
-      if let step, step != distance { return true }
-      step = distance
-    }
-    return false
-  }
-
-  /// Adds where each series begins and ends, and its first and last figure.
-  private static func append(
-    _ series: [Series], of used: Table, _ plan: TrendPlan, to result: inout Table
-  ) {
-    let over = used.columns[plan.over]
     for (column, rows) in [
-      (ResultColumn.from, series.map(\.first)),
-      (.to, series.map { $0.points.last ?? Column.noRow }),
+      (ResultColumn.from, series.courses.firsts), (.to, series.courses.lasts),
     ] {
       let name = result.fields.freeName(column.rawValue)
       var field = Field(column, name: name, role: .extent)
       field.language = used.fields[plan.over].language
-      result.append(field, over.taking(orMissing: rows))
+      result.append(field, from: series.places, rows: rows, workers: series.workers)
     }
     result.append(
       Field(.points, name: result.fields.freeName("points"), role: .extent),
-      .decimals(series.map { ExactDecimal($0.points.count) }))
-    let figures = used.columns[plan.measure]
+      .decimals(series.courses.counts.map { ExactDecimal($0) }))
+  }
+
+  /// Adds the first and the last figure of each series.
+  private static func appendFigures(
+    _ figure: Field, _ series: Series, to result: inout DeferredTable
+  ) {
     for (column, rows) in [
-      (ResultColumn.first, series.map(\.first)), (.last, series.map(\.last)),
+      (ResultColumn.first, series.courses.firsts), (.last, series.ends),
     ] {
-      var field = used.fields[plan.measure]
+      var field = figure
       field.name = result.fields.freeName(column.rawValue)
       field.titles = column.titles
       field.role = .member(column.rawValue, alias: nil)
       field.nameLanguage = nil
       field.isChosen = false
-      result.append(field, figures.taking(orMissing: rows))
+      result.append(field, from: series.figures, rows: rows, workers: series.workers)
     }
   }
 
-  /// Adds difference, direction, course and verdict.
-  private static func finish(
-    _ result: Table, _ series: [Series], of used: Table, _ plan: TrendPlan, _ run: inout Run
-  ) {
-    let figures = used.columns[plan.measure]
-    var result = DeferredTable(result)
-    let judged = JudgedColumns(
-      first: ChosenFigures(column: figures, rows: series.map(\.first)),
-      last: ChosenFigures(column: figures, rows: series.map(\.last)),
-      of: used.fields[plan.measure], in: result, &run)
-    judged.appendDifference(to: &result)
+  /// Adds which way the figures of each series go, and all of them.
+  private static func appendCourse(of series: Series, to result: inout DeferredTable) {
     let words = Direction.allCases.map(\.rawValue)
     var codes: [UInt32] = []
     var missing = MissingRows()
-    for one in series {
-      let direction = Direction(of: one.points.map { figures[Int($0)] })
+    for (ways, count) in zip(series.courses.ways, series.courses.counts) {
+      let direction = Direction(ways, figures: count)
       codes.append(UInt32(direction.flatMap { words.firstIndex(of: $0.rawValue) } ?? 0))
       if direction == nil { missing.append(.notApplicable) } else { missing.appendValid() }
     }
@@ -163,10 +167,7 @@ extension TrendVerb {
       Column(
         values: .text(TextValues(codes: codes, dictionary: TextDictionary(words))),
         missing: missing))
-    result.append(
-      Field(.course, name: result.fields.freeName("course"), role: .course),
-      .texts(series.map { $0.points.isEmpty ? nil : $0.course }))
-    judged.appendVerdict(to: &result)
-    run.rows = result
+    let course = Field(.course, name: result.fields.freeName("course"), role: .course)
+    result.append([course], rowCount: series.count) { [series.texts(of: $0)] }
   }
 }

@@ -53,61 +53,65 @@ enum UnpivotVerb: Verb {
       return nil
     }
     context.scope.isOpen = true
-    return .unpivot(figures, name: plan.name, value: plan.value)
+    return .unpivot(figures, name: plan.name, value: plan.value, range: range)
   }
 
   static func run(
-    _ figures: [Int], name: String, value: String, _ run: inout Run
+    _ figures: [Int], name: String, value: String, range: Syntax.Range, _ run: inout Run
   ) throws(Diagnostic) {
-    let table = run.table
+    let table = run.rows
+    let (count, width) = (table.rowCount, figures.count)
     guard let first = figures.first else { return }
-    let rest = table.fields.indices.filter { !figures.contains($0) }
-    var values = table.columns[first]
+    let made = count * width
+    guard made <= Run.mostRowsMade else {
+      throw Run.tooManyRows(made, range: range, hint: "filter first, or name fewer columns")
+    }
+    var values = table.column(first)
     for index in figures.dropFirst() {
-      guard let longer = values.appending(table.columns[index]) else { return }
+      guard let longer = values.appending(table.column(index)) else { return }
       values = longer
     }
-    let names = figures.map { table.fields[$0].name }
-    let languages = Set(figures.map { table.fields[$0].nameLanguage })
     // Row by row rather than column by column, so that a row's figures stay together.
-    let count = table.rowCount
-    let order = (0..<count).flatMap { row in
-      figures.indices.map { UInt32($0 * count + row) }
-    }
-    let sourceRows = order.map { $0 % UInt32(max(count, 1)) }
-    var result = table.choosing(rest).taking(sourceRows)
-    var members = nameField(name, names)
-    members.language = languages.count == 1 ? languages.first ?? nil : nil
-    result.append(members, nameColumn(names, rows: count))
-    var field = table.fields[first]
-    field.name = value
-    field.nameLanguage = nil
-    field.role = values.type.isNumeric ? .measure : .plain
-    field.titles = [:]
-    if figures.contains(where: { table.fields[$0].language != field.language }) {
-      field.language = nil
-    }
-    // Figures of several units have none in common.
-    if figures.contains(where: { table.fields[$0].unit != field.unit }) { field.unit = nil }
-    if figures.contains(where: { table.fields[$0].unitField != field.unitField }) {
-      field.unitField = nil
-    }
-    result.append(field, values.taking(order))
-    run.table = result
+    var result = table.choosing(table.fields.indices.filter { !figures.contains($0) })
+    if width > 1 { result.take(rows(made) { $0 / width }) }
+    let fields = figures.map { table.fields[$0] }
+    result.append(nameField(name, fields), nameColumn(fields.map(\.name), rows: count))
+    result.append(
+      valueField(value, fields, isNumeric: values.type.isNumeric), from: values,
+      rows: rows(made) { $0 % width * count + $0 / width }, workers: run.inputs.workers)
+    run.rows = result
+  }
+
+  private static func rows(_ count: Int, _ row: (Int) -> Int) -> [UInt32] {
+    (0..<count).map { UInt32(truncatingIfNeeded: row($0)) }
   }
 
   /// Names that are all years make a time column, others a dimension.
-  private static func nameField(_ name: String, _ names: [String]) -> Field {
-    let years = names.allSatisfy { $0.count == 4 && ExactDecimal($0) != nil }
-    return Field(name, role: years ? .time : .dimension)
+  private static func nameField(_ name: String, _ fields: [Field]) -> Field {
+    let years = fields.allSatisfy { $0.name.count == 4 && ExactDecimal($0.name) != nil }
+    var field = Field(name, role: years ? .time : .dimension)
+    let languages = Set(fields.map(\.nameLanguage))
+    field.language = languages.count == 1 ? languages.first ?? nil : nil
+    return field
   }
 
+  /// The names over and over, as numbers where all of them are.
   private static func nameColumn(_ names: [String], rows: Int) -> Column {
-    let repeated = (0..<rows).flatMap { _ in names }
-    let numbers = names.map { ExactDecimal($0) }
-    if numbers.allSatisfy({ $0 != nil }) {
-      return .decimals((0..<rows).flatMap { _ in numbers })
-    }
-    return .texts(repeated)
+    let numbers = names.compactMap { ExactDecimal($0) }
+    let few: Column = numbers.count == names.count ? .decimals(numbers) : .texts(names)
+    return Column(repeating: few.values, stride: 1, count: rows * names.count)
+  }
+
+  /// What the figures have in common; those of several units have none.
+  private static func valueField(_ name: String, _ fields: [Field], isNumeric: Bool) -> Field {
+    var field = fields[0]
+    field.name = name
+    field.nameLanguage = nil
+    field.role = isNumeric ? .measure : .plain
+    field.titles = [:]
+    if fields.contains(where: { $0.language != field.language }) { field.language = nil }
+    if fields.contains(where: { $0.unit != field.unit }) { field.unit = nil }
+    if fields.contains(where: { $0.unitField != field.unitField }) { field.unitField = nil }
+    return field
   }
 }

@@ -7,8 +7,9 @@ extension FinnishWording {
     "make them alike first, with text(…) or number(…)":
       "tee ne ensin samanlaisiksi: text(…) tai number(…)",
     "`{0}` has another type in the other table": "`{0}` on toisessa taulukossa eri tyyppiä",
-    "this join would make {0} rows, and {1} is the most":
-      "yhdistämisestä tulisi {0} riviä, ja enintään voi olla {1}",
+    "this would make {0} rows, and {1} is the most":
+      "tästä tulisi {0} riviä, ja enintään voi olla {1}",
+    "filter first, or name fewer columns": "suodata ensin tai nimeä harvempia sarakkeita",
     "add a key that tells the partners apart, or filter first":
       "lisää avain, joka erottaa parit, tai suodata ensin",
     "a row has {0} partners in `{1}`": "rivillä on {0} paria taulukossa `{1}`",

@@ -7,14 +7,14 @@ extension Column {
       return Column.allMissing(.notApplicable, type: .decimal, count: grouping.count)
     }
     let rank = QuantileRank(position.normalized)
-    let (rows, starts) = grouping.rowsByGroup(sortedBy: self)
-    let hasValue = (0..<grouping.count).map { starts[$0 + 1] > starts[$0] }
+    let groups = OrderedGroups(grouping, by: self)
+    let hasValue = (0..<grouping.count).map { !groups[$0].isEmpty }
     let missing = missingGroups(hasValue, by: grouping)
     if case .decimal(let values) = values {
       let quotients = ComputedQuotients(
         dividends: .wide(
           (0..<grouping.count).map { group in
-            rank.dividend(rows[starts[group]..<starts[group + 1]].map { values.mantissas[Int($0)] })
+            rank.dividend(groups[group]) { values.mantissas[Int($0)] }
           }),
         // A position has 18 decimals at most.
         divisors: hasValue.map { $0 ? Int64(rank.denominator) : 0 }, scale: values.scale)
@@ -24,7 +24,7 @@ extension Column {
     }
     let numbers = doubles() ?? []
     let quantiles = (0..<grouping.count).map { group in
-      rank.value(rows[starts[group]..<starts[group + 1]].map { numbers[Int($0)] })
+      rank.value(groups[group]) { numbers[Int($0)] }
     }
     return Column.approximate(quantiles, missing: missing)
   }
@@ -47,21 +47,24 @@ private struct QuantileRank {
     return (Int(below), parts)
   }
 
-  /// The quantile times `denominator`; 0 for no values.
-  func dividend(_ sorted: [Int64]) -> Int128 {
-    guard !sorted.isEmpty else { return 0 }
-    let (below, parts) = place(sorted.count)
-    let low = Int128(sorted[below])
+  /// The quantile of rows in the order of their values, times `denominator`; 0 for no rows.
+  func dividend(_ rows: ArraySlice<UInt32>, _ value: (UInt32) -> Int64) -> Int128 {
+    guard !rows.isEmpty else { return 0 }
+    let (below, parts) = place(rows.count)
+    let place = rows.startIndex + below
+    let low = Int128(value(rows[place]))
     guard parts > 0 else { return low * denominator }
-    return low * denominator + (Int128(sorted[below + 1]) - low) * parts
+    return low * denominator + (Int128(value(rows[place + 1])) - low) * parts
   }
 
-  /// The quantile; 0 for no values.
-  func value(_ sorted: [Double]) -> Double {
-    guard !sorted.isEmpty else { return 0 }
-    let (below, parts) = place(sorted.count)
-    guard parts > 0 else { return sorted[below] }
+  /// The quantile of rows in the order of their values; 0 for no rows.
+  func value(_ rows: ArraySlice<UInt32>, _ value: (UInt32) -> Double) -> Double {
+    guard !rows.isEmpty else { return 0 }
+    let (below, parts) = place(rows.count)
+    let place = rows.startIndex + below
+    let low = value(rows[place])
+    guard parts > 0 else { return low }
     let share = Double(parts) / Double(denominator)
-    return sorted[below] * (1 - share) + sorted[below + 1] * share
+    return low * (1 - share) + value(rows[place + 1]) * share
   }
 }

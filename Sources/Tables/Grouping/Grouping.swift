@@ -52,27 +52,6 @@ public struct Grouping: Sendable {
 
   /// The group of every row; worked out when first asked for.
   public var groupOfRow: [UInt32] { slots.groupOfRow(rowCount: rowCount) }
-
-  /// The rows that have a value, by group and then by value, and where each group's rows start.
-  ///
-  /// `starts` has one element more than there are groups.
-  func rowsByGroup(sortedBy column: Column) -> (rows: [UInt32], starts: [Int]) {
-    let groupOfRow = groupOfRow
-    let order = RowOrder(
-      by: [(column, descending: false)], rowCount: rowCount, workers: workers)
-    let sorted = order.rows.prefix(rowCount - column.missing.missingCount)
-    var starts = [Int](repeating: 0, count: count + 1)
-    for row in sorted { starts[Int(groupOfRow[Int(row)]) + 1] += 1 }
-    for group in 0..<count { starts[group + 1] += starts[group] }
-    var next = starts
-    var rows = [UInt32](repeating: 0, count: sorted.count)
-    for row in sorted {
-      let group = Int(groupOfRow[Int(row)])
-      rows[next[group]] = row
-      next[group] += 1
-    }
-    return (rows, starts)
-  }
 }
 
 /// The first row of every group; listed when first asked for where they are all rows.

@@ -71,3 +71,8 @@ enum OrderNumbers {
     }
   }
 }
+
+extension Column {
+  /// A number per row that orders as the values do: numbers by value, texts in Finnish order, false before true.
+  func orderKeys() -> [UInt64] { OrderNumbers(self).all }
+}

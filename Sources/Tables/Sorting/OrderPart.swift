@@ -10,6 +10,8 @@ struct OrderPart {
     case values(OrderNumbers, MissingRows, from: UInt64, descending: Bool, place: UInt64)
     /// Whether rows are missing.
     case missing(MissingRows)
+    /// A number of its own for each row.
+    case numbers([UInt32])
   }
 
   /// The most bits of a part.
@@ -18,6 +20,16 @@ struct OrderPart {
   private let source: Source
   /// How many bits it has, one at least.
   let bits: Int
+
+  /// A part that orders rows by numbers of theirs, all of which are below a count.
+  init(_ numbers: [UInt32], below count: Int) {
+    self.init(source: .numbers(numbers), bits: Self.bits(UInt64(max(count, 1) - 1)))
+  }
+
+  private init(source: Source, bits: Int) {
+    self.source = source
+    self.bits = bits
+  }
 
   /// The parts of a column's order, the last one first: missing rows stand last in both directions.
   static func parts(of column: Column, descending: Bool, _ workers: Workers) -> [OrderPart] {
@@ -74,6 +86,10 @@ struct OrderPart {
     case .missing(let missing):
       for (index, row) in rows.enumerated() where missing.isMissing(Int(row)) {
         words[index] |= 1 &<< UInt64(bit)
+      }
+    case .numbers(let numbers):
+      for (index, row) in rows.enumerated() {
+        words[index] |= UInt64(numbers[Int(row)]) &<< UInt64(bit)
       }
     }
   }

@@ -1,4 +1,4 @@
-/// Rows in an order by some columns, the first of which weighs most.
+/// Rows in an order by some parts, the last of which weighs most.
 ///
 /// As many parts of the order as have room go into a word with the row's number, and the words are sorted by them. So
 /// nothing has to be looked up for a row while it is moved.
@@ -7,17 +7,25 @@ struct RowOrder {
   private let workers: Workers
   private let rowBits: Int
 
-  /// Orders rows by columns of as many rows: stable, missing values last in both directions.
+  /// Orders rows by columns of as many rows, the first of which weighs most: stable, missing values last in both
+  /// directions.
   init(
     by keys: [(column: Column, descending: Bool)], rowCount: Int, workers: Workers
   ) {
-    rows = Array(0..<UInt32(rowCount))
+    let columns = keys.reversed().filter { $0.column.count == rowCount }
+    self.init(
+      of: Array(0..<UInt32(rowCount)), among: rowCount,
+      by: columns.flatMap { OrderPart.parts(of: $0.column, descending: $0.descending, workers) },
+      workers)
+  }
+
+  /// Orders rows stably by parts.
+  ///
+  /// - Parameter rowCount: the number of each row is below this.
+  init(of rows: [UInt32], among rowCount: Int, by parts: [OrderPart], _ workers: Workers) {
+    self.rows = rows
     self.workers = workers
     rowBits = UInt32.bitWidth - UInt32(rowCount).leadingZeroBitCount
-    let columns = keys.reversed().filter { $0.column.count == rowCount }
-    let parts = columns.flatMap { key in
-      OrderPart.parts(of: key.column, descending: key.descending, workers)
-    }
     var (start, bits) = (0, rowBits)
     for (index, part) in parts.enumerated() {
       if bits + part.bits > UInt64.bitWidth {
@@ -115,9 +123,4 @@ struct RowOrder {
     }
     return counts
   }
-}
-
-extension Column {
-  /// A number per row that orders as the values do: numbers by value, texts in Finnish order, false before true.
-  func orderKeys() -> [UInt64] { OrderNumbers(self).all }
 }
