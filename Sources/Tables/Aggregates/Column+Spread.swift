@@ -11,7 +11,9 @@ extension Column {
     switch values {
     case .decimal(let values):
       let sums = grouping.sums(of: [self])[0]?.sums.widened ?? []
-      squares = values.squaredDeviations(from: sums, counts, by: grouping, self.missing)
+      squares =
+        exactSquaredDeviations(sums, counts, by: grouping)
+        ?? values.squaredDeviations(from: sums, counts, by: grouping, self.missing)
       unit = Double(PowersOfTen.table[values.scale])
     case .approximate(let values):
       squares = squaredDeviations(of: values, counts, by: grouping)
@@ -28,6 +30,25 @@ extension Column {
       return Column(values: .decimal(exact), missing: missing)
     }
     return Column.approximate(deviations, missing: missing)
+  }
+
+  /// The sums of squared deviations of the mantissas from their means; nil where these lie too far apart.
+  ///
+  /// By the squares of the distances from the least value, which are whole: n Σd² − (Σd)² over n, exact but for the
+  /// last division.
+  private func exactSquaredDeviations(
+    _ sums: [Int128], _ counts: [Int64], by grouping: Grouping
+  ) -> [Double]? {
+    guard let distances = Distances(self, grouping.workers) else { return nil }
+    let squares = distances.squares(by: grouping)
+    return squares.indices.map { group in
+      guard counts[group] > 0 else { return 0 }
+      let sum = sums[group] - Int128(counts[group]) * Int128(distances.least)
+      // Fewer than 2³² rows with distances below 2³²: both have room in 128 bits.
+      let count = UInt128(counts[group].magnitude)
+      let difference = count * squares[group] - sum.magnitude * sum.magnitude
+      return Double(difference) / Double(count)
+    }
   }
 
   private func squaredDeviations(

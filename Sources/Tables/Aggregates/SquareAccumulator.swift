@@ -1,0 +1,88 @@
+/// How far whole numbers lie from the least of them: less than 2³².
+enum Distances {
+  case narrow(NarrowNumbers)
+  case mantissas([Int64], MissingRows, least: Int64)
+
+  /// Nil for values that are no exact figures, or that lie too far apart.
+  init?(_ column: Column, _ workers: Workers) {
+    guard column.type == .decimal else { return nil }
+    if let numbers = column.narrowNumbers(workers) {
+      self = .narrow(numbers)
+      return
+    }
+    guard case .decimal(let values) = column.values, let bounds = values.bounds(workers),
+      values.mantissas.count <= Int(UInt32.max),
+      bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound).overflow == false,
+      bounds.upperBound - bounds.lowerBound <= Int64(UInt32.max)
+    else { return nil }
+    self = .mantissas(values.mantissas, column.missing, least: bounds.lowerBound)
+  }
+
+  /// The mantissa of distance 0.
+  var least: Int64 {
+    switch self {
+    case .narrow(let numbers): numbers.least
+    case .mantissas(_, _, let least): least
+    }
+  }
+
+  /// The sum of the squared distances of each group.
+  func squares(by grouping: Grouping) -> [UInt128] {
+    let slots = grouping.slots
+    switch self {
+    case .narrow:
+      // Below 2¹⁶, so that the squares of 2³² rows have room in 64 bits.
+      let gathered = grouping.gather { SquareAccumulator<UInt64>(self, slots: slots.count) }
+      return slots.byGroup(gathered.squares).map { UInt128($0) }
+    case .mantissas:
+      let gathered = grouping.gather { SquareAccumulator<UInt128>(self, slots: slots.count) }
+      return slots.byGroup(gathered.squares)
+    }
+  }
+
+  /// Writes the distances of some rows, 0 for missing ones.
+  fileprivate func write(_ rows: Range<Int>, to distances: UnsafeMutablePointer<UInt32>) {
+    switch self {
+    case .narrow(let numbers):
+      let end = UInt32(truncatingIfNeeded: numbers.firstMissing)
+      numbers.forEach(rows) { distances[$0] = $1 < end ? $1 : 0 }
+    case .mantissas(let mantissas, let missing, let least):
+      for (index, row) in rows.enumerated() {
+        distances[index] =
+          missing.isMissing(row) ? 0 : UInt32(truncatingIfNeeded: mantissas[row] &- least)
+      }
+    }
+  }
+}
+
+/// The sums of squared distances by slot.
+private final class SquareAccumulator<Square: FixedWidthInteger & UnsignedInteger>: Accumulator {
+  private let distances: Distances
+  private(set) var squares: [Square]
+
+  init(_ distances: Distances, slots: Int) {
+    self.distances = distances
+    squares = [Square](repeating: 0, count: slots)
+  }
+
+  func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { own in
+      guard let own = own.baseAddress else { return }
+      distances.write(rows, to: own)
+      squares.withUnsafeMutableBufferPointer { squares in
+        guard let squares = squares.baseAddress else { return }
+        slots.forEachSlot(count: rows.count) {
+          let distance = Square(truncatingIfNeeded: own[$0])
+          squares[$1] &+= distance &* distance
+        }
+      }
+    }
+  }
+
+  func merge(_ other: SquareAccumulator) {
+    let theirs = other.squares
+    squares.withUnsafeMutableBufferPointer { squares in
+      for (slot, square) in theirs.enumerated() { squares[slot] &+= square }
+    }
+  }
+}
