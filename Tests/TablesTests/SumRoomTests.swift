@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -73,16 +74,21 @@ struct SumRoomTests {
     for used in 1...columns.count {
       if used < 3 {
         check(Array(numbers[..<used]), columns) {
-          NarrowSumAccumulator<UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
+          NarrowSumAccumulator<UInt32, UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
         }
       }
       check(Array(numbers[..<used]), columns) {
-        NarrowSumAccumulator<UInt64>($0, slots: 2, leastBits: 4).map { .narrow64($0) }
+        NarrowSumAccumulator<UInt64, UInt64>($0, slots: 2, leastBits: 4).map { .narrow64($0) }
+      }
+      if used < 3 {
+        check(Array(numbers[..<used]), columns) {
+          NarrowSumAccumulator<UInt64, UInt32>($0, slots: 2, leastBits: 4).map { .narrowed64($0) }
+        }
       }
     }
     for (numbers, column) in zip(numbers, columns) {
       check([numbers], [column]) {
-        NarrowSumAccumulator<UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
+        NarrowSumAccumulator<UInt32, UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
       }
     }
   }
@@ -93,7 +99,7 @@ struct SumRoomTests {
     let column = Self.column((0..<count * 2).map { $0 == 0 ? 0 : 599 })
     guard let numbers = column.narrowNumbers(Self.one) else { return }
     check([numbers, numbers], [column, column]) {
-      NarrowSumAccumulator<UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
+      NarrowSumAccumulator<UInt32, UInt32>($0, slots: 2, leastBits: 4).map { .narrow32($0) }
     }
   }
 
@@ -116,8 +122,78 @@ struct SumRoomTests {
     let column = Self.column((0..<600).map { $0 })
     let own = try #require(column.narrowNumbers(Self.one))
     let numbers = [NarrowNumbers](repeating: own, count: 6)
-    #expect(NarrowSumAccumulator<UInt32>(Array(numbers[..<2]), slots: 2, leastBits: 4) != nil)
-    #expect(NarrowSumAccumulator<UInt32>(Array(numbers[..<3]), slots: 2, leastBits: 4) == nil)
-    #expect(NarrowSumAccumulator<UInt64>(numbers, slots: 2, leastBits: 6) == nil)
+    let two = NarrowSumAccumulator<UInt32, UInt32>(Array(numbers[..<2]), slots: 2, leastBits: 4)
+    #expect(two != nil)
+    let three = NarrowSumAccumulator<UInt32, UInt32>(Array(numbers[..<3]), slots: 2, leastBits: 4)
+    #expect(three == nil)
+    #expect(NarrowSumAccumulator<UInt64, UInt64>(numbers, slots: 2, leastBits: 6) == nil)
+  }
+
+  /// A wide column whose sums of so many mantissas as are counted just have room, beside two narrow ones.
+  @Test(arguments: [0, 17, 27, 45, 54, 55, 56, 57, 58, 62, 63])
+  func pairsOfSoManyBits(_ bits: Int) throws {
+    let greatest = bits == 63 ? Int64.max : (1 as Int64) << bits - 1
+    for count in [2, 31, 32, 33, 39, 40, 64, 65, 2047, 2049, 5000] {
+      for least in [greatest, -greatest - 1, -greatest] {
+        let wide = Self.column((0..<count * 2).map { $0 % 5 < 3 ? greatest : least })
+        let narrow = [
+          Self.column((0..<count * 2).map { $0 % 9 == 0 ? -7 : 8 }, missing: [0, count]),
+          Self.column((0..<count * 2).map { $0 == 0 ? 0 : 14 }),
+        ]
+        guard case .decimal(let values) = wide.values else { return }
+        let numbers = narrow.compactMap { $0.narrowNumbers(Self.one) }
+        let make = {
+          PairedSumAccumulator(numbers, beside: values, wide.missing, slots: 2, Self.one)
+            .map { SumGatherer.paired($0) }
+        }
+        // The fewest bits of a count and those of the greatest magnitude are 63 together.
+        let hasRoom = bits < 57 || bits == 57 && least > -greatest - 1
+        #expect((make() != nil) == hasRoom)
+        guard hasRoom else { continue }
+        let (whole, first, second) = (make(), make(), make())
+        add(0..<count * 2, to: whole)
+        add(0..<count, to: first)
+        add(count..<count * 2, to: second)
+        for (index, column) in (narrow + [wide]).enumerated() {
+          expect([whole], index, of: column, "\(bits) bits, \(count) rows")
+          expect([first, second], index, of: column, "\(bits) bits, \(count) rows in parts")
+        }
+      }
+    }
+  }
+
+  /// Wide columns are shared out over the narrow ones, whatever their order.
+  @Test(arguments: [1, 2, 3])
+  func sumsOfSeveralColumns(_ threads: Int) throws {
+    var generator = SeededNumbers(state: 5)
+    func column(_ range: ClosedRange<Int64>, missing: Set<Int> = []) -> Column {
+      Self.column(
+        (0..<3000).map { _ in Int64.random(in: range, using: &generator) }, missing: missing)
+    }
+    let some = Set((0..<3000).filter { $0 % 11 == 4 })
+    let columns = [
+      column(-90_000_000...10_000_000), column(1...5), column(0...(1 << 60)),
+      column(-300...40_000, missing: some), column(0...10_000_000, missing: some), column(1...15),
+      column(5...(1 << 40)), column(0...60_000), column(-1...0, missing: some),
+      column(Int64.min / 2...Int64.max / 2), texts((0..<3000).map { "m\($0 % 3)" }),
+    ]
+    let key = column(0...6)
+    let grouping = Grouping(
+      columns: [key], rowCount: 3000, workers: Workers(count: threads, leastRows: 1))
+    for chosen in [columns, columns.reversed(), Array(columns[..<2]), [columns[4], columns[1]]] {
+      for (sums, column) in zip(grouping.sums(of: chosen), chosen) {
+        guard case .decimal(let values) = column.values else {
+          #expect(sums == nil)
+          continue
+        }
+        var (wanted, counts) = ([Int128](repeating: 0, count: 7), [Int64](repeating: 0, count: 7))
+        for (row, group) in grouping.groupOfRow.enumerated() where !column.missing.isMissing(row) {
+          wanted[Int(group)] += Int128(values.mantissas[row])
+          counts[Int(group)] += 1
+        }
+        #expect(sums?.sums.widened == wanted)
+        #expect(sums?.counts == counts)
+      }
+    }
   }
 }

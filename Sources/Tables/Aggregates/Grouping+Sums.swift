@@ -21,19 +21,29 @@ private final class SumParts: Gatherer {
   init(_ columns: [Column], slots: Int, _ workers: Workers) {
     let numbers = columns.map { $0.type == .decimal ? $0.narrowNumbers(workers) : nil }
     var narrow = columns.indices.filter { numbers[$0] != nil }
-    while !narrow.isEmpty {
-      // As many as share a word.
-      var (most, gatherer) = (narrow.count, nil as SumGatherer?)
-      while gatherer == nil, most > 0 {
-        gatherer = SumGatherer(narrow[..<most].compactMap { numbers[$0] }, slots: slots)
-        if gatherer == nil { most -= 1 }
+    var wide = columns.indices.filter { numbers[$0] == nil && columns[$0].type == .decimal }
+    /// Takes as many narrow columns as there is room for together.
+    func takeNarrow(_ make: ([NarrowNumbers]) -> SumGatherer?, with others: [Int] = []) -> Bool {
+      for most in stride(from: narrow.count, to: 0, by: -1) {
+        guard let gatherer = make(narrow[..<most].compactMap { numbers[$0] }) else { continue }
+        parts.append((narrow[..<most] + others, gatherer))
+        narrow.removeFirst(most)
+        return true
       }
-      guard let gatherer else { break }
-      parts.append((Array(narrow[..<most]), gatherer))
-      narrow.removeFirst(most)
+      return false
     }
-    let rest = columns.indices.filter { numbers[$0] == nil || narrow.contains($0) }
-    for index in rest where columns[index].type == .decimal {
+    while let other = wide.first, case .decimal(let values) = columns[other].values,
+      takeNarrow(
+        {
+          PairedSumAccumulator(
+            $0, beside: values, columns[other].missing, slots: slots, workers
+          ).map { .paired($0) }
+        }, with: [other])
+    {
+      wide.removeFirst()
+    }
+    while takeNarrow({ SumGatherer($0, slots: slots) }) {}
+    for index in (narrow + wide).sorted() {
       if case .decimal(let values) = columns[index].values {
         let sums = SumAccumulator(values, columns[index].missing, slots: slots)
         parts.append(([index], .wide(sums)))

@@ -175,7 +175,9 @@ struct KeyPart: Sendable {
 
 extension DecimalValues {
   /// The least and the greatest mantissa, missing rows' zeros among them; nil without rows.
-  func bounds(_ workers: Workers) -> ClosedRange<Int64>? {
+  func bounds(_ workers: Workers) -> ClosedRange<Int64>? { kept.bounds { foundBounds(workers) } }
+
+  private func foundBounds(_ workers: Workers) -> ClosedRange<Int64>? {
     guard let first = mantissas.first else { return nil }
     let parts = mantissas.withUnsafeBufferPointer { mantissas in
       workers.map(over: mantissas.count) { range in

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The narrow numbers of some values once they were made, shared by the copies of the values.
+/// The narrow numbers of some values and their bounds once they were made, shared by the copies of the values.
 final class KeptNumbers: Sendable {
   private struct Kept {
     let missing: MissingRows
@@ -8,6 +8,8 @@ final class KeptNumbers: Sendable {
   }
 
   private let kept: Mutex<Kept?>
+  /// The least and the greatest value.
+  private let keptBounds = Mutex<ClosedRange<Int64>?>(nil)
 
   /// Keeps nothing yet.
   init() { kept = Mutex(nil) }
@@ -24,6 +26,15 @@ final class KeptNumbers: Sendable {
       let numbers = make()
       kept = Kept(missing: missing, numbers: numbers)
       return numbers
+    }
+  }
+
+  /// The least and the greatest value; looked for unless they are known.
+  func bounds(find: () -> ClosedRange<Int64>?) -> ClosedRange<Int64>? {
+    keptBounds.withLock { kept in
+      let bounds = kept ?? find()
+      kept = bounds
+      return bounds
     }
   }
 }
