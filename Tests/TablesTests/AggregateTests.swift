@@ -66,6 +66,16 @@ struct AggregateTests {
     #expect(
       whole(numbers("1000000001", "1000000002", "1000000003", "1000000004"), .standardDeviation)
         .cells == ["1.290994448735806"])
+    // Distances of 32 bits, of one more, and of more than 64.
+    for (far, deviation) in [
+      ("4294967295", "3037000499.26894291"), ("4294967296", "3037000499.97604969"),
+    ] {
+      let cell = whole(numbers("0", far), .standardDeviation).cells[0]
+      #expect(cell.hasPrefix(String(deviation.prefix(16))), "\(cell)")
+    }
+    #expect(
+      whole(numbers("-9000000000000000000", "9000000000000000000"), .standardDeviation).cells[0]
+        .hasPrefix("1.27279220613578"))
     #expect(whole(numbers("2", "4"), .standardDeviation).shownCells == ["1.4"])
     #expect(whole(numbers("5", "5", "5"), .standardDeviation).cells == ["0"])
     #expect(whole(numbers("5", "[absent]"), .standardDeviation).cells == ["[not applicable]"])

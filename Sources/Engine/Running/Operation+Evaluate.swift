@@ -5,7 +5,60 @@ import Tables
 
 extension Operation {
   /// The values for all rows of a table; facts about resolved words go to `remarks`.
+  ///
+  /// What takes long and follows from the cells of one column is worked out once for each different cell. These are all
+  /// cells that occur, so that what holds for all rows alike, such as exactness, stays the same.
   func evaluate(on table: DeferredTable, remarks: inout [Remark]) throws(Diagnostic) -> Operand {
+    var columns: Set<Int> = []
+    if isLong(lookingAt: &columns), columns.count == 1, let index = columns.first,
+      let cells = DistinctCells(table.column(index))
+    {
+      var few = table
+      few.take(cells.firstRows)
+      let operand = try evaluateRows(of: few, remarks: &remarks)
+      guard case .column(let column) = operand else { return operand }
+      return .column(cells.spread(column))
+    }
+    return try evaluateRows(of: table, remarks: &remarks)
+  }
+
+  /// Tells whether a row takes longer than to look up what another row with the same cells gave; collects the columns.
+  private func isLong(lookingAt columns: inout Set<Int>) -> Bool {
+    switch self {
+    case .column(let index), .ordinal(_, let index, _):
+      columns.insert(index)
+      return false
+    case .constant: return false
+    case .negate(let a), .not(let a), .isMissing(let a, _): return a.isLong(lookingAt: &columns)
+    case .round(let a, _), .function(_, let a):
+      _ = a.isLong(lookingAt: &columns)
+      return true
+    case .comparison(_, let a, let b), .and(let a, let b), .or(let a, let b):
+      return Self.areLong([a, b], lookingAt: &columns)
+    case .arithmetic(let operation, let a, let b):
+      let areLong = Self.areLong([a, b], lookingAt: &columns)
+      return areLong || operation == .divide || operation == .remainder
+    case .contains(let a, let b), .startsWith(let a, let b):
+      _ = Self.areLong([a, b], lookingAt: &columns)
+      return true
+    case .choice(let condition, let then, let otherwise):
+      _ = Self.areLong([condition, then, otherwise], lookingAt: &columns)
+      return true
+    case .coalesce(let operations):
+      _ = Self.areLong(operations, lookingAt: &columns)
+      return true
+    }
+  }
+
+  private static func areLong(
+    _ operations: [Operation], lookingAt columns: inout Set<Int>
+  ) -> Bool {
+    operations.reduce(false) { $1.isLong(lookingAt: &columns) || $0 }
+  }
+
+  private func evaluateRows(
+    of table: DeferredTable, remarks: inout [Remark]
+  ) throws(Diagnostic) -> Operand {
     let count = table.rowCount
     switch self {
     case .column(let index):

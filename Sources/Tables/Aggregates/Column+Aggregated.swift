@@ -142,6 +142,18 @@ extension Column {
 
   /// The first of the rows with the least (or greatest) value.
   private func leastRows(by grouping: Grouping, descending: Bool) -> [UInt32] {
+    guard type == .text, grouping.count == 1, count > 0 else {
+      return leastRowsOfAll(by: grouping, descending: descending)
+    }
+    // Members are few, and of their rows it is the first.
+    let rows = firstRowsOfValues()
+    let all = Grouping(columns: [], rowCount: rows.count)
+    return taking(rows).leastRowsOfAll(by: all, descending: descending).map {
+      $0 == Self.noRow ? $0 : rows[Int($0)]
+    }
+  }
+
+  private func leastRowsOfAll(by grouping: Grouping, descending: Bool) -> [UInt32] {
     let keys = descending ? orderKeys().map { ~$0 } : orderKeys()
     var rows = [UInt32](repeating: Column.noRow, count: grouping.count)
     var least = [UInt64](repeating: .max, count: grouping.count)

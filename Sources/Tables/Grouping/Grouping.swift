@@ -51,7 +51,7 @@ public struct Grouping: Sendable {
   }
 
   /// The group of every row; worked out when first asked for.
-  public var groupOfRow: [UInt32] { slots.groupOfRow(rowCount: rowCount) }
+  public var groupOfRow: [UInt32] { slots.groupOfRow(rowCount: rowCount, workers) }
 }
 
 /// The first row of every group; listed when first asked for where they are all rows.

@@ -130,24 +130,37 @@ struct Slots: Sendable {
   }
 
   /// The group of every row.
-  func groupOfRow(rowCount: Int) -> [UInt32] {
+  func groupOfRow(rowCount: Int, _ workers: Workers) -> [UInt32] {
     if let known = groups.known.withLock({ $0 }) { return known }
-    var groupOfSlot: [UInt32]?
-    if let slotOfGroup {
-      var numbers = [UInt32](repeating: 0, count: count)
-      for (group, slot) in slotOfGroup.enumerated() { numbers[Int(slot)] = UInt32(group) }
-      groupOfSlot = numbers
-    }
     let made = [UInt32](unsafeUninitializedCapacity: rowCount) { made, count in
-      forEachBlock(of: 0..<rowCount) { rows, slots in
-        for index in 0..<rows.count {
-          made[rows.lowerBound + index] = groupOfSlot.map { $0[Int(slots[index])] } ?? slots[index]
+      let groupOfSlot = groupOfSlot
+      _ = workers.map(over: rowCount) { range in
+        forEachBlock(of: range) { rows, slots in
+          if let groupOfSlot {
+            for index in 0..<rows.count {
+              made.initializeElement(
+                at: rows.lowerBound + index, to: groupOfSlot[Int(slots[index])])
+            }
+          } else {
+            for index in 0..<rows.count {
+              made.initializeElement(at: rows.lowerBound + index, to: slots[index])
+            }
+          }
         }
       }
       count = rowCount
     }
     groups.known.withLock { $0 = made }
     return made
+  }
+
+  /// The group at each slot; nil where they are the same.
+  private var groupOfSlot: [UInt32]? {
+    slotOfGroup.map { slots in
+      var numbers = [UInt32](repeating: 0, count: count)
+      for (group, slot) in slots.enumerated() { numbers[Int(slot)] = UInt32(group) }
+      return numbers
+    }
   }
 }
 

@@ -41,9 +41,8 @@ extension Column {
   }
 
   /// The values as text: numbers as shown, `true` and `false`; text stays as it is.
-  public func asText() -> Column { type == .text ? self : changingCells { $0.textOfRows() } }
-
-  private func textOfRows() -> Column {
+  public func asText() -> Column {
+    if type == .text { return self }
     var builder = TextBuilder()
     for row in 0..<count {
       if let kind = missing.kind(row) {
@@ -60,10 +59,6 @@ extension Column {
   /// Spaces around the digits and any kind of minus sign are accepted; text that is no number is missing
   /// as not available.
   public func asNumber() -> Column {
-    type.isNumeric ? self : changingCells { $0.numbersOfRows() }
-  }
-
-  private func numbersOfRows() -> Column {
     switch values {
     case .decimal, .approximate: return self
     case .boolean(let values):
@@ -90,23 +85,5 @@ extension Column {
     let folded = TextFolding.fold(text).drop { $0 == " " }
     guard let last = folded.lastIndex(where: { $0 != " " }) else { return nil }
     return ExactDecimal(folded[...last])
-  }
-
-  /// What each cell becomes, worked out once for each different one where these are few.
-  ///
-  /// - Parameter change: gives a column of as many rows, in which equal cells stay equal.
-  private func changingCells(_ change: (Column) -> Column) -> Column {
-    guard let codes = CellCodes(self), codes.count <= count / 4 else { return change(self) }
-    var places = [UInt32](repeating: Self.noRow, count: codes.count)
-    var firstRows: [UInt32] = []
-    let placeOfRow = (0..<count).map { row in
-      let code = codes.code(row)
-      if places[code] == Self.noRow {
-        places[code] = UInt32(truncatingIfNeeded: firstRows.count)
-        firstRows.append(UInt32(truncatingIfNeeded: row))
-      }
-      return places[code]
-    }
-    return change(taking(firstRows)).taking(placeOfRow)
   }
 }
