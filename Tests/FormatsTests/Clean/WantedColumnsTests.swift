@@ -135,7 +135,7 @@ struct WantedColumnsTests {
     var random = SeededNumbers(state: 7)
     let pieces: [[UInt8]] = [
       [0x61], [0x61, 0x62, 0x63], Array(repeating: 0x20, count: 61), Array("ä".utf8),
-      Array("\u{7FF}\u{800}".utf8), Array("–€".utf8), Array("\u{D7FF}\u{E000}".utf8),
+      Array("\u{80}\u{7FF}\u{800}".utf8), Array("–€\u{1000}ẞ".utf8), Array("\u{D7FF}\u{E000}".utf8),
       Array("\u{FFFF}\u{10000}".utf8), Array("\u{10FFFF}😀".utf8), [0xE4], [0xC0, 0x80],
       [0xC1, 0xBF], [0xE0, 0x9F, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x8F, 0x80, 0x80],
       [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE2, 0x82], [0xFF],

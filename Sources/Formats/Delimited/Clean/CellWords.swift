@@ -1,40 +1,79 @@
-/// What of a cell's first and last eight bytes is its own, by its length.
+/// The bytes of a cell as three words: the first eight, the eight behind them, and the last eight.
 ///
-/// Up to eight bytes are all among the first; of longer cells both words are whole, and all there is up to 16.
-final class CellMasks: Sendable {
-  /// The most bytes that the two words hold all of; longer cells have the same masks.
-  static let mostBytes = 16
+/// A word that the others hold all of is 0, so that cells of up to 24 bytes are equal where words and lengths are.
+struct CellWords: Equatable {
+  var low: UInt64 = 0
+  var middle: UInt64 = 0
+  var high: UInt64 = 0
 
-  nonisolated(unsafe) let low: UnsafeMutablePointer<UInt64>
-  nonisolated(unsafe) let high: UnsafeMutablePointer<UInt64>
+  /// The most bytes of a cell that the first word holds all of.
+  static let wordBytes = 8
+  /// The most bytes of a cell that all words together hold.
+  static let mostBytes = 24
+
+  /// Takes the words of a cell of one byte or more.
+  ///
+  /// - Parameter mask: what of the words is the cell's own, by its length.
+  /// Eight bytes before the cell and 16 from its start on must be readable.
+  @inline(__always)
+  init(at address: UnsafePointer<UInt8>, length: Int, _ mask: CellWords) {
+    let raw = UnsafeRawPointer(address)
+    low = raw.loadUnaligned(as: UInt64.self) & mask.low
+    middle = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & mask.middle
+    high = raw.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self) & mask.high
+  }
+
+  /// The words of a cell of eight bytes at most; of no cell without any.
+  @inline(__always)
+  init(low: UInt64 = 0) { self.low = low }
+
+  /// What is of a cell of this length in its words.
+  fileprivate init(maskFor length: Int) {
+    let bytes = (0..<8).map { $0 < length ? 0xFF : 0 as UInt8 }
+    low = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+    middle = length > 16 ? ~0 : 0
+    high = length > 8 ? ~0 : 0
+  }
+
+  /// No bits where the words are the same.
+  @inline(__always)
+  func difference(_ other: CellWords) -> UInt64 {
+    (low ^ other.low) | (middle ^ other.middle) | (high ^ other.high)
+  }
+}
+
+/// What of a cell's words is its own, by its length; longer cells than words hold have the same masks.
+final class CellMasks: Sendable {
+  nonisolated(unsafe) let words: UnsafeMutablePointer<CellWords>
 
   init() {
-    low = .allocate(capacity: Self.mostBytes + 1)
-    high = .allocate(capacity: Self.mostBytes + 1)
-    for length in 0...Self.mostBytes {
-      let bytes = (0..<8).map { $0 < length ? 0xFF : 0 as UInt8 }
-      low[length] = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
-      high[length] = length > 8 ? ~0 : 0
+    words = .allocate(capacity: CellWords.mostBytes + 1)
+    for length in 0...CellWords.mostBytes {
+      (words + length).initialize(to: CellWords(maskFor: length))
     }
   }
 
-  deinit {
-    low.deallocate()
-    high.deallocate()
-  }
+  deinit { words.deallocate() }
 }
 
 /// Random odd factors for hashing cells by their words; the highest bits of the products tell cells apart best.
 struct CellSeeds {
   let low = UInt64.random(in: .min ... .max) | 1
+  let middle = UInt64.random(in: .min ... .max) | 1
   let high = UInt64.random(in: .min ... .max) | 1
 
-  /// Takes the bytes between the first eight and the last eight of a cell of more than 16 into its hash.
+  /// The hash of a cell that its words hold all of.
   @inline(__always)
-  func hash(_ start: UInt64, middle address: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+  func hash(_ words: CellWords) -> UInt64 {
+    words.low &* low &+ words.middle &* middle &+ words.high &* high
+  }
+
+  /// The hash of a cell that goes on between its words.
+  @inline(__always)
+  func hash(_ words: CellWords, longCell address: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
     let raw = UnsafeRawPointer(address)
-    var hash = start
-    var place = 8
+    var hash = hash(words)
+    var place = 16
     while place < length &- 8 {
       let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let product = (hash ^ word).multipliedFullWidth(by: high)
@@ -42,73 +81,5 @@ struct CellSeeds {
       place &+= 8
     }
     return hash &* low
-  }
-}
-
-/// The bytes of cells, one after another, and where each one's begin.
-final class CellStore {
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var starts: UnsafeMutablePointer<Int>
-  private var byteCapacity = 1 << 12
-  private var startCapacity = 1 << 8
-  /// How many cells there are.
-  private(set) var count = 0
-
-  init() {
-    bytes = .allocate(capacity: byteCapacity)
-    starts = .allocate(capacity: startCapacity)
-    starts[0] = 0
-  }
-
-  deinit {
-    bytes.deallocate()
-    starts.deallocate()
-  }
-
-  /// How many bytes it takes.
-  var byteCount: Int { byteCapacity + startCapacity * MemoryLayout<Int>.stride }
-
-  /// A cell's bytes; good until the next is added.
-  subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: bytes + starts[number], count: starts[number + 1] - starts[number])
-  }
-
-  /// Adds a cell.
-  func append(_ cell: UnsafeBufferPointer<UInt8>) {
-    let end = starts[count] + cell.count
-    if end > byteCapacity {
-      (bytes, byteCapacity) = Self.moved(bytes, starts[count], to: max(byteCapacity * 2, end))
-    }
-    if count + 2 > startCapacity {
-      (starts, startCapacity) = Self.moved(starts, count + 1, to: startCapacity * 2)
-    }
-    if let base = cell.baseAddress {
-      (bytes + starts[count]).update(from: base, count: cell.count)
-    }
-    count += 1
-    starts[count] = end
-  }
-
-  private static func moved<Element: BitwiseCopyable>(
-    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
-  ) -> (UnsafeMutablePointer<Element>, Int) {
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    new.update(from: old, count: count)
-    old.deallocate()
-    return (new, capacity)
-  }
-
-  /// Tells whether the bytes between the first eight and the last eight of more than 16 are those of a cell.
-  @inline(__always)
-  func hasMiddle(_ number: UInt32, _ address: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let own = UnsafeRawPointer(bytes + starts[Int(number)])
-    let other = UnsafeRawPointer(address)
-    var place = 8
-    while place < length &- 8 {
-      let word = own.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if word != other.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
-      place &+= 8
-    }
-    return true
   }
 }

@@ -12,22 +12,29 @@ struct DigitRun {
 
   /// Writes down the numbers of a column's cells from a row on, and gives the first row whose cell is something else.
   ///
-  /// Eight bytes before the cells must be readable.
+  /// Eight bytes from a cell's start on must be readable.
   mutating func read(
     _ cells: CellPlaces, _ rows: Range<Int>, into mantissas: UnsafeMutablePointer<Int64>,
     _ scales: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let end = read(cells, rows, into: mantissas)
+    (scales + rows.lowerBound).update(repeating: 0, count: end - rows.lowerBound)
+    return end
+  }
+
+  private mutating func read(
+    _ cells: CellPlaces, _ rows: Range<Int>, into mantissas: UnsafeMutablePointer<Int64>
   ) -> Int {
     var (least, greatest) = (least, greatest)
     defer { (self.least, self.greatest) = (least, greatest) }
     for row in rows {
       let (start, length) = cells.whole(row)
       guard length > 0, length <= Self.mostDigits else { return row }
-      let word = PlainNumber.word(cells.text, start: start, length: length)
+      let digits = PlainNumber.digits(cells.text, start: start, length: length)
       let hasLeadingZero = cells.text[start] == UInt8(ascii: "0") && length > 1
-      guard PlainNumber.isDigits(word), !hasLeadingZero else { return row }
-      let number = PlainNumber.number(word)
+      guard PlainNumber.areDigits(digits), !hasLeadingZero else { return row }
+      let number = PlainNumber.number(digits)
       mantissas[row] = number
-      scales[row] = 0
       least = min(least, number)
       greatest = max(greatest, number)
     }

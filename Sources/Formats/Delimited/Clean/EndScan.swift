@@ -51,43 +51,87 @@ struct EndScan {
     _ text: UnsafePointer<UInt8>, count: Int, own: Int, into ends: UnsafeMutablePointer<UInt32>,
     base: Int
   ) -> Bool? {
-    var place = 0
-    // What changes in the loop stays in registers.
-    var (found, lines, carry) = (found, lines, carry)
-    defer { (self.found, self.lines, self.carry) = (found, lines, carry) }
+    guard var place = runOwn(text, count: min(count, own) & ~63, into: ends, base: base) else {
+      return nil
+    }
     while place < count {
-      let group = Bytes64(at: text + place)
-      var feeds = group.bits(equalTo: lineFeed)
-      var places = feeds | group.bits(equalTo: delimiter)
-      if carry.isPlain, !group.hasAny(of: quote, or: carriageReturn) {
-        carry.end = places >> 63
-      } else {
-        let quotes = quotesMatter ? group.bits(equalTo: quote) : 0
-        let inside = Self.parity(quotes) ^ (carry.isInside ? ~0 : 0)
-        let returns = group.bits(equalTo: carriageReturn) & ~inside
-        feeds &= ~inside
-        places &= ~inside
-        guard Self.isClean(quotes, returns, places, feeds, inside, &carry) else { return nil }
-        hasQuotes = hasQuotes || quotes != 0
-        let ownQuotes = quotes & Self.bits(below: own &- place)
-        quotesAreOdd = quotesAreOdd != (ownQuotes.nonzeroBitCount & 1 == 1)
-        hasReturns = hasReturns || returns != 0
-      }
-      Self.write(places, to: ends + found, from: UInt32(truncatingIfNeeded: place + base))
-      found &+= places.nonzeroBitCount
-      lines &+= feeds.nonzeroBitCount
-      if place + 64 > own {
-        let behind = feeds & (own <= place ? ~0 : ~0 << UInt64(own - place))
-        if behind != 0 {
-          let last = place + base + behind.trailingZeroBitCount
-          while found > 0, Int(ends[found - 1]) > last { found -= 1 }
-          lines -= behind.nonzeroBitCount - 1
-          return true
-        }
+      guard let feeds = take(Bytes64(at: text + place), own: own &- place, ends, place &+ base)
+      else { return nil }
+      let behind = feeds & ~Self.bits(below: own &- place)
+      if behind != 0 {
+        let last = place + base + behind.trailingZeroBitCount
+        while found > 0, Int(ends[found - 1]) > last { found -= 1 }
+        lines -= behind.nonzeroBitCount - 1
+        return true
       }
       place &+= 64
     }
     return false
+  }
+
+  /// Writes the places in whole groups of the block's own bytes, and gives where they end; nil where they are not clean.
+  private mutating func runOwn(
+    _ text: UnsafePointer<UInt8>, count: Int, into ends: UnsafeMutablePointer<UInt32>, base: Int
+  ) -> Int? {
+    // What the loop goes by stays in registers.
+    let (lineFeed, delimiter) = (lineFeed, delimiter)
+    let (quote, carriageReturn) = (quote, carriageReturn)
+    var (place, found, feedCounts) = (0, found, SIMD2<UInt64>())
+    var (isPlain, end) = (carry.isPlain, carry.end)
+    while place < count {
+      let group = Bytes64(at: text + place)
+      let feeds = group.matches(lineFeed)
+      var places = group.matches(delimiter).union(feeds).bits
+      feedCounts &+= feeds.matchCounts
+      if !isPlain
+        || group.matches(quote).union(group.matches(carriageReturn)).united.bits != 0
+      {
+        carry.end = end
+        guard let bare = bare(group, places, feeds.bits, own: 64) else { return nil }
+        places = bare.places
+        lines &-= bare.quotedFeeds.nonzeroBitCount
+        isPlain = carry.isPlain
+      }
+      end = places >> 63
+      Self.write(places, to: ends + found, from: UInt32(truncatingIfNeeded: place &+ base))
+      found &+= places.nonzeroBitCount
+      place &+= 64
+    }
+    carry.end = end
+    self.found = found
+    lines &+= Int(truncatingIfNeeded: feedCounts[0] &+ feedCounts[1])
+    return place
+  }
+
+  /// Writes the places in a group, and gives its line feeds outside quotes; nil where the group is not clean.
+  private mutating func take(
+    _ group: Bytes64, own: Int, _ ends: UnsafeMutablePointer<UInt32>, _ start: Int
+  ) -> UInt64? {
+    let feeds = group.matches(lineFeed).bits
+    let places = feeds | group.matches(delimiter).bits
+    guard let bare = bare(group, places, feeds, own: own) else { return nil }
+    Self.write(bare.places, to: ends + found, from: UInt32(truncatingIfNeeded: start))
+    found &+= bare.places.nonzeroBitCount
+    lines &+= (feeds & ~bare.quotedFeeds).nonzeroBitCount
+    return feeds & ~bare.quotedFeeds
+  }
+
+  /// Takes what is in quotes from the places in a group; nil where the group is not clean.
+  ///
+  /// - Parameter own: how many of the bytes are the block's own.
+  @inline(never)
+  private mutating func bare(
+    _ group: Bytes64, _ places: UInt64, _ feeds: UInt64, own: Int
+  ) -> (places: UInt64, quotedFeeds: UInt64)? {
+    let quotes = quotesMatter ? group.matches(quote).bits : 0
+    let inside = Self.parity(quotes) ^ (carry.isInside ? ~0 : 0)
+    let returns = group.matches(carriageReturn).bits & ~inside
+    let (ends, ownQuotes) = (places & ~inside, quotes & Self.bits(below: own))
+    guard Self.isClean(quotes, returns, ends, feeds & ~inside, inside, &carry) else { return nil }
+    hasQuotes = hasQuotes || quotes != 0
+    quotesAreOdd = quotesAreOdd != (ownQuotes.nonzeroBitCount & 1 == 1)
+    hasReturns = hasReturns || returns != 0
+    return (ends, feeds & inside)
   }
 
   /// Checks that quotes stand around cells or are doubled in them, and that CR stands before LF alone.
@@ -130,7 +174,7 @@ struct EndScan {
   }
 
   /// Most groups have no more places than these.
-  private static let usualCount = 12
+  private static let usualCount = 10
 
   /// Writes down the places of the bits that are set: as many as are usual at once, then eight at a time.
   @inline(__always)

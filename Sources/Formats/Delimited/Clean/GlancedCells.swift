@@ -54,7 +54,7 @@ final class GlancedCells {
     if takesDigits, areDigits(block) { return true }
     guard let piece = try cells.read(block) else { return false }
     seen.note(piece)
-    memory.release()
+    memory.reuse()
     return true
   }
 
@@ -69,16 +69,17 @@ final class GlancedCells {
     let mayBeYears = years[yearCount] == 0
     var count = 0
     for row in 0..<block.rowCount {
-      let cell = places[row]
-      if cell.length == 0 { continue }
-      guard cell.length <= 8, !cell.isQuoted else { return false }
-      let word = PlainNumber.word(text, start: cell.start, length: cell.length)
-      let hasLeadingZero = text[cell.start] == UInt8(ascii: "0") && cell.length > 1
-      guard PlainNumber.isDigits(word), !hasLeadingZero else { return false }
+      // Quotes are no digits.
+      let (start, length) = places.whole(row)
+      if length == 0 { continue }
+      guard length <= 8 else { return false }
+      let digits = PlainNumber.digits(text, start: start, length: length)
+      let hasLeadingZero = text[start] == UInt8(ascii: "0") && length > 1
+      guard PlainNumber.areDigits(digits), !hasLeadingZero else { return false }
       count &+= 1
       guard mayBeYears else { continue }
-      let year = Int(truncatingIfNeeded: PlainNumber.number(word)) &- Self.firstYear
-      let isYear = cell.length == 4 && year >= 0 && year < yearCount
+      let year = Int(truncatingIfNeeded: PlainNumber.number(digits)) &- Self.firstYear
+      let isYear = length == 4 && year >= 0 && year < yearCount
       years[isYear ? year : yearCount] = 1
     }
     let hasOnlyYears = years[yearCount] == 0

@@ -193,19 +193,25 @@ final class NumberCells {
         mantissas[row] = number.mantissa
         scales[row] = UInt8(truncatingIfNeeded: number.decimals)
         seen.note(number, isQuoted: cell.isQuoted, isMarkDelimiter: isMarkDelimiter)
-        run.note(number.mantissa, number.decimals, &bounds)
+        if !run.takes(number.mantissa, number.decimals) {
+          note(run)
+          run = Run(number.mantissa, number.decimals)
+        }
         continue
       }
       switch try look(at: cell, in: text) {
       case .number(let value):
         mantissas[row] = value.mantissa
         scales[row] = UInt8(truncatingIfNeeded: value.scale)
-        run.note(value.mantissa, value.scale, &bounds)
+        if !run.takes(value.mantissa, value.scale) {
+          note(run)
+          run = Run(value.mantissa, value.scale)
+        }
       case .missing(let kind): note(missing: kind, row)
       case .text: return nil
       }
     }
-    run.end(&bounds)
+    note(run)
     self.seen = seen
     return plain
   }
@@ -223,23 +229,30 @@ final class NumberCells {
 
   /// The least and the greatest of numbers in a row that have the same count of decimals.
   private struct Run {
-    private var scale = -1
-    private var least = Int64.max
-    private var greatest = Int64.min
+    private(set) var scale = -1
+    private(set) var least = Int64.max
+    private(set) var greatest = Int64.min
 
+    /// No numbers yet.
+    init() {}
+
+    /// A single number.
+    init(_ mantissa: Int64, _ scale: Int) {
+      (self.scale, least, greatest) = (scale, mantissa, mantissa)
+    }
+
+    /// Takes in a number; false, and nothing taken, where it has other decimals.
     @inline(__always)
-    mutating func note(_ mantissa: Int64, _ scale: Int, _ bounds: inout NumberBounds) {
-      if scale != self.scale {
-        end(&bounds)
-        (self.scale, least, greatest) = (scale, mantissa, mantissa)
-      }
+    mutating func takes(_ mantissa: Int64, _ scale: Int) -> Bool {
+      guard scale == self.scale else { return false }
       if mantissa < least { least = mantissa }
       if mantissa > greatest { greatest = mantissa }
+      return true
     }
+  }
 
-    func end(_ bounds: inout NumberBounds) {
-      if scale >= 0 { bounds.note(least...greatest, scale: scale) }
-    }
+  private func note(_ run: Run) {
+    if run.scale >= 0 { bounds.note(run.least...run.greatest, scale: run.scale) }
   }
 
   private func note(_ plain: Int) {

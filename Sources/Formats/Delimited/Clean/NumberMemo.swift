@@ -18,7 +18,9 @@ final class NumberMemo {
   private var slotBits: UInt64 = 10
   private var count = 0
   private let masks = CellMasks()
-  private let seeds = CellSeeds()
+  private var seed = CellSeeds().low
+  /// How many more seeds may be tried with as many slots.
+  private var seedsLeft = mostSeeds
 
   init() {
     // A cell stands in its slot or the one behind.
@@ -33,12 +35,12 @@ final class NumberMemo {
     _ cells: CellPlaces, _ rows: Range<Int>, into mantissas: UnsafeMutablePointer<Int64>,
     _ scales: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    let (slots, shift, seed, masks) = (slots, 64 &- slotBits, seeds.low, masks.low)
+    let (slots, shift, seed, masks) = (slots, 64 &- slotBits, seed, masks.words)
     for row in rows {
       let (start, length) = cells.whole(row)
       guard length > 0, length <= Self.mostBytes else { return row }
       let bytes =
-        UnsafeRawPointer(cells.text + start).loadUnaligned(as: UInt64.self) & masks[length]
+        UnsafeRawPointer(cells.text + start).loadUnaligned(as: UInt64.self) & masks[length].low
       var slot = slots + Int(truncatingIfNeeded: (bytes &* seed) &>> shift)
       if !Self.holds(slot, bytes, length) {
         slot += 1
@@ -66,17 +68,29 @@ final class NumberMemo {
       let mantissa = Int32(exactly: mantissa)
     else { return }
     let bytes =
-      UnsafeRawPointer(address).loadUnaligned(as: UInt64.self) & masks.low[length]
+      UnsafeRawPointer(address).loadUnaligned(as: UInt64.self) & masks.words[length].low
     let slot = Slot(
       bytes: bytes, mantissa: mantissa, length: UInt16(truncatingIfNeeded: length),
       scale: UInt16(scale))
-    guard place(slot) else { return }
+    guard place(slot) || isPlacedAnew(slot) else { return }
     count += 1
-    if count * 4 > 1 << Int(slotBits) { grow() }
+    guard count * 4 > 1 << Int(slotBits) else { return }
+    seedsLeft = Self.mostSeeds
+    rebuild(slotBits + 1)
   }
 
+  /// Figures in a row lie far apart by one seed, and on each other by another: tries another.
+  private func isPlacedAnew(_ slot: Slot) -> Bool {
+    guard seedsLeft > 0 else { return false }
+    seedsLeft -= 1
+    rebuild(slotBits)
+    return place(slot)
+  }
+
+  private static let mostSeeds = 8
+
   private func place(_ slot: Slot) -> Bool {
-    let place = Int(truncatingIfNeeded: (slot.bytes &* seeds.low) &>> (64 &- slotBits))
+    let place = Int(truncatingIfNeeded: (slot.bytes &* seed) &>> (64 &- slotBits))
     for place in place...place + 1 where slots[place].length == 0 {
       slots[place] = slot
       return true
@@ -84,11 +98,13 @@ final class NumberMemo {
     return false
   }
 
-  private func grow() {
+  /// Places all cells anew by another seed; those that find no place are forgotten.
+  private func rebuild(_ bits: UInt64) {
     let old = (slots: slots, count: 1 << Int(slotBits) + 1)
-    slotBits += 1
+    slotBits = bits
     slots = .allocate(capacity: 1 << Int(slotBits) + 1)
     slots.initialize(repeating: Slot(), count: 1 << Int(slotBits) + 1)
+    seed = CellSeeds().low
     count = 0
     for index in 0..<old.count where old.slots[index].length != 0 {
       if place(old.slots[index]) { count += 1 }

@@ -48,6 +48,13 @@ final class PieceMemory {
       start: .allocate(byteCount: byteCount, alignment: 16), byteCount: byteCount, isMapped: false)
   }
 
+  /// Forgets what was taken, and keeps the memory for what is taken next.
+  func reuse() {
+    if slabs.count > 1 { release() }
+    used = 0
+    taken = 0
+  }
+
   /// Gives all memory back.
   func release() {
     for slab in slabs {

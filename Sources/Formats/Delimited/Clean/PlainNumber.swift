@@ -16,7 +16,7 @@ struct PlainNumber {
 
   /// Reads a cell of one or more bytes.
   ///
-  /// Eight bytes before the cell must be readable.
+  /// Eight bytes from its start on must be readable.
   @inline(__always)
   init(_ text: UnsafePointer<UInt8>, start: Int, length: Int, decimalMark: UInt8) {
     if length <= Self.wordBytes {
@@ -32,10 +32,10 @@ struct PlainNumber {
     _ text: UnsafePointer<UInt8>, start: Int, length: Int, decimalMark: UInt8
   ) {
     let sign = text[start] == UInt8(ascii: "-") ? 1 : 0
-    var word = Self.word(text, start: start, length: length)
+    var word = Self.digits(text, start: start, length: length)
     // A minus becomes a zero.
     word ^= UInt64(truncatingIfNeeded: sign &* 0x1D) << UInt64(64 - 8 * length)
-    let mark = word ^ (UInt64(decimalMark) &* Self.ones)
+    let mark = word ^ (UInt64(decimalMark ^ UInt8(ascii: "0")) &* Self.ones)
     let marks = (mark &- Self.ones) & ~mark & Self.highBits
     var decimals = 0
     var whole = length &- sign
@@ -44,10 +44,10 @@ struct PlainNumber {
       decimals = 7 &- Int(place >> 3)
       whole = whole &- decimals &- 1
       let below: UInt64 = ~(~0 << place)
-      word = word & (~below << 8) | (word & below) << 8 | 0x30
+      word = word & (~below << 8) | (word & below) << 8
       guard decimals > 0 else { return }
     }
-    guard whole > 0, Self.isDigits(word) else { return }
+    guard whole > 0, Self.areDigits(word) else { return }
     let leading = text[start &+ sign]
     guard leading != UInt8(ascii: "0") || whole == 1 else { return }
     let value = Self.number(word)
@@ -94,26 +94,22 @@ struct PlainNumber {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let zeros: UInt64 = 0x3030_3030_3030_3030
 
-  /// The bytes of a cell of one to eight, the last one highest, with the digit 0 for those before it.
+  /// What the bytes of a cell of one to eight are as digits, the last one highest, with 0 for those before it.
   @inline(__always)
-  static func word(_ text: UnsafePointer<UInt8>, start: Int, length: Int) -> UInt64 {
-    let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    let raw = UnsafeRawPointer(text + (start &+ length &- 8))
-      .loadUnaligned(as: UInt64.self).littleEndian
-    return (raw &>> shift) &<< shift | zeros & ~(~0 &<< shift)
+  static func digits(_ text: UnsafePointer<UInt8>, start: Int, length: Int) -> UInt64 {
+    let bytes = UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self).littleEndian
+    return (bytes ^ zeros) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* length)
   }
 
-  /// Tells whether all eight bytes are digits.
+  /// Tells whether all eight are at most 9; what is carried from one to the next only goes on from one that is more.
   @inline(__always)
-  static func isDigits(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
-    return word & high == zeros && (word &+ 0x0606_0606_0606_0606) & high == zeros
+  static func areDigits(_ digits: UInt64) -> Bool {
+    ((digits &+ 0x7676_7676_7676_7676) | digits) & highBits == 0
   }
 
   /// The number that eight digits make, the first one lowest: pairs, then fours, then all eight at once.
   @inline(__always)
-  static func number(_ word: UInt64) -> Int64 {
-    let digits = word &- zeros
+  static func number(_ digits: UInt64) -> Int64 {
     let pairs = digits &* 10 &+ digits >> 8
     let mask: UInt64 = 0x0000_00FF_0000_00FF
     let even = (pairs & mask) &* 0x000F_4240_0000_0064

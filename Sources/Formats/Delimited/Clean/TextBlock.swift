@@ -40,7 +40,7 @@ final class TextBlock {
     self.source = source
     self.chain = chain
     let block = min(format.blockBytes, format.range.count)
-    bytesBehind = min(16 << 10, format.range.count)
+    bytesBehind = min(4 << 10, format.range.count)
     capacity = block + bytesBehind
     bytes = .allocate(capacity: capacity + 3 * Self.padding)
     endPlaces = .allocate(capacity: capacity + 3 * Self.padding)
@@ -116,11 +116,11 @@ final class TextBlock {
     var odd: UInt64 = 0
     var place = 0
     while place + 64 <= count {
-      odd ^= Bytes64(at: text + place).bits(equalTo: wanted)
+      odd ^= Bytes64(at: text + place).matches(wanted).bits
       place += 64
     }
     if place < count {
-      let rest = Bytes64(at: text + place).bits(equalTo: wanted)
+      let rest = Bytes64(at: text + place).matches(wanted).bits
       odd ^= rest & (1 << UInt64(count - place) - 1)
     }
     return odd.nonzeroBitCount & 1 == 1
