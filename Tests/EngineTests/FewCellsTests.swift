@@ -5,7 +5,7 @@ import Testing
 
 /// What follows from the cells of one column is worked out once for each, and gives what working it out row by row gives.
 struct FewCellsTests {
-  private static let rowCount = 2_000
+  private static let rowCount = 400
   /// Tenths from -2.0 on, some suppressed and some absent.
   private static let codes: [UInt8] = {
     var dice = SeededNumbers(state: 11)
@@ -42,7 +42,7 @@ struct FewCellsTests {
       missing: MissingRows(allValid: rowCount))
     return Table(
       name: "f",
-      [(Field("value", role: .measure), figures), (Field("area", role: .dimension), texts)])
+      [(Field("value", role: .time), figures), (Field("area", role: .dimension), texts)])
   }
 
   @Test(arguments: [

@@ -68,10 +68,10 @@ struct AggregateTests {
         .cells == ["1.290994448735806"])
     // Distances of 32 bits, of one more, and of more than 64.
     for (far, deviation) in [
-      ("4294967295", "3037000499.26894291"), ("4294967296", "3037000499.97604969"),
+      ("4294967295", "3037000499.26894"), ("4294967296", "3037000499.97605"),
     ] {
       let cell = whole(numbers("0", far), .standardDeviation).cells[0]
-      #expect(cell.hasPrefix(String(deviation.prefix(16))), "\(cell)")
+      #expect(cell.hasPrefix(deviation), "\(cell)")
     }
     #expect(
       whole(numbers("-9000000000000000000", "9000000000000000000"), .standardDeviation).cells[0]
