@@ -125,6 +125,17 @@ struct CleanReaderTests {
     }
   }
 
+  /// Columns that take several parts of memory each, which are given back while the columns are put together.
+  @Test(arguments: [1, 2, 5])
+  func wideColumnsAreReadAlike(threads: Int) {
+    var text = "iso;sekalainen;nimi\n"
+    for row in 0..<20_000 {
+      let mixed = ["\(row * 1_000_003)", "\(row).\(row % 7 + 1)", "..", ""][row % 4]
+      text += "\(row * 7_000_000_001);\(mixed);jäsen \(row * 7919 % 20_000)\n"
+    }
+    #expect(agree(Array(text.utf8), blockBytes: 1 << 12, threads: threads) == [])
+  }
+
   @Test func declaredColumnsAreReadAlike() throws {
     let columns = [
       DeclaredColumn(name: "alue", type: .text, missing: [MissingMark("?", .suppressed)]),

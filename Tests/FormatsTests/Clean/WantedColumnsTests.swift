@@ -74,7 +74,8 @@ struct WantedColumnsTests {
     // Its years make it the time, or leave that to the wanted one.
     "a,vuosi\n2019,2020\n2020,2021\n", "b,a\n2019,2020\n2020,1\n", "b,a\n2019,2020\n,2021\n",
     "b,a\n1999.0,2020\n2000.5,2021\n", "b,a\n\"2 019\",2020\n2020,2021\n",
-    "b,a\n..,2020\n2019,2021\n",
+    "b,a\n..,2020\n2019,2021\n", "b,a\n2019,1\n2019,2\n02019,3\n", "b,a\n2019,1\n2119,2\n2019,3\n",
+    "b,a\n2019,1\n0000,2\n2019,3\n", "b,a\n\"2019\",1\n2019,2\n2019,3\n",
     "b,a\n,2020\n,2021\n", "b,a\n0,2020\n2100,2021\n", "b,a\n1900,2020\n2100,2021\n",
     // Its figures make it the measure.
     "a,value\n1,2\n3,4\n", "a,value\n1,x\n3,y\n", "value,a\n..,2\n-,4\n", "a,n\n1,2\n3,4\n",

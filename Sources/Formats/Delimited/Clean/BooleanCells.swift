@@ -31,8 +31,7 @@ final class BooleanCells {
   /// Reads the column's cells in a block; nil once the column turns out to be text.
   func read(_ block: TextBlock) throws(CleanStop) -> ColumnPiece? {
     guard !evidence.hasText else { return nil }
-    var piece = ColumnPiece()
-    piece.rowCount = block.rowCount
+    var piece = ColumnPiece(rowCount: block.rowCount, in: memory)
     missing.begin()
     let values = memory.take(block.rowCount, of: UInt8.self)
     let cells = CellPlaces(block, column: column, format: format)

@@ -25,7 +25,7 @@ enum CleanDeclared {
     // Each declared column has its own place: a name that came twice in the header would leave another out.
     guard Set(requests.map(\.column)).count == columns.count else { throw .unclean }
     let result = try CleanPass.run(format, source: source, requests, watch: watch)
-    return result.columns.map { $0.column(threads: watch.threads) }
+    return ColumnParts.columns(result.columns, threads: watch.threads)
   }
 
   /// The header's names, and the offset behind it.

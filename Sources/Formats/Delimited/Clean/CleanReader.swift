@@ -274,6 +274,7 @@ struct CleanReader {
   private mutating func assembled(
     _ kinds: [Kind]
   ) throws(CleanStop) -> (table: Table, unread: [Field]) {
+    let laidOut = try laidOut(kinds)
     var madeNames: [String] = []
     var parts: [(column: Column?, traits: RoleInference.Traits)] = []
     for column in columnIndices where !isDropped(column) {
@@ -285,7 +286,7 @@ struct CleanReader {
       }
       if reading.kind != .text { findings.note(reading.evidence.marks) }
       if reading.isWanted {
-        let made = try self.column(reading, kinds[column])
+        guard let made = laidOut[column] else { throw .unclean }
         if made.type == .approximate { findings.approximate.append(name.text) }
         parts.append((made, RoleInference.traits(Field(name.text), made)))
       } else {
@@ -328,15 +329,28 @@ struct CleanReader {
       field: field, isNumeric: true, isYears: { isYears }, domain: { glance.domain })
   }
 
-  private func column(_ reading: Reading, _ kind: Kind) throws(CleanStop) -> Column {
-    guard let parts = reading.parts else { throw .unclean }
-    // A column that nothing fills was not read again: it has nothing to read.
-    guard kind != .text || reading.kind == .text else {
-      let codes = [UInt32](repeating: 0, count: rowCount)
-      return Column(
-        values: .text(TextValues(codes: codes, dictionary: TextDictionary([]))),
-        missing: MissingRows(allMissing: .absent, count: rowCount))
+  /// The columns that somebody asks for, by their places.
+  private func laidOut(_ kinds: [Kind]) throws(CleanStop) -> [Int: Column] {
+    var columns: [Int: Column] = [:]
+    var read: [(place: Int, parts: ColumnParts)] = []
+    for place in columnIndices where !isDropped(place) && self.columns[place].isWanted {
+      // A column that nothing fills was not read again: it has nothing to read.
+      guard kinds[place] != .text || self.columns[place].kind == .text else {
+        columns[place] = emptyTexts
+        continue
+      }
+      guard let parts = self.columns[place].parts else { throw .unclean }
+      read.append((place, parts))
     }
-    return parts.column(threads: watch.threads)
+    let made = ColumnParts.columns(read.map(\.parts), threads: watch.threads)
+    for (place, column) in zip(read.map(\.place), made) { columns[place] = column }
+    return columns
+  }
+
+  private var emptyTexts: Column {
+    let codes = [UInt32](repeating: 0, count: rowCount)
+    return Column(
+      values: .text(TextValues(codes: codes, dictionary: TextDictionary([]))),
+      missing: MissingRows(allMissing: .absent, count: rowCount))
   }
 }

@@ -69,7 +69,7 @@ extension ColumnParts {
 
   /// A byte a row for its decimals; 0 where the row is missing.
   private func scales(_ pieces: PlacedPieces) -> [UInt8] {
-    pieces.elements { (placed, target: UnsafeMutablePointer<UInt8>) in
+    pieces.elements(isLast: false) { (placed, target: UnsafeMutablePointer<UInt8>) in
       let piece = placed.piece
       for row in 0..<piece.rowCount {
         target[row] = UInt8(truncatingIfNeeded: piece.decimals(row))
@@ -105,7 +105,7 @@ extension ColumnParts {
     else { return nil }
     let layout: NarrowNumbers.Layout =
       cardinality <= 1 << 8 ? .bytes(bytes(valueCount)) : .halves(halves(valueCount))
-    return NarrowNumbers(layout, least: least, valueCount: valueCount, hasMissing: hasMissing)
+    return NarrowNumbers(known: layout, least: least, valueCount: valueCount, cardinality)
   }
 
   /// Columns of fewer rows take so little that they may as well be laid out at once.

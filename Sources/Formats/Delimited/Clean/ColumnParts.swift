@@ -1,3 +1,4 @@
+import Synchronization
 import Tables
 
 /// What all threads together have read of one column, and the column that it makes.
@@ -38,9 +39,32 @@ struct ColumnParts {
     }
   }
 
+  /// The columns, laid out by so many threads, several at a time; what was read is given back on the way.
+  static func columns(_ all: [ColumnParts], threads: Int) -> [Column] {
+    let each = max(1, threads / max(all.count, 1))
+    let next = Atomic<Int>(0)
+    var columns = [Column?](repeating: nil, count: all.count)
+    // Large ones come first, so that no thread is left with one at the end.
+    let order = all.indices.sorted { all[$0].byteCount > all[$1].byteCount }
+    columns.withUnsafeMutableBufferPointer { columns in
+      nonisolated(unsafe) let (columns, all) = (columns, all)
+      Workers(count: min(threads, all.count)).perform {
+        while true {
+          let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard place < order.count else { return }
+          columns[order[place]] = all[order[place]].column(threads: each)
+        }
+      }
+    }
+    return columns.compactMap { $0 }
+  }
+
+  private var byteCount: Int { parts.reduce(0) { $0 + $1.memory.taken } }
+
   /// The column, laid out by so many threads; what was read is given back, so it is made once.
-  consuming func column(threads: Int) -> Column {
-    let pieces = PlacedPieces(placed, rowCount: rowCount, threads: threads)
+  private func column(threads: Int) -> Column {
+    let pieces = PlacedPieces(
+      placed, in: parts.map(\.memory), rowCount: rowCount, threads: threads)
     defer { for part in parts { part.memory.release() } }
     let missing = Self.missing(pieces.all, rowCount)
     switch parts.first?.cells {

@@ -3,7 +3,9 @@ import Tables
 /// The cells of one column in one block, laid out as narrow as they allow.
 struct ColumnPiece {
   /// How many rows there are.
-  var rowCount = 0
+  let rowCount: Int
+  /// The first part of its column's memory that it may stand in.
+  let slab: Int
   /// How many bytes a row's number or code takes: 1, 2, 4 or 8; 0 where all are 0.
   var width = 0
   /// The rows' signed mantissas or unsigned codes, `width` bytes each.
@@ -20,4 +22,10 @@ struct ColumnPiece {
   var scale = 0
   /// A byte a row for its decimals, where they differ.
   var scales: UnsafeMutablePointer<UInt8>?
+
+  /// Begins a piece of so many rows, which is laid out in what memory is taken next.
+  init(rowCount: Int, in memory: PieceMemory) {
+    self.rowCount = rowCount
+    slab = memory.current
+  }
 }

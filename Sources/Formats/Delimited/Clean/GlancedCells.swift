@@ -13,6 +13,9 @@ final class GlancedCells {
   /// A byte for each year from 1900 on, 1 for those that occur, and one that everything else is noted in.
   private let years: UnsafeMutablePointer<UInt8>
   private static let yearCount = 201
+  /// The digits of years that were noted, by the last two; most cells of a column of years are among them.
+  private let noted: UnsafeMutablePointer<UInt64>
+  private static let notedCount = 256
 
   private var seen = ColumnGlance()
 
@@ -28,9 +31,14 @@ final class GlancedCells {
     takesDigits = rule.takesPlainNumbers && rule.empty == .absent
     years = .allocate(capacity: Self.yearCount + 1)
     years.initialize(repeating: 0, count: Self.yearCount + 1)
+    noted = .allocate(capacity: Self.notedCount)
+    noted.initialize(repeating: .max, count: Self.notedCount)
   }
 
-  deinit { years.deallocate() }
+  deinit {
+    years.deallocate()
+    noted.deallocate()
+  }
 
   /// What was seen so far.
   var glance: ColumnGlance {
@@ -64,7 +72,7 @@ final class GlancedCells {
   private func areDigits(_ block: TextBlock) -> Bool {
     let places = CellPlaces(block, column: column, format: format)
     let text = block.text
-    let years = years
+    let (years, noted) = (years, noted)
     let yearCount = Self.yearCount
     let mayBeYears = years[yearCount] == 0
     var count = 0
@@ -74,6 +82,11 @@ final class GlancedCells {
       if length == 0 { continue }
       guard length <= 8 else { return false }
       let digits = PlainNumber.digits(text, start: start, length: length)
+      let lastTwo = Int(truncatingIfNeeded: (digits >> 44 | digits >> 56) & 0xFF)
+      if length == 4, mayBeYears, noted[lastTwo] == digits {
+        count &+= 1
+        continue
+      }
       let hasLeadingZero = text[start] == UInt8(ascii: "0") && length > 1
       guard PlainNumber.areDigits(digits), !hasLeadingZero else { return false }
       count &+= 1
@@ -81,6 +94,7 @@ final class GlancedCells {
       let year = Int(truncatingIfNeeded: PlainNumber.number(digits)) &- Self.firstYear
       let isYear = length == 4 && year >= 0 && year < yearCount
       years[isYear ? year : yearCount] = 1
+      if isYear { noted[lastTwo] = digits }
     }
     let hasOnlyYears = years[yearCount] == 0
     seen.note(digits: count, hasOnlyYears: hasOnlyYears)

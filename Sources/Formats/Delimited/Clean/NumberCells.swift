@@ -100,8 +100,7 @@ final class NumberCells {
   /// Reads the column's cells in a block; nil once the column turns out to be text.
   func read(_ block: TextBlock) throws(CleanStop) -> ColumnPiece? {
     guard !evidence.hasText else { return nil }
-    var piece = ColumnPiece()
-    piece.rowCount = block.rowCount
+    var piece = ColumnPiece(rowCount: block.rowCount, in: memory)
     prepare(block.rowCount)
     missing.begin()
     let cells = CellPlaces(block, column: column, format: format)
@@ -131,7 +130,9 @@ final class NumberCells {
   ///
   /// Nil once a cell is text.
   private func quickly(_ cells: CellPlaces, _ rows: Int) throws(CleanStop) -> Int? {
-    var digits = seen.hasDigitsAlone && rule.takesPlainNumbers ? DigitRun() : nil
+    // A few different cells are looked up more quickly than read.
+    let hasFew = memo.map { $0.count <= Self.fewCells } ?? false
+    var digits = seen.hasDigitsAlone && rule.takesPlainNumbers && !hasFew ? DigitRun() : nil
     var (row, plain, new) = (0, 0, 0)
     while row < rows {
       let next =
@@ -165,6 +166,7 @@ final class NumberCells {
     seen.note(wholes: digits.least...digits.greatest)
   }
 
+  private static let fewCells = 256
   /// Of so many blocks most cells may be new, as there is not much to remember yet.
   private static let newBlocks = 4
 

@@ -16,7 +16,8 @@ final class NumberMemo {
 
   private var slots: UnsafeMutablePointer<Slot>
   private var slotBits: UInt64 = 10
-  private var count = 0
+  /// How many cells are remembered.
+  private(set) var count = 0
   private let masks = CellMasks()
   private var seed = CellSeeds().low
   /// How many more seeds may be tried with as many slots.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Memory for the pieces of one column, given back all at once.
+/// Memory for the pieces of one column, given back in the order in which it was taken, or all at once.
 final class PieceMemory {
   private struct Slab {
     let start: UnsafeMutableRawPointer
@@ -9,6 +9,8 @@ final class PieceMemory {
   }
 
   private var slabs: [Slab] = []
+  /// How many slabs are given back.
+  private var given = 0
   /// How many bytes of the last slab are taken.
   private var used = 0
   private let slabBytes: Int
@@ -55,12 +57,23 @@ final class PieceMemory {
     taken = 0
   }
 
+  /// Which slab is taken from now, or is the last one that was.
+  var current: Int { max(slabs.count - 1, 0) }
+
+  /// Gives back the slabs before one.
+  func release(before slab: Int) {
+    while given < min(slab, slabs.count) {
+      let slab = slabs[given]
+      if slab.isMapped { munmap(slab.start, slab.byteCount) } else { slab.start.deallocate() }
+      given += 1
+    }
+  }
+
   /// Gives all memory back.
   func release() {
-    for slab in slabs {
-      if slab.isMapped { munmap(slab.start, slab.byteCount) } else { slab.start.deallocate() }
-    }
+    release(before: slabs.count)
     slabs = []
+    given = 0
     used = 0
     taken = 0
   }

@@ -13,31 +13,46 @@ struct PlacedPiece {
 /// The pieces of a column in the order of the text, to be put together.
 struct PlacedPieces: @unchecked Sendable {
   let all: [PlacedPiece]
+  /// Where the pieces of each thread stand.
+  private let memories: [PieceMemory]
   private let rowCount: Int
   private let threads: Int
 
-  init(_ all: [PlacedPiece], rowCount: Int, threads: Int) {
+  init(_ all: [PlacedPiece], in memories: [PieceMemory], rowCount: Int, threads: Int) {
     self.all = all
+    self.memories = memories
     self.rowCount = rowCount
     self.threads = threads
   }
 
   /// An element for every row; `write` fills in those of one piece, on any thread.
+  ///
+  /// - Parameter isLast: whether nobody looks at the pieces any more, so that their memory can be given back on the way.
   func elements<Element: BitwiseCopyable>(
-    _ write: (PlacedPiece, UnsafeMutablePointer<Element>) -> Void
+    isLast: Bool = true, _ write: (PlacedPiece, UnsafeMutablePointer<Element>) -> Void
   ) -> [Element] {
     [Element](unsafeUninitializedCapacity: rowCount) { buffer, filled in
-      if let base = buffer.baseAddress { forEach { write($0, base + $0.start) } }
+      if let base = buffer.baseAddress {
+        let workers = min(threads, all.count / Self.leastPieces + 1)
+        if workers > 1 {
+          forEach(workers) { write($0, base + $0.start) }
+        } else {
+          for placed in all {
+            if isLast { memories[placed.part].release(before: placed.piece.slab) }
+            write(placed, base + placed.start)
+          }
+        }
+      }
       filled = rowCount
     }
   }
 
   /// Takes the pieces one after the other, several at a time.
-  private func forEach(_ body: (PlacedPiece) -> Void) {
+  private func forEach(_ workers: Int, _ body: (PlacedPiece) -> Void) {
     let next = Atomic<Int>(0)
     withoutActuallyEscaping(body) { body in
       nonisolated(unsafe) let body = body
-      Workers(count: min(threads, all.count / Self.leastPieces + 1)).perform {
+      Workers(count: workers).perform {
         while true {
           let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < all.count else { return }

@@ -83,8 +83,7 @@ final class TextCells {
 
   /// Reads the column's cells in a block.
   func read(_ block: TextBlock) throws(CleanStop) -> ColumnPiece {
-    var piece = ColumnPiece()
-    piece.rowCount = block.rowCount
+    var piece = ColumnPiece(rowCount: block.rowCount, in: memory)
     prepare(block.rowCount)
     missing.begin()
     let cells = CellPlaces(block, column: column, format: format)
