@@ -30,17 +30,18 @@ extension Operation {
       return false
     case .constant: return false
     case .negate(let a), .not(let a), .isMissing(let a, _): return a.isLong(lookingAt: &columns)
-    case .round(let a, _), .function(_, let a):
+    case .round(let a, _):
       _ = a.isLong(lookingAt: &columns)
       return true
-    case .comparison(_, let a, let b), .and(let a, let b), .or(let a, let b):
+    case .function(let function, let a):
+      // Those of texts look at each member once anyway.
+      return a.isLong(lookingAt: &columns) || function.argument == nil
+    case .comparison(_, let a, let b), .and(let a, let b), .or(let a, let b),
+      .contains(let a, let b), .startsWith(let a, let b):
       return Self.areLong([a, b], lookingAt: &columns)
     case .arithmetic(let operation, let a, let b):
       let areLong = Self.areLong([a, b], lookingAt: &columns)
       return areLong || operation == .divide || operation == .remainder
-    case .contains(let a, let b), .startsWith(let a, let b):
-      _ = Self.areLong([a, b], lookingAt: &columns)
-      return true
     case .choice(let condition, let then, let otherwise):
       _ = Self.areLong([condition, then, otherwise], lookingAt: &columns)
       return true

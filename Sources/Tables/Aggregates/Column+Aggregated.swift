@@ -18,6 +18,8 @@ extension Column {
     if sums == nil, aggregates.contains(where: grouping.needsSums) {
       sums = grouping.sums(of: [self])[0]
     }
+    let positions = grouping.groupsAreRows ? [] : aggregates.compactMap(\.position)
+    var quantiles = quantiles(positions, by: grouping)[...]
     return aggregates.map { aggregate in
       if grouping.groupsAreRows, let column = aggregatedAlone(aggregate) { return column }
       return switch aggregate {
@@ -29,8 +31,8 @@ extension Column {
       case .last: chosen(lastValueRows(by: grouping), by: grouping)
       case .sum: totals(sums, by: grouping)
       case .mean: means(sums, by: grouping)
-      case .median: quantiles(ExactDecimal(mantissa: 5, scale: 1), by: grouping)
-      case .quantile(let position): quantiles(position, by: grouping)
+      // All quantiles of one figure are the figure, as its mean is.
+      case .median, .quantile: quantiles.popFirst() ?? means(sums, by: grouping)
       case .standardDeviation: standardDeviations(by: grouping)
       }
     }
@@ -44,6 +46,8 @@ extension Column {
     case .min, .max, .first, .last: self
     case .sum: type == .decimal ? self : nil
     case .count, .distinct: Self.counts(valueCountsOfRows(countingMissing: false))
+    case .quantile(let position) where !position.isQuantile:
+      Column.allMissing(.notApplicable, type: .decimal, count: count)
     case .mean, .median, .quantile, .standardDeviation: nil
     }
   }
@@ -181,7 +185,8 @@ extension DecimalValues.Precision {
 extension Grouping {
   /// Tells whether an aggregate is made from the sum of the values of each group.
   public func needsSums(_ aggregate: Aggregate) -> Bool {
-    // The sum of one row is its value.
-    groupsAreRows ? aggregate == .mean : aggregate.needsSums
+    // The sum of one row is its value, and so are its quantiles.
+    groupsAreRows
+      ? aggregate == .mean || aggregate.position?.isQuantile == true : aggregate.needsSums
   }
 }

@@ -15,6 +15,13 @@ public struct GroupSums {
     }
   }
 
+  /// Takes the figures of rows of which each is a group of its own; nil for columns of no exact figures.
+  init?(ofRowsOf column: Column) {
+    guard column.type == .decimal, case .decimal(let values) = column.values else { return nil }
+    sums = .narrow(values.mantissas)
+    counts = column.valueCountsOfRows(countingMissing: false)
+  }
+
   /// Nil where a sum has no room.
   private static func added<Sum: FixedWidthInteger & SignedInteger>(
     _ parts: [SumGatherer], _ column: Int, _ slots: Slots, _ groups: Int, _ workers: Workers,

@@ -1,6 +1,7 @@
 extension Grouping {
   /// The exact sums of several columns, gathered in one go through the rows; nil for columns of no exact figures.
   public func sums(of columns: [Column]) -> [GroupSums?] {
+    if groupsAreRows { return columns.map { GroupSums(ofRowsOf: $0) } }
     var result = [GroupSums?](repeating: nil, count: columns.count)
     let workers = gatheringWorkers
     let gathered = gatherParts { SumParts(columns, slots: slots.count, workers) }

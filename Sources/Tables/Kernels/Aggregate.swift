@@ -25,4 +25,13 @@ public enum Aggregate: Sendable, Hashable {
 
   /// Tells whether it is made from the sum of the values.
   public var needsSums: Bool { self == .sum || self == .mean }
+
+  /// The position of a quantile; nil for others.
+  var position: ExactDecimal? {
+    switch self {
+    case .median: ExactDecimal(mantissa: 5, scale: 1)
+    case .quantile(let position): position
+    default: nil
+    }
+  }
 }

@@ -45,6 +45,11 @@ enum OrderNumbers {
     return bits >> 63 == 0 ? bits | (1 << 63) : ~bits
   }
 
+  /// The value of a number.
+  static func value(of number: UInt64) -> Double {
+    Double(bitPattern: number >> 63 == 1 ? number ^ (1 << 63) : ~number)
+  }
+
   /// The number of one row.
   subscript(row: Int) -> UInt64 {
     switch self {
