@@ -29,18 +29,43 @@ struct ListedRows: CandidateRows {
 struct Candidates<Rows: CandidateRows> {
   let rows: Rows
   let flags: UnsafeMutablePointer<UInt8>
+  /// False before the first condition, which writes the flags without looking at them.
+  private let areFlagged: Bool
 
-  /// Flags all rows.
+  /// Takes rows all of which may pass; their flags are still to be written.
   init(_ rows: Rows, flags: UnsafeMutablePointer<UInt8>) {
+    self.init(rows, flags: flags, areFlagged: false)
+  }
+
+  private init(_ rows: Rows, flags: UnsafeMutablePointer<UInt8>, areFlagged: Bool) {
     self.rows = rows
     self.flags = flags
-    flags.update(repeating: 1, count: rows.count)
+    self.areFlagged = areFlagged
   }
+
+  /// The same rows after a condition wrote their flags.
+  private var flagged: Candidates { Candidates(rows, flags: flags, areFlagged: true) }
 
   /// Takes the flags of rows that don't pass.
   @inline(__always)
   func keep(_ passes: (Int) -> Bool) {
-    for index in 0..<rows.count { flags[index] &= passes(rows[index]) ? 1 : 0 }
+    if areFlagged {
+      for index in 0..<rows.count { flags[index] &= passes(rows[index]) ? 1 : 0 }
+    } else {
+      for index in 0..<rows.count { flags[index] = passes(rows[index]) ? 1 : 0 }
+    }
+  }
+
+  /// Takes the flags of rows that one of some conditions doesn't let pass.
+  func keep<Condition>(
+    all conditions: some Collection<Condition>, _ keep: (Condition, Self) -> Void
+  ) {
+    if !areFlagged, conditions.isEmpty { flags.update(repeating: 1, count: rows.count) }
+    var candidates = self
+    for condition in conditions {
+      keep(condition, candidates)
+      candidates = candidates.flagged
+    }
   }
 
   /// Takes the flags of rows that none of some conditions lets pass.
@@ -54,7 +79,11 @@ struct Candidates<Rows: CandidateRows> {
         keep(condition, Candidates(rows, flags: asked))
         for index in 0..<count { passed[index] |= asked[index] }
       }
-      for index in 0..<count { flags[index] &= passed[index] }
+      if areFlagged {
+        for index in 0..<count { flags[index] &= passed[index] }
+      } else {
+        flags.update(from: passed, count: count)
+      }
     }
   }
 
@@ -67,8 +96,8 @@ struct Candidates<Rows: CandidateRows> {
   func write(to found: UnsafeMutablePointer<UInt32>, _ count: inout Int) {
     let whole = rows.count & ~63
     for start in stride(from: 0, to: whole, by: 64) {
+      guard FlagBits.hasAny(flags + start) else { continue }
       let word = FlagBits.word(flags + start)
-      guard word != 0 else { continue }
       var (rest, place) = (word, count)
       repeat {
         for _ in 0..<4 {

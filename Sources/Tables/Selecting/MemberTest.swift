@@ -20,7 +20,7 @@ public struct MemberTest: Sendable {
 
   /// Takes the flags of the rows that don't pass.
   func keep<Rows>(_ candidates: Candidates<Rows>) {
-    guard case .text(let values) = column.values else { return }
+    guard case .text(let values) = column.values else { return candidates.keep { _ in false } }
     values.codes.withUnsafeBufferPointer { codes in
       candidates.keep { row in
         if let kind = column.missing.kind(row) { return missingPasses[Int(kind.rawValue)] }

@@ -16,7 +16,7 @@ extension RowTest {
       Self.forEachBlock(of: range.count) { start, length in
         let rows = ConsecutiveRows(first: range.lowerBound + start, count: length)
         let candidates = Candidates(rows, flags: flags)
-        for test in dense { test.keep(candidates) }
+        candidates.keep(all: dense) { $0.keep($1) }
         candidates.write(to: found, &count)
       }
       guard !sparse.isEmpty else { return count }
@@ -25,7 +25,7 @@ extension RowTest {
       Self.forEachBlock(of: listed) { start, length in
         let candidates = Candidates(
           ListedRows(rows: found + start, count: length), flags: flags)
-        for test in sparse { test.keep(candidates) }
+        candidates.keep(all: sparse) { $0.keep($1) }
         candidates.write(to: found, &count)
       }
       return count
@@ -54,13 +54,14 @@ extension RowTest {
     switch self {
     case .numbers(let test): test.keep(candidates)
     case .all(let tests):
-      for test in tests { test.keep(candidates) }
+      candidates.keep(all: tests) { $0.keep($1) }
     case .any(let tests): candidates.keep(any: tests) { $0.keep($1) }
     case .range(let test): test.keep(candidates)
     case .members(let test): test.keep(candidates)
     case .truths(let values, let missing):
-      values.withUnsafeBufferPointer { values in candidates.keep { values[$0] } }
-      candidates.keep(valid: missing)
+      values.withUnsafeBufferPointer { values in
+        candidates.keep(valid: missing) { values[$0] }
+      }
     case .missing(let missing, let kind, let wanted):
       candidates.keep { row in
         (kind.map { missing.kind(row) == $0 } ?? missing.isMissing(row)) == wanted
@@ -70,20 +71,24 @@ extension RowTest {
 }
 
 extension Candidates {
-  /// Takes the flags of missing rows.
-  fileprivate func keep(valid missing: MissingRows) {
-    if missing.missingCount > 0 { keep { !missing.isMissing($0) } }
+  /// Takes the flags of rows that don't pass, and those of missing ones.
+  @inline(__always)
+  fileprivate func keep(valid missing: MissingRows, _ passes: (Int) -> Bool) {
+    if missing.missingCount > 0 {
+      keep { !missing.isMissing($0) && passes($0) }
+    } else {
+      keep(passes)
+    }
   }
 }
 
 extension RangeTest {
   /// Takes the flags of the rows that don't pass.
   fileprivate func keep<Rows>(_ candidates: Candidates<Rows>) {
-    guard case .decimal(let values) = column.values else { return }
+    guard case .decimal(let values) = column.values else { return candidates.keep { _ in false } }
     values.mantissas.withUnsafeBufferPointer { mantissas in
-      candidates.keep { holds(mantissa: mantissas[$0]) }
+      candidates.keep(valid: column.missing) { holds(mantissa: mantissas[$0]) }
     }
-    candidates.keep(valid: column.missing)
   }
 }
 
