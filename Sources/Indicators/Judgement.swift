@@ -35,9 +35,12 @@ public struct Judgement: Sendable {
   }
 
   /// Last minus first; missing where either figure is.
-  public static func difference(first: Column, last: Column) -> Column {
+  public static func difference(
+    first: Column, last: Column, workers: Workers = .one
+  ) -> Column {
     Column.arithmetic(
-      .subtract, .column(last), .column(first), count: Swift.min(first.count, last.count))
+      .subtract, .column(last), .column(first), count: Swift.min(first.count, last.count),
+      workers: workers)
   }
 
   /// All verdicts, so that asking for one that no row has is no misspelling.

@@ -22,7 +22,9 @@ public struct DeferredTable {
   }
 
   /// The values of a column in the chosen rows.
-  public func column(_ index: Int) -> Column { columns[index].column }
+  public func column(_ index: Int, workers: Workers = .one) -> Column {
+    columns[index].column(workers)
+  }
 
   /// The values in the column with exactly this name.
   public func column(_ name: String) -> Column? {
@@ -184,10 +186,14 @@ private final class DeferredColumn {
   /// The same column in other rows of its source.
   func choosing(_ rows: ChosenRows) -> DeferredColumn { DeferredColumn(source, rows: rows) }
 
-  var column: Column {
+  var column: Column { column(.one) }
+
+  /// The column, copied by several threads where it is still to be.
+  func column(_ workers: Workers) -> Column {
     let column: Column
     switch source {
-    case .laidOut(let whole): column = pendingRows.map { whole.taking($0.rows) } ?? whole
+    case .laidOut(let whole):
+      column = pendingRows.map { whole.taking($0.rows, workers: workers) } ?? whole
     case .computed(let computed, let index): column = computed.columns(pendingRows)[index]
     }
     source = .laidOut(column)

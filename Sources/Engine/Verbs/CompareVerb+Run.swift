@@ -48,7 +48,8 @@ extension CompareVerb {
 
     /// The figures of a column in some of the part's rows.
     func figures(_ column: Int, in rows: [UInt32]) -> ChosenFigures {
-      ChosenFigures(column: part.column(column), rows: rows, workers: workers)
+      ChosenFigures(
+        column: part.column(column, workers: workers), rows: rows, workers: workers)
     }
 
     /// The stage with all rows of the table.

@@ -13,14 +13,19 @@ struct RowRanks {
     var before: [UInt32] = []
     var count = 0
     before.reserveCapacity(words.count)
-    for word in words.indices {
-      var bits: UInt64 = 0
-      for row in word * 64..<min(word * 64 + 64, marks.count) {
-        bits |= UInt64(marks[row]) &<< UInt64(row & 63)
+    marks.withUnsafeBufferPointer { marks in
+      for word in words.indices {
+        let end = word * 64 + 64
+        var bits: UInt64 = 0
+        if end <= marks.count, let marks = marks.baseAddress {
+          bits = FlagBits.word(marks + word * 64)
+        } else {
+          for row in word * 64..<marks.count { bits |= UInt64(marks[row]) &<< UInt64(row & 63) }
+        }
+        before.append(UInt32(truncatingIfNeeded: count))
+        words[word] = bits
+        count += bits.nonzeroBitCount
       }
-      before.append(UInt32(truncatingIfNeeded: count))
-      words[word] = bits
-      count += bits.nonzeroBitCount
     }
     (self.words, self.before, self.count) = (words, before, count)
   }

@@ -35,6 +35,7 @@ struct TaggedGroups {
       dealt.eachShare(workers) { parts in
         var found = FoundGroups()
         var table = PartTable<Key>(listCount: listCount)
+        found.reserve(dealt.starts[parts.upperBound] - dealt.starts[parts.lowerBound], listCount)
         for part in parts { table.find(dealt, part, adding: &found) }
         for row in found.firstRows { isFirst[Int(row)] = 1 }
         return found
@@ -77,6 +78,12 @@ private struct FoundGroups {
   /// The rows of each group, one for every list.
   var rows: [UInt32] = []
   var repeated: (list: Int, first: UInt32, second: UInt32)?
+
+  /// Makes room for the groups of so many rows, so that they are never moved.
+  mutating func reserve(_ rowCount: Int, _ listCount: Int) {
+    firstRows.reserveCapacity(rowCount)
+    rows.reserveCapacity(rowCount * listCount)
+  }
 
   mutating func note(_ list: Int, _ first: UInt32, _ second: UInt32) {
     if let repeated, (repeated.list, repeated.second) < (list, second) { return }

@@ -20,7 +20,7 @@ extension Column {
   /// together; quotients are computed, two decimals finer than what they stand on. Operands that are no
   /// numbers give a column without values.
   public static func arithmetic(
-    _ operation: Arithmetic, _ a: Operand, _ b: Operand, count: Int
+    _ operation: Arithmetic, _ a: Operand, _ b: Operand, count: Int, workers: Workers = .one
   ) -> Column {
     let missing = a.missing(count: count).united(with: b.missing(count: count))
     if missing.missingCount == count, count > 0 {
@@ -28,7 +28,7 @@ extension Column {
       return Column(values: result.values, missing: missing)
     }
     if let left = DecimalSide(a), let right = DecimalSide(b),
-      let exact = DecimalArithmetic(left, right, missing: missing).result(operation)
+      let exact = DecimalArithmetic(left, right, missing: missing, workers).result(operation)
     {
       return exact
     }

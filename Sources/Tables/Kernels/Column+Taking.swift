@@ -2,8 +2,8 @@ extension Column {
   /// The values of these rows, in this order; text keeps its dictionary.
   public func taking(_ rows: [UInt32], workers: Workers = .one) -> Column {
     if let narrow, rows.count >= NarrowNumbers.leastRows(workers) {
-      let missing = missing.taking(rows)
-      return Column(narrow.taking(rows, missing, workers), missing: missing)
+      let taken = narrow.taking(rows, workers)
+      return Column(taken, missing: taken.missing)
     }
     if let taken = takenFromNumbers(rows, workers) { return taken }
     let taken =

@@ -3,9 +3,11 @@ struct DecimalArithmetic {
   private let a: DecimalSide
   private let b: DecimalSide
   private let missing: MissingRows
+  private let workers: Workers
   private var count: Int { missing.count }
 
-  init(_ a: DecimalSide, _ b: DecimalSide, missing: MissingRows) {
+  init(_ a: DecimalSide, _ b: DecimalSide, missing: MissingRows, _ workers: Workers) {
+    self.workers = workers
     self.a = a
     self.b = b
     self.missing = missing
@@ -150,13 +152,21 @@ struct DecimalArithmetic {
   private func narrow(
     _ operation: (Int) -> (partialValue: Int64, overflow: Bool)
   ) -> [Int64]? {
-    var results = [Int64](repeating: 0, count: count)
-    for row in 0..<count where !missing.isMissing(row) {
-      let (value, overflow) = operation(row)
-      if overflow { return nil }
-      results[row] = value
+    var fit = true
+    let results = [Int64](unsafeUninitializedCapacity: count) { results, resultCount in
+      let parts = workers.map(over: count) { rows in
+        UnsafeMutableBufferPointer(rebasing: results[rows]).initialize(repeating: 0)
+        for row in rows where !missing.isMissing(row) {
+          let (value, overflow) = operation(row)
+          if overflow { return false }
+          results[row] = value
+        }
+        return true
+      }
+      fit = parts.allSatisfy { $0 }
+      resultCount = count
     }
-    return results
+    return fit ? results : nil
   }
 
   private func column(

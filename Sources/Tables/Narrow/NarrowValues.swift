@@ -15,7 +15,7 @@ final class NarrowValues: Sendable {
   let numbers: NarrowNumbers
   let meaning: Meaning
   /// The rows whose numbers are reasons to be missing.
-  private let missing: MissingRows
+  let missing: MissingRows
   private let all = Mutex<Column.Values?>(nil)
 
   /// Takes numbers that are reasons to be missing in exactly these rows.
@@ -56,15 +56,16 @@ final class NarrowValues: Sendable {
     }
   }
 
-  /// The same values in these rows, of which `missing` have none.
-  func taking(_ rows: [UInt32], _ missing: MissingRows, _ workers: Workers) -> NarrowValues {
+  /// The same values in these rows.
+  func taking(_ rows: [UInt32], _ workers: Workers) -> NarrowValues {
     let taken =
       switch meaning {
       case .text: meaning
       case .decimal(let scale, let precision):
         Meaning.decimal(scale: scale, precision: precision.taking(rows, workers))
       }
-    return NarrowValues(numbers.taking(rows, workers), taken, missing)
+    let numbers = numbers.taking(rows, workers)
+    return NarrowValues(numbers, taken, numbers.missingRows(workers))
   }
 
   private var laidOut: Column.Values {
