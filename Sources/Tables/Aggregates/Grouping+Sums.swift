@@ -24,7 +24,9 @@ private final class SumParts: Gatherer {
     var narrow = columns.indices.filter { numbers[$0] != nil }
     var wide = columns.indices.filter { numbers[$0] == nil && columns[$0].type == .decimal }
     /// Takes as many narrow columns as there is room for together.
-    func takeNarrow(_ make: ([NarrowNumbers]) -> SumGatherer?, with others: [Int] = []) -> Bool {
+    func takeNarrow(
+      with others: [Int] = [], _ make: ([NarrowNumbers]) -> SumGatherer?
+    ) -> Bool {
       for most in stride(from: narrow.count, to: 0, by: -1) {
         guard let gatherer = make(narrow[..<most].compactMap { numbers[$0] }) else { continue }
         parts.append((narrow[..<most] + others, gatherer))
@@ -33,15 +35,14 @@ private final class SumParts: Gatherer {
       }
       return false
     }
-    while let other = wide.first, case .decimal(let values) = columns[other].values,
-      takeNarrow(
-        {
-          PairedSumAccumulator(
-            $0, beside: values, columns[other].missing, slots: slots, workers
-          ).map { .paired($0) }
-        }, with: [other])
-    {
-      wide.removeFirst()
+    wide = wide.filter { other in
+      guard case .decimal(let values) = columns[other].values else { return true }
+      let missing = columns[other].missing
+      let isTaken = takeNarrow(with: [other]) {
+        PairedSumAccumulator($0, beside: values, missing, slots: slots, workers)
+          .map { .paired($0) }
+      }
+      return !isTaken
     }
     while takeNarrow({ SumGatherer($0, slots: slots) }) {}
     for index in (narrow + wide).sorted() {
