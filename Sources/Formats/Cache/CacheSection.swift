@@ -91,47 +91,64 @@ final class CacheInput: Sendable {
   func numbers<Narrow: FixedWidthInteger & BitwiseCopyable, Wide: FixedWidthInteger>(
     of section: CacheSection, as type: Narrow.Type, count: Int, _ workers: Workers
   ) -> [Wide]? {
+    bounded(of: section, as: type, count: count, workers)?.numbers
+  }
+
+  /// The numbers of a section and the greatest of them, which is the least there can be where there are none.
+  func bounded<Narrow: FixedWidthInteger & BitwiseCopyable, Wide: FixedWidthInteger>(
+    of section: CacheSection, as type: Narrow.Type, count: Int, _ workers: Workers
+  ) -> (numbers: [Wide], greatest: Narrow)? {
     let size = MemoryLayout<Narrow>.stride
     guard section.length / size == count, section.length % size == 0,
       (0...self.size).contains(section.offset), section.length <= self.size - section.offset
     else { return nil }
     let step = CacheHash.chunkBytes / size
     let chunks = (count + step - 1) / step
-    var sums: [UInt64] = []
+    var read: [Chunk<Narrow>] = []
     let numbers = [Wide](unsafeUninitializedCapacity: count) { numbers, filled in
-      sums = workers.map(over: chunks) { chunks in
-        read(chunks, of: section, as: type, to: numbers.extracting(0..<count))
+      HugePages.advise(UnsafeMutableRawBufferPointer(numbers))
+      read = workers.map(over: chunks) { chunks in
+        self.read(chunks, of: section, to: numbers.extracting(0..<count))
       }.flatMap { $0 }
-      filled = sums.count == chunks ? count : 0
+      filled = read.count == chunks ? count : 0
     }
     var hash = CacheHash()
-    for sum in sums { hash.append(sum) }
-    return sums.count == chunks && hash.value == section.sum ? numbers : nil
+    for chunk in read { hash.append(chunk.sum) }
+    guard read.count == chunks, hash.value == section.sum else { return nil }
+    return (numbers, read.reduce(Narrow.min) { max($0, $1.greatest) })
+  }
+
+  /// What is told of a chunk that was read.
+  private struct Chunk<Number> {
+    let sum: UInt64
+    let greatest: Number
   }
 
   /// Reads chunks of a section to where their numbers belong among all of them.
   ///
-  /// - Returns: the chunks' sums; fewer where one cannot be read.
+  /// - Returns: what is told of each; fewer where one cannot be read.
   private func read<Narrow: FixedWidthInteger & BitwiseCopyable, Wide: FixedWidthInteger>(
-    _ chunks: Range<Int>, of section: CacheSection, as type: Narrow.Type,
-    to numbers: UnsafeMutableBufferPointer<Wide>
-  ) -> [UInt64] {
+    _ chunks: Range<Int>, of section: CacheSection, to numbers: UnsafeMutableBufferPointer<Wide>
+  ) -> [Chunk<Narrow>] {
     let step = CacheHash.chunkBytes / MemoryLayout<Narrow>.stride
-    var sums: [UInt64] = []
+    var done: [Chunk<Narrow>] = []
     withUnsafeTemporaryAllocation(of: Narrow.self, capacity: step) { scratch in
       for chunk in chunks {
         let rows = chunk * step..<min(chunk * step + step, numbers.count)
         let read = UnsafeMutableRawBufferPointer(scratch.extracting(0..<rows.count))
         let offset = section.offset + chunk * CacheHash.chunkBytes
         guard (try? file.read(from: offset, to: read)) == read.count else { return }
-        sums.append(CacheHash.sum(of: UnsafeRawBufferPointer(read)))
+        var greatest = Narrow.min
         for index in 0..<rows.count {
-          numbers[rows.lowerBound &+ index] = Wide(
-            truncatingIfNeeded: Narrow(littleEndian: scratch[index]))
+          let number = Narrow(littleEndian: scratch[index])
+          numbers[rows.lowerBound &+ index] = Wide(truncatingIfNeeded: number)
+          greatest = max(greatest, number)
         }
+        let sum = CacheHash.sum(of: UnsafeRawBufferPointer(read))
+        done.append(Chunk(sum: sum, greatest: greatest))
       }
     }
-    return sums
+    return done
   }
 }
 

@@ -164,10 +164,12 @@ extension CachedColumn {
   private func narrowColumn(
     _ section: CacheSection, _ input: CacheInput, _ workers: Workers
   ) -> Column? {
-    guard let layout = narrowLayout(section, input, workers),
-      let numbers = NarrowNumbers(
-        layout, least: Int64(least), valueCount: valueCount, hasMissing: missingCount > 0)
+    guard let (layout, greatest) = narrowLayout(section, input, workers),
+      let cardinality = NarrowNumbers.cardinality(valueCount, hasMissing: missingCount > 0),
+      greatest < cardinality, least <= Int.max - valueCount
     else { return nil }
+    let numbers = NarrowNumbers(
+      known: layout, least: Int64(least), valueCount: valueCount, cardinality)
     let missing = numbers.missingRows(workers)
     guard missing.missingCount == missingCount else { return nil }
     if kind == .narrowDecimal {
@@ -180,13 +182,15 @@ extension CachedColumn {
 
   private func narrowLayout(
     _ section: CacheSection, _ input: CacheInput, _ workers: Workers
-  ) -> NarrowNumbers.Layout? {
+  ) -> (layout: NarrowNumbers.Layout, greatest: Int)? {
     if width == 1 {
-      let bytes: [UInt8]? = input.numbers(of: section, as: UInt8.self, count: rowCount, workers)
-      return bytes.map { .bytes($0) }
+      let read: (numbers: [UInt8], greatest: UInt8)? = input.bounded(
+        of: section, as: UInt8.self, count: rowCount, workers)
+      return read.map { (.bytes($0.numbers), Int($0.greatest)) }
     }
-    let halves: [UInt16]? = input.numbers(of: section, as: UInt16.self, count: rowCount, workers)
-    return halves.map { .halves($0) }
+    let read: (numbers: [UInt16], greatest: UInt16)? = input.bounded(
+      of: section, as: UInt16.self, count: rowCount, workers)
+    return read.map { (.halves($0.numbers), Int($0.greatest)) }
   }
 
   private func values(

@@ -23,19 +23,16 @@ public struct NarrowNumbers: Sendable {
   /// All numbers are below this.
   public let cardinality: Int
 
-  /// Takes numbers as they lie in a file; nil where one is not below the cardinality that goes with the values.
+  /// Takes numbers that are known to be below their cardinality, by which all that goes by them does so without checks.
   ///
-  /// - Parameter valueCount: how many values there are, one at least.
-  public init?(_ layout: Layout, least: Int64, valueCount: Int, hasMissing: Bool) {
-    guard let cardinality = Self.cardinality(valueCount, hasMissing: hasMissing),
-      least <= Int64.max - Int64(valueCount)
-    else { return nil }
+  /// - Parameters:
+  ///   - valueCount: how many values there are; the reasons to be missing have the numbers from there on.
+  ///   - cardinality: what goes with so many values.
+  package init(known layout: Layout, least: Int64, valueCount: Int, _ cardinality: Int) {
     self.layout = layout
     self.least = least
     self.cardinality = cardinality
     firstMissing = valueCount
-    // What goes by numbers does so without checks.
-    guard isWithinCardinality else { return nil }
   }
 
   /// How many numbers so many values and the reasons to be missing take; nil where two bytes don't tell them apart.
@@ -43,21 +40,6 @@ public struct NarrowNumbers: Sendable {
     let (sum, overflow) = valueCount.addingReportingOverflow(
       hasMissing ? MissingKind.allCases.count : 0)
     return overflow || sum > mostValues || valueCount < 1 ? nil : sum
-  }
-
-  /// Tells whether all numbers are below the cardinality.
-  private var isWithinCardinality: Bool {
-    switch layout {
-    case .bytes(let numbers): Self.greatest(numbers) < cardinality
-    case .halves(let numbers): Self.greatest(numbers) < cardinality
-    }
-  }
-
-  @inline(__always)
-  private static func greatest<Number: FixedWidthInteger>(_ numbers: [Number]) -> Int {
-    var greatest: Number = 0
-    for number in numbers { greatest = max(greatest, number) }
-    return Int(greatest)
   }
 
   /// Takes codes; nil where there are too many members.
