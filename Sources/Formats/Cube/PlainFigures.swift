@@ -46,14 +46,14 @@ struct PlainFigures {
     _ decimals: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
-    // Eight bytes are read from each figure's start, and as many before its end.
+    // Eight bytes are read from each figure's start on.
     let last = bytes.count - 8
     var count = 0
     var place = place
     while count < wanted {
       var start = place
       while start <= last, isBetween(bytes[start]) { start &+= 1 }
-      guard start <= last, start >= 8 else { break }
+      guard start <= last else { break }
       let word = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
       let length = Self.length(word)
       guard length > 0, length < 8 else { break }

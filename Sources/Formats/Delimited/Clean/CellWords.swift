@@ -13,8 +13,9 @@ struct CellWords: Equatable {
 
   /// Takes the words of a cell of one byte or more.
   ///
-  /// - Parameter mask: what of the words is the cell's own, by its length.
   /// Eight bytes before the cell and 16 from its start on must be readable.
+  ///
+  /// - Parameter mask: what of the words is the cell's own, by its length.
   @inline(__always)
   init(at address: UnsafePointer<UInt8>, length: Int, _ mask: CellWords) {
     let raw = UnsafeRawPointer(address)

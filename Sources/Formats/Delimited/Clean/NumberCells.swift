@@ -166,6 +166,7 @@ final class NumberCells {
     seen.note(wholes: digits.least...digits.greatest)
   }
 
+  /// So many different cells stay in the nearest cache.
   private static let fewCells = 256
   /// Of so many blocks most cells may be new, as there is not much to remember yet.
   private static let newBlocks = 4
