@@ -1,5 +1,6 @@
-import Tables
 import Testing
+
+@testable import Tables
 
 @Suite("Missing rows")
 struct MissingRowsTests {
@@ -24,6 +25,27 @@ struct MissingRowsTests {
     #expect(taken.count == 200)
     #expect(taken.missingCount == 68)
     #expect(order.indices.allSatisfy { taken.kind($0) == rows.kind(Int(order[$0])) })
+  }
+
+  @Test(
+    "Appended rows keep each row's reason, and may be appended to",
+    arguments: [0, 1, 37, 63, 64, 65, 100], [0, 1, 27, 64, 100])
+  func appending(count: Int, otherCount: Int) {
+    let none = MissingRows(allMissing: .suppressed, count: otherCount)
+    let all = MissingRows(allValid: otherCount)
+    let mixed = rows(isMixed: true).taking((0..<UInt32(otherCount)).map { $0 })
+    let one = rows(isMixed: false).taking((0..<UInt32(otherCount)).reversed().map { $0 })
+    let mine = rows(isMixed: false).taking((0..<UInt32(count)).map { $0 })
+    for own in [mine, MissingRows(allMissing: .suppressed, count: count)] {
+      for other in [none, all, mixed, one] {
+        var both = own.appending(other)
+        both.append(.suppressed)
+        both.appendValid()
+        let expected = (0..<count).map(own.kind) + (0..<otherCount).map(other.kind)
+        #expect((0..<both.count).map(both.kind) == expected + [.suppressed, nil])
+        #expect(both.missingCount == expected.count { $0 != nil } + 1)
+      }
+    }
   }
 
   @Test("What is taken can grow", arguments: [0, 1, 63, 64, 65])

@@ -61,24 +61,29 @@ enum UnpivotVerb: Verb {
   ) throws(Diagnostic) {
     let table = run.rows
     let (count, width) = (table.rowCount, figures.count)
-    guard let first = figures.first else { return }
+    guard let type = figures.first.map(table.type) else { return }
     let made = count * width
     guard made <= Run.mostRowsMade else {
       throw Run.tooManyRows(made, range: range, hint: "filter first, or name fewer columns")
-    }
-    var values = table.column(first)
-    for index in figures.dropFirst() {
-      guard let longer = values.appending(table.column(index)) else { return }
-      values = longer
     }
     // Row by row rather than column by column, so that a row's figures stay together.
     var result = table.choosing(table.fields.indices.filter { !figures.contains($0) })
     if width > 1 { result.take(rows(made) { $0 / width }) }
     let fields = figures.map { table.fields[$0] }
     result.append(nameField(name, fields), nameColumn(fields.map(\.name), rows: count))
+    let workers = run.inputs.workers
     result.append(
-      valueField(value, fields, isNumeric: values.type.isNumeric), from: values,
-      rows: rows(made) { $0 % width * count + $0 / width }, workers: run.inputs.workers)
+      [valueField(value, fields, isNumeric: type.isNumeric)], rowCount: made
+    ) { chosen in
+      let columns = figures.map { table.column($0) }
+      // That their types go together was checked.
+      let values = columns.dropFirst().reduce(columns[0]) { $0.appending($1) ?? $0 }
+      let rows = rows(chosen?.count ?? made) { index in
+        let row = chosen.map { Int($0[index]) } ?? index
+        return row % width * count + row / width
+      }
+      return [values.taking(rows, workers: workers)]
+    }
     run.rows = result
   }
 

@@ -123,7 +123,31 @@ public struct MissingRows: Sendable {
     guard missingCount > 0 || other.missingCount > 0 else {
       return MissingRows(allValid: count + other.count)
     }
-    return MissingRows(kindOrValid: kindOrValid() + other.kindOrValid())
+    let isOneKind =
+      missingCount == 0 || other.missingCount == 0 || uniformKind == other.uniformKind
+    guard kinds == nil, other.kinds == nil, isOneKind else {
+      return MissingRows(kindOrValid: kindOrValid() + other.kindOrValid())
+    }
+    var words = [UInt64](repeating: ~0, count: (count + other.count + 63) / 64)
+    forEachMissingWord { words[$0] = ~$1 }
+    let (first, shift) = (count >> 6, UInt64(count & 63))
+    other.forEachMissingWord { index, missing in
+      words[first + index] &= ~(missing << shift)
+      let carried = shift == 0 ? 0 : missing >> (64 - shift)
+      if carried != 0 { words[first + index + 1] &= ~carried }
+    }
+    return MissingRows(
+      count: count + other.count, validity: words, missingCount: missingCount + other.missingCount,
+      missingCount > 0 ? uniformKind : other.uniformKind)
+  }
+
+  /// Visits the bits of each 64 rows some of which are missing, 1 for those; none behind the last row.
+  private func forEachMissingWord(_ visit: (_ index: Int, _ missing: UInt64) -> Void) {
+    guard let validity else { return }
+    for (index, word) in validity.enumerated() where word != ~0 {
+      let rows = count - index * 64
+      visit(index, rows >= 64 ? ~word : ~word & (1 << UInt64(max(rows, 0)) - 1))
+    }
   }
 
   /// The same facts about these rows, in this order.
