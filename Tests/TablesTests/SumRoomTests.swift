@@ -196,4 +196,13 @@ struct SumRoomTests {
       }
     }
   }
+
+  @Test("Wide sums become the nearest binary numbers", arguments: [0, 1, 53, 54, 62, 63, 64, 100])
+  func nearestDoubles(bits: Int) {
+    for step in -3...3 {
+      let number = (1 as Int128) << Int128(bits) + Int128(step)
+      #expect(number.nearestDouble == Double(number))
+      #expect((-number).nearestDouble == Double(-number))
+    }
+  }
 }

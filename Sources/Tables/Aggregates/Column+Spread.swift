@@ -77,7 +77,7 @@ extension DecimalValues {
     for (row, group) in grouping.groupOfRow.enumerated() where !missing.isMissing(row) {
       let count = counts[Int(group)]
       let scaled = Int128(mantissas[row]) * Int128(count) - sums[Int(group)]
-      let deviation = Double(scaled) / Double(count)
+      let deviation = scaled.nearestDouble / Double(count)
       squares[Int(group)].add(deviation * deviation)
     }
     return squares.map(\.value)

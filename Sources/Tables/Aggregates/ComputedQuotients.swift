@@ -35,7 +35,7 @@ struct ComputedQuotients {
         let dividend =
           switch dividends {
           case .narrow(let sums): Double(sums[index])
-          case .wide(let sums): Double(sums[index])
+          case .wide(let sums): sums[index].nearestDouble
           }
         greatest = max(greatest, (dividend / Double(divisors[index]) / unit).magnitude)
       }

@@ -6,6 +6,14 @@ extension Int128 {
     return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
   }
 
+  /// The nearest binary number.
+  ///
+  /// Made from 64 bits where these have room, which takes a fraction of the time.
+  var nearestDouble: Double {
+    let narrow = Int64(truncatingIfNeeded: self)
+    return Int128(narrow) == self ? Double(narrow) : Double(self)
+  }
+
   /// Ten to a power from 0 through 38.
   static func powerOfTen(_ exponent: Int) -> Int128 {
     var power: Int128 = 1
