@@ -19,8 +19,8 @@ struct FewCellsTests {
 
   /// The figures as they are read, of which each different one is found by its code.
   private static func few() throws -> Table {
-    let numbers = try #require(
-      NarrowNumbers(.bytes(codes), least: -20, valueCount: 40, hasMissing: true))
+    let cardinality = try #require(NarrowNumbers.cardinality(40, hasMissing: true))
+    let numbers = NarrowNumbers(known: .bytes(codes), least: -20, valueCount: 40, cardinality)
     let figures = Column(
       numbers, scale: 1, precision: .uniform, missing: numbers.missingRows(.one))
     return table(figures, TextDictionary(words))
