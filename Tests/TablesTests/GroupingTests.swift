@@ -45,6 +45,31 @@ struct GroupingTests {
   }
 
   @Test(
+    "Keys that have no room together in 64 bits are numbered anew",
+    arguments: [Workers.one, Workers(count: 2)])
+  func wide(_ workers: Workers) {
+    for rowCount in [5000, 1 << 17 + 3] {
+      func column(_ period: Int, times factor: Int64) -> Column {
+        let mantissas = (0..<rowCount).map { Int64($0 % period) * factor }
+        return Column(
+          values: .decimal(DecimalValues(mantissas: mantissas, scale: 0)),
+          missing: MissingRows(allValid: rowCount))
+      }
+      let far: Int64 = 9_000_000_000_000_000
+      let grouping = Grouping(
+        columns: [column(1000, times: far), column(250, times: far), column(3, times: far)],
+        rowCount: rowCount, workers: workers)
+      #expect(grouping.count == 3000)
+      #expect(grouping.groupOfRow == (0..<rowCount).map { UInt32($0 % 3000) })
+      let alone = Grouping(
+        columns: [column(1000, times: far), column(777, times: far), column(3, times: 1)],
+        rowCount: rowCount, workers: workers)
+      #expect(alone.groupsAreRows)
+      #expect(alone.count == rowCount)
+    }
+  }
+
+  @Test(
     "So many keys far apart are dealt into parts, and those that none equals are groups themselves",
     arguments: [Workers.one, Workers(count: 2)])
   func dealt(_ workers: Workers) {

@@ -19,7 +19,7 @@ public struct Grouping: Sendable {
   /// Missing values group by their reason. Without columns all rows are one group, even where there are none.
   public init(columns: [Column], rowCount: Int, workers: Workers = .one) {
     let parts = columns.map { KeyPart($0, workers: workers) ?? KeyPart(RowCodes($0)) }
-    self.init(RowKeys(parts, rowCount: rowCount), workers: workers)
+    self.init(RowKeys(parts, rowCount: rowCount, workers: workers), workers: workers)
   }
 
   /// Groups rows whose keys are equal.
@@ -90,6 +90,6 @@ extension DeferredTable {
   /// Groups the rows by the columns of these indices.
   public func grouping(by columns: [Int], workers: Workers) -> Grouping {
     let parts = columns.map { keyPart($0, workers: workers) ?? KeyPart(RowCodes(column($0))) }
-    return Grouping(RowKeys(parts, rowCount: rowCount), workers: workers)
+    return Grouping(RowKeys(parts, rowCount: rowCount, workers: workers), workers: workers)
   }
 }

@@ -10,7 +10,7 @@ struct RowKeys: Sendable {
   /// All keys are below this.
   let cardinality: UInt64
 
-  init(_ wanted: [KeyPart], rowCount: Int) {
+  init(_ wanted: [KeyPart], rowCount: Int, workers: Workers = .one) {
     var parts: [KeyPart] = []
     var cardinality: UInt64 = 1
     for part in wanted {
@@ -21,9 +21,13 @@ struct RowKeys: Sendable {
         continue
       }
       // Numbered anew, the keys so far are no more than there are rows, and so are those of one column.
-      let earlier = RowKeys(parts: parts, rowCount: rowCount, cardinality: cardinality).numbered()
-      let own = RowKeys(parts: [part], rowCount: rowCount, cardinality: part.cardinality)
-        .numbered()
+      let earlier = RowKeys(parts: parts, rowCount: rowCount, cardinality: cardinality)
+        .numbered(workers)
+      var own = part
+      if earlier.cardinality.multipliedReportingOverflow(by: own.cardinality).overflow {
+        own = RowKeys(parts: [part], rowCount: rowCount, cardinality: part.cardinality)
+          .numbered(workers)
+      }
       parts = [earlier, own]
       cardinality = earlier.cardinality * own.cardinality
     }
@@ -81,13 +85,10 @@ struct RowKeys: Sendable {
   }
 
   /// The rows' keys, numbered in the order of their first appearance.
-  private func numbered() -> KeyPart {
-    var table = CodeTable()
-    var codes: [UInt32] = []
-    codes.reserveCapacity(rowCount)
-    forEachBlock(of: 0..<rowCount, as: UInt64.self) { rows, keys in
-      for index in 0..<rows.count { codes.append(table.number(of: keys[index])) }
-    }
-    return KeyPart(RowCodes(codes: codes, cardinality: max(table.count, 1)))
+  private func numbered(_ workers: Workers) -> KeyPart {
+    let found = HashedGroups(self, workers: workers).found
+    let codes = found?.groupOfRow ?? Array(0..<UInt32(truncatingIfNeeded: rowCount))
+    return KeyPart(
+      RowCodes(codes: codes, cardinality: max(found?.firstRows.count ?? rowCount, 1)))
   }
 }
