@@ -131,7 +131,7 @@ public final class PseudoTerminal {
   ) throws(Failure) {
     let deadline = ContinuousClock.now + timeout
     while !holds(screen) {
-      guard waitForOutput(until: deadline) else {
+      guard Polling.hasInput(master, until: deadline) else {
         throw .timedOut(waitingFor: what, screen: screen.text)
       }
       guard readAvailable() else { throw .ended(waitingFor: what, screen: screen.text) }
@@ -143,7 +143,7 @@ public final class PseudoTerminal {
     if let exit { return exit }
     let deadline = ContinuousClock.now + timeout
     repeat {
-      guard waitForOutput(until: deadline) else {
+      guard Polling.hasInput(master, until: deadline) else {
         throw .timedOut(waitingFor: "the program's end", screen: screen.text)
       }
     } while readAvailable()
@@ -154,15 +154,6 @@ public final class PseudoTerminal {
     let exit: Exit = signal == 0 ? .status(status >> 8 & 0xFF) : .signal(signal)
     self.exit = exit
     return exit
-  }
-
-  private func waitForOutput(until deadline: ContinuousClock.Instant) -> Bool {
-    let left = (deadline - ContinuousClock.now).components
-    let milliseconds = left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000
-    guard milliseconds > 0 else { return false }
-    var end = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    let ready = poll(&end, 1, Int32(clamping: milliseconds))
-    return ready > 0 || (ready < 0 && errno == EINTR)
   }
 
   /// False when the program has closed its end.

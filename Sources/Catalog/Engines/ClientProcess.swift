@@ -119,12 +119,14 @@ struct ClientProcess {
 
   /// The next bytes of a stream, which is closed at its end.
   private static func block(from stream: inout Int32) -> [UInt8]? {
+    var got = 0
     let block = [UInt8](unsafeUninitializedCapacity: blockBytes) { buffer, count in
-      count = max(0, Glibc.read(stream, buffer.baseAddress, buffer.count))
+      got = Glibc.read(stream, buffer.baseAddress, buffer.count)
+      count = max(0, got)
     }
-    guard block.isEmpty else { return block }
-    // An interruption is no end; the next look at the stream tells.
-    if errno != EINTR {
+    guard got <= 0 else { return block }
+    // An interruption is no end; the next look at the stream tells. The end itself leaves errno as it was.
+    if got == 0 || errno != EINTR {
       close(stream)
       stream = -1
     }
