@@ -31,6 +31,7 @@ extension Session {
     let before = state
     var inputs = Inputs(tables: [:], parameters: state.parameterValues)
     if let threads = configuration.threads { inputs.workers = Workers(count: threads) }
+    inputs.workers.meter = meter
     state.settings.apply(to: &inputs)
     inputs.areaNames = areaNames
     let head = try engineDataset(pipeline.source, within: open)

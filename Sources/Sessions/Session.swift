@@ -21,6 +21,8 @@ public struct Session: Sendable {
   var asksEngines = false
   /// Asked while a file is read for the statement that runs.
   private var isCalledOff: @Sendable () -> Bool = { false }
+  /// Told how far the statement that runs is.
+  private(set) var meter: WorkMeter?
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
@@ -76,16 +78,19 @@ public struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - source: the text that the statement's places point into.
+  ///   - meter: told how far the stage of a query is that runs.
   ///   - isCancelled: asked between stages.
   public mutating func run(
-    _ statement: Syntax.Statement, in source: Source,
+    _ statement: Syntax.Statement, in source: Source, meter: WorkMeter? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(DiagnosticList) -> Reply {
     let before = state
     isCalledOff = isCancelled
+    self.meter = meter
     asksEngines = true
     defer {
       isCalledOff = { false }
+      self.meter = nil
       asksEngines = false
     }
     do {

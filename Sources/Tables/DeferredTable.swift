@@ -52,10 +52,16 @@ public struct DeferredTable {
   }
 
   /// All columns in the chosen rows.
-  public var table: Table {
+  public var table: Table { table(.one) }
+
+  /// All columns in the chosen rows, copied one after the other by these workers.
+  public func table(_ workers: Workers) -> Table {
     var table = Table(name: name)
     table.answerColumns = answerColumns
-    for (field, column) in zip(fields, columns) { table.append(field, column.column) }
+    let costs = [Int](repeating: 1, count: columns.count)
+    for (index, field) in fields.enumerated() {
+      table.append(field, columns[index].column(workers.part(index, of: costs)))
+    }
     return table
   }
 
@@ -88,9 +94,10 @@ public struct DeferredTable {
 
   /// Adds columns that are computed together, for the rows that are wanted when one of them is first looked at.
   ///
-  /// - Parameter compute: gives all the columns in these of the table's present rows; in all rows where nil.
+  /// - Parameter compute: gives all the columns in these of the table's present rows, in all rows where nil; and is
+  ///   given the workers that wait for them.
   public mutating func append(
-    _ fields: [Field], rowCount: Int, compute: @escaping ([UInt32]?) -> [Column]
+    _ fields: [Field], rowCount: Int, compute: @escaping ([UInt32]?, Workers) -> [Column]
   ) {
     guard rowCount == self.rowCount || columns.isEmpty else { return }
     self.rowCount = rowCount
@@ -104,7 +111,7 @@ public struct DeferredTable {
   public mutating func append(
     _ field: Field, from column: Column, rows: [UInt32], workers: Workers
   ) {
-    append([field], rowCount: rows.count) { chosen in
+    append([field], rowCount: rows.count) { chosen, _ in
       let rows = chosen.map { rows.taking($0, workers) } ?? rows
       return [column.taking(orMissing: rows, workers: workers)]
     }
@@ -153,15 +160,15 @@ private final class ChosenRows {
 
 /// Columns that are computed together once one of them is looked at.
 private final class ComputedColumns {
-  private let compute: ([UInt32]?) -> [Column]
+  private let compute: ([UInt32]?, Workers) -> [Column]
   private var last: (rows: ChosenRows?, columns: [Column])?
 
-  init(_ compute: @escaping ([UInt32]?) -> [Column]) { self.compute = compute }
+  init(_ compute: @escaping ([UInt32]?, Workers) -> [Column]) { self.compute = compute }
 
   /// The columns in some of the rows, or in all.
-  func columns(_ rows: ChosenRows?) -> [Column] {
+  func columns(_ rows: ChosenRows?, _ workers: Workers) -> [Column] {
     if let last, last.rows === rows { return last.columns }
-    let columns = compute(rows?.rows)
+    let columns = compute(rows?.rows, workers)
     last = (rows, columns)
     return columns
   }
@@ -194,7 +201,8 @@ private final class DeferredColumn {
     switch source {
     case .laidOut(let whole):
       column = pendingRows.map { whole.taking($0.rows, workers: workers) } ?? whole
-    case .computed(let computed, let index): column = computed.columns(pendingRows)[index]
+    case .computed(let computed, let index):
+      column = computed.columns(pendingRows, workers)[index]
     }
     source = .laidOut(column)
     pendingRows = nil

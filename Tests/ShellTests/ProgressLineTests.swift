@@ -2,6 +2,7 @@ import Formats
 import Glibc
 import Rendering
 import Sessions
+import Tables
 import TestSupport
 import Testing
 
@@ -78,19 +79,49 @@ struct ProgressLineTests {
   func tellsOfOtherWork() throws {
     #expect(
       try drawn { line in
-        line.tick()
+        line.tick(WorkMeter())
         line.clear()
       } == "\rworking: 0 s · Ctrl-C calls it off\u{1B}[K\r\u{1B}[K")
     // What is read or written tells more.
     #expect(
       try drawn { line in
         line.show(WorkProgress(done: 0, total: 100))
-        line.tick()
+        line.tick(WorkMeter())
       } == "")
-    #expect(try drawn(patience: .seconds(3600)) { $0.tick() } == "")
+    #expect(try drawn(patience: .seconds(3600)) { $0.tick(WorkMeter()) } == "")
     #expect(
       ProgressLine.text(working: .seconds(75.9)).text(in: .fi)
         == "työn alla: 75 s · Ctrl-C keskeyttää")
+  }
+
+  @Test(arguments: [
+    ("trend", 0.456, 2.1, "trend: 45 %, 3 s left · Ctrl-C calls it off"),
+    ("join", 0.01, 250, "join: 1 %, 4 min left · Ctrl-C calls it off"),
+    (nil, 0.5, 119.5, "working: 50 %, 2 min left · Ctrl-C calls it off"),
+  ])
+  func tellsHowFarAStageIs(_ stage: String?, _ share: Double, _ left: Double, _ text: String) {
+    let reading = WorkMeter.Reading(stage: stage, share: share, left: .seconds(left))
+    #expect(ProgressLine.text(reading).text(in: .en) == text)
+  }
+
+  @Test func tellsHowFarAStageIsInFinnish() {
+    for (stage, left, text) in [
+      ("trend", 2, "trend: 50 %, 2 s jäljellä · Ctrl-C keskeyttää"),
+      (nil, 300, "työn alla: 50 %, 5 min jäljellä · Ctrl-C keskeyttää"),
+    ] {
+      let reading = WorkMeter.Reading(stage: stage, share: 0.5, left: .seconds(left))
+      #expect(ProgressLine.text(reading).text(in: .fi) == text)
+    }
+  }
+
+  @Test("While a stage is waited for the line tells how far that is")
+  func tellsOfAStage() throws {
+    let meter = WorkMeter()
+    var workers = Workers.one
+    workers.meter = meter
+    workers.stage("sort").part(1, of: [1, 1_000_000_000])
+    #expect(
+      try drawn { $0.tick(meter) }.hasPrefix("\rsort: 0 %, "))
   }
 
   @Test("Nothing is written of what is quick, nor where nobody looks at a terminal")

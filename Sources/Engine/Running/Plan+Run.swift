@@ -13,11 +13,13 @@ extension Plan {
     if let dialect = sqlDialect {
       run.script = SQLScript(dialect, source: sourceName, source)
     }
+    defer { inputs.workers.meter?.end() }
     for (index, step) in steps.enumerated() {
       let next = index + 1 < steps.count ? steps[index + 1] : nil
       try run.perform(step, before: next)
     }
-    return Outcome(table: run.table, remarks: run.remarksOnResult, effects: run.effects)
+    let table = run.rows.table(inputs.workers.stage(nil))
+    return Outcome(table: table, remarks: run.remarksOnResult, effects: run.effects)
   }
 }
 
@@ -76,6 +78,9 @@ struct Run {
     if isCancelled() { throw Diagnostic("cancelled", "cancelled") }
   }
 
+  /// The threads for a stage that tells its parts as it does them.
+  func workers(of verb: any Verb.Type) -> Workers { inputs.workers.stage(verb.help.word) }
+
   /// The most rows that one stage makes of fewer.
   static let mostRowsMade = 50_000_000
 
@@ -93,6 +98,7 @@ struct Run {
     _ step: Plan.Step, before next: Plan.Step? = nil
   ) throws(DiagnosticList) {
     do { try checkCancelled() } catch { throw DiagnosticList(error) }
+    inputs.workers.meter?.end()
     guard case .late(let stage) = step else {
       do { try performKnown(step, before: next) } catch { throw DiagnosticList(error) }
       return

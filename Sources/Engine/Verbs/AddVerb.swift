@@ -43,7 +43,10 @@ enum AddVerb: Verb {
   }
 
   static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
-    for projection in projections {
+    let workers = run.workers(of: Self.self)
+    let costs = projections.map { _ in 1 }
+    for (index, projection) in projections.enumerated() {
+      workers.part(index, of: costs)
       run.rows.append(projection.field, try run.column(projection.value))
     }
   }

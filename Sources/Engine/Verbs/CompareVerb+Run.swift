@@ -206,7 +206,7 @@ extension CompareVerb {
   private static func append(
     _ field: Field, _ figures: ChosenFigures, to result: inout DeferredTable
   ) {
-    result.append([field], rowCount: figures.rows.count) { [figures.taking($0)] }
+    result.append([field], rowCount: figures.rows.count) { rows, _ in [figures.taking(rows)] }
   }
 
   /// `compare area "Koko maa"`: every other member beside the reference.

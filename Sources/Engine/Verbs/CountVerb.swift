@@ -30,7 +30,10 @@ enum CountVerb: Verb {
   }
 
   static func run(_ columns: [Int], _ run: inout Run) {
-    let grouping = run.rows.grouping(by: columns, workers: run.inputs.workers)
+    let workers = run.workers(of: Self.self)
+    let costs = [4, 1]
+    let grouping = run.rows.grouping(by: columns, workers: workers.part(0, of: costs))
+    workers.part(1, of: costs)
     var result = run.rows.keys(columns, of: grouping)
     result.append(Field(.count, role: .count), grouping.rowCounts)
     run.table = result

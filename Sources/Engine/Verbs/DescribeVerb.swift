@@ -24,7 +24,12 @@ enum DescribeVerb: Verb {
 
   static func run(_ run: inout Run) {
     let visible = run.table.visibleIndices
-    let facts = visible.map { ColumnFacts(run.table.fields[$0], run.table.columns[$0]) }
+    let workers = run.workers(of: Self.self)
+    let costs = [Int](repeating: 1, count: visible.count)
+    let facts = visible.enumerated().map { place, index in
+      ColumnFacts(
+        run.table.fields[index], run.table.columns[index], workers.part(place, of: costs))
+    }
     let columns: [Column] = [
       .texts(visible.map { run.table.fields[$0].name }),
       .texts(facts.map(\.type)),
@@ -51,13 +56,13 @@ private struct ColumnFacts {
   let greatest: String?
   let examples: String?
 
-  init(_ field: Field, _ column: Column) {
+  init(_ field: Field, _ column: Column, _ workers: Workers) {
     type = column.type.name
     part = field.role.name
     missing = column.missing.missingCount
     let kinds = column.missing.countsByKind().map { "\($0.count) \($0.kind.label)" }
     missingKinds = kinds.isEmpty ? nil : kinds.joined(separator: ", ")
-    let whole = Grouping(columns: [], rowCount: column.count)
+    let whole = Grouping(columns: [], rowCount: column.count, workers: workers)
     func aggregate(_ aggregate: Aggregate) -> Cell? {
       column.count > 0 ? column.aggregated(aggregate, by: whole).shown(0) : nil
     }
@@ -68,7 +73,8 @@ private struct ColumnFacts {
     }
     least = aggregate(.min)?.dataText
     greatest = aggregate(.max)?.dataText
-    let firsts = Grouping(columns: [column], rowCount: column.count).firstRows.prefix(4)
+    let firsts = Grouping(columns: [column], rowCount: column.count, workers: workers).firstRows
+      .prefix(4)
     let shown = firsts.compactMap { column.shown(Int($0)).dataText }.prefix(3)
     examples = shown.isEmpty ? nil : shown.joined(separator: ", ")
   }

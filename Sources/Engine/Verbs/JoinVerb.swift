@@ -110,7 +110,7 @@ enum JoinVerb: Verb {
     let workers = run.inputs.workers
     let match = KeyMatch(
       left: plan.leftKeys.map { run.rows.column($0) },
-      right: plan.rightKeys.map { plan.other.columns[$0] }, workers: workers)
+      right: plan.rightKeys.map { plan.other.columns[$0] }, workers: run.workers(of: Self.self))
     guard match.pairCount <= Run.mostRowsMade else {
       throw Run.tooManyRows(
         match.pairCount, range: plan.range,

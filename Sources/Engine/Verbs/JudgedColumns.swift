@@ -40,7 +40,7 @@ struct JudgedColumns {
       column, name: result.fields.freeName(column.rawValue), role: .difference)
     field.unit = figures.unit
     field.unitField = figures.unitField
-    result.append([field], rowCount: first.rows.count) { [difference($0)] }
+    result.append([field], rowCount: first.rows.count) { rows, _ in [difference(rows)] }
   }
 
   private func difference(_ rows: [UInt32]?) -> Column {
@@ -75,7 +75,7 @@ struct JudgedColumns {
       markColumn, name: (result.fields + [verdict]).freeName(markColumn.rawValue),
       role: .withinRounding)
     mark.verdictField = verdict.name
-    result.append([verdict, mark], rowCount: first.rows.count) { rows in
+    result.append([verdict, mark], rowCount: first.rows.count) { rows, _ in
       let judgement = judgement(rows)
       return [judgement.verdict, judgement.withinRounding]
     }

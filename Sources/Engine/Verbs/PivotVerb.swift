@@ -69,9 +69,12 @@ enum PivotVerb: Verb {
     let table = run.table
     let spread = table.columns[plan.column]
     let members = try members(of: spread, plan)
-    let grouping = run.rows.grouping(by: plan.keys, workers: run.inputs.workers)
+    let workers = run.workers(of: Self.self)
+    // All members together have as many rows as there are.
+    let costs = [2 * members.count, 2 * members.count] + members.map { _ in 3 }
+    let grouping = run.rows.grouping(by: plan.keys, workers: workers.part(0, of: costs))
     let ofMember = Grouping(
-      columns: [spread], rowCount: spread.count, workers: run.inputs.workers)
+      columns: [spread], rowCount: spread.count, workers: workers.part(1, of: costs))
     let (groupOfRow, memberOfRow) = (grouping.groupOfRow, ofMember.groupOfRow)
     var rowsOfMember = [[UInt32]](repeating: [], count: ofMember.count)
     for row in memberOfRow.indices { rowsOfMember[Int(memberOfRow[row])].append(UInt32(row)) }
@@ -82,7 +85,8 @@ enum PivotVerb: Verb {
     let leading = Set(plan.keys + carried)
     var result = table.choosing(table.fields.indices.filter(leading.contains))
       .taking(grouping.firstRows)
-    for member in members {
+    for (place, member) in members.enumerated() {
+      workers.part(place + 2, of: costs)
       let group = Int(memberOfRow[Int(member.firstRow)])
       var chosen = [UInt32](repeating: Column.noRow, count: grouping.count)
       for row in rowsOfMember[group] {

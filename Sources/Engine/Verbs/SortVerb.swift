@@ -25,6 +25,7 @@ enum SortVerb: Verb {
   static func run(
     _ keys: [(key: Operation, descending: Bool)], limit: Int?, _ run: inout Run
   ) throws(Diagnostic) {
+    let workers = run.workers(of: Self.self)
     var sorting: [(key: SortKey, descending: Bool)] = []
     for (key, descending) in keys {
       if case .column(let index) = key {
@@ -33,7 +34,6 @@ enum SortVerb: Verb {
         sorting.append((.column(try run.column(key)), descending))
       }
     }
-    run.rows.take(
-      run.rows.sortedRows(by: sorting, limit: limit, workers: run.inputs.workers))
+    run.rows.take(run.rows.sortedRows(by: sorting, limit: limit, workers: workers))
   }
 }

@@ -13,6 +13,11 @@ struct SummarizePlan: Sendable {
   let projections: [Projection]
   /// True after `with totals`: totals and their parts may be taken together.
   let allowsTotals: Bool
+
+  /// How long it takes to find the groups, and then to compute each of the aggregates.
+  fileprivate var costs: [Int] {
+    [by.isEmpty ? 0 : 2] + aggregations.map(\.aggregate.cost)
+  }
 }
 
 /// One aggregate of one expression.
@@ -96,10 +101,13 @@ enum SummarizeVerb: Verb {
 
   static func run(_ plan: SummarizePlan, _ run: inout Run) throws(Diagnostic) {
     let rows = run.rows
-    let grouping = rows.grouping(by: plan.by, workers: run.inputs.workers)
+    let workers = run.workers(of: Self.self)
+    let grouping = rows.grouping(by: plan.by, workers: workers.part(0, of: plan.costs))
     try refuseMixedTotals(plan, grouping, &run)
     var aggregated = rows.keys(plan.by, of: grouping)
-    for (aggregation, column) in zip(plan.aggregations, try aggregates(plan, grouping, &run)) {
+    for (aggregation, column) in zip(
+      plan.aggregations, try aggregates(plan, grouping, workers, &run))
+    {
       aggregated.append(Field(aggregation.text), column)
     }
     var result = aggregated.choosing(Array(plan.by.indices))
@@ -122,7 +130,7 @@ enum SummarizeVerb: Verb {
 
   /// The values of all aggregations, those over one column being computed together.
   private static func aggregates(
-    _ plan: SummarizePlan, _ grouping: Grouping, _ run: inout Run
+    _ plan: SummarizePlan, _ grouping: Grouping, _ workers: Workers, _ run: inout Run
   ) throws(Diagnostic) -> [Column] {
     var found: [Int: Column] = [:]
     let sums = sums(plan, grouping, run.rows)
@@ -138,7 +146,8 @@ enum SummarizeVerb: Verb {
             || aggregation.column != nil && plan.aggregations[other].column == aggregation.column
         }
         let columns = values.aggregated(
-          alike.map { plan.aggregations[$0].aggregate }, by: grouping,
+          alike.map { plan.aggregations[$0].aggregate },
+          by: grouping.using(workers.part(index + 1, of: plan.costs)),
           sums: aggregation.column.flatMap { sums[$0] })
         for (place, column) in zip(alike, columns) { found[place] = column }
       }

@@ -10,7 +10,10 @@ extension TrendVerb {
     let missing = table.column(plan.over).missing
     let placed = (0..<UInt32(table.rowCount)).filter { !missing.isMissing(Int($0)) }
     if placed.count < table.rowCount { used.take(placed) }
-    let series = Series(plan, used, run.inputs.workers)
+    let workers = run.workers(of: Self.self)
+    let costs = [4, 1]
+    let series = Series(plan, used, workers.part(0, of: costs))
+    workers.part(1, of: costs)
     if let rows = series.courses.repeated {
       // Two figures of one series in one place are an error: nothing is averaged silently.
       throw RepeatedRows(
@@ -54,12 +57,15 @@ extension TrendVerb {
       self.workers = workers
       places = table.column(plan.over)
       figures = table.column(plan.measure)
-      grouping = table.grouping(by: plan.keys, workers: workers)
-      groups = OrderedGroups(grouping, by: places)
+      let costs = [2, 3, 3]
+      grouping = table.grouping(by: plan.keys, workers: workers.part(0, of: costs))
+      groups = OrderedGroups(grouping, by: places, workers: workers.part(1, of: costs))
       // Without rows there is a group all the same where there are no keys.
       let courses =
         table.rowCount == 0
-        ? GroupCourses() : GroupCourses(of: figures, in: groups, along: places)
+        ? GroupCourses()
+        : GroupCourses(
+          of: figures, in: groups, along: places, workers: workers.part(2, of: costs))
       ends = zip(courses.lasts, courses.counts).map { $1 > 1 ? $0 : Column.noRow }
       self.courses = courses
     }
@@ -71,7 +77,7 @@ extension TrendVerb {
     }
 
     /// The figures from the first to the last of some series, with commas between: `10, 12, –, 15`.
-    func texts(of chosen: [UInt32]?) -> Column {
+    func texts(of chosen: [UInt32]?, for asking: Workers) -> Column {
       let cells = CellBytes(figures, isShown: true) { cell, bytes in
         if case .decimal(let value) = cell {
           value.append(to: &bytes)
@@ -79,7 +85,8 @@ extension TrendVerb {
           bytes += (cell.dataText ?? Direction.gap).utf8
         }
       }
-      let texts = workers.map(over: chosen?.count ?? count) { range in
+      let workers = workers.telling(asking)
+      let texts = workers.mapInPortions(over: chosen?.count ?? count) { range in
         var bytes: [UInt8] = []
         return range.map { index -> String? in
           let number = chosen.map { Int($0[index]) } ?? index
@@ -168,6 +175,8 @@ extension TrendVerb {
         values: .text(TextValues(codes: codes, dictionary: TextDictionary(words))),
         missing: missing))
     let course = Field(.course, name: result.fields.freeName("course"), role: .course)
-    result.append([course], rowCount: series.count) { [series.texts(of: $0)] }
+    result.append([course], rowCount: series.count) { rows, asking in
+      [series.texts(of: rows, for: asking)]
+    }
   }
 }

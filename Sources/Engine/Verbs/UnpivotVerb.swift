@@ -74,7 +74,7 @@ enum UnpivotVerb: Verb {
     let workers = run.inputs.workers
     result.append(
       [valueField(value, fields, isNumeric: type.isNumeric)], rowCount: made
-    ) { chosen in
+    ) { chosen, _ in
       let columns = figures.map { table.column($0) }
       // That their types go together was checked.
       let values = columns.dropFirst().reduce(columns[0]) { $0.appending($1) ?? $0 }

@@ -33,6 +33,11 @@ extension FinnishWording {
       "kirjoitetaan: {0} %, {1} s jäljellä · Ctrl-C keskeyttää",
     "writing: {0} %, {1} min left · Ctrl-C calls it off":
       "kirjoitetaan: {0} %, {1} min jäljellä · Ctrl-C keskeyttää",
+    "{0}: {1} %, {2} s left · Ctrl-C calls it off":
+      "{0}: {1} %, {2} s jäljellä · Ctrl-C keskeyttää",
+    "{0}: {1} %, {2} min left · Ctrl-C calls it off":
+      "{0}: {1} %, {2} min jäljellä · Ctrl-C keskeyttää",
+    "working": "työn alla",
     "working: {0} s · Ctrl-C calls it off": "työn alla: {0} s · Ctrl-C keskeyttää",
     "the descriptor in {0} names {1}, which is not read":
       "kuvaustiedosto kansiossa {0} nimeää kohteen {1}, jota ei lueta",

@@ -3,6 +3,7 @@ import Glibc
 import Language
 import Sessions
 import Synchronization
+import Tables
 
 /// A statement that runs beside the shell, so that Ctrl-C gives the prompt back at once.
 ///
@@ -13,6 +14,8 @@ final class AbandonableRun: Sendable {
   private let session: Session
   private let outcome = Mutex<Result<(Session, Reply), DiagnosticList>?>(nil)
   private let isAbandoned = Atomic(false)
+  /// Told how far the stage that runs is.
+  private let meter = WorkMeter()
   /// Closed by the run at its end, which wakes whoever waits.
   private let ended: (read: Int32, write: Int32)
 
@@ -68,7 +71,9 @@ final class AbandonableRun: Sendable {
     var own = session
     let result: Result<(Session, Reply), DiagnosticList>
     do throws(DiagnosticList) {
-      let reply = try own.run(statement, in: source) { self.isAbandoned.load(ordering: .relaxed) }
+      let reply = try own.run(statement, in: source, meter: meter) {
+        self.isAbandoned.load(ordering: .relaxed)
+      }
       result = .success((own, reply))
     } catch {
       result = .failure(error)
@@ -88,7 +93,7 @@ final class AbandonableRun: Sendable {
         isAbandoned.store(true, ordering: .relaxed)
         return nil
       }
-      ProgressLine.standard.tick()
+      ProgressLine.standard.tick(meter)
     }
   }
 }

@@ -56,13 +56,15 @@ struct StatementRunner {
   /// What was wrong with the text that was run last.
   private(set) var faults: [Diagnostic] = []
 
-  /// Whether Ctrl-C gives up a statement that runs; where nobody sits it ends the process instead.
-  private let isInterruptible: Bool
+  /// Whether somebody waits who is told how far a statement is, and may give it up.
+  ///
+  /// Of a script, Ctrl-C ends the process instead.
+  private let isWaitedFor: Bool
 
   init(
     session: Session, printer: ReplyPrinter, version: String, isInterruptible: Bool = false
   ) {
-    self.isInterruptible = isInterruptible
+    isWaitedFor = isInterruptible || ProgressLine.standard.isSeen
     self.session = session
     self.printer = printer
     self.version = version
@@ -131,7 +133,7 @@ struct StatementRunner {
     do {
       defer { ProgressLine.standard.clear() }
       reply =
-        isInterruptible && !statement.kind.mayWriteData
+        isWaitedFor && !statement.kind.mayWriteData
         ? try AbandonableRun.run(statement, in: source, &session)
         : try session.run(statement, in: source)
     } catch {

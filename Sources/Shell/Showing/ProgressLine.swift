@@ -3,10 +3,11 @@ public import Formats
 import Rendering
 public import Sessions
 import Synchronization
+import Tables
 
-/// A line at the foot of the terminal that tells how far the reading or writing of a file is, and is gone at its end.
+/// A line at the foot of the terminal that tells how far long work is, and is gone at its end.
 ///
-/// Of other work, of which nobody knows how much is left, it tells how long it goes on.
+/// Of work of which nobody knows how much is left it tells how long it goes on.
 ///
 /// Nothing is shown of what takes less than a second, nor where standard error is no terminal.
 public final class ProgressLine: Sendable {
@@ -25,7 +26,8 @@ public final class ProgressLine: Sendable {
   }
 
   private let sink: OutputSink
-  private let isSeen: Bool
+  /// Whether anybody sees it.
+  let isSeen: Bool
   private let patience: Duration
   private let state = Mutex(State())
 
@@ -59,14 +61,18 @@ public final class ProgressLine: Sendable {
     }
   }
 
-  /// Tells how long the statement goes on, unless it reads or writes; to be called often while one is waited for.
-  func tick() {
+  /// Tells how far a stage of a statement is, or how long the statement goes on, unless it reads or writes.
+  ///
+  /// To be called often while a statement is waited for.
+  func tick(_ meter: WorkMeter) {
     guard isSeen else { return }
     state.withLockIfAvailable { state in
       let now = ContinuousClock.now
       guard state.start == nil, let begun = state.begun, now - begun >= patience else { return }
       let isDue = state.shown.map { now - $0 >= Self.pause } ?? true
-      if isDue { draw(Self.text(working: now - begun), at: now, &state) }
+      guard isDue else { return }
+      let text = meter.reading(at: now).map(Self.text) ?? Self.text(working: now - begun)
+      draw(text, at: now, &state)
     }
   }
 
@@ -93,12 +99,25 @@ public final class ProgressLine: Sendable {
     "working: \(Int(elapsed.components.seconds)) s · Ctrl-C calls it off"
   }
 
+  /// What the line says of a stage: `trend: 45 %, 3 s left`, or minutes from two on.
+  static func text(_ reading: WorkMeter.Reading) -> Message {
+    let stage = reading.stage.map { Message(verbatim: $0) } ?? "working"
+    let (percent, left) = (Int(reading.share * 100), seconds(reading.left))
+    return left < 120
+      ? "\(stage): \(percent) %, \(left) s left · Ctrl-C calls it off"
+      : "\(stage): \(percent) %, \(left / 60) min left · Ctrl-C calls it off"
+  }
+
+  /// Whole seconds, a part of one counting as one.
+  private static func seconds(_ duration: Duration) -> Int {
+    Int((duration / .seconds(1)).rounded(.up))
+  }
+
   /// What the line says: `reading: 45 %, 3 s left`, `writing: …`, or minutes from two on.
   static func text(_ progress: WorkProgress, _ elapsed: Duration) -> Message {
     let share = Double(progress.done) / Double(max(progress.total, 1))
     let percent = Int(share * 100)
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    let left = share > 0 ? Int((seconds / share * (1 - share)).rounded(.up)) : 0
+    let left = share > 0 ? seconds(elapsed / share * (1 - share)) : 0
     let isSoon = left < 120
     return switch progress.kind {
     case .reading:

@@ -1,7 +1,8 @@
 extension Column {
   /// The sample standard deviations; groups of fewer than two values have none.
   ///
-  /// The deviations are taken from the exact means, so that large values with a small spread lose no digits.
+  /// Made from whole squares where these have room, and else from deviations from the exact means, so that large values
+  /// with a small spread lose no digits.
   func standardDeviations(by grouping: Grouping) -> Column {
     let counts = valueCounts(by: grouping)
     let missing = missingGroups(counts.map { $0 > 0 }, by: grouping)

@@ -6,6 +6,9 @@ struct DealtNumbers<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyabl
   /// So many of the lowest bits tell numbers apart.
   private let bits: Int
 
+  /// To count, to deal, and to find quantiles.
+  private static var costs: [Int] { [1, 4, 1] }
+
   /// Deals the numbers of all rows that are not missing, on several threads where that pays.
   ///
   /// - Parameter write: writes the numbers of consecutive rows; any for missing ones.
@@ -15,7 +18,7 @@ struct DealtNumbers<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyabl
   ) {
     let slots = grouping.slots
     let workers = slots.count > grouping.rowCount / 4 ? .one : grouping.workers
-    let counts = workers.map(over: grouping.rowCount) { range in
+    let counts = workers.part(0, of: Self.costs).map(over: grouping.rowCount) { range in
       var counts = [UInt32](repeating: 0, count: slots.count)
       counts.withUnsafeMutableBufferPointer { counts in
         slots.forEachBlock(of: range) { rows, slots in
@@ -41,7 +44,7 @@ struct DealtNumbers<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyabl
     self.starts = starts
     self.bits = bits
     numbers = [Number](unsafeUninitializedCapacity: Int(place)) { numbers, count in
-      _ = workers.map(tasks: nexts.count) { worker in
+      _ = workers.part(1, of: Self.costs).map(tasks: nexts.count) { worker in
         var next = nexts[worker]
         next.withUnsafeMutableBufferPointer { next in
           withUnsafeTemporaryAllocation(of: Number.self, capacity: RowKeys.block) { own in
@@ -76,7 +79,7 @@ struct DealtNumbers<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyabl
     var found = ranks.map { _ in [Value](repeating: none, count: slotCount) }
     numbers.withUnsafeMutableBufferPointer { numbers in
       guard let numbers = numbers.baseAddress else { return }
-      let parts = workers.map(over: slotCount) { range in
+      let parts = workers.part(2, of: Self.costs).map(over: slotCount) { range in
         var own = ranks.map { _ in [Value](repeating: none, count: range.count) }
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { histogram in
           guard let histogram = histogram.baseAddress else { return }

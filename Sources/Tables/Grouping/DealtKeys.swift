@@ -19,7 +19,8 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     self.tagBits = tagBits
     let parts = KeyParts(partBits: partBits, tagBits: tagBits)
     hash = parts.hash
-    let counts = workers.map(over: keyCount) { range in
+    let costs = [1, 3]
+    let counts = workers.part(0, of: costs).map(over: keyCount) { range in
       var counts = [Int](repeating: 0, count: parts.count)
       counts.withUnsafeMutableBufferPointer { counts in
         forEachBlock(range) { places, keys in
@@ -44,7 +45,7 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     keys = [Key](unsafeUninitializedCapacity: keyCount) { dealtKeys, dealtKeyCount in
       dealtPlaces = [UInt32](unsafeUninitializedCapacity: keyCount) { dealtPlaces, count in
         if let dealtKeys = dealtKeys.baseAddress, let dealtPlaces = dealtPlaces.baseAddress {
-          _ = workers.map(tasks: counts.count) { worker in
+          _ = workers.part(1, of: costs).map(tasks: counts.count) { worker in
             var next = nexts[worker]
             next.withUnsafeMutableBufferPointer { next in
               forEachBlock(counts[worker].range) { places, keys in

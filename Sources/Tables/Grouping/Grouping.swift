@@ -11,7 +11,7 @@ public struct Grouping: Sendable {
   /// True where every row is a group of its own, so that what is asked of the groups stands in the rows.
   public let groupsAreRows: Bool
   let slots: Slots
-  let workers: Workers
+  private(set) var workers: Workers
   private let firsts: FirstRows
 
   /// Groups rows whose values are equal in all columns: texts byte by byte, numbers by value.
@@ -43,6 +43,13 @@ public struct Grouping: Sendable {
       slots = Slots(rowCount: rowCount)
       firsts = FirstRows(count: rowCount)
     }
+  }
+
+  /// The same groups for work that other workers do.
+  public func using(_ workers: Workers) -> Grouping {
+    var grouping = self
+    grouping.workers = workers
+    return grouping
   }
 
   /// Up to this many keys index a table directly instead of being hashed; few rows don't merit a large one.

@@ -10,10 +10,13 @@ struct HashedGroups {
       found = Self.numbered(keys)
       return
     }
-    let dealt = DealtKeys<UInt64>(count: keys.rowCount, partBits: partBits, workers: workers) {
+    let costs = [3, 2]
+    let dealt = DealtKeys<UInt64>(
+      count: keys.rowCount, partBits: partBits, workers: workers.part(0, of: costs)
+    ) {
       keys.forEachBlock(of: $0, as: UInt64.self, $1)
     }
-    found = dealt.numbered(workers: workers)
+    found = dealt.numbered(workers: workers.part(1, of: costs))
   }
 
   /// So many parts that the table of one stays in a near cache, but no more than those of whose pages a processor
@@ -43,12 +46,13 @@ extension DealtKeys<UInt64> {
   /// The group of every row, numbered in the order of first rows, and these; nil where no keys are equal.
   fileprivate func numbered(workers: Workers) -> ([UInt32], [UInt32])? {
     let rowCount = places.count
+    let costs = [1, 1]
     var isRepeat = [Bool](repeating: false, count: rowCount)
     var repeatCount = 0
     // The first row of the group of a dealt row that is not that row itself; nobody looks at the others.
     let firstOfPlace = [UInt32](unsafeUninitializedCapacity: rowCount) { firsts, count in
       isRepeat.withUnsafeMutableBufferPointer { isRepeat in
-        let counts = eachShare(workers) { parts in
+        let counts = eachShare(workers.part(0, of: costs)) { parts in
           var table = PartTable()
           return parts.reduce(0) { count, part in
             count + table.findRepeats(self, part, into: firsts, marking: isRepeat)
@@ -67,7 +71,7 @@ extension DealtKeys<UInt64> {
         firstRows.append(UInt32(truncatingIfNeeded: row))
       }
       // The number at a first row is written above and read here; only rows that are none are written.
-      _ = eachShare(workers) { parts in
+      _ = eachShare(workers.part(1, of: costs)) { parts in
         guard let first = parts.first, let last = parts.last else { return }
         for place in starts[first]..<starts[last + 1] where isRepeat[Int(places[place])] {
           groups[Int(places[place])] = groups[Int(firstOfPlace[place])]

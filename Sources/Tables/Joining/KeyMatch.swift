@@ -33,8 +33,11 @@ public struct KeyMatch: Sendable {
       self.right = RowsOfGroups(ofGroups: [], count: 0)
       return
     }
-    let all = Grouping(columns: keys, rowCount: leftCount + rightCount, workers: workers)
+    let costs = [5, 2, 3]
+    let all = Grouping(
+      columns: keys, rowCount: leftCount + rightCount, workers: workers.part(0, of: costs))
     let missing = keys.dropFirst().reduce(keys[0].missing) { $0.united(with: $1.missing) }
+    workers.part(1, of: costs)
     let rows = RowsOfGroups(
       ofGroups: all.groupOfRow.dropFirst(leftCount).enumerated().map { row, group in
         missing.isMissing(leftCount + row) ? RowsOfGroups.none : group
@@ -43,7 +46,7 @@ public struct KeyMatch: Sendable {
     self.right = rows
 
     let groups = groupOfRow
-    let parts = workers.map(over: leftCount) { range in
+    let parts = workers.part(2, of: costs).map(over: leftCount) { range in
       rows.found(for: groups[range]) { missing.isMissing($0) }
     }
     firstRightRows = Array(parts.map(\.firstRows).joined())

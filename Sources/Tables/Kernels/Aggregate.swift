@@ -26,6 +26,14 @@ public enum Aggregate: Sendable, Hashable {
   /// Tells whether it is made from the sum of the values.
   public var needsSums: Bool { self == .sum || self == .mean }
 
+  /// How long it takes beside a sum, as a rule.
+  public var cost: Int {
+    switch self {
+    case .count, .sum, .mean, .min, .max, .first, .last: 1
+    case .median, .quantile, .standardDeviation, .distinct: 6
+    }
+  }
+
   /// The position of a quantile; nil for others.
   var position: ExactDecimal? {
     switch self {

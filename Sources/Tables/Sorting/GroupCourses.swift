@@ -34,11 +34,13 @@ public struct GroupCourses: Sendable {
   /// Follows the figures of groups whose rows are in the order of their places.
   ///
   /// - Parameter places: the column that the groups are ordered by; only numbers have distances.
-  public init(of figures: Column, in groups: OrderedGroups, along places: Column) {
+  public init(
+    of figures: Column, in groups: OrderedGroups, along places: Column, workers: Workers = .one
+  ) {
     let walk = Walk(
       figures: OrderNumbers(figures), places: OrderNumbers(places), missing: figures.missing,
       hasDistances: places.type == .decimal)
-    let parts = groups.map { range in
+    let parts = groups.map(workers) { range in
       var part = GroupCourses()
       for group in range { part.follow(groups[group], walk) }
       return part

@@ -4,16 +4,14 @@ public struct OrderedGroups: Sendable {
   private let rows: [UInt32]
   /// Where each group's rows start, and where the last one's end.
   private let starts: [Int]
-  let workers: Workers
 
   /// How many groups there are.
   public var count: Int { starts.count - 1 }
 
   /// Orders the rows of groups by a column with as many rows; equal values stay in the order of their rows.
-  public init(_ grouping: Grouping, by column: Column) {
+  public init(_ grouping: Grouping, by column: Column, workers: Workers = .one) {
     let groupOfRow = grouping.groupOfRow
     let missing = column.missing
-    workers = grouping.workers
     var rows = Array(0..<UInt32(truncatingIfNeeded: grouping.rowCount))
     if missing.missingCount > 0 { rows = rows.filter { !missing.isMissing(Int($0)) } }
     var starts = [Int](repeating: 0, count: grouping.count + 1)
@@ -21,18 +19,18 @@ public struct OrderedGroups: Sendable {
     for group in 0..<grouping.count { starts[group + 1] += starts[group] }
     self.starts = starts
     let parts =
-      OrderPart.parts(of: column, descending: false, workers)
+      OrderPart.parts(of: column, descending: false, workers.part(0, of: [1, 4]))
       + [OrderPart(groupOfRow, below: grouping.count)]
-    self.rows = RowOrder(of: rows, among: grouping.rowCount, by: parts, workers).rows
+    self.rows =
+      RowOrder(of: rows, among: grouping.rowCount, by: parts, workers.part(1, of: [1, 4])).rows
   }
 
   /// The rows of a group in their order.
   public subscript(group: Int) -> ArraySlice<UInt32> { rows[starts[group]..<starts[group + 1]] }
 
   /// Works on all groups, so many at once as there are threads, each with about as many rows.
-  func map<Result>(_ body: (Range<Int>) -> Result) -> [Result] {
-    let shares = workers.map(over: rows.count) { $0.lowerBound }
-    let bounds = shares.dropFirst().map { start in firstGroup(startingAt: start) }
+  func map<Result>(_ workers: Workers, _ body: (Range<Int>) -> Result) -> [Result] {
+    let bounds = workers.bounds(of: rows.count).dropFirst().dropLast().map(firstGroup)
     let groups = zip([0] + bounds, bounds + [count]).map { $0..<max($0, $1) }
     return workers.map(tasks: groups.count) { body(groups[$0]) }
   }

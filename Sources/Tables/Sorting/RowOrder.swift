@@ -12,11 +12,13 @@ struct RowOrder {
   init(
     by keys: [(column: Column, descending: Bool)], rowCount: Int, workers: Workers
   ) {
+    let costs = [1, 4]
     let columns = keys.reversed().filter { $0.column.count == rowCount }
     self.init(
       of: Array(0..<UInt32(rowCount)), among: rowCount,
-      by: columns.flatMap { OrderPart.parts(of: $0.column, descending: $0.descending, workers) },
-      workers)
+      by: columns.flatMap {
+        OrderPart.parts(of: $0.column, descending: $0.descending, workers.part(0, of: costs))
+      }, workers.part(1, of: costs))
   }
 
   /// Orders rows stably by parts.
@@ -26,27 +28,40 @@ struct RowOrder {
     self.rows = rows
     self.workers = workers
     rowBits = UInt32.bitWidth - UInt32(rowCount).leadingZeroBitCount
+    var fillings: [(parts: ArraySlice<OrderPart>, bits: Int)] = []
     var (start, bits) = (0, rowBits)
     for (index, part) in parts.enumerated() {
       if bits + part.bits > UInt64.bitWidth {
-        sort(by: parts[start..<index], bits: bits)
+        fillings.append((parts[start..<index], bits))
         (start, bits) = (index, rowBits)
       }
       bits += part.bits
     }
-    sort(by: parts[start...], bits: bits)
+    fillings.append((parts[start...], bits))
+    // To fill the words takes about as long as to move them once.
+    let costs = fillings.map { 1 + digits(upTo: $0.bits).count }
+    for (index, filling) in fillings.enumerated() {
+      sort(by: filling.parts, bits: filling.bits, workers.part(index, of: costs))
+    }
+  }
+
+  /// The bits that words are moved by, a digit at a time.
+  private func digits(upTo bits: Int) -> [Int] {
+    Array(stride(from: rowBits, to: bits, by: Self.digitBits))
   }
 
   /// Sorts stably by parts that have room in so many bits with the rows' numbers.
-  private mutating func sort(by parts: ArraySlice<OrderPart>, bits: Int) {
+  private mutating func sort(by parts: ArraySlice<OrderPart>, bits: Int, _ workers: Workers) {
     guard !parts.isEmpty, rows.count > 1 else { return }
     var words = words(parts)
     var sorted = words
-    for bit in stride(from: rowBits, to: bits, by: Self.digitBits) {
-      if move(words, by: UInt64(bit), to: &sorted) { swap(&words, &sorted) }
+    let digits = digits(upTo: bits)
+    let costs = [Int](repeating: 1, count: 1 + digits.count)
+    for (index, bit) in digits.enumerated() {
+      let workers = workers.part(index + 1, of: costs)
+      if move(words, by: UInt64(bit), to: &sorted, workers) { swap(&words, &sorted) }
     }
     let mask: UInt64 = 1 << UInt64(rowBits) - 1
-    let workers = workers
     rows.withUnsafeMutableBufferPointer { rows in
       _ = workers.map(over: rows.count) { range in
         for index in range { rows[index] = UInt32(truncatingIfNeeded: words[index] & mask) }
@@ -77,7 +92,9 @@ struct RowOrder {
   private static let digitBits = 8
 
   /// Moves words to their order by some of their bits; false where these are the same in all, and nothing is moved.
-  private func move(_ words: [UInt64], by bit: UInt64, to sorted: inout [UInt64]) -> Bool {
+  private func move(
+    _ words: [UInt64], by bit: UInt64, to sorted: inout [UInt64], _ workers: Workers
+  ) -> Bool {
     let counts = workers.map(over: words.count) { range in
       (range: range, counts: Self.counts(words, range, by: bit))
     }

@@ -1,11 +1,15 @@
 import Glibc
 
 /// How many threads whole-column work may use; what it gives is the same for any number.
-public struct Workers: Sendable, Hashable {
+public struct Workers: Sendable {
   /// The most threads at once, the calling one among them.
   public let count: Int
   /// The fewest rows that are worth a thread of their own.
-  public let leastRows: Int
+  public private(set) var leastRows: Int
+  /// Told how far a stage is; nil where nobody asks.
+  public var meter: WorkMeter?
+  /// The part of the stage that the work is.
+  var part: WorkPart?
 
   /// Takes a number of threads from 1 through 64.
   public init(count: Int, leastRows: Int = 1 << 16) {
@@ -14,7 +18,11 @@ public struct Workers: Sendable, Hashable {
   }
 
   /// The same threads for work of which a row takes far longer than to look at it.
-  var finer: Workers { Workers(count: count, leastRows: leastRows / 16) }
+  var finer: Workers {
+    var finer = self
+    finer.leastRows = max(leastRows / 16, 1)
+    return finer
+  }
 
   /// A thread for every processor.
   public static let all = Workers(count: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -26,9 +34,14 @@ public struct Workers: Sendable, Hashable {
   ///
   /// `body` runs on several threads: it must write only to what belongs to its own range.
   public func map<Result>(over rowCount: Int, _ body: (Range<Int>) -> Result) -> [Result] {
+    let bounds = bounds(of: rowCount)
+    return map(tasks: bounds.count - 1) { body(bounds[$0]..<bounds[$0 + 1]) }
+  }
+
+  /// Where the ranges start that rows are cut into, and where the last one ends.
+  func bounds(of rowCount: Int) -> [Int] {
     let parts = min(count, max(rowCount / leastRows, 1))
-    let bounds = (0...parts).map { rowCount * $0 / parts }
-    return map(tasks: parts) { body(bounds[$0]..<bounds[$0 + 1]) }
+    return (0...parts).map { rowCount * $0 / parts }
   }
 
   /// Does the same on every thread, and comes back when all are done.
