@@ -127,7 +127,7 @@ struct StatementRunner {
   private mutating func perform(
     _ statement: Syntax.Statement, in source: Source, isShown: Bool
   ) throws(OutputError) -> Ending {
-    let start = ContinuousClock.now
+    let start = Moment.now
     let reply: Reply
     ProgressLine.standard.use(session.settings)
     do {
@@ -139,7 +139,7 @@ struct StatementRunner {
     } catch {
       return try fail(error.diagnostics)
     }
-    let elapsed = ContinuousClock.now - start
+    let elapsed = Moment.now - start
     try keep(statement, in: source)
     // A change of language or colour holds for its own answer.
     printer.settings = session.settings

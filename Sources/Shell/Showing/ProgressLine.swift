@@ -18,10 +18,10 @@ public final class ProgressLine: Sendable {
 
   private struct State {
     /// When the statement was begun.
-    var begun: ContinuousClock.Instant?
+    var begun: Moment?
     /// When the reading or writing was begun of which is told.
-    var start: ContinuousClock.Instant?
-    var shown: ContinuousClock.Instant?
+    var start: Moment?
+    var shown: Moment?
     var settings = Settings()
   }
 
@@ -41,7 +41,7 @@ public final class ProgressLine: Sendable {
   /// Begins a statement, with the language and the colours of the line.
   public func use(_ settings: Settings) {
     guard isSeen else { return }
-    state.withLock { ($0.settings, $0.begun) = (settings, ContinuousClock.now) }
+    state.withLock { ($0.settings, $0.begun) = (settings, Moment.now) }
   }
 
   /// Tells how far the reading is; called from any thread.
@@ -50,7 +50,7 @@ public final class ProgressLine: Sendable {
     guard progress.done == 0 || progress.done < progress.total else { return clear() }
     // Whoever finds another thread at it reads on.
     state.withLockIfAvailable { state in
-      let now = ContinuousClock.now
+      let now = Moment.now
       guard progress.done > 0, let start = state.start else {
         state.start = now
         return
@@ -67,7 +67,7 @@ public final class ProgressLine: Sendable {
   func tick(_ meter: WorkMeter) {
     guard isSeen else { return }
     state.withLockIfAvailable { state in
-      let now = ContinuousClock.now
+      let now = Moment.now
       guard state.start == nil, let begun = state.begun, now - begun >= patience else { return }
       let isDue = state.shown.map { now - $0 >= Self.pause } ?? true
       guard isDue else { return }
@@ -76,7 +76,7 @@ public final class ProgressLine: Sendable {
     }
   }
 
-  private func draw(_ text: Message, at now: ContinuousClock.Instant, _ state: inout State) {
+  private func draw(_ text: Message, at now: Moment, _ state: inout State) {
     state.shown = now
     let style = TerminalStyle(sink, settings: state.settings)
     let text = text.text(in: style.language)
