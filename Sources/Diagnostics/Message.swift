@@ -84,7 +84,7 @@ public struct Message: Sendable {
   public static func filling(_ wording: String, with values: [String]) -> String {
     pieces(of: wording).reduce(into: "") { result, piece in
       switch piece {
-      case .words(let words): result += words
+      case .words(let words): result.append(contentsOf: words)
       case .place(let number): if values.indices.contains(number) { result += values[number] }
       }
     }

@@ -135,7 +135,7 @@ struct Lexer {
       // Most signs stand alone: what goes on with a blank, a letter or a quote is no longer one.
       if scalars[index + 1..<index + length].contains(where: Self.endsSign) { continue }
       var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[index..<index + length])
+      for place in index..<index + length { view.append(scalars[place]) }
       let spelling = String(view)
       let symbol = Symbol(rawValue: spelling)
       let foreign = symbol == nil ? ForeignSpelling.bySpelling[spelling] : nil

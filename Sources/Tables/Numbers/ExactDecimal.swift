@@ -32,9 +32,9 @@ public struct ExactDecimal: Sendable {
     var digits = 0
     var decimals: Int?
     var value: Int64 = 0
-    for (index, byte) in bytes.enumerated() {
+    for byte in bytes {
       switch byte {
-      case UInt8(ascii: "-") where index == 0:
+      case UInt8(ascii: "-") where digits == 0 && !negative:
         negative = true
       case UInt8(ascii: ".") where decimals == nil && digits > 0:
         decimals = 0
