@@ -1,5 +1,5 @@
-import Glibc
 import Synchronization
+import Tables
 
 /// Looks on while one file is read: counts what is read and what is held in memory, and may end it.
 final class Watch: Sendable {
@@ -17,7 +17,7 @@ final class Watch: Sendable {
   /// Begins to look on at the reading of a file of so many bytes.
   init(_ reading: Reading = Reading(), bytes: Int = 0) {
     self.reading = reading
-    threads = max(1, reading.threads ?? Self.processors)
+    threads = max(1, reading.threads ?? Workers.all.count)
     memoryLimit = reading.memoryLimit ?? (bytes < Self.bigBytes ? .max : FreeMemory.mostOfIt)
   }
 
@@ -28,9 +28,6 @@ final class Watch: Sendable {
 
   /// Where the columns of big files are kept.
   var cache: ColumnCache? { reading.cache }
-
-  /// How many processors the machine has.
-  private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   /// Notes that so many bytes are to be read, from the first one on.
   func begin(_ bytes: Int) {

@@ -63,12 +63,13 @@ struct CellScanner {
     guard index.pendingCount < Limits.columns else { throw .tooManyColumns(line: line) }
     let start = place
     let span: CellIndex.Span
-    if bytes[start...].first == quote, quote != nil, !quotesAreOver, let quoted = scanQuoted() {
+    if start < bytes.count, bytes[start] == quote, !quotesAreOver, let quoted = scanQuoted() {
       span = quoted
     } else {
-      place = start
-      while place < bytes.count, !endsCell(bytes[place]) { place += 1 }
-      span = .init(start..<place, isQuoted: false, hasQuotesInside: false)
+      var end = start
+      while end < bytes.count, !endsCell(bytes[end]) { end += 1 }
+      place = end
+      span = .init(start..<end, isQuoted: false, hasQuotesInside: false)
     }
     guard place - start <= Limits.cellBytes else {
       place = start

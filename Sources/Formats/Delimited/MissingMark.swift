@@ -64,8 +64,13 @@ struct MarkTable {
     marks =
       (given ?? MissingMark.known).map { (Array($0.text.utf8), $0) }
       + tokens.enumerated().map { (Sheet.token($0), $1) }
-    longest = marks.map(\.bytes.count).max() ?? 0
+    longest = Self.longest(marks)
     takesStrays = given == nil
+  }
+
+  /// A path of two keys would be made and walked at run time, at every start.
+  private static func longest(_ marks: [(bytes: [UInt8], mark: MissingMark)]) -> Int {
+    marks.reduce(0) { max($0, $1.bytes.count) }
   }
 
   /// The marks' texts.
@@ -76,7 +81,7 @@ struct MarkTable {
     guard !others.isEmpty else { return self }
     var copy = self
     copy.marks += others.values.map { (Array($0.text.utf8), $0) }
-    copy.longest = copy.marks.map(\.bytes.count).max() ?? 0
+    copy.longest = Self.longest(copy.marks)
     return copy
   }
 

@@ -59,9 +59,9 @@ final class CellMasks: Sendable {
 
 /// Random odd factors for hashing cells by their words; the highest bits of the products tell cells apart best.
 struct CellSeeds {
-  let low = UInt64.random(in: .min ... .max) | 1
-  let middle = UInt64.random(in: .min ... .max) | 1
-  let high = UInt64.random(in: .min ... .max) | 1
+  let low = Seeds.next() | 1
+  let middle = Seeds.next() | 1
+  let high = Seeds.next() | 1
 
   /// The hash of a cell that its words hold all of.
   @inline(__always)

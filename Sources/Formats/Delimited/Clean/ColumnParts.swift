@@ -42,13 +42,14 @@ struct ColumnParts {
   /// The columns, laid out by so many threads, several at a time; what was read is given back on the way.
   static func columns(_ all: [ColumnParts], threads: Int) -> [Column] {
     let each = max(1, threads / max(all.count, 1))
+    let worthwhile = all.reduce(0) { $0 + $1.byteCount } / leastBytes + 1
     let next = Atomic<Int>(0)
     var columns = [Column?](repeating: nil, count: all.count)
     // Large ones come first, so that no thread is left with one at the end.
     let order = all.indices.sorted { all[$0].byteCount > all[$1].byteCount }
     columns.withUnsafeMutableBufferPointer { columns in
       nonisolated(unsafe) let (columns, all) = (columns, all)
-      Workers(count: min(threads, all.count)).perform {
+      Workers(count: min(threads, all.count, worthwhile)).perform {
         while true {
           let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard place < order.count else { return }
@@ -58,6 +59,9 @@ struct ColumnParts {
     }
     return columns.compactMap { $0 }
   }
+
+  /// The fewest bytes that are worth a thread of their own.
+  private static let leastBytes = 256 << 10
 
   private var byteCount: Int { parts.reduce(0) { $0 + $1.memory.taken } }
 

@@ -7,8 +7,8 @@ final class NumberCells {
   private let rule: NumberRule
   private let memory: PieceMemory
   private let missing: MissingScratch
-  /// Nil once so many cells are new that remembering them does not pay.
-  private var memo: NumberMemo? = NumberMemo()
+  /// Nil of a small text, and once so many cells are new that remembering them does not pay.
+  private var memo: NumberMemo?
   private var blocksRemembered = 0
   private var mantissas: UnsafeMutablePointer<Int64>
   private var scales: UnsafeMutablePointer<UInt8>
@@ -45,6 +45,7 @@ final class NumberCells {
     self.rule = rule
     self.memory = memory
     self.missing = missing
+    memo = format.range.count < Self.leastBytesRemembered ? nil : NumberMemo()
     mantissas = .allocate(capacity: 1)
     scales = .allocate(capacity: 1)
   }
@@ -166,6 +167,8 @@ final class NumberCells {
     seen.note(wholes: digits.least...digits.greatest)
   }
 
+  /// A smaller text is read before what comes again makes up for what it takes to remember it.
+  private static let leastBytesRemembered = 64 << 10
   /// So many different cells stay in the nearest cache.
   private static let fewCells = 256
   /// Of so many blocks most cells may be new, as there is not much to remember yet.

@@ -19,7 +19,7 @@ final class NumberMemo {
   /// How many cells are remembered.
   private(set) var count = 0
   private let masks = CellMasks()
-  private var seed = CellSeeds().low
+  private var seed = Seeds.next() | 1
   /// How many more seeds may be tried with as many slots.
   private var seedsLeft = mostSeeds
 
@@ -105,7 +105,7 @@ final class NumberMemo {
     slotBits = bits
     slots = .allocate(capacity: 1 << Int(slotBits) + 1)
     slots.initialize(repeating: Slot(), count: 1 << Int(slotBits) + 1)
-    seed = CellSeeds().low
+    seed = Seeds.next() | 1
     count = 0
     for index in 0..<old.count where old.slots[index].length != 0 {
       if place(old.slots[index]) { count += 1 }

@@ -39,16 +39,21 @@ final class PieceMemory {
 
   /// Pages of their own go back to the system at once, which what `malloc` manages need not.
   ///
-  /// All of them are wanted soon, and having them at once is quicker than at a fault each.
+  /// All of them are wanted soon, and having them at once is quicker than at a fault each. For a few of them the
+  /// calls of the system take longer than that.
   private static func slab(_ byteCount: Int) -> Slab {
     let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE
-    let pages = mmap(nil, byteCount, PROT_READ | PROT_WRITE, flags, -1, 0)
+    let pages =
+      byteCount < leastBytesMapped
+      ? nil : mmap(nil, byteCount, PROT_READ | PROT_WRITE, flags, -1, 0)
     if let pages, pages != MAP_FAILED {
       return Slab(start: pages, byteCount: byteCount, isMapped: true)
     }
     return Slab(
       start: .allocate(byteCount: byteCount, alignment: 16), byteCount: byteCount, isMapped: false)
   }
+
+  private static let leastBytesMapped = 32 << 10
 
   /// Forgets what was taken, and keeps the memory for what is taken next.
   func reuse() {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds what stands between cells by how evenly each candidate cuts the first rows.
 enum DelimiterDetector {
   private static let sampleBytes = 1 << 20
@@ -8,13 +10,20 @@ enum DelimiterDetector {
     let sample = Array(bytes.prefix(sampleBytes))
     var best: (byte: UInt8, evenness: Double)?
     // A byte that does not occur cuts nothing.
-    for candidate in Delimiter.candidates where sample.contains(candidate.byte) {
+    for candidate in Delimiter.candidates where occurs(candidate.byte, in: sample) {
       let counts = cellCounts(sample, delimiter: candidate.byte, quote: quote)
       if let evenness = evenness(counts), evenness > best?.evenness ?? 0 {
         best = (candidate.byte, evenness)
       }
     }
     return best?.byte
+  }
+
+  /// Looks at many bytes at a time, as the sample may be long.
+  private static func occurs(_ byte: UInt8, in sample: [UInt8]) -> Bool {
+    sample.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
   }
 
   /// How many cells the rows of the sample have, empty rows left out.

@@ -24,18 +24,26 @@ enum HeaderDetector {
     let name = text.trimmed(row, column)
     guard !name.isEmpty else { return .nothing }
     let number = ScannedNumber(name)
-    let below = sample.map { text.trimmed($0, column) }.filter { !$0.isEmpty }
+    var below = (cells: 0, numbers: 0, years: 0, isRepeated: false)
+    for row in sample {
+      let cell = text.trimmed(row, column)
+      guard !cell.isEmpty else { continue }
+      below.cells += 1
+      if let figure = ScannedNumber(cell) {
+        below.numbers += 1
+        if figure.isYear { below.years += 1 }
+      } else if number == nil, !below.isRepeated {
+        below.isRepeated = cell.elementsEqual(name)
+      }
+    }
     // Without data, a row with a number in it is more likely data than names.
-    guard !below.isEmpty else { return number == nil || number?.isYear == true ? .nothing : .data }
-    let numbers = below.map { ScannedNumber($0) }
-    let isNumeric = numbers.count { $0 != nil } * 2 > below.count
+    guard below.cells > 0 else { return number == nil || number?.isYear == true ? .nothing : .data }
+    let isNumeric = below.numbers * 2 > below.cells
     if number == nil {
       if isNumeric { return MissingMark.isKnown(name) ? .nothing : .header }
-      return below.contains { $0.elementsEqual(name) } ? .repeatedText : .text
+      return below.isRepeated ? .repeatedText : .text
     }
-    if number?.isYear == true {
-      return numbers.allSatisfy { $0?.isYear == true } ? .data : .nothing
-    }
+    if number?.isYear == true { return below.years == below.cells ? .data : .nothing }
     return isNumeric ? .data : .nothing
   }
 }
