@@ -45,9 +45,9 @@ struct StageMeterTests {
     var run = Run(inputs: inputs, table: Self.survey, isCancelled: { false })
     for step in plan.steps { try run.perform(step) }
     // Asked for a moment long ago, when all was still to be done.
-    let reading = try #require(meter.reading(at: .now - .seconds(3600)))
+    let reading = try #require(meter.reading(at: .now + .seconds(-3600)))
     #expect(reading.stage == word && reading.share >= 0.5)
     _ = try Engine.run(pipeline, inputs: inputs)
-    #expect(meter.reading(at: .now - .seconds(3600)) == nil)
+    #expect(meter.reading(at: .now + .seconds(-3600)) == nil)
   }
 }

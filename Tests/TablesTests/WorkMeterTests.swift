@@ -3,7 +3,7 @@ import Testing
 @testable import Tables
 
 struct WorkMeterTests {
-  private static let start = ContinuousClock.now
+  private static let start = Moment.now
 
   /// What is read some seconds after the beginning.
   private static func reading(_ meter: WorkMeter, after seconds: Double) -> WorkMeter.Reading? {

@@ -2,6 +2,7 @@ import Diagnostics
 import Language
 import Replay
 import Sessions
+import Tables
 
 extension Syntax.StatementKind {
   /// True for statements that may change a dataset's file: to give them up halfway would leave the result in doubt.

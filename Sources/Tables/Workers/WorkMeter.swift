@@ -22,10 +22,10 @@ public final class WorkMeter: Sendable {
 
   private struct Stage {
     let word: String?
-    let begun: ContinuousClock.Instant
+    let begun: Moment
     var share = 0.0
     /// When the share was reached.
-    var reached: ContinuousClock.Instant
+    var reached: Moment
   }
 
   private let stage = Mutex<Stage?>(nil)
@@ -34,7 +34,7 @@ public final class WorkMeter: Sendable {
   public init() {}
 
   /// Begins a stage.
-  func begin(_ word: String?, at now: ContinuousClock.Instant = .now) {
+  func begin(_ word: String?, at now: Moment = .now) {
     stage.withLock { $0 = Stage(word: word, begun: now, reached: now) }
   }
 
@@ -44,7 +44,7 @@ public final class WorkMeter: Sendable {
   }
 
   /// Notes that a share of the stage is done; one below what is done already changes nothing.
-  func reach(_ share: Double, at now: ContinuousClock.Instant = .now) {
+  func reach(_ share: Double, at now: Moment = .now) {
     stage.withLock { stage in
       guard let done = stage?.share, share > done else { return }
       stage?.share = min(share, 1)
@@ -53,7 +53,7 @@ public final class WorkMeter: Sendable {
   }
 
   /// How far the stage is; nil where nothing is known of it, and where it takes longer than seemed likely.
-  public func reading(at now: ContinuousClock.Instant = .now) -> Reading? {
+  public func reading(at now: Moment = .now) -> Reading? {
     guard let stage = stage.withLock({ $0 }), stage.share > 0, stage.share < 1 else { return nil }
     let whole = (stage.reached - stage.begun) / stage.share
     let left = whole - (now - stage.begun)
