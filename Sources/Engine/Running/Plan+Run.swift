@@ -165,6 +165,7 @@ struct Run {
   /// The remarks so far, and what the rows as they are need: figures not exact, rounding, missing figures, no rule.
   fileprivate var remarksOnResult: [Remark] {
     var run = self
+    let table = table
     for (field, column) in zip(table.fields, table.columns) {
       if column.type == .approximate { run.remark(.approximate(column: field.name)) }
       if field.role == .score {
@@ -173,25 +174,14 @@ struct Run {
         run.remark(.fewPoints(series: column.missing.missingCount))
       }
     }
-    let noData = rowsWithVerdict(.noData)
+    let noData = table.rowCount(with: .noData)
     if noData > 0 { run.remark(.noData(rows: noData)) }
-    let notJudged = rowsWithVerdict(.notJudged)
+    let notJudged = table.rowCount(with: .notJudged)
     if notJudged > 0 { run.remark(.notJudged(rows: notJudged)) }
     let marked = zip(table.fields, table.columns).filter { $0.0.role == .withinRounding }
       .reduce(0) { $0 + $1.1.trueRows().count }
     if marked > 0 { run.remark(.withinRounding(marked)) }
     return run.remarks
-  }
-
-  /// How many rows have this verdict, in whichever column of verdicts.
-  private func rowsWithVerdict(_ verdict: Verdict) -> Int {
-    let columns = zip(table.fields, table.columns).filter { $0.0.role == .verdict }.map(\.1)
-    let rows = columns.map { column in
-      Column.comparison(
-        .exactlyEqual, .column(column), .value(.text(verdict.rawValue)), count: column.count
-      ).trueRows()
-    }
-    return rows.count == 1 ? rows[0].count : Set(rows.joined()).count
   }
 
   /// How many rows have each score.
@@ -207,5 +197,18 @@ struct Run {
   /// Adds a remark once.
   mutating func remark(_ remark: Remark) {
     if !remarks.contains(remark) { remarks.append(remark) }
+  }
+}
+
+extension Table {
+  /// How many rows have this verdict, in whichever column of verdicts.
+  fileprivate func rowCount(with verdict: Verdict) -> Int {
+    let verdicts = zip(fields, columns).filter { $0.0.role == .verdict }.map(\.1)
+    let rows = verdicts.map { column in
+      Column.comparison(
+        .exactlyEqual, .column(column), .value(.text(verdict.rawValue)), count: column.count
+      ).trueRows()
+    }
+    return rows.count == 1 ? rows[0].count : Set(rows.joined()).count
   }
 }

@@ -133,6 +133,10 @@ enum SummarizeVerb: Verb {
     _ plan: SummarizePlan, _ grouping: Grouping, _ workers: Workers, _ run: inout Run
   ) throws(Diagnostic) -> [Column] {
     var found: [Int: Column] = [:]
+    // Rows that were chosen are copied by several threads; who asks for the columns later finds them copied.
+    for index in Set(plan.aggregations.compactMap(\.column)) {
+      _ = run.rows.column(index, workers: run.inputs.workers)
+    }
     let sums = sums(plan, grouping, run.rows)
     for (index, aggregation) in plan.aggregations.enumerated() {
       guard let value = aggregation.value else {

@@ -78,7 +78,8 @@ extension NarrowNumbers {
     let values = [Value](unsafeUninitializedCapacity: rows.count) { taken, count in
       validity = [UInt64](repeating: ~0, count: (rows.count + 63) / 64)
       validity.withUnsafeMutableBufferPointer { validity in
-        let missingCounts = workers.map(over: rows.count) { range in
+        // Most rows are fetched from memory each by itself.
+        let missingCounts = workers.finer.map(over: rows.count) { range in
           var missingCount = 0
           // Words of 64 rows belong to the range that they begin in.
           let (start, end) = ((range.lowerBound + 63) & ~63, (range.upperBound + 63) & ~63)

@@ -87,32 +87,31 @@ struct Candidates<Rows: CandidateRows> {
     }
   }
 
-  /// Writes the rows that have a flag behind those that are there.
-  ///
-  /// How many of 64 rows pass is as good as random. So four are written without asking, and what is written too much
-  /// is written over: no branch is guessed wrong where fewer pass.
+  /// Writes the rows that have a flag behind those that are there, without a branch on any.
   ///
   /// - Parameter found: has room for all these rows; may be their list itself, up to the first of them.
   func write(to found: UnsafeMutablePointer<UInt32>, _ count: inout Int) {
-    let whole = rows.count & ~63
-    for start in stride(from: 0, to: whole, by: 64) {
-      guard FlagBits.hasAny(flags + start) else { continue }
-      let word = FlagBits.word(flags + start)
-      var (rest, place) = (word, count)
-      repeat {
-        for _ in 0..<4 {
-          // The highest bit makes the instruction for this one that need not ask for zero.
-          let index = (rest | 1 << 63).trailingZeroBitCount
-          found[place] = UInt32(truncatingIfNeeded: rows[start &+ index])
-          place &+= 1
-          rest &= rest &- 1
-        }
-      } while rest != 0
-      count += word.nonzeroBitCount
+    for index in 0..<rows.count {
+      let row = UInt32(truncatingIfNeeded: rows[index])
+      found[count] = row
+      count &+= Int(flags[index])
     }
-    for index in whole..<rows.count where flags[index] != 0 {
-      found[count] = UInt32(truncatingIfNeeded: rows[index])
-      count += 1
+  }
+}
+
+extension Candidates {
+  /// How many rows are asked about at once: their flags stay in the first cache.
+  private static var blockRows: Int { 1 << 13 }
+
+  /// Gives so many rows in blocks, with room for the flags of one.
+  static func forEachBlock(
+    of count: Int, _ body: (_ start: Int, _ length: Int, UnsafeMutablePointer<UInt8>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(blockRows, count)) { flags in
+      guard let flags = flags.baseAddress else { return }
+      for start in stride(from: 0, to: count, by: blockRows) {
+        body(start, min(blockRows, count - start), flags)
+      }
     }
   }
 }

@@ -1,7 +1,4 @@
 extension RowTest {
-  /// How many rows are asked about at once: their flags stay in the first cache.
-  private static let blockRows = 1 << 13
-
   /// Writes the rows of a range that pass, in order; gives how many they are.
   ///
   /// Once so few rows are left that most lines of memory hold none of them, further conditions are asked about a list of
@@ -10,31 +7,32 @@ extension RowTest {
   /// - Parameter found: has room for all rows of the range.
   func scan(_ range: Range<Int>, into found: UnsafeMutablePointer<UInt32>) -> Int {
     let (dense, sparse) = conjuncts
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.blockRows) { flags in
-      guard let flags = flags.baseAddress else { return 0 }
-      var count = 0
-      Self.forEachBlock(of: range.count) { start, length in
-        let rows = ConsecutiveRows(first: range.lowerBound + start, count: length)
-        let candidates = Candidates(rows, flags: flags)
-        candidates.keep(all: dense) { $0.keep($1) }
-        candidates.write(to: found, &count)
-      }
-      guard !sparse.isEmpty else { return count }
-      let listed = count
-      count = 0
-      Self.forEachBlock(of: listed) { start, length in
-        let candidates = Candidates(
-          ListedRows(rows: found + start, count: length), flags: flags)
-        candidates.keep(all: sparse) { $0.keep($1) }
-        candidates.write(to: found, &count)
-      }
-      return count
+    var count = 0
+    let rest = RowSquares.forEachBlock(of: range) { rows in
+      for test in dense { test.keep(rows) }
+      rows.write(to: found, &count)
     }
+    Self.keep(dense, of: range.upperBound - rest, in: found, &count) { start, length in
+      ConsecutiveRows(first: rest + start, count: length)
+    }
+    guard !sparse.isEmpty else { return count }
+    let listed = count
+    count = 0
+    Self.keep(sparse, of: listed, in: found, &count) { start, length in
+      ListedRows(rows: found + start, count: length)
+    }
+    return count
   }
 
-  private static func forEachBlock(of count: Int, _ body: (_ start: Int, _ length: Int) -> Void) {
-    for start in stride(from: 0, to: count, by: blockRows) {
-      body(start, min(blockRows, count - start))
+  /// Writes those of so many rows that pass all of some conditions behind those that are there.
+  private static func keep<Rows: CandidateRows>(
+    _ tests: [RowTest], of rowCount: Int, in found: UnsafeMutablePointer<UInt32>,
+    _ count: inout Int, _ rows: (_ start: Int, _ length: Int) -> Rows
+  ) {
+    Candidates<Rows>.forEachBlock(of: rowCount) { start, length, flags in
+      let candidates = Candidates(rows(start, length), flags: flags)
+      candidates.keep(all: tests) { $0.keep($1) }
+      candidates.write(to: found, &count)
     }
   }
 
@@ -44,9 +42,22 @@ extension RowTest {
     var left = 1.0
     let dense = tests.prefix { test in
       defer { left *= test.share }
-      return left > 1 / 64
+      return left > Self.leastShare
     }
     return (Array(dense), Array(tests.dropFirst(dense.count)))
+  }
+
+  /// Where no larger share of the rows is left, it takes less to list them than to go through all numbers of one column.
+  private static let leastShare = 1.0 / 256
+
+  /// Takes the bits of the rows that don't pass.
+  private func keep(_ rows: RowSquares) {
+    switch self {
+    case .numbers(let test): test.keep(rows)
+    case .all(let tests): for test in tests { test.keep(rows) }
+    case .any(let tests): rows.keep(any: tests) { $0.keep($1) }
+    case .range, .members, .truths, .missing: rows.keep { keep($0) }
+    }
   }
 
   /// Takes the flags of the rows that don't pass.
@@ -88,45 +99,6 @@ extension RangeTest {
     guard case .decimal(let values) = column.values else { return candidates.keep { _ in false } }
     values.mantissas.withUnsafeBufferPointer { mantissas in
       candidates.keep(valid: column.missing) { holds(mantissa: mantissas[$0]) }
-    }
-  }
-}
-
-extension NumberTest {
-  /// Takes the flags of the rows that don't pass.
-  fileprivate func keep<Rows>(_ candidates: Candidates<Rows>) {
-    switch numbers.layout {
-    case .bytes(let numbers): keep(candidates, numbers)
-    case .halves(let numbers): keep(candidates, numbers)
-    }
-  }
-
-  @inline(__always)
-  private func keep<Rows, Number: FixedWidthInteger & UnsignedInteger>(
-    _ candidates: Candidates<Rows>, _ numbers: [Number]
-  ) {
-    numbers.withUnsafeBufferPointer { numbers in
-      // Without checks in the loop the compiler takes vectors for it.
-      guard let numbers = numbers.baseAddress else { return }
-      if let (first, second) = intervals {
-        let least = Number(truncatingIfNeeded: first.least)
-        let width = Number(truncatingIfNeeded: first.width)
-        if first.least == second.least {
-          candidates.keep { row in numbers[row] &- least <= width }
-          return
-        }
-        let otherLeast = Number(truncatingIfNeeded: second.least)
-        let otherWidth = Number(truncatingIfNeeded: second.width)
-        candidates.keep { row in
-          let number = numbers[row]
-          // No number is in both; with `||` there would be a branch.
-          return (number &- least <= width) != (number &- otherLeast <= otherWidth)
-        }
-      } else {
-        passes.withUnsafeBufferPointer { passes in
-          candidates.keep { row in passes[Int(numbers[row])] != 0 }
-        }
-      }
     }
   }
 }

@@ -8,7 +8,13 @@ extension Column {
       return [Bool](repeating: true, count: dictionary.count)
     }
     var used = [Bool](repeating: false, count: dictionary.count)
-    for code in usedCodes() { used[Int(code)] = true }
+    if repeated == nil, case .text(let values) = values {
+      for (row, code) in values.codes.enumerated() where !missing.isMissing(row) {
+        used[Int(code)] = true
+      }
+    } else {
+      for code in usedCodes() { used[Int(code)] = true }
+    }
     return used
   }
 
