@@ -8,6 +8,7 @@ extension Plan {
   func run(
     inputs: Inputs, isCancelled: @escaping @Sendable () -> Bool
   ) throws(DiagnosticList) -> Outcome {
+    FreedMemory.keep()
     var run = Run(inputs: inputs, table: source, isCancelled: isCancelled)
     for remark in remarks { run.remark(remark) }
     if let dialect = sqlDialect {
