@@ -91,15 +91,16 @@ struct FileTests {
 
   @Test func failuresAreTyped() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: FileError.notFound(path: "/nonexistent/x")) {
-      try FileContents.read("/nonexistent/x")
+    let nowhere = folder.path + "/nowhere"
+    #expect(throws: FileError.notFound(path: nowhere + "/x")) {
+      try FileContents.read(nowhere + "/x")
     }
     #expect(throws: FileError.isFolder(path: folder.path)) { try FileContents.read(folder.path) }
     #expect(throws: FileError.isFolder(path: folder.path)) {
       try AtomicFile.write([], to: folder.path)
     }
-    #expect(throws: FileError.noFolder(path: "/nonexistent")) {
-      try AtomicFile.write([], to: "/nonexistent/x")
+    #expect(throws: FileError.noFolder(path: nowhere)) {
+      try AtomicFile.write([], to: nowhere + "/x")
     }
     #expect(throws: FileError.notFound(path: "a\0b")) { try FileContents.read("a\0b") }
     #expect(throws: FileError.notFound(path: "")) { try FileContents.read("") }
