@@ -27,6 +27,13 @@ struct StageMeterTests {
       ("distinct area, value", "distinct"), ("count by area, value", "count"),
       ("describe", "describe"), ("pivot year of value", "pivot"),
       ("add a = value * 3, b = value / 7", "add"), ("join t on area, year", "join"),
+      ("add a = round(value * 3 / 7, 1)", "add"),
+      ("select area, a = abs(value / 7 - area * 2)", "select"),
+      ("where round(value / 3, 1) > 7 or area * 2 < year", "where"), ("append t", "append"),
+      ("compare year 2010 to 2016 of value", "compare"),
+      ("compare year 2010 of value", "compare"),
+      ("compare year 2010 to 2016 of value over area first to previous", "compare"),
+      ("unpivot area, value as kind of figure", "unpivot"),
     ])
   func tellsHowFarItIs(stage: String, word: String) throws {
     let parsed = Language.parse(Source("t | " + stage))

@@ -8,18 +8,48 @@ extension Operation {
   ///
   /// What takes long and follows from the cells of one column is worked out once for each different cell. These are all
   /// cells that occur, so that what holds for all rows alike, such as exactness, stays the same.
-  func evaluate(on table: DeferredTable, remarks: inout [Remark]) throws(Diagnostic) -> Operand {
+  func evaluate(
+    on table: DeferredTable, workers: Workers = .one, remarks: inout [Remark]
+  ) throws(Diagnostic) -> Operand {
     var columns: Set<Int> = []
+    let costs = [2, 1, 1]
     if isLong(lookingAt: &columns), columns.count == 1, let index = columns.first,
-      let cells = DistinctCells(table.column(index))
+      let cells = DistinctCells(table.column(index, workers: workers))
     {
       var few = table
       few.take(cells.firstRows)
-      let operand = try evaluateRows(of: few, remarks: &remarks)
+      let operand = try evaluateRows(of: few, workers.part(1, of: costs), &remarks)
       guard case .column(let column) = operand else { return operand }
+      workers.part(2, of: costs)
       return .column(cells.spread(column))
     }
-    return try evaluateRows(of: table, remarks: &remarks)
+    return try evaluateRows(of: table, workers, &remarks)
+  }
+
+  /// How long an operation takes beside others, as a rule: to fetch a column takes far less than to work one out.
+  var cost: Int {
+    switch self {
+    case .column: 1
+    case .constant: 0
+    case .ordinal: 2
+    default: operands.reduce(Self.ownCost) { $0 + $1.cost }
+    }
+  }
+
+  private static let ownCost = 4
+
+  /// What the operation is about, in the order in which it is worked out.
+  var operands: [Operation] {
+    switch self {
+    case .column, .ordinal, .constant: []
+    case .negate(let a), .not(let a), .isMissing(let a, _), .round(let a, _), .function(_, let a):
+      [a]
+    case .comparison(_, let a, let b), .and(let a, let b), .or(let a, let b),
+      .contains(let a, let b), .startsWith(let a, let b), .arithmetic(_, let a, let b):
+      [a, b]
+    case .choice(let condition, let then, let otherwise): [condition, then, otherwise]
+    case .coalesce(let operations): operations
+    }
   }
 
   /// Tells whether a row takes longer than to look up what another row with the same cells gave; collects the columns.
@@ -58,72 +88,79 @@ extension Operation {
   }
 
   private func evaluateRows(
-    of table: DeferredTable, remarks: inout [Remark]
+    of table: DeferredTable, _ workers: Workers, _ remarks: inout [Remark]
   ) throws(Diagnostic) -> Operand {
-    let count = table.rowCount
     switch self {
     case .column(let index):
-      return .column(table.column(index))
+      return .column(table.column(index, workers: workers))
     case .constant(let cell):
       return .value(cell)
     case .ordinal(let ordinal, let index, let range):
-      let members = OrderedMembers(table.column(index), name: table.fields[index].name)
+      let members = OrderedMembers(
+        table.column(index, workers: workers), name: table.fields[index].name)
       let member = try members.member(ordinal, range: range)
       remarks.note(ordinal, table.fields[index].name, member)
       return .value(member)
-    case .arithmetic(let operation, let a, let b):
-      let left = try a.evaluate(on: table, remarks: &remarks)
-      let right = try b.evaluate(on: table, remarks: &remarks)
-      return .column(Column.arithmetic(operation, left, right, count: count))
-    case .comparison(let comparison, let a, let b):
-      let left = try a.evaluate(on: table, remarks: &remarks)
-      let right = try b.evaluate(on: table, remarks: &remarks)
-      return .column(Column.comparison(comparison, left, right, count: count))
-    case .contains(let a, let b):
-      let left = try a.evaluate(on: table, remarks: &remarks)
-      let right = try b.evaluate(on: table, remarks: &remarks)
-      return .column(Column.contains(left, right, count: count))
-    case .startsWith(let a, let b):
-      let left = try a.evaluate(on: table, remarks: &remarks)
-      let right = try b.evaluate(on: table, remarks: &remarks)
-      return .column(Column.startsWith(left, right, count: count))
-    case .and(let a, let b):
-      let left = try a.column(on: table, remarks: &remarks)
-      return .column(Column.and(left, try b.column(on: table, remarks: &remarks)))
-    case .or(let a, let b):
-      let left = try a.column(on: table, remarks: &remarks)
-      return .column(Column.or(left, try b.column(on: table, remarks: &remarks)))
-    case .not(let a):
-      return .column(try a.column(on: table, remarks: &remarks).not())
-    case .negate(let a):
-      return .column(try a.column(on: table, remarks: &remarks).negated())
-    case .isMissing(let a, let kind):
-      return .column(try a.column(on: table, remarks: &remarks).isMissingColumn(only: kind))
-    case .choice(let condition, let then, let otherwise):
-      let truth = try condition.column(on: table, remarks: &remarks)
-      let yes = try then.evaluate(on: table, remarks: &remarks)
-      let no = try otherwise.evaluate(on: table, remarks: &remarks)
-      return .column(Column.choice(truth, then: yes, else: no, count: count))
-    case .coalesce(let operations):
-      var operands: [Operand] = []
-      for operation in operations {
-        operands.append(try operation.evaluate(on: table, remarks: &remarks))
-      }
-      return .column(Column.coalesce(operands, count: count))
-    case .round(let a, let decimals):
-      return .column(try a.column(on: table, remarks: &remarks).rounded(to: decimals))
-    case .function(let function, let a):
-      return .column(function.apply(try a.column(on: table, remarks: &remarks)))
+    default:
+      let operands = try evaluateOperands(on: table, workers, &remarks)
+      return .column(result(of: operands, count: table.rowCount))
+    }
+  }
+
+  /// The values of the operands, each a part of the work before that of the operation itself.
+  func evaluateOperands(
+    on table: DeferredTable, _ workers: Workers, _ remarks: inout [Remark]
+  ) throws(Diagnostic) -> [Operand] {
+    let operations = operands
+    let costs = operations.map(\.cost) + [Self.ownCost]
+    var operands: [Operand] = []
+    for (index, operation) in operations.enumerated() {
+      let workers = workers.part(index, of: costs)
+      operands.append(try operation.evaluate(on: table, workers: workers, remarks: &remarks))
+    }
+    workers.part(operations.count, of: costs)
+    return operands
+  }
+
+  /// What the operation gives for the values of its operands.
+  func result(of operands: [Operand], count: Int) -> Column {
+    let first = operands.first ?? .value(.missing(.absent))
+    func column(_ operand: Operand) -> Column { operand.column(count: count) }
+    switch self {
+    case .arithmetic(let operation, _, _):
+      return .arithmetic(operation, first, operands[1], count: count)
+    case .comparison(let comparison, _, _):
+      return .comparison(comparison, first, operands[1], count: count)
+    case .contains: return .contains(first, operands[1], count: count)
+    case .startsWith: return .startsWith(first, operands[1], count: count)
+    case .and: return .and(column(first), column(operands[1]))
+    case .or: return .or(column(first), column(operands[1]))
+    case .not: return column(first).not()
+    case .negate: return column(first).negated()
+    case .isMissing(_, let kind): return column(first).isMissingColumn(only: kind)
+    case .choice:
+      return .choice(column(first), then: operands[1], else: operands[2], count: count)
+    case .coalesce: return .coalesce(operands, count: count)
+    case .round(_, let decimals): return column(first).rounded(to: decimals)
+    case .function(let function, _): return function.apply(column(first))
+    case .column, .constant, .ordinal: return column(first)
     }
   }
 
   /// The values for all rows as a column, a constant repeated.
-  func column(on table: DeferredTable, remarks: inout [Remark]) throws(Diagnostic) -> Column {
-    let operand = try evaluate(on: table, remarks: &remarks)
-    switch operand {
-    case .column(let column): return column
-    case .value(let cell):
-      return Column.constant(cell, type: operand.type ?? .text, count: table.rowCount)
+  func column(
+    on table: DeferredTable, workers: Workers = .one, remarks: inout [Remark]
+  ) throws(Diagnostic) -> Column {
+    try evaluate(on: table, workers: workers, remarks: &remarks).column(count: table.rowCount)
+  }
+}
+
+extension Operand {
+  /// The values as a column of so many rows, a constant repeated.
+  fileprivate func column(count: Int) -> Column {
+    switch self {
+    case .column(let column): column
+    case .value(let cell): .constant(cell, type: type ?? .text, count: count)
     }
   }
 }

@@ -11,36 +11,45 @@ extension Operation {
   ///
   /// - Parameter wanted: false asks for the rows where the condition is false.
   func rowTest(
-    on table: DeferredTable, wanted: Bool = true, remarks: inout [Remark]
+    on table: DeferredTable, workers: Workers, wanted: Bool = true, remarks: inout [Remark]
   ) throws(Diagnostic) -> RowTest {
     if let test = try memberTest(on: table, wanted: wanted) { return test }
     switch self {
-    case .and(let a, let b):
-      let tests = [
-        try a.rowTest(on: table, wanted: wanted, remarks: &remarks),
-        try b.rowTest(on: table, wanted: wanted, remarks: &remarks),
-      ]
+    case .and:
+      let tests = try operandTests(on: table, workers, wanted: wanted, &remarks)
       return wanted ? .all(tests) : .any(tests)
-    case .or(let a, let b):
-      let tests = [
-        try a.rowTest(on: table, wanted: wanted, remarks: &remarks),
-        try b.rowTest(on: table, wanted: wanted, remarks: &remarks),
-      ]
+    case .or:
+      let tests = try operandTests(on: table, workers, wanted: wanted, &remarks)
       return wanted ? .any(tests) : .all(tests)
     case .not(let a):
-      return try a.rowTest(on: table, wanted: !wanted, remarks: &remarks)
+      return try a.rowTest(on: table, workers: workers, wanted: !wanted, remarks: &remarks)
     case .isMissing(.column(let index), let kind):
-      return .missing(table.column(index).missing, kind, wanted: wanted)
-    case .comparison(let comparison, let a, let b):
-      let left = try a.evaluate(on: table, remarks: &remarks)
-      let right = try b.evaluate(on: table, remarks: &remarks)
-      if let test = Self.rangeTest(comparison, left, right, wanted: wanted) { return .range(test) }
-      let answers = Column.comparison(comparison, left, right, count: table.rowCount)
-      return RowTest(answers, wanted: wanted)
+      return .missing(table.column(index, workers: workers).missing, kind, wanted: wanted)
+    case .comparison(let comparison, _, _):
+      let sides = try evaluateOperands(on: table, workers, &remarks)
+      if let test = Self.rangeTest(comparison, sides[0], sides[1], wanted: wanted) {
+        return .range(test)
+      }
+      return RowTest(result(of: sides, count: table.rowCount), wanted: wanted)
     case .column, .constant, .ordinal, .arithmetic, .negate, .contains, .startsWith, .isMissing,
       .choice, .coalesce, .round, .function:
-      return RowTest(try column(on: table, remarks: &remarks), wanted: wanted)
+      let answers = try column(on: table, workers: workers, remarks: &remarks)
+      return RowTest(answers, wanted: wanted)
     }
+  }
+
+  /// The conditions that the operation joins, each made in a part of the work.
+  private func operandTests(
+    on table: DeferredTable, _ workers: Workers, wanted: Bool, _ remarks: inout [Remark]
+  ) throws(Diagnostic) -> [RowTest] {
+    let costs = operands.map(\.cost)
+    var tests: [RowTest] = []
+    for (index, operation) in operands.enumerated() {
+      let workers = workers.part(index, of: costs)
+      tests.append(
+        try operation.rowTest(on: table, workers: workers, wanted: wanted, remarks: &remarks))
+    }
+    return tests
   }
 
   private static func rangeTest(

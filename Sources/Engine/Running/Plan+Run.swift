@@ -158,9 +158,11 @@ struct Run {
     }
   }
 
-  /// The values of an expression for all rows of the current table.
-  mutating func column(_ operation: Operation) throws(Diagnostic) -> Column {
-    try operation.column(on: rows, remarks: &remarks)
+  /// The values of an expression for all rows of the current table, worked out in a part of a stage.
+  mutating func column(
+    _ operation: Operation, _ workers: Workers
+  ) throws(Diagnostic) -> Column {
+    try operation.column(on: rows, workers: workers, remarks: &remarks)
   }
 
   /// The remarks so far, and what the rows as they are need: figures not exact, rounding, missing figures, no rule.

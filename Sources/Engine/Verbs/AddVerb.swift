@@ -44,10 +44,10 @@ enum AddVerb: Verb {
 
   static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
     let workers = run.workers(of: Self.self)
-    let costs = projections.map { _ in 1 }
+    let costs = projections.map(\.value.cost)
     for (index, projection) in projections.enumerated() {
-      workers.part(index, of: costs)
-      run.rows.append(projection.field, try run.column(projection.value))
+      let column = try run.column(projection.value, workers.part(index, of: costs))
+      run.rows.append(projection.field, column)
     }
   }
 }

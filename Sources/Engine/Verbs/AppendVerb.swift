@@ -41,21 +41,31 @@ enum AppendVerb: Verb {
   }
 
   static func run(_ other: Table, range: Syntax.Range, _ run: inout Run) throws(Diagnostic) {
-    let table = run.table
+    let workers = run.workers(of: Self.self)
+    let costs = [1, 2]
+    let table = run.rows.table(workers.part(0, of: costs))
+    let joining = workers.part(1, of: costs)
+    let added = other.fields.indices.filter { table.index(of: other.fields[$0].name) == nil }
+    let columnCosts = [Int](repeating: 1, count: table.columnCount + added.count)
     var result = Table(name: table.name)
+    func join(_ ours: Column, _ theirs: Column, as field: Field) throws(Diagnostic) {
+      let workers = joining.part(result.columnCount, of: columnCosts)
+      guard let both = ours.appending(theirs, workers: workers) else {
+        throw mismatch(field.name, range)
+      }
+      result.append(field, both)
+    }
     for (field, column) in zip(table.fields, table.columns) {
-      let theirs =
-        other.column(field.name) ?? .allMissing(like: column, count: other.rowCount)
-      guard let both = column.appending(theirs) else { throw mismatch(field.name, range) }
       var merged = field
       if let index = other.index(of: field.name) { merged.merge(other.fields[index]) }
-      result.append(merged, both)
+      let theirs =
+        other.column(field.name) ?? .allMissing(like: column, count: other.rowCount)
+      try join(column, theirs, as: merged)
     }
-    for (field, column) in zip(other.fields, other.columns) where table.index(of: field.name) == nil
-    {
+    for index in added {
+      let column = other.columns[index]
       let ours = Column.allMissing(like: column, count: table.rowCount)
-      guard let both = ours.appending(column) else { throw mismatch(field.name, range) }
-      result.append(field, both)
+      try join(ours, column, as: other.fields[index])
     }
     run.table = result
   }

@@ -7,7 +7,8 @@ extension CompareVerb {
   /// The table that reached the stage and those of its rows that are looked at, so that errors name its own rows.
   private struct Stage {
     let table: DeferredTable
-    let workers: Workers
+    /// Those for the part of the stage that is being done.
+    var workers: Workers
     /// The rows that are looked at as a table.
     let part: DeferredTable
     /// Their numbers in the table; nil where they are all of them.
@@ -42,9 +43,6 @@ extension CompareVerb {
 
     /// All rows by their number in the table.
     var allRows: [UInt32] { rows ?? Array(0..<UInt32(table.rowCount)) }
-
-    /// The groups of the part's rows.
-    func grouping(by columns: [Int]) -> Grouping { part.grouping(by: columns, workers: workers) }
 
     /// The figures of a column in some of the part's rows.
     func figures(_ column: Int, in rows: [UInt32]) -> ChosenFigures {
@@ -86,7 +84,9 @@ extension CompareVerb {
   }
 
   static func run(_ plan: ComparePlan, _ run: inout Run) throws(Diagnostic) {
-    let whole = Stage(run.rows, run.inputs.workers)
+    let workers = run.workers(of: Self.self)
+    let costs = [plan.over == nil ? 0 : 1, 4, 1, plan.over == nil ? 0 : 4]
+    var whole = Stage(run.rows, workers.part(0, of: costs))
     var stage = whole
     var earlier: (time: Resolved, rows: [UInt32])?
     if let over = plan.over {
@@ -98,6 +98,7 @@ extension CompareVerb {
       stage = whole.narrowed(to: rows)
       run.remark(.figuresOf(column: whole.part.fields[over.column].name, member: last.name))
     }
+    stage.workers = workers.part(1, of: costs)
     let sides: Sides
     switch plan.members {
     case .listed(let members):
@@ -108,8 +109,10 @@ extension CompareVerb {
       sides = try compareOthers(with: member, rows, plan, stage)
     }
     var result = sides.result
+    workers.part(2, of: costs)
     judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)
     if let (time, rows) = earlier, let over = plan.over {
+      whole.workers = workers.part(3, of: costs)
       try compareOverTime(&result, sides, time, rows, over, plan, whole, &run)
     }
     remarkOnOverlap(plan, &run)
@@ -160,6 +163,9 @@ extension CompareVerb {
   private static func compareListed(
     _ wanted: [ComparePlan.Member], _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) throws(Diagnostic) -> Sides {
+    let (workers, costs) = (stage.workers, [1, 3, 1])
+    var stage = stage
+    stage.workers = workers.part(0, of: costs)
     var members: [Resolved] = []
     for member in wanted {
       do { members.append(try resolve(member, in: plan.column, stage, &run)) } catch {
@@ -179,8 +185,9 @@ extension CompareVerb {
     let used = stage.narrowed(to: tagged.rows)
     let matched = MatchedRows(
       used.part, by: plan.keys, lists: tagged.lists, listCount: members.count,
-      workers: stage.workers)
+      workers: workers.part(1, of: costs))
     if let rows = matched.repeated { throw repeated(rows, plan, used) }
+    workers.part(2, of: costs)
     var result = leading(plan, used.part, matched)
     for (member, rows) in zip(members, matched.rowsOfLists) {
       let field = figures(
@@ -213,9 +220,11 @@ extension CompareVerb {
   private static func compareOthers(
     with reference: Resolved, _ referenceRows: [UInt32], _ plan: ComparePlan, _ stage: Stage
   ) throws(Diagnostic) -> Sides {
+    let (workers, costs) = (stage.workers, [4, 1, 4, 1])
     let table = stage.part
-    let keys = stage.grouping(by: plan.keys)
+    let keys = table.grouping(by: plan.keys, workers: workers.part(0, of: costs))
     let ofGroup = try onePerGroup(referenceRows, keys, plan, stage)
+    workers.part(1, of: costs)
     var isReference = [Bool](repeating: false, count: table.rowCount)
     for row in referenceRows { isReference[Int(row)] = true }
     let missing = table.column(plan.column).missing
@@ -228,8 +237,10 @@ extension CompareVerb {
         hint: "an earlier stage left the others out")
     }
     let used = stage.narrowed(to: others)
-    let rowsOfResult = used.grouping(by: plan.keys + [plan.column])
+    let rowsOfResult = used.part.grouping(
+      by: plan.keys + [plan.column], workers: workers.part(2, of: costs))
     _ = try onePerGroup(Array(0..<UInt32(used.part.rowCount)), rowsOfResult, plan, used)
+    workers.part(3, of: costs)
     let groupOfRow = keys.groupOfRow
     let first = stage.rows(of: others.map { ofGroup[Int(groupOfRow[Int($0)])] })
     let last = used.allRows
@@ -262,7 +273,7 @@ extension CompareVerb {
     } else {
       identity.append(plan.column)
     }
-    let grouping = whole.grouping(by: identity)
+    let grouping = table.grouping(by: identity, workers: whole.workers)
     let ofGroup = try onePerGroup(own, grouping, plan, whole)
     let groupOfRow = grouping.groupOfRow
     let first = sides.stage.rows(of: sides.any).map { ofGroup[Int(groupOfRow[Int($0)])] }

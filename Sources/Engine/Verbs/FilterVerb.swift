@@ -24,8 +24,11 @@ enum FilterVerb: Verb {
   static func run(
     _ condition: Operation, text: String, _ run: inout Run
   ) throws(Diagnostic) {
-    let test = try condition.rowTest(on: run.rows, remarks: &run.remarks)
-    let rows = test.rows(count: run.rows.rowCount, workers: run.inputs.workers)
+    let workers = run.workers(of: Self.self)
+    let costs = [condition.cost, 1]
+    let test = try condition.rowTest(
+      on: run.rows, workers: workers.part(0, of: costs), remarks: &run.remarks)
+    let rows = test.rows(count: run.rows.rowCount, workers: workers.part(1, of: costs))
     guard rows.count < run.rows.rowCount else { return }
     if rows.isEmpty { run.remark(.emptyResult(stage: text)) }
     run.rows.take(rows)

@@ -49,11 +49,14 @@ enum SelectVerb: Verb {
 
   static func run(_ projections: [Projection], _ run: inout Run) throws(Diagnostic) {
     var result = run.rows.choosing([])
-    for projection in projections {
+    let workers = run.workers(of: Self.self)
+    let costs = projections.map { $0.value.column == nil ? $0.value.cost : 0 }
+    for (place, projection) in projections.enumerated() {
       if let index = projection.value.column {
         result.append(projection.field, index, of: run.rows)
       } else {
-        result.append(projection.field, try run.column(projection.value))
+        let column = try run.column(projection.value, workers.part(place, of: costs))
+        result.append(projection.field, column)
       }
     }
     let hadRule = run.rows.fields.contains(where: \.role.isThreshold)

@@ -26,14 +26,17 @@ enum SortVerb: Verb {
     _ keys: [(key: Operation, descending: Bool)], limit: Int?, _ run: inout Run
   ) throws(Diagnostic) {
     let workers = run.workers(of: Self.self)
+    let costs = keys.map { $0.key.column == nil ? $0.key.cost : 0 } + [10 * keys.count]
     var sorting: [(key: SortKey, descending: Bool)] = []
-    for (key, descending) in keys {
-      if case .column(let index) = key {
+    for (place, (key, descending)) in keys.enumerated() {
+      if let index = key.column {
         sorting.append((.index(index), descending))
       } else {
-        sorting.append((.column(try run.column(key)), descending))
+        let column = try run.column(key, workers.part(place, of: costs))
+        sorting.append((.column(column), descending))
       }
     }
-    run.rows.take(run.rows.sortedRows(by: sorting, limit: limit, workers: workers))
+    let last = workers.part(keys.count, of: costs)
+    run.rows.take(run.rows.sortedRows(by: sorting, limit: limit, workers: last))
   }
 }

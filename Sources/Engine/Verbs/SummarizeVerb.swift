@@ -143,7 +143,8 @@ enum SummarizeVerb: Verb {
         found[index] = grouping.rowCounts
         continue
       }
-      let values = try run.column(value)
+      let (workers, costs) = (workers.part(index + 1, of: plan.costs), [value.cost, 4])
+      let values = try run.column(value, workers.part(0, of: costs))
       if found[index] == nil {
         let alike = plan.aggregations.indices.filter { other in
           other == index
@@ -151,7 +152,7 @@ enum SummarizeVerb: Verb {
         }
         let columns = values.aggregated(
           alike.map { plan.aggregations[$0].aggregate },
-          by: grouping.using(workers.part(index + 1, of: plan.costs)),
+          by: grouping.using(workers.part(1, of: costs)),
           sums: aggregation.column.flatMap { sums[$0] })
         for (place, column) in zip(alike, columns) { found[place] = column }
       }

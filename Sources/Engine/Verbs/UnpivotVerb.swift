@@ -66,29 +66,38 @@ enum UnpivotVerb: Verb {
     guard made <= Run.mostRowsMade else {
       throw Run.tooManyRows(made, range: range, hint: "filter first, or name fewer columns")
     }
+    let workers = run.workers(of: Self.self)
     // Row by row rather than column by column, so that a row's figures stay together.
     var result = table.choosing(table.fields.indices.filter { !figures.contains($0) })
-    if width > 1 { result.take(rows(made) { $0 / width }) }
+    if width > 1 { result.take(rows(made, workers) { $0 / width }) }
     let fields = figures.map { table.fields[$0] }
     result.append(nameField(name, fields), nameColumn(fields.map(\.name), rows: count))
-    let workers = run.inputs.workers
     result.append(
       [valueField(value, fields, isNumeric: type.isNumeric)], rowCount: made
-    ) { chosen, _ in
-      let columns = figures.map { table.column($0) }
+    ) { chosen, waiting in
+      let (workers, costs) = (workers.telling(waiting), [1, 1, 2])
+      let columns = figures.map { table.column($0, workers: workers) }
       // That their types go together was checked.
-      let values = columns.dropFirst().reduce(columns[0]) { $0.appending($1) ?? $0 }
-      let rows = rows(chosen?.count ?? made) { index in
+      guard let values = Column.joined(columns, workers: workers.part(0, of: costs)) else {
+        return columns
+      }
+      let rows = rows(chosen?.count ?? made, workers.part(1, of: costs)) { index in
         let row = chosen.map { Int($0[index]) } ?? index
         return row % width * count + row / width
       }
-      return [values.taking(rows, workers: workers)]
+      return [values.taking(rows, workers: workers.part(2, of: costs))]
     }
     run.rows = result
   }
 
-  private static func rows(_ count: Int, _ row: (Int) -> Int) -> [UInt32] {
-    (0..<count).map { UInt32(truncatingIfNeeded: row($0)) }
+  @inline(__always)
+  private static func rows(_ count: Int, _ workers: Workers, _ row: (Int) -> Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { rows, rowCount in
+      _ = workers.mapInPortions(over: count) { range in
+        for index in range { rows[index] = UInt32(truncatingIfNeeded: row(index)) }
+      }
+      rowCount = count
+    }
   }
 
   /// Names that are all years make a time column, others a dimension.

@@ -13,7 +13,7 @@ extension Grouping {
     let groupOfRow = groupOfRow
     var counts = [Int64](repeating: 0, count: count)
     let groups = KeyPart(RowCodes(codes: groupOfRow, cardinality: max(count, 1)))
-    let pairs = Grouping(RowKeys([groups, part], rowCount: rowCount), workers: workers)
+    let pairs = Grouping([groups, part], rowCount: rowCount, workers: workers)
     for row in pairs.firstRows where !missing.isMissing(Int(row)) {
       counts[Int(groupOfRow[Int(row)])] += 1
     }

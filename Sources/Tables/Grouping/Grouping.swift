@@ -19,11 +19,18 @@ public struct Grouping: Sendable {
   /// Missing values group by their reason. Without columns all rows are one group, even where there are none.
   public init(columns: [Column], rowCount: Int, workers: Workers = .one) {
     let parts = columns.map { KeyPart($0, workers: workers) ?? KeyPart(RowCodes($0)) }
-    self.init(RowKeys(parts, rowCount: rowCount, workers: workers), workers: workers)
+    self.init(parts, rowCount: rowCount, workers: workers)
+  }
+
+  /// Groups rows whose numbers are equal in all parts.
+  init(_ parts: [KeyPart], rowCount: Int, workers: Workers) {
+    let costs = RowKeys.overflow(parts) ? [2, 1] : [0, 1]
+    let keys = RowKeys(parts, rowCount: rowCount, workers: workers.part(0, of: costs))
+    self.init(keys, workers: workers.part(1, of: costs))
   }
 
   /// Groups rows whose keys are equal.
-  init(_ keys: RowKeys, workers: Workers) {
+  private init(_ keys: RowKeys, workers: Workers) {
     rowCount = keys.rowCount
     self.workers = workers
     if keys.cardinality <= UInt64(Self.denseLimit(rowCount: rowCount)) {
@@ -97,6 +104,6 @@ extension DeferredTable {
   /// Groups the rows by the columns of these indices.
   public func grouping(by columns: [Int], workers: Workers) -> Grouping {
     let parts = columns.map { keyPart($0, workers: workers) ?? KeyPart(RowCodes(column($0))) }
-    return Grouping(RowKeys(parts, rowCount: rowCount, workers: workers), workers: workers)
+    return Grouping(parts, rowCount: rowCount, workers: workers)
   }
 }

@@ -11,9 +11,10 @@ struct RowKeys: Sendable {
   let cardinality: UInt64
 
   init(_ wanted: [KeyPart], rowCount: Int, workers: Workers = .one) {
+    let costs = [Int](repeating: 1, count: wanted.count)
     var parts: [KeyPart] = []
     var cardinality: UInt64 = 1
-    for part in wanted {
+    for (index, part) in wanted.enumerated() {
       let (product, overflow) = cardinality.multipliedReportingOverflow(by: part.cardinality)
       if !overflow {
         parts.append(part)
@@ -21,12 +22,13 @@ struct RowKeys: Sendable {
         continue
       }
       // Numbered anew, the keys so far are no more than there are rows, and so are those of one column.
+      let workers = workers.part(index, of: costs)
       let earlier = RowKeys(parts: parts, rowCount: rowCount, cardinality: cardinality)
-        .numbered(workers)
+        .numbered(workers.part(0, of: [1, 1]))
       var own = part
       if earlier.cardinality.multipliedReportingOverflow(by: own.cardinality).overflow {
         own = RowKeys(parts: [part], rowCount: rowCount, cardinality: part.cardinality)
-          .numbered(workers)
+          .numbered(workers.part(1, of: [1, 1]))
       }
       parts = [earlier, own]
       cardinality = earlier.cardinality * own.cardinality
@@ -39,6 +41,16 @@ struct RowKeys: Sendable {
     weights = KeyPart.weights(parts)
     self.rowCount = rowCount
     self.cardinality = cardinality
+  }
+
+  /// Tells whether keys of these parts are more than 64 bits hold, so that some are numbered anew first.
+  static func overflow(_ parts: [KeyPart]) -> Bool {
+    var cardinality: UInt64 = 1
+    return parts.contains { part in
+      let (product, overflow) = cardinality.multipliedReportingOverflow(by: part.cardinality)
+      cardinality = product
+      return overflow
+    }
   }
 
   /// The keys with a further part, in the order of these keys and then of the part's numbers.

@@ -41,14 +41,6 @@ extension Column {
     }
   }
 
-  /// The columns one after the other; nil when their types don't go together.
-  ///
-  /// Texts get one dictionary. Figures keep their printed decimals unless one side is computed.
-  public func appending(_ other: Column) -> Column? {
-    guard let conformed = Conformed([.column(self), .column(other)]) else { return nil }
-    return Column(values: conformed.joined(), missing: missing.appending(other.missing))
-  }
-
   /// Each row from the operand that `which` names; missing too where `missing` says so.
   private static func picked(
     _ operands: [Operand], _ which: [Int], _ missing: MissingRows

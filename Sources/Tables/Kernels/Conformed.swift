@@ -88,21 +88,12 @@ struct Conformed {
     {
       return .text(sides.map { $0?.codes ?? RowValues(constant: 0) }, dictionary)
     }
-    var members: [String] = []
-    var codeOfText: [ExactText: UInt32] = [:]
+    var union = MemberUnion()
     let codes = sides.map { side -> RowValues<UInt32> in
       guard let side else { return RowValues(constant: 0) }
-      let newCodes = side.perMember(0 as UInt32) { text in
-        let key = ExactText(text: text)
-        if let code = codeOfText[key] { return code }
-        let code = UInt32(members.count)
-        codeOfText[key] = code
-        members.append(text)
-        return code
-      }
-      return side.perRow(newCodes)
+      return side.perRow(side.perMember(0 as UInt32) { union.code($0) })
     }
-    return .text(codes, TextDictionary(members))
+    return .text(codes, TextDictionary(union.members))
   }
 }
 

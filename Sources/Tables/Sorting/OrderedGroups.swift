@@ -18,11 +18,12 @@ public struct OrderedGroups: Sendable {
     for row in rows { starts[Int(groupOfRow[Int(row)]) + 1] += 1 }
     for group in 0..<grouping.count { starts[group + 1] += starts[group] }
     self.starts = starts
+    let costs = [1, 4]
     let parts =
-      OrderPart.parts(of: column, descending: false, workers.part(0, of: [1, 4]))
+      OrderPart.parts(of: column, descending: false, workers.part(0, of: costs))
       + [OrderPart(groupOfRow, below: grouping.count)]
     self.rows =
-      RowOrder(of: rows, among: grouping.rowCount, by: parts, workers.part(1, of: [1, 4])).rows
+      RowOrder(of: rows, among: grouping.rowCount, by: parts, workers.part(1, of: costs)).rows
   }
 
   /// The rows of a group in their order.
