@@ -102,15 +102,15 @@ extension Operation {
       remarks.note(ordinal, table.fields[index].name, member)
       return .value(member)
     default:
-      let operands = try evaluateOperands(on: table, workers, &remarks)
-      return .column(result(of: operands, count: table.rowCount))
+      let (operands, own) = try evaluateOperands(on: table, workers, &remarks)
+      return .column(result(of: operands, count: table.rowCount, own))
     }
   }
 
-  /// The values of the operands, each a part of the work before that of the operation itself.
+  /// The values of the operands, each a part of the work before that of the operation itself, and the workers for this.
   func evaluateOperands(
     on table: DeferredTable, _ workers: Workers, _ remarks: inout [Remark]
-  ) throws(Diagnostic) -> [Operand] {
+  ) throws(Diagnostic) -> (operands: [Operand], own: Workers) {
     let operations = operands
     let costs = operations.map(\.cost) + [Self.ownCost]
     var operands: [Operand] = []
@@ -118,31 +118,31 @@ extension Operation {
       let workers = workers.part(index, of: costs)
       operands.append(try operation.evaluate(on: table, workers: workers, remarks: &remarks))
     }
-    workers.part(operations.count, of: costs)
-    return operands
+    return (operands, workers.part(operations.count, of: costs))
   }
 
   /// What the operation gives for the values of its operands.
-  func result(of operands: [Operand], count: Int) -> Column {
+  func result(of operands: [Operand], count: Int, _ workers: Workers) -> Column {
     let first = operands.first ?? .value(.missing(.absent))
     func column(_ operand: Operand) -> Column { operand.column(count: count) }
     switch self {
     case .arithmetic(let operation, _, _):
-      return .arithmetic(operation, first, operands[1], count: count)
+      return .arithmetic(operation, first, operands[1], count: count, workers: workers)
     case .comparison(let comparison, _, _):
-      return .comparison(comparison, first, operands[1], count: count)
+      return .comparison(comparison, first, operands[1], count: count, workers: workers)
     case .contains: return .contains(first, operands[1], count: count)
     case .startsWith: return .startsWith(first, operands[1], count: count)
     case .and: return .and(column(first), column(operands[1]))
     case .or: return .or(column(first), column(operands[1]))
     case .not: return column(first).not()
-    case .negate: return column(first).negated()
+    case .negate: return column(first).negated(workers: workers)
     case .isMissing(_, let kind): return column(first).isMissingColumn(only: kind)
     case .choice:
-      return .choice(column(first), then: operands[1], else: operands[2], count: count)
-    case .coalesce: return .coalesce(operands, count: count)
-    case .round(_, let decimals): return column(first).rounded(to: decimals)
-    case .function(let function, _): return function.apply(column(first))
+      return .choice(
+        column(first), then: operands[1], else: operands[2], count: count, workers: workers)
+    case .coalesce: return .coalesce(operands, count: count, workers: workers)
+    case .round(_, let decimals): return column(first).rounded(to: decimals, workers: workers)
+    case .function(let function, _): return function.apply(column(first), workers)
     case .column, .constant, .ordinal: return column(first)
     }
   }
@@ -166,9 +166,9 @@ extension Operand {
 }
 
 extension UnaryFunction {
-  fileprivate func apply(_ column: Column) -> Column {
+  fileprivate func apply(_ column: Column, _ workers: Workers) -> Column {
     switch self {
-    case .abs: column.magnitude()
+    case .abs: column.magnitude(workers: workers)
     case .lower: column.lowercased()
     case .upper: column.uppercased()
     case .length: column.length()

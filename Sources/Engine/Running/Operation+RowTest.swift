@@ -26,11 +26,11 @@ extension Operation {
     case .isMissing(.column(let index), let kind):
       return .missing(table.column(index, workers: workers).missing, kind, wanted: wanted)
     case .comparison(let comparison, _, _):
-      let sides = try evaluateOperands(on: table, workers, &remarks)
+      let (sides, own) = try evaluateOperands(on: table, workers, &remarks)
       if let test = Self.rangeTest(comparison, sides[0], sides[1], wanted: wanted) {
         return .range(test)
       }
-      return RowTest(result(of: sides, count: table.rowCount), wanted: wanted)
+      return RowTest(result(of: sides, count: table.rowCount, own), wanted: wanted)
     case .column, .constant, .ordinal, .arithmetic, .negate, .contains, .startsWith, .isMissing,
       .choice, .coalesce, .round, .function:
       let answers = try column(on: table, workers: workers, remarks: &remarks)

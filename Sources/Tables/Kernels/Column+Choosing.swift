@@ -3,22 +3,25 @@ extension Column {
   ///
   /// Operands whose types don't go together, or a condition of no truth values, give a column without values.
   public static func choice(
-    _ condition: Column, then: Operand, else otherwise: Operand, count: Int
+    _ condition: Column, then: Operand, else otherwise: Operand, count: Int,
+    workers: Workers = .one
   ) -> Column {
     guard case .boolean(let flags) = condition.values else {
       return allMissing(.notApplicable, type: then.type ?? otherwise.type ?? .decimal, count: count)
     }
-    return picked([then, otherwise], (0..<count).map { flags[$0] ? 0 : 1 }, condition.missing)
+    let which = workers.list(of: count) { flags[$0] ? 0 : 1 }
+    return picked([then, otherwise], which, condition.missing, workers)
   }
 
   /// Each row's first value that is not missing; where all are, the first operand's reason.
-  public static func coalesce(_ operands: [Operand], count: Int) -> Column {
-    var which = [Int](repeating: 0, count: count)
+  public static func coalesce(
+    _ operands: [Operand], count: Int, workers: Workers = .one
+  ) -> Column {
     let missing = operands.map { $0.missing(count: count) }
-    for row in 0..<count {
-      which[row] = missing.firstIndex { !$0.isMissing(row) } ?? 0
+    let which = workers.list(of: count) { row in
+      missing.firstIndex { !$0.isMissing(row) } ?? 0
     }
-    return picked(operands, which, MissingRows(allValid: count))
+    return picked(operands, which, MissingRows(allValid: count), workers)
   }
 
   /// The same cell in every row; a missing one needs `type`, else the cell's own type counts.
@@ -43,16 +46,20 @@ extension Column {
 
   /// Each row from the operand that `which` names; missing too where `missing` says so.
   private static func picked(
-    _ operands: [Operand], _ which: [Int], _ missing: MissingRows
+    _ operands: [Operand], _ which: [Int], _ missing: MissingRows, _ workers: Workers
   ) -> Column {
     let count = which.count
     guard let conformed = Conformed(operands), !operands.isEmpty else {
       let type = operands.lazy.compactMap(\.type).first ?? .decimal
       return allMissing(.notApplicable, type: type, count: count)
     }
-    let kinds = operands.map { $0.missing(count: count).kindOrValid() }
-    let marks = which.indices.map { kinds[which[$0]][$0] }
-    var values = conformed.picking(which)
+    var values = conformed.picking(which, workers)
+    let sides = operands.map { $0.missing(count: count) }
+    guard sides.contains(where: { $0.missingCount > 0 }) || missing.missingCount > 0 else {
+      return Column(values: values, missing: missing)
+    }
+    let kinds = sides.map { $0.kindOrValid() }
+    let marks = workers.list(of: count) { kinds[which[$0]][$0] }
     let missing = missing.united(with: MissingRows(kindOrValid: marks))
     values.clear(missing)
     return Column(values: values, missing: missing)

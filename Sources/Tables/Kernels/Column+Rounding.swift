@@ -1,39 +1,42 @@
 extension Column {
   /// The numbers with the other sign; columns of no numbers stay as they are.
-  public func negated() -> Column {
-    mappingNumbers(exact: { Int64(0).subtractingReportingOverflow($0) }, approximate: { -$0 })
+  public func negated(workers: Workers = .one) -> Column {
+    mappingNumbers(
+      workers, exact: { Int64(0).subtractingReportingOverflow($0) }, approximate: { -$0 })
   }
 
   /// The numbers without their sign; columns of no numbers stay as they are.
-  public func magnitude() -> Column {
+  public func magnitude(workers: Workers = .one) -> Column {
     mappingNumbers(
+      workers,
       exact: { $0 < 0 ? Int64(0).subtractingReportingOverflow($0) : ($0, false) },
       approximate: { $0.magnitude })
   }
 
   private func mappingNumbers(
-    exact: (Int64) -> (partialValue: Int64, overflow: Bool), approximate: (Double) -> Double
+    _ workers: Workers, exact: (Int64) -> (partialValue: Int64, overflow: Bool),
+    approximate: (Double) -> Double
   ) -> Column {
-    guard case .decimal(var values) = values else {
+    guard case .decimal(let values) = values else {
       guard case .approximate(let values) = values else { return self }
       return Column(values: .approximate(values.map(approximate)), missing: missing)
     }
-    for row in values.mantissas.indices {
-      let (mantissa, overflow) = exact(values.mantissas[row])
-      // Only the least mantissa has no opposite.
-      if overflow {
-        return Column(values: .approximate((doubles() ?? []).map(approximate)), missing: missing)
-      }
-      values.mantissas[row] = mantissa
+    let mantissas = values.mantissas
+    // Only the least mantissa has no opposite.
+    guard let mapped = workers.fittingList(of: count, { exact(mantissas[$0]) }) else {
+      return Column(values: .approximate((doubles() ?? []).map(approximate)), missing: missing)
     }
-    return Column(values: .decimal(values), missing: missing)
+    return Column(
+      values: .decimal(
+        DecimalValues(mantissas: mapped, scale: values.scale, precision: values.precision)),
+      missing: missing)
   }
 
   /// The numbers rounded half away from zero to at most `decimals` decimals; negative counts round to tens and more.
   ///
   /// Figures printed with fewer decimals stay as printed; computed figures become exact.
-  public func rounded(to decimals: Int) -> Column {
-    if case .decimal(let values) = values, let rounded = values.rounded(to: decimals) {
+  public func rounded(to decimals: Int, workers: Workers = .one) -> Column {
+    if case .decimal(let values) = values, let rounded = values.rounded(to: decimals, workers) {
       return Column(values: .decimal(rounded), missing: missing)
     }
     guard let numbers = doubles() else { return self }
@@ -53,27 +56,28 @@ extension Column {
 
 extension DecimalValues {
   /// Nil where a figure rounded up to tens or more no longer fits.
-  fileprivate func rounded(to decimals: Int) -> DecimalValues? {
+  fileprivate func rounded(to decimals: Int, _ workers: Workers) -> DecimalValues? {
     // Every mantissa is far below half of 10²⁰, so that beyond there all figures round to 0.
     let decimals = max(decimals, -20)
-    let newScale = min(max(decimals, 0), scale)
-    guard decimals < scale else { return asPrinted(scale: scale) }
-    let divisor = Int128.powerOfTen(min(scale - decimals, 38))
+    let scale = min(max(decimals, 0), scale)
+    let precision = precision.printed(scale: scale)
+    guard decimals < self.scale else {
+      return DecimalValues(mantissas: mantissas, scale: scale, precision: precision)
+    }
+    let divisor = Int128.powerOfTen(min(self.scale - decimals, 38))
     let factor = Int128.powerOfTen(max(-decimals, 0))
-    var result = asPrinted(scale: newScale)
-    for row in mantissas.indices {
+    let rounded = workers.fittingList(of: mantissas.count) { row in
       let value = Int128(mantissas[row]).roundedQuotient(by: divisor) * factor
-      guard let mantissa = Int64(exactly: value) else { return nil }
-      result.mantissas[row] = mantissa
+      return (Int64(truncatingIfNeeded: value), value != Int128(Int64(truncatingIfNeeded: value)))
     }
-    return result
+    return rounded.map { DecimalValues(mantissas: $0, scale: scale, precision: precision) }
   }
+}
 
-  private func asPrinted(scale: Int) -> DecimalValues {
-    var printed = Precision.uniform
-    if case .perRow(let decimals) = precision {
-      printed = .perRow(decimals.map { min($0, UInt8(scale)) })
-    }
-    return DecimalValues(mantissas: mantissas, scale: scale, precision: printed)
+extension DecimalValues.Precision {
+  /// Each figure's decimals as printed, at most those of a scale.
+  fileprivate func printed(scale: Int) -> DecimalValues.Precision {
+    guard case .perRow(let decimals) = self else { return .uniform }
+    return .perRow(decimals.map { min($0, UInt8(scale)) })
   }
 }

@@ -22,14 +22,14 @@ extension Column {
   /// Numbers compare by value, computed ones unrounded. Texts that read alike are equal for all but `==`,
   /// so that exactly one of less, equal and greater holds.
   public static func comparison(
-    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
+    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, workers: Workers = .one
   ) -> Column {
     let missing = a.missing(count: count).united(with: b.missing(count: count))
     guard missing.missingCount < count,
-      let results = comparedDecimals(operation, a, b, count: count)
-        ?? comparedDoubles(operation, a, b, count: count)
-        ?? comparedTexts(operation, a, b, count: count)
-        ?? comparedBooleans(operation, a, b, count: count)
+      let results = comparedDecimals(operation, a, b, count: count, workers)
+        ?? comparedDoubles(operation, a, b, count: count, workers)
+        ?? comparedTexts(operation, a, b, count: count, workers)
+        ?? comparedBooleans(operation, a, b, count: count, workers)
     else {
       let neutral = [Bool](repeating: false, count: count)
       let missing = missing.united(with: MissingRows(allMissing: .notApplicable, count: count))
@@ -40,84 +40,84 @@ extension Column {
 
   /// A column of truth values, false where missing.
   static func boolean(_ results: [Bool], missing: MissingRows) -> Column {
-    guard missing.missingCount > 0 else {
-      return Column(values: .boolean(results), missing: missing)
-    }
-    let values = results.indices.map { results[$0] && !missing.isMissing($0) }
-    return Column(values: .boolean(values), missing: missing)
+    var results = results
+    missing.forEachMissing(in: results.indices) { row, _ in results[row] = false }
+    return Column(values: .boolean(results), missing: missing)
   }
 
   private static func comparedDecimals(
-    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
+    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, _ workers: Workers
   ) -> [Bool]? {
     guard let left = DecimalSide(a), let right = DecimalSide(b) else { return nil }
     if let (left, right) = DecimalSide.aligned(left, right) {
-      return operation.results(left, right, count: count)
+      return operation.results(left, right, count: count, workers)
     }
     let scale = max(left.scale, right.scale)
-    return operation.results(left.widened(scale), right.widened(scale), count: count)
+    return operation.results(
+      left.widened(scale), right.widened(scale), count: count, workers)
   }
 
   private static func comparedDoubles(
-    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
+    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, _ workers: Workers
   ) -> [Bool]? {
     guard let left = a.doubles(), let right = b.doubles() else { return nil }
-    return operation.results(left, right, count: count)
+    return operation.results(left, right, count: count, workers)
   }
 
   private static func comparedTexts(
-    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
+    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, _ workers: Workers
   ) -> [Bool]? {
     guard let left = TextSide(a), let right = TextSide(b) else { return nil }
     let (leftPlaces, rightPlaces) = TextSide.places(left, right, for: operation)
     guard let code = right.codes.constant, left.codes.constant == nil else {
       return operation.results(
-        left.perRow(leftPlaces), right.perRow(rightPlaces), count: count)
+        left.perRow(leftPlaces), right.perRow(rightPlaces), count: count, workers)
     }
     // Against one text, each member is compared once.
     let answers = operation.results(
       RowValues(perRow: leftPlaces), RowValues(constant: rightPlaces[Int(code)]),
-      count: leftPlaces.count)
+      count: leftPlaces.count, .one)
     return left.perRow(answers).values
   }
 
   private static func comparedBooleans(
-    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int
+    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, _ workers: Workers
   ) -> [Bool]? {
     guard let left = a.truths(), let right = b.truths() else { return nil }
-    return operation.results(left.map { $0 ? 1 : 0 }, right.map { $0 ? 1 : 0 }, count: count)
+    return operation.results(
+      left.map { $0 ? 1 : 0 }, right.map { $0 ? 1 : 0 }, count: count, workers)
   }
 }
 
 extension Comparison {
   /// Compares in one of two loops, all six ways being one of them with sides swapped or the answer turned.
   fileprivate func results<Value: Comparable>(
-    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int
+    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, _ workers: Workers
   ) -> [Bool] {
     switch self {
-    case .equal, .exactlyEqual: Self.areEqual(a, b, count: count, answer: true)
-    case .notEqual: Self.areEqual(a, b, count: count, answer: false)
-    case .less: Self.areLess(a, b, count: count, answer: true)
-    case .greaterOrEqual: Self.areLess(a, b, count: count, answer: false)
-    case .greater: Self.areLess(b, a, count: count, answer: true)
-    case .lessOrEqual: Self.areLess(b, a, count: count, answer: false)
+    case .equal, .exactlyEqual: Self.areEqual(a, b, count: count, answer: true, workers)
+    case .notEqual: Self.areEqual(a, b, count: count, answer: false, workers)
+    case .less: Self.areLess(a, b, count: count, answer: true, workers)
+    case .greaterOrEqual: Self.areLess(a, b, count: count, answer: false, workers)
+    case .greater: Self.areLess(b, a, count: count, answer: true, workers)
+    case .lessOrEqual: Self.areLess(b, a, count: count, answer: false, workers)
     }
   }
 
   private static func areEqual<Value: Comparable>(
-    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, answer: Bool
+    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, answer: Bool, _ workers: Workers
   ) -> [Bool] {
-    if let value = b.constant, a.step == 1 { return a.values.map { ($0 == value) == answer } }
-    if let value = a.constant, b.step == 1 { return b.values.map { ($0 == value) == answer } }
-    return (0..<count).map { (a[$0] == b[$0]) == answer }
+    if let value = b.constant { return workers.list(of: count) { (a[$0] == value) == answer } }
+    if let value = a.constant { return workers.list(of: count) { (b[$0] == value) == answer } }
+    return workers.list(of: count) { (a.values[$0] == b.values[$0]) == answer }
   }
 
   private static func areLess<Value: Comparable>(
-    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, answer: Bool
+    _ a: RowValues<Value>, _ b: RowValues<Value>, count: Int, answer: Bool, _ workers: Workers
   ) -> [Bool] {
-    if let value = b.constant, a.step == 1 { return a.values.map { ($0 < value) == answer } }
-    if let value = a.constant, b.step == 1 { return b.values.map { (value < $0) == answer } }
-    return (0..<count).map { (a[$0] < b[$0]) == answer }
+    if let value = b.constant { return workers.list(of: count) { (a[$0] < value) == answer } }
+    if let value = a.constant { return workers.list(of: count) { (value < b[$0]) == answer } }
+    return workers.list(of: count) { (a.values[$0] < b.values[$0]) == answer }
   }
 }
 

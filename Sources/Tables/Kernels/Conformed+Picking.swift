@@ -1,23 +1,25 @@
 extension Conformed {
   /// Row by row the value of the operand that `which` names.
-  func picking(_ which: [Int]) -> Column.Values {
+  func picking(_ which: [Int], _ workers: Workers) -> Column.Values {
     switch parts {
     case .decimal(let parts, let decimals):
       .decimal(
         DecimalValues(
-          mantissas: Self.picking(which, parts), scale: decimals.scale,
+          mantissas: Self.picking(which, parts, workers), scale: decimals.scale,
           precision: decimals.precision { printed in
-            Self.picking(which, printed.map { $0.perRow })
+            Self.picking(which, printed.map { $0.perRow }, workers)
           }))
-    case .approximate(let parts): .approximate(Self.picking(which, parts))
+    case .approximate(let parts): .approximate(Self.picking(which, parts, workers))
     case .text(let parts, let dictionary):
-      .text(TextValues(codes: Self.picking(which, parts), dictionary: dictionary))
-    case .boolean(let parts): .boolean(Self.picking(which, parts))
+      .text(TextValues(codes: Self.picking(which, parts, workers), dictionary: dictionary))
+    case .boolean(let parts): .boolean(Self.picking(which, parts, workers))
     }
   }
 
-  private static func picking<Value>(_ which: [Int], _ parts: [RowValues<Value>]) -> [Value] {
-    which.indices.map { parts[which[$0]][$0] }
+  private static func picking<Value: BitwiseCopyable>(
+    _ which: [Int], _ parts: [RowValues<Value>], _ workers: Workers
+  ) -> [Value] {
+    workers.list(of: which.count) { parts[which[$0]][$0] }
   }
 
   /// The values of all operands, which must be columns, one after the other.

@@ -51,7 +51,7 @@ struct DecimalArithmetic {
   private func narrowSums(_ scale: Int, negating: Bool) -> [Int64]? {
     let aFactor = PowersOfTen.table[scale - a.scale]
     let bFactor = PowersOfTen.table[scale - b.scale] * (negating ? -1 : 1)
-    return narrow { row in
+    return narrow(missing) { row in
       let (x, first) = a.mantissas[row].multipliedReportingOverflow(by: aFactor)
       let (y, second) = b.mantissas[row].multipliedReportingOverflow(by: bFactor)
       let (sum, third) = x.addingReportingOverflow(y)
@@ -66,9 +66,11 @@ struct DecimalArithmetic {
       of: scale,
       shown: max(shown, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0), +)
     if scale <= ExactDecimal.maximumScale,
-      let mantissas = narrow({ row in
-        a.mantissas[row].multipliedReportingOverflow(by: b.mantissas[row])
-      })
+      let mantissas = narrow(
+        missing,
+        { row in
+          a.mantissas[row].multipliedReportingOverflow(by: b.mantissas[row])
+        })
     {
       return column(mantissas, scale, precision)
     }
@@ -85,28 +87,28 @@ struct DecimalArithmetic {
     let missing = missing.marking(divisorIsZero, as: .notApplicable)
     let source = finestPrinted
     let shown = min(source + 2, ComputedScale.mostShown)
-    var greatest = 0.0
     // The neutral 0 of a missing divisor would make the greatest quotient endless.
-    for row in 0..<count where !missing.isMissing(row) {
-      let quotient = Double(a.mantissas[row]) / Double(b.mantissas[row])
-      greatest = max(greatest, quotient.magnitude)
-    }
+    let greatest = workers.map(over: count) { rows in
+      rows.reduce(0.0) { greatest, row in
+        if missing.isMissing(row) { return greatest }
+        return max(greatest, (Double(a.mantissas[row]) / Double(b.mantissas[row])).magnitude)
+      }
+    }.reduce(0, max)
     let unit = Double(PowersOfTen.table[b.scale]) / Double(PowersOfTen.table[a.scale])
     guard let scale = ComputedScale.fitting(greatest * unit), scale >= shown else { return nil }
 
     let exponent = scale + b.scale - a.scale
     let aFactor = Int128.powerOfTen(max(exponent, 0))
     let bFactor = Int128.powerOfTen(max(-exponent, 0))
-    var mantissas = [Int64](repeating: 0, count: count)
-    for row in 0..<count where !missing.isMissing(row) {
+    let quotients = narrow(missing) { row in
       let divisor = Int128(b.mantissas[row]) * bFactor
       let (dividend, overflow) = Int128(a.mantissas[row])
         .multipliedReportingOverflow(by: aFactor)
-      guard !overflow, let value = Int64(exactly: dividend.roundedQuotient(by: divisor)) else {
-        return nil
-      }
-      mantissas[row] = value
+      let value = overflow ? 0 : dividend.roundedQuotient(by: divisor)
+      let mantissa = Int64(truncatingIfNeeded: value)
+      return (mantissa, overflow || Int128(mantissa) != value)
     }
+    guard let mantissas = quotients else { return nil }
     let values = DecimalValues(
       mantissas: mantissas, scale: scale, precision: .computed(shown: shown, source: source))
     return Column(values: .decimal(values), missing: missing)
@@ -131,7 +133,7 @@ struct DecimalArithmetic {
   }
 
   private func zeroDivisors() -> [Bool] {
-    (0..<count).map { b.mantissas[$0] == 0 && !missing.isMissing($0) }
+    workers.list(of: count) { b.mantissas[$0] == 0 && !missing.isMissing($0) }
   }
 
   // MARK: Putting columns together
@@ -149,24 +151,11 @@ struct DecimalArithmetic {
   }
 
   /// All rows in 64 bits, 0 where missing; nil where a value doesn't fit.
+  @inline(__always)
   private func narrow(
-    _ operation: (Int) -> (partialValue: Int64, overflow: Bool)
+    _ missing: MissingRows, _ operation: (Int) -> (partialValue: Int64, overflow: Bool)
   ) -> [Int64]? {
-    var fit = true
-    let results = [Int64](unsafeUninitializedCapacity: count) { results, resultCount in
-      let parts = workers.map(over: count) { rows in
-        UnsafeMutableBufferPointer(rebasing: results[rows]).initialize(repeating: 0)
-        for row in rows where !missing.isMissing(row) {
-          let (value, overflow) = operation(row)
-          if overflow { return false }
-          results[row] = value
-        }
-        return true
-      }
-      fit = parts.allSatisfy { $0 }
-      resultCount = count
-    }
-    return fit ? results : nil
+    workers.fittingList(of: count) { missing.isMissing($0) ? (0, false) : operation($0) }
   }
 
   private func column(

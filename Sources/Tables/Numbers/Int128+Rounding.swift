@@ -1,9 +1,24 @@
 extension Int128 {
   /// The quotient rounded half away from zero; `divisor` must not be 0.
+  ///
+  /// Made in 64 bits where these have room, which takes a fraction of the time.
+  @inline(__always)
   func roundedQuotient(by divisor: Int128) -> Int128 {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    let (narrow, narrowDivisor) = (
+      Int64(truncatingIfNeeded: self), Int64(truncatingIfNeeded: divisor)
+    )
+    guard Int128(narrow) == self, Int128(narrowDivisor) == divisor, narrow != .min else {
+      return Self.roundedQuotient(self, by: divisor)
+    }
+    return Int128(Self.roundedQuotient(narrow, by: narrowDivisor))
+  }
+
+  private static func roundedQuotient<Number: FixedWidthInteger & SignedInteger>(
+    _ number: Number, by divisor: Number
+  ) -> Number {
+    let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
     guard remainder.magnitude >= divisor.magnitude - remainder.magnitude else { return quotient }
-    return (self < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
+    return (number < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
   }
 
   /// The nearest binary number.
