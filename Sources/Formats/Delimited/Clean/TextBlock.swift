@@ -111,19 +111,8 @@ final class TextBlock {
 
   private func quotesAreOdd(_ count: Int) -> Bool {
     guard let quote = format.quote else { return false }
-    let wanted = Bytes16(repeating: quote)
-    let text = UnsafePointer(bytes + Self.padding)
-    var odd: UInt64 = 0
-    var place = 0
-    while place + 64 <= count {
-      odd ^= Bytes64(at: text + place).matches(wanted).bits
-      place += 64
-    }
-    if place < count {
-      let rest = Bytes64(at: text + place).matches(wanted).bits
-      odd ^= rest & (1 << UInt64(count - place) - 1)
-    }
-    return odd.nonzeroBitCount & 1 == 1
+    let own = UnsafeBufferPointer(start: bytes + Self.padding, count: count)
+    return own.reduce(0) { $0 &+ ($1 == quote ? 1 : 0) } & 1 == 1
   }
 
   /// Finds where cells end, to the end of the row that the block ends in; nil where the text is not clean.

@@ -1,3 +1,6 @@
+import CBytes
+import Glibc
+
 /// Looks over a block of which some columns of texts are left unread, for what any cell decides about the whole text.
 struct UnreadText: Sendable {
   /// Whether the bytes must be UTF-8: some that are none make the whole text one of another encoding.
@@ -11,17 +14,7 @@ struct UnreadText: Sendable {
     let first = Int(block.ends[0]) + 1
     let count = Int(block.ends[block.rowCount * format.columnCount]) + 1 - first
     let text = block.text + first
-    if refusesBackslashes, Self.hasBackslash(text, count: count) { throw .unclean }
-    if isUTF8, !UTF8Check.isValid(text, count: count) { throw .notUTF8 }
-  }
-
-  private static func hasBackslash(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
-    let wanted = Bytes16(repeating: UInt8(ascii: "\\"))
-    for start in stride(from: 0, to: count, by: 64) {
-      let found = Bytes64(at: text + start).matches(wanted).bits
-      let rest = count - start
-      if found & (rest >= 64 ? ~0 : 1 << UInt64(rest) - 1) != 0 { return true }
-    }
-    return false
+    if refusesBackslashes, memchr(text, Int32(UInt8(ascii: "\\")), count) != nil { throw .unclean }
+    if isUTF8, !cbytes_is_utf8(text, count, cbytes_widest()) { throw .notUTF8 }
   }
 }

@@ -1,0 +1,54 @@
+// Loops over the bytes of a text that Swift has no way to write: 64 bytes are compared at once, with one bit each as
+// the answer, and by the widest instructions of the machine that it happens to run on.
+//
+// What is looked for, and what follows from what was found, is for Swift to decide. Nothing here keeps a state of its
+// own, takes memory, or reads and writes outside what its comment says.
+#ifndef CBYTES_H
+#define CBYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The instructions to go by; each gives the same as the others.
+typedef enum __attribute__((enum_extensibility(closed))) {
+  // What the program is built for.
+  cbytes_level_plain,
+  // AVX2 and the bit manipulation that comes with it.
+  cbytes_level_avx2,
+  // AVX-512 that compares bytes and packs them.
+  cbytes_level_avx512,
+} cbytes_level;
+
+// The widest instructions that this machine has.
+cbytes_level cbytes_widest(void);
+
+// A scan for the places where cells end: the delimiters and line feeds outside quotes.
+typedef struct {
+  // The byte between cells.
+  uint8_t delimiter;
+  // The byte around cells that need it, where there is one.
+  uint8_t quote;
+  bool has_quote;
+
+  // What the bytes so far leave for the next: whether those are inside quotes, and what the last one was.
+  bool is_inside;
+  bool is_behind_end, is_behind_closing, is_behind_return;
+
+  // How many places were found, and how many of them are line feeds.
+  size_t found, lines;
+  // How many quotes there were, and how many carriage returns outside of them.
+  size_t quotes, returns;
+} cbytes_scan;
+
+// Goes on with a scan through `groups` times 64 bytes, and writes the places, `base` added, behind those found so far.
+//
+// False once quotes stand elsewhere than around cells and doubled in them, or a carriage return without a line feed.
+// `ends` must have room for 64 places more than those that were found, and for each byte of the groups.
+bool cbytes_find_ends(cbytes_scan *scan, const uint8_t *text, size_t groups, uint32_t *ends,
+                      uint32_t base, cbytes_level level);
+
+// Tells whether so many bytes are whole letters of UTF-8. 64 more than those must be readable.
+bool cbytes_is_utf8(const uint8_t *text, size_t count, cbytes_level level);
+
+#endif
