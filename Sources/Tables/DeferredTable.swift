@@ -46,7 +46,7 @@ public struct DeferredTable {
   /// A number for each row of a column or for more rows, and where among these the table's rows are; all where nil.
   func keyPartInPlace(_ index: Int, workers: Workers) -> (part: KeyPart, rows: [UInt32]?) {
     if let (numbers, rows) = columns[index].numbersInPlace(workers) {
-      return (KeyPart(numbers), rows.rows)
+      return (KeyPart(numbers), rows.rows(workers))
     }
     return (keyPart(index, workers: workers) ?? KeyPart(RowCodes(column(index))), nil)
   }
@@ -72,7 +72,7 @@ public struct DeferredTable {
     columns = columns.map { column in
       guard let earlier = column.pendingRows else { return column.choosing(own) }
       let known = composed[ObjectIdentifier(earlier)]
-      let chosen = known ?? ChosenRows(earlier.rows.taking(rows, .one))
+      let chosen = known ?? earlier.choosing(rows)
       composed[ObjectIdentifier(earlier)] = chosen
       return column.choosing(chosen)
     }
@@ -152,10 +152,36 @@ struct ValuesInPlace {
 }
 
 /// Rows that were chosen from a column, shared by the columns that they were chosen from.
+///
+/// Rows that were chosen from chosen ones are put together when they are first asked for: before that most often only
+/// a few of them are chosen again.
 private final class ChosenRows {
-  let rows: [UInt32]
+  /// Rows of the column, then rows of these, and so on; one once they were put together.
+  private var choices: [[UInt32]]
+  /// How many rows there are.
+  let count: Int
 
-  init(_ rows: [UInt32]) { self.rows = rows }
+  init(_ rows: [UInt32]) {
+    choices = [rows]
+    count = rows.count
+  }
+
+  private init(choices: [[UInt32]], count: Int) {
+    self.choices = choices
+    self.count = count
+  }
+
+  /// Some of the rows, by their number among these.
+  func choosing(_ rows: [UInt32]) -> ChosenRows {
+    ChosenRows(choices: choices + [rows], count: rows.count)
+  }
+
+  func rows(_ workers: Workers) -> [UInt32] {
+    guard var rows = choices.last, choices.count > 1 else { return choices.first ?? [] }
+    for earlier in choices.dropLast().reversed() { rows = earlier.taking(rows, workers) }
+    choices = [rows]
+    return rows
+  }
 }
 
 /// Columns that are computed together once one of them is looked at.
@@ -168,7 +194,7 @@ private final class ComputedColumns {
   /// The columns in some of the rows, or in all.
   func columns(_ rows: ChosenRows?, _ workers: Workers) -> [Column] {
     if let last, last.rows === rows { return last.columns }
-    let columns = compute(rows?.rows, workers)
+    let columns = compute(rows?.rows(workers), workers)
     last = (rows, columns)
     return columns
   }
@@ -200,7 +226,7 @@ private final class DeferredColumn {
     let column: Column
     switch source {
     case .laidOut(let whole):
-      column = pendingRows.map { whole.taking($0.rows, workers: workers) } ?? whole
+      column = pendingRows.map { whole.taking($0.rows(workers), workers: workers) } ?? whole
     case .computed(let computed, let index):
       column = computed.columns(pendingRows, workers)[index]
     }
@@ -219,19 +245,19 @@ private final class DeferredColumn {
     guard case .laidOut(let whole) = source, let pendingRows, whole.type != .text else {
       return ValuesInPlace(column)
     }
-    return ValuesInPlace(whole, rows: pendingRows.rows)
+    return ValuesInPlace(whole, rows: pendingRows.rows(.one))
   }
 
   /// Narrow numbers, taken from those of all rows where that spares copying the values.
   func narrowNumbers(_ workers: Workers) -> NarrowNumbers? {
     guard case .laidOut = source, pendingRows != nil else { return column.narrowNumbers(workers) }
-    return numbersInPlace(workers).map { $0.numbers.taking($0.rows.rows, workers) }
+    return numbersInPlace(workers).map { $0.numbers.taking($0.rows.rows(workers), workers) }
   }
 
   /// The narrow numbers of all rows, and those that are wanted of them; nil where all are, or only few.
   func numbersInPlace(_ workers: Workers) -> (numbers: NarrowNumbers, rows: ChosenRows)? {
     guard case .laidOut(let whole) = source, let pendingRows,
-      pendingRows.rows.count >= NarrowNumbers.leastRows(workers)
+      pendingRows.count >= NarrowNumbers.leastRows(workers)
     else { return nil }
     return whole.narrowNumbers(workers).map { ($0, pendingRows) }
   }
