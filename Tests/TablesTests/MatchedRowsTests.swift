@@ -31,6 +31,21 @@ struct MatchedRowsTests {
     }
   }
 
+  /// So many rows that parts have more of them than the smallest table has slots.
+  @Test(arguments: [1, 2, 3], [3, 700, 1_000_000])
+  func groupsOfManyRowsAreThoseOfADictionary(_ listCount: Int, _ most: Int) {
+    var dice = SeededNumbers(state: UInt64(listCount * most))
+    let count = 9001
+    let column = numbers((0..<count).map { _ in "\(Int.random(in: 0..<most, using: &dice))" })
+    let rows = DeferredTable(Table([(Field("a"), column)]))
+    let lists = (0..<count).map { _ in UInt32.random(in: 0..<UInt32(listCount), using: &dice) }
+    for workers in [Workers.one, Workers(count: 2, leastRows: 4000)] {
+      let found = MatchedRows(
+        rows, by: [0], lists: lists, listCount: listCount, workers: workers)
+      check(found, rows.table, lists, listCount)
+    }
+  }
+
   private func number(_ dice: inout SeededNumbers, _ spread: Int) -> String {
     let place = Int.random(in: 0...3, using: &dice)
     return place == 3 ? "[suppressed]" : "\(place * spread)"

@@ -33,33 +33,20 @@ struct TaggedGroups {
     var isFirst = [UInt8](repeating: 0, count: count)
     let found = isFirst.withUnsafeMutableBufferPointer { isFirst in
       dealt.eachShare(workers) { parts in
-        var found = FoundGroups()
+        var found = FoundGroups(listCount: listCount)
         var table = PartTable<Key>(listCount: listCount)
-        found.reserve(dealt.starts[parts.upperBound] - dealt.starts[parts.lowerBound], listCount)
+        found.reserve(dealt.starts[parts.upperBound] - dealt.starts[parts.lowerBound])
         for part in parts { table.find(dealt, part, adding: &found) }
-        for row in found.firstRows { isFirst[Int(row)] = 1 }
+        found.forEachFirst { isFirst[Int($0)] = 1 }
         return found
       }
     }
-    let ranks = RowRanks(isFirst)
-    let numbers = workers.map(tasks: found.count) { share in
-      found[share].firstRows.map { ranks.rank(Int($0)) }
+    let groups = OrderedFinds(found, isFirst, workers)
+    rowsOfLists = (0..<listCount).map { groups.rows(of: $0, workers) }
+    // Every list has its first row, and no row is greater than none.
+    firstRows = rowsOfLists.dropFirst().reduce(rowsOfLists.first ?? []) {
+      $0.leasts(with: $1, workers)
     }
-    func ordered(_ rows: [[UInt32]], every stride: Int = 1, from start: Int = 0) -> [UInt32] {
-      [UInt32](unsafeUninitializedCapacity: ranks.count) { ordered, count in
-        _ = workers.map(tasks: numbers.count) { share in
-          rows[share].withUnsafeBufferPointer { rows in
-            for (group, number) in numbers[share].enumerated() {
-              ordered[Int(number)] = rows[group * stride + start]
-            }
-          }
-        }
-        count = ranks.count
-      }
-    }
-    firstRows = ordered(found.map(\.firstRows))
-    let rows = found.map(\.rows)
-    rowsOfLists = (0..<listCount).map { ordered(rows, every: listCount, from: $0) }
     repeated =
       found.compactMap(\.repeated).min { ($0.list, $0.second) < ($1.list, $1.second) }
       .map { ($0.first, $0.second) }
@@ -72,34 +59,104 @@ struct TaggedGroups {
   }
 }
 
+/// The groups that were found, to be put in the order of their first rows.
+private struct OrderedFinds {
+  private let found: [FoundGroups]
+  /// The place of each found group in the order.
+  private let places: [[UInt32]]
+  private let count: Int
+
+  /// - Parameter isFirst: 1 for every row that is the first of its group, 0 for others.
+  init(_ found: [FoundGroups], _ isFirst: [UInt8], _ workers: Workers) {
+    let ranks = RowRanks(isFirst)
+    self.found = found
+    count = ranks.count
+    places = workers.map(tasks: found.count) { share in
+      var places: [UInt32] = []
+      places.reserveCapacity(found[share].count)
+      found[share].forEachFirst { places.append(ranks.rank(Int($0))) }
+      return places
+    }
+  }
+
+  /// A list's row of every group; one list after the other, so that what is written stays in a near cache.
+  func rows(of list: Int, _ workers: Workers) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { ordered, orderedCount in
+      _ = workers.map(tasks: places.count) { share in
+        let stride = found[share].listCount
+        found[share].rows.withUnsafeBufferPointer { rows in
+          for (group, place) in places[share].enumerated() {
+            ordered[Int(place)] = rows[group &* stride &+ list]
+          }
+        }
+      }
+      orderedCount = count
+    }
+  }
+}
+
+extension [UInt32] {
+  /// The lesser one of each two.
+  fileprivate func leasts(with others: [UInt32], _ workers: Workers) -> [UInt32] {
+    let count = Swift.min(count, others.count)
+    return [UInt32](unsafeUninitializedCapacity: count) { leasts, leastCount in
+      withUnsafeBufferPointer { own in
+        others.withUnsafeBufferPointer { others in
+          _ = workers.map(over: count) { range in
+            for index in range {
+              leasts.initializeElement(at: index, to: Swift.min(own[index], others[index]))
+            }
+          }
+        }
+      }
+      leastCount = count
+    }
+  }
+}
+
 /// The groups that were found in some of the parts.
 private struct FoundGroups {
-  var firstRows: [UInt32] = []
+  let listCount: Int
   /// The rows of each group, one for every list.
   var rows: [UInt32] = []
   var repeated: (list: Int, first: UInt32, second: UInt32)?
 
+  init(listCount: Int) { self.listCount = listCount }
+
+  var count: Int { listCount > 0 ? rows.count / listCount : 0 }
+
   /// Makes room for the groups of so many rows, so that they are never moved.
-  mutating func reserve(_ rowCount: Int, _ listCount: Int) {
-    firstRows.reserveCapacity(rowCount)
-    rows.reserveCapacity(rowCount * listCount)
-  }
+  mutating func reserve(_ rowCount: Int) { rows.reserveCapacity(rowCount * listCount) }
 
   mutating func note(_ list: Int, _ first: UInt32, _ second: UInt32) {
     if let repeated, (repeated.list, repeated.second) < (list, second) { return }
     repeated = (list, first, second)
+  }
+
+  /// Visits each group's first row, which is the least one since every list has its first.
+  @inline(__always)
+  func forEachFirst(_ visit: (UInt32) -> Void) {
+    rows.withUnsafeBufferPointer { rows in
+      if listCount == 2 {
+        for group in 0..<count { visit(min(rows[group &* 2], rows[group &* 2 &+ 1])) }
+        return
+      }
+      for group in 0..<count {
+        let own = group &* listCount..<(group &+ 1) &* listCount
+        visit(own.reduce(Column.noRow) { min($0, rows[$1]) })
+      }
+    }
   }
 }
 
 /// Finds the groups of one part after another.
 private struct PartTable<Key: FixedWidthInteger & UnsignedInteger> {
   private let listCount: Int
-  /// One more than the number of the group with a key; 0 where the slot is free.
+  /// The number of the group with a key, counted from 1; 0 where the slot is free.
   private var slots: [UInt32] = []
-  /// The keys of the part's groups.
+  /// The keys of the part's groups by their numbers.
   private var keys: [Key] = []
-  /// The first row of each group, and those of every list.
-  private var firstRows: [UInt32] = []
+  /// The rows of each group, one for every list.
   private var rows: [UInt32] = []
 
   init(listCount: Int) { self.listCount = listCount }
@@ -107,26 +164,21 @@ private struct PartTable<Key: FixedWidthInteger & UnsignedInteger> {
   mutating func find(_ dealt: DealtKeys<Key>, _ part: Int, adding found: inout FoundGroups) {
     let range = dealt.starts[part]..<dealt.starts[part + 1]
     var capacity = 256
-    while capacity < range.count * 2 { capacity *= 2 }
+    while capacity < range.count + range.count / 2 { capacity *= 2 }
     if slots.count < capacity {
       slots = [UInt32](repeating: 0, count: capacity)
       keys = [Key](repeating: 0, count: capacity)
-      firstRows = slots
       rows = [UInt32](repeating: Column.noRow, count: capacity * listCount)
     }
     let groupCount = slots.withUnsafeMutableBufferPointer { slots in
       keys.withUnsafeMutableBufferPointer { keys in
-        firstRows.withUnsafeMutableBufferPointer { firstRows in
-          rows.withUnsafeMutableBufferPointer { rows in
-            Self.find(
-              dealt, range, listCount,
-              UnsafeMutableBufferPointer(rebasing: slots[..<capacity]), keys, firstRows, rows,
-              &found)
-          }
+        rows.withUnsafeMutableBufferPointer { rows in
+          Self.find(
+            dealt, range, listCount, UnsafeMutableBufferPointer(rebasing: slots[..<capacity]),
+            keys, rows, &found)
         }
       }
     }
-    found.firstRows.append(contentsOf: firstRows[..<groupCount])
     found.rows.append(contentsOf: rows[..<(groupCount * listCount)])
   }
 
@@ -134,8 +186,7 @@ private struct PartTable<Key: FixedWidthInteger & UnsignedInteger> {
   private static func find(
     _ dealt: DealtKeys<Key>, _ range: Range<Int>, _ listCount: Int,
     _ slots: UnsafeMutableBufferPointer<UInt32>, _ keys: UnsafeMutableBufferPointer<Key>,
-    _ firstRows: UnsafeMutableBufferPointer<UInt32>, _ rows: UnsafeMutableBufferPointer<UInt32>,
-    _ found: inout FoundGroups
+    _ rows: UnsafeMutableBufferPointer<UInt32>, _ found: inout FoundGroups
   ) -> Int {
     let (hash, tagBits, mask) = (dealt.hash, dealt.tagBits, slots.count - 1)
     let tagMask = (1 as Key) &<< tagBits &- 1
@@ -144,15 +195,16 @@ private struct PartTable<Key: FixedWidthInteger & UnsignedInteger> {
     var groupCount = 0
     dealt.forEach(in: range) { tagged, row in
       let key = tagged &>> tagBits
+      // A free slot ends the search as the key's own does, by the one branch that is seldom guessed wrong.
+      keys[0] = key
       var slot = Int(truncatingIfNeeded: hash(UInt64(key))) & mask
-      while slots[slot] != 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
+      while keys[Int(slots[slot])] != key { slot = (slot &+ 1) & mask }
       let known = Int(slots[slot])
-      let group = known == 0 ? groupCount : known - 1
-      firstRows[group] = known == 0 ? row : firstRows[group]
-      groupCount += known == 0 ? 1 : 0
+      groupCount &+= known == 0 ? 1 : 0
+      let group = known == 0 ? groupCount : known
       keys[group] = key
-      slots[slot] = UInt32(truncatingIfNeeded: group + 1)
-      let place = group * listCount + Int(truncatingIfNeeded: tagged & tagMask)
+      slots[slot] = UInt32(truncatingIfNeeded: group)
+      let place = (group &- 1) &* listCount &+ Int(truncatingIfNeeded: tagged & tagMask)
       if rows[place] == Column.noRow {
         rows[place] = row
       } else {
