@@ -35,12 +35,9 @@ public struct Judgement: Sendable {
   }
 
   /// Last minus first; missing where either figure is.
-  public static func difference(
-    first: Column, last: Column, workers: Workers = .one
-  ) -> Column {
+  private static func difference(first: Column, last: Column) -> Column {
     Column.arithmetic(
-      .subtract, .column(last), .column(first), count: Swift.min(first.count, last.count),
-      workers: workers)
+      .subtract, .column(last), .column(first), count: Swift.min(first.count, last.count))
   }
 
   /// All verdicts, so that asking for one that no row has is no misspelling.

@@ -10,7 +10,12 @@ struct ChosenFigures {
 
   /// Some of the figures, by their number; all of them where nil.
   func taking(_ chosen: [UInt32]?) -> Column {
-    column.taking(
-      orMissing: chosen.map { $0.map { rows[Int($0)] } } ?? rows, workers: workers)
+    let places = places(chosen)
+    return places.column.taking(orMissing: places.rows, workers: workers)
+  }
+
+  /// Where some of the figures stand, by their number; all of them where nil.
+  func places(_ chosen: [UInt32]?) -> (column: Column, rows: [UInt32]) {
+    (column, chosen.map { $0.map { rows[Int($0)] } } ?? rows)
   }
 }

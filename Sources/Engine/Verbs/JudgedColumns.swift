@@ -44,8 +44,7 @@ struct JudgedColumns {
   }
 
   private func difference(_ rows: [UInt32]?) -> Column {
-    Judgement.difference(
-      first: first.taking(rows), last: last.taking(rows), workers: first.workers)
+    Column.difference(last.places(rows), minus: first.places(rows), workers: first.workers)
   }
 
   /// Adds the difference in per cent of the first figure; says how often that is zero.
