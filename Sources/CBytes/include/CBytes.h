@@ -51,4 +51,31 @@ bool cbytes_find_ends(cbytes_scan *scan, const uint8_t *text, size_t groups, uin
 // Tells whether so many bytes are whole letters of UTF-8. 64 more than those must be readable.
 bool cbytes_is_utf8(const uint8_t *text, size_t count, cbytes_level level);
 
+// The cells of one column in rows that follow each other.
+typedef struct {
+  const uint8_t *text;
+  // Where in the text each cell ends; the one before it is where it begins.
+  const uint32_t *ends;
+  // How many cells a row has.
+  size_t columns;
+  // Whether a carriage return behind a cell is not a part of it.
+  bool may_have_return;
+} cbytes_cells;
+
+// Numbers of up to eight bytes that are digits, with the same count of decimals behind a mark or none.
+typedef struct {
+  // The length of a cell with one digit before the decimals.
+  size_t least_bytes;
+  // Where the mark is in a word that ends with the cell, what it is there, and the bytes before and behind it.
+  uint64_t mark_place, mark, before, behind;
+  // The least and the greatest of the numbers read.
+  int64_t least, greatest;
+} cbytes_digits;
+
+// Reads up to 64 cells from a row on, and gives a bit for each that is something else, whose number is any.
+//
+// Eight bytes from a cell's start on must be readable, and `numbers` must have room for 64.
+uint64_t cbytes_read_digits(cbytes_digits *digits, cbytes_cells cells, size_t row, size_t count,
+                            int64_t *numbers, cbytes_level level);
+
 #endif

@@ -125,6 +125,37 @@ struct CleanReaderTests {
     }
   }
 
+  /// Columns whose numbers have the same count of decimals, 0 to 7, but for a few that are something else.
+  @Test(arguments: [("1", ".", ","), ("2", ".", ";"), ("3", ",", ";"), ("4", ",", ",")])
+  func alikeNumbersAreReadAlike(seed: String, mark: String, delimiter: String) {
+    var random = SeededNumbers(state: UInt64(seed) ?? 0)
+    let tame = ["", "", "0", "-1", "..", "41", "1234567890", "5\(mark)25", "999999\(mark)9"]
+    let wild = ["007", "00", "-0", "5.", ".5", "1 234", "1.5", "1.250", "x"]
+    for (odd, rarity) in [(tame, .max), (tame, 20), (tame, 300), (wild, 2000)] {
+      var text = (0..<10).map { "s\($0)" }.joined(separator: delimiter) + "\n"
+      for _ in 0..<2500 {
+        let cells = (0..<10).map { column in
+          var cell = odd.randomElement(using: &random) ?? ""
+          if Int.random(in: 0..<rarity, using: &random) > 0 {
+            // Two more columns of whole numbers, one of them wide.
+            let decimals = column < 8 ? column : 0
+            let most = [9, 99, 999, column == 9 ? 99_999_999 : 99].randomElement(using: &random)
+            let digits = (0..<decimals).map { _ in "\(Int.random(in: 0...9, using: &random))" }
+            cell = "\(Int.random(in: 0...(most ?? 9), using: &random))"
+            if decimals > 0 { cell += mark + digits.joined() }
+          }
+          return cell.contains(delimiter) ? "\"\(cell)\"" : cell
+        }
+        text += cells.joined(separator: delimiter) + "\n"
+      }
+      for (threads, blockBytes) in [(1, 1 << 13), (2, 1 << 15)] {
+        let differences = agree(Array(text.utf8), blockBytes: blockBytes, threads: threads)
+        #expect(differences ?? [] == [], "one in \(rarity)")
+        if rarity == .max { #expect(differences != nil) }
+      }
+    }
+  }
+
   /// Columns that take several parts of memory each, which are given back while the columns are put together.
   @Test(arguments: [1, 2, 5])
   func wideColumnsAreReadAlike(threads: Int) {

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Where the cells of one column stand in a block.
 struct CellPlaces {
   /// One cell's place, without its quotes.
@@ -31,6 +33,11 @@ struct CellPlaces {
       return Place(start: whole.start &+ 1, length: whole.length &- 2, isQuoted: true)
     }
     return Place(start: whole.start, length: whole.length, isQuoted: false)
+  }
+
+  /// All cells, as the loops over bytes know them.
+  var all: cbytes_cells {
+    cbytes_cells(text: text, ends: ends, columns: columnCount, may_have_return: mayHaveReturn)
   }
 
   /// The cell of a row with the quotes around it.

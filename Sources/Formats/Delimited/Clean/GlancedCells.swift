@@ -13,9 +13,8 @@ final class GlancedCells {
   /// A byte for each year from 1900 on, 1 for those that occur, and one that everything else is noted in.
   private let years: UnsafeMutablePointer<UInt8>
   private static let yearCount = 201
-  /// The digits of years that were noted, by the last two; most cells of a column of years are among them.
-  private let noted: UnsafeMutablePointer<UInt64>
-  private static let notedCount = 256
+  /// Room for numbers that are looked at and let go.
+  private let numbers: UnsafeMutablePointer<Int64>
 
   private var seen = ColumnGlance()
 
@@ -31,13 +30,12 @@ final class GlancedCells {
     takesDigits = rule.takesPlainNumbers && rule.empty == .absent
     years = .allocate(capacity: Self.yearCount + 1)
     years.initialize(repeating: 0, count: Self.yearCount + 1)
-    noted = .allocate(capacity: Self.notedCount)
-    noted.initialize(repeating: .max, count: Self.notedCount)
+    numbers = .allocate(capacity: DigitRun.width)
   }
 
   deinit {
     years.deallocate()
-    noted.deallocate()
+    numbers.deallocate()
   }
 
   /// What was seen so far.
@@ -71,34 +69,30 @@ final class GlancedCells {
   /// What is noted of years holds for the column even if a cell that follows is no row of digits.
   private func areDigits(_ block: TextBlock) -> Bool {
     let places = CellPlaces(block, column: column, format: format)
-    let text = block.text
-    let (years, noted) = (years, noted)
-    let yearCount = Self.yearCount
-    let mayBeYears = years[yearCount] == 0
+    var run = DigitRun()
     var count = 0
-    for row in 0..<block.rowCount {
+    for start in stride(from: 0, to: block.rowCount, by: DigitRun.width) {
+      let rows = start..<min(start + DigitRun.width, block.rowCount)
       // Quotes are no digits.
-      let (start, length) = places.whole(row)
-      if length == 0 { continue }
-      guard length <= 8 else { return false }
-      let digits = PlainNumber.digits(text, start: start, length: length)
-      let lastTwo = Int(truncatingIfNeeded: (digits >> 44 | digits >> 56) & 0xFF)
-      if length == 4, mayBeYears, noted[lastTwo] == digits {
-        count &+= 1
-        continue
+      var others = run.read(places, rows, into: numbers)
+      count += rows.count - others.nonzeroBitCount
+      if years[Self.yearCount] == 0 { noteYears(rows.count, but: others) }
+      while others != 0 {
+        guard places.whole(start + others.trailingZeroBitCount).length == 0 else { return false }
+        others &= others - 1
       }
-      let hasLeadingZero = text[start] == UInt8(ascii: "0") && length > 1
-      guard PlainNumber.areDigits(digits), !hasLeadingZero else { return false }
-      count &+= 1
-      guard mayBeYears else { continue }
-      let year = Int(truncatingIfNeeded: PlainNumber.number(digits)) &- Self.firstYear
-      let isYear = length == 4 && year >= 0 && year < yearCount
-      years[isYear ? year : yearCount] = 1
-      if isYear { noted[lastTwo] = digits }
     }
-    let hasOnlyYears = years[yearCount] == 0
+    let hasOnlyYears = years[Self.yearCount] == 0
     seen.note(digits: count, hasOnlyYears: hasOnlyYears)
     return true
+  }
+
+  /// Notes which of the numbers are years, but for those that are none.
+  private func noteYears(_ count: Int, but others: UInt64) {
+    for index in 0..<count where others &>> UInt64(index) & 1 == 0 {
+      let year = Int(numbers[index]) - Self.firstYear
+      years[year >= 0 && year < Self.yearCount ? year : Self.yearCount] = 1
+    }
   }
 }
 

@@ -65,18 +65,19 @@ final class NumberCells {
     var leastWhole = Int64.max
     var greatestWhole = Int64.min
 
-    /// Whether there were whole numbers and nothing else, none in quotes, and all that a run of digits takes.
-    var hasDigitsAlone: Bool {
-      hasWhole && !hasDecimals && !hasUnclear && !needlesslyQuoted && leastWhole >= 0
-        && greatestWhole <= DigitRun.most
-    }
+    /// Whether all numbers stood there bare, and none could be another number as well.
+    var isClear: Bool { hasUnquoted && !needlesslyQuoted && !hasUnclear }
 
-    /// Takes in whole numbers that are not in quotes.
-    mutating func note(wholes: ClosedRange<Int64>) {
+    /// Takes in numbers that are not in quotes.
+    mutating func note(_ mantissas: ClosedRange<Int64>, decimals: Int) {
       hasUnquoted = true
+      guard decimals == 0 else {
+        hasDecimals = true
+        return
+      }
       hasWhole = true
-      leastWhole = min(leastWhole, wholes.lowerBound)
-      greatestWhole = max(greatestWhole, wholes.upperBound)
+      leastWhole = min(leastWhole, mantissas.lowerBound)
+      greatestWhole = max(greatestWhole, mantissas.upperBound)
     }
 
     @inline(__always)
@@ -106,8 +107,10 @@ final class NumberCells {
     missing.begin()
     let cells = CellPlaces(block, column: column, format: format)
     let plain =
-      if memo != nil || seen.hasDigitsAlone {
-        try quickly(cells, piece.rowCount)
+      if let run = expectedRun {
+        try alike(cells, piece.rowCount, run)
+      } else if memo != nil {
+        try remembered(cells, piece.rowCount)
       } else {
         try parsed(cells, 0..<piece.rowCount)
       }
@@ -123,22 +126,51 @@ final class NumberCells {
     mantissas.deallocate()
     scales.deallocate()
     capacity = rows
-    mantissas = .allocate(capacity: rows)
+    mantissas = .allocate(capacity: rows + DigitRun.width)
     scales = .allocate(capacity: rows)
   }
 
-  /// Reads rows that are digits alone or remembered without parsing them, and gives how many are plain numbers.
-  ///
-  /// Nil once a cell is text.
-  private func quickly(_ cells: CellPlaces, _ rows: Int) throws(CleanStop) -> Int? {
-    // A few different cells are looked up more quickly than read.
-    let hasFew = memo.map { $0.count <= Self.fewCells } ?? false
-    var digits = seen.hasDigitsAlone && rule.takesPlainNumbers && !hasFew ? DigitRun() : nil
+  /// What reads numbers like all of those so far; nil where they are not alike enough for it.
+  private var expectedRun: DigitRun? {
+    guard rule.takesPlainNumbers, seen.isClear, let decimals = bounds.decimals, decimals.count == 1,
+      bounds.mantissas.lowerBound >= 0, bounds.mantissas.upperBound <= DigitRun.most
+    else { return nil }
+    let count = decimals.lowerBound
+    if count == 0 { return DigitRun() }
+    // Of three decimals some may be a group of a whole number's digits.
+    guard count != 3, rule.takesDecimals, rule.decimalMark != format.delimiter else { return nil }
+    return DigitRun(decimals: count, mark: rule.decimalMark)
+  }
+
+  /// Reads rows of which most are like those of a run, and gives how many are plain numbers; nil once a cell is text.
+  private func alike(_ cells: CellPlaces, _ rows: Int, _ run: DigitRun) throws(CleanStop) -> Int? {
+    var run = run
+    var plain = 0
+    scales.update(repeating: UInt8(truncatingIfNeeded: run.decimals), count: rows)
+    for start in stride(from: 0, to: rows, by: DigitRun.width) {
+      let part = start..<min(start + DigitRun.width, rows)
+      var others = run.read(cells, part, into: mantissas + start)
+      plain += part.count - others.nonzeroBitCount
+      while others != 0 {
+        let row = start + others.trailingZeroBitCount
+        others &= others - 1
+        if cells.whole(row).length == 0 {
+          try noteEmpty(row)
+          continue
+        }
+        guard let own = try parsed(cells, row..<row + 1) else { return nil }
+        plain += own
+      }
+    }
+    note(run)
+    return plain
+  }
+
+  /// Reads rows that are remembered without parsing them, and gives how many are plain numbers; nil once a cell is text.
+  private func remembered(_ cells: CellPlaces, _ rows: Int) throws(CleanStop) -> Int? {
     var (row, plain, new) = (0, 0, 0)
     while row < rows {
-      let next =
-        digits?.read(cells, row..<rows, into: mantissas, scales)
-        ?? memo?.number(cells, row..<rows, into: mantissas, scales) ?? row
+      let next = memo?.number(cells, row..<rows, into: mantissas, scales) ?? row
       plain += next - row
       guard next < rows else { break }
       row = next + 1
@@ -155,7 +187,6 @@ final class NumberCells {
       plain += own
       new += own
     }
-    if let digits { note(digits) }
     blocksRemembered += 1
     if blocksRemembered > Self.newBlocks, new > rows / 4 { self.memo = nil }
     return plain
@@ -163,14 +194,12 @@ final class NumberCells {
 
   private func note(_ digits: DigitRun) {
     guard digits.least <= digits.greatest else { return }
-    bounds.note(digits.least...digits.greatest, scale: 0)
-    seen.note(wholes: digits.least...digits.greatest)
+    bounds.note(digits.least...digits.greatest, scale: digits.decimals)
+    seen.note(digits.least...digits.greatest, decimals: digits.decimals)
   }
 
   /// A smaller text is read before what comes again makes up for what it takes to remember it.
   private static let leastBytesRemembered = 64 << 10
-  /// So many different cells stay in the nearest cache.
-  private static let fewCells = 256
   /// Of so many blocks most cells may be new, as there is not much to remember yet.
   private static let newBlocks = 4
 
