@@ -43,7 +43,9 @@ struct DealtKeys<Key: FixedWidthInteger & UnsignedInteger> {
     self.starts = starts
     var dealtPlaces: [UInt32] = []
     keys = [Key](unsafeUninitializedCapacity: keyCount) { dealtKeys, dealtKeyCount in
+      HugePages.advise(UnsafeMutableRawBufferPointer(dealtKeys))
       dealtPlaces = [UInt32](unsafeUninitializedCapacity: keyCount) { dealtPlaces, count in
+        HugePages.advise(UnsafeMutableRawBufferPointer(dealtPlaces))
         if let dealtKeys = dealtKeys.baseAddress, let dealtPlaces = dealtPlaces.baseAddress {
           _ = workers.part(1, of: costs).map(tasks: counts.count) { worker in
             var next = nexts[worker]

@@ -66,6 +66,7 @@ extension DealtKeys<UInt64> {
     var firstRows: [UInt32] = []
     firstRows.reserveCapacity(rowCount - repeatCount)
     let groups = [UInt32](unsafeUninitializedCapacity: rowCount) { groups, count in
+      HugePages.advise(UnsafeMutableRawBufferPointer(groups))
       for row in 0..<rowCount where !isRepeat[row] {
         groups[row] = UInt32(truncatingIfNeeded: firstRows.count)
         firstRows.append(UInt32(truncatingIfNeeded: row))
