@@ -54,7 +54,11 @@ struct RowOrder {
   private mutating func sort(by parts: ArraySlice<OrderPart>, bits: Int, _ workers: Workers) {
     guard !parts.isEmpty, rows.count > 1 else { return }
     var words = words(parts)
-    var sorted = words
+    // Every word is moved to it before anybody looks at one.
+    var sorted = [UInt64](unsafeUninitializedCapacity: words.count) { sorted, count in
+      HugePages.advise(UnsafeMutableRawBufferPointer(sorted))
+      count = words.count
+    }
     let digits = digits(upTo: bits)
     let costs = [Int](repeating: 1, count: 1 + digits.count)
     for (index, bit) in digits.enumerated() {
@@ -72,6 +76,7 @@ struct RowOrder {
   /// The parts of each row above its number.
   private func words(_ parts: ArraySlice<OrderPart>) -> [UInt64] {
     [UInt64](unsafeUninitializedCapacity: rows.count) { words, count in
+      HugePages.advise(UnsafeMutableRawBufferPointer(words))
       _ = workers.map(over: rows.count) { range in
         guard let words = words.baseAddress else { return }
         for index in range { (words + index).initialize(to: UInt64(rows[index])) }
