@@ -1,5 +1,6 @@
 #include "Levels.h"
 
+// Eight cells at once, with a word each.
 typedef uint64_t words8 __attribute__((ext_vector_type(8)));
 typedef int64_t numbers8 __attribute__((ext_vector_type(8)));
 typedef bool bools8 __attribute__((ext_vector_type(8)));

@@ -19,16 +19,19 @@ typedef bool bools64 __attribute__((ext_vector_type(64)));
   memcpy(&bits, &bools, sizeof bits);                                                              \
   return bits
 
+// The bytes that equal one.
 PART uint64_t equal(const uint8_t *text, uint8_t byte) {
   GROUP(text);
   BITS(group == byte);
 }
 
+// The bytes of which the bits of a mask equal a byte.
 PART uint64_t equal_in(const uint8_t *text, uint8_t mask, uint8_t byte) {
   GROUP(text);
   BITS((group & mask) == byte);
 }
 
+// The bytes that are no less than one, without a sign.
 PART uint64_t at_least(const uint8_t *text, uint8_t byte) {
   GROUP(text);
   BITS(group >= byte);

@@ -13,7 +13,7 @@
   __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi2")))
 #endif
 
-// What each of the ways below is made of takes on the instructions of the one that it becomes a part of.
+// A loop that is written once: it is compiled for the instructions of each function that it becomes a part of.
 #define PART static inline __attribute__((always_inline))
 
 #endif
