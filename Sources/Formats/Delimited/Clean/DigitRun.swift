@@ -8,8 +8,8 @@ struct DigitRun {
   static let width = 64
   /// The most bytes of a cell.
   private static let mostBytes = 8
-  /// The greatest number that is taken.
-  static let most: Int64 = 99_999_999
+  /// The greatest number that is taken, which leaves room for the mark before its decimals.
+  static func most(decimals: Int) -> Int64 { decimals == 0 ? 99_999_999 : 9_999_999 }
 
   /// How many decimals the numbers have.
   let decimals: Int

@@ -132,10 +132,13 @@ final class NumberCells {
 
   /// What reads numbers like all of those so far; nil where they are not alike enough for it.
   private var expectedRun: DigitRun? {
-    guard rule.takesPlainNumbers, seen.isClear, let decimals = bounds.decimals, decimals.count == 1,
-      bounds.mantissas.lowerBound >= 0, bounds.mantissas.upperBound <= DigitRun.most
+    guard rule.takesPlainNumbers, seen.isClear, let decimals = bounds.decimals, decimals.count == 1
     else { return nil }
     let count = decimals.lowerBound
+    // Where some have more digits than a cell has room for, most may.
+    guard bounds.mantissas.lowerBound >= 0,
+      bounds.mantissas.upperBound <= DigitRun.most(decimals: count)
+    else { return nil }
     if count == 0 { return DigitRun() }
     // Of three decimals some may be a group of a whole number's digits.
     guard count != 3, rule.takesDecimals, rule.decimalMark != format.delimiter else { return nil }
