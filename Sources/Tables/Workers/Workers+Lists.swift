@@ -5,6 +5,7 @@ extension Workers {
     of rowCount: Int, _ element: (Int) -> Element
   ) -> [Element] {
     [Element](unsafeUninitializedCapacity: rowCount) { list, count in
+      HugePages.advise(UnsafeMutableRawBufferPointer(list))
       _ = mapInPortions(over: rowCount) { rows in
         for row in rows { list.initializeElement(at: row, to: element(row)) }
       }
@@ -19,6 +20,7 @@ extension Workers {
   ) -> [Int64]? {
     var fits = true
     let list = [Int64](unsafeUninitializedCapacity: rowCount) { list, count in
+      HugePages.advise(UnsafeMutableRawBufferPointer(list))
       let portions = mapInPortions(over: rowCount) { rows in
         var overflows = false
         for row in rows {
