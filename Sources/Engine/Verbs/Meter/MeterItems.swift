@@ -139,14 +139,8 @@ struct MeterItems {
       let members = column.usedCodes().count
       return members <= Self.mostWords && members < column.count
     }
-    guard column.type == .decimal else { return false }
-    var answers = 0
-    var others = 0
-    for row in 0..<column.count {
-      guard case .decimal(let value) = column[row] else { continue }
-      if item.allows(value) { answers += 1 } else { others += 1 }
-    }
-    return answers > others
+    let answers = column.wholeNumbers(from: item.least, through: item.greatest)
+    return answers.within > answers.others
   }
 }
 
