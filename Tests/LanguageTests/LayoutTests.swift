@@ -10,6 +10,10 @@ import Testing
     ("school |\ntake 5", ["school | take 5"]),
     ("school | sort a,\n  b", ["school | sort a, b"]),
     ("school | where (a = 1\n  or b = 2)", ["school | where a = 1 or b = 2"]),
+    (
+      "school | where a = 1\n  and b = 2\n  OR c between 3\n  and 4\n| count",
+      ["school | where a = 1 and b = 2 or c between 3 and 4 | count"]
+    ),
     ("school\r\n| take 5\r\n", ["school | take 5"]),
     ("school # x | y\n\n# alone\n_", ["school", "_"]),
     ("help and\nundo", ["help and", "undo"]),

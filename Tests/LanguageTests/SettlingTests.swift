@@ -34,6 +34,8 @@ struct SettlingTests {
         2) |
         take 1
       # remark
+      | where a = 1
+        and b = 2
       | count
       note "two
       lines"

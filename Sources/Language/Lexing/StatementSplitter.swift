@@ -1,7 +1,7 @@
 /// The newline rule: where statements end.
 ///
-/// A line end ends a statement unless the line so far ends with `|`, an operator or a comma, the next line begins
-/// with `|`, or a parenthesis is open. Comment lines are passed over. A blank line always ends it.
+/// A line end ends a statement unless the line so far ends with `|`, an operator or a comma, the next line begins with
+/// `|`, `and` or `or`, or a parenthesis is open. Comment lines are passed over. A blank line always ends it.
 struct StatementSplitter {
   /// The statements' lexemes, without comments and line ends; none is empty.
   private(set) var statements: [[Lexeme]] = []
@@ -72,18 +72,20 @@ struct StatementSplitter {
   private func continues(with next: Lexeme) -> Bool {
     if takesRestOfLine { return false }
     return depth > 0 || next.kind == .symbol(.bar) || lastContinues
+      || isOperator(next, among: ["and", "or"])
   }
 
   private var lastContinues: Bool {
     guard !takesRestOfLine else { return false }
-    switch current.last?.kind {
-    case .symbol(let symbol): return symbol.continuesLine
-    case .word(let word):
-      // Only inside a stage, where the word can be an operator.
-      return ["and", "or", "not"].contains(word.lowercased())
-        && current.contains { $0.kind == .symbol(.bar) }
-    default: return false
-    }
+    guard let last = current.last else { return false }
+    if case .symbol(let symbol) = last.kind { return symbol.continuesLine }
+    return isOperator(last, among: ["and", "or", "not"])
+  }
+
+  /// Tells whether a lexeme is one of these words inside a stage, where it can be an operator.
+  private func isOperator(_ lexeme: Lexeme, among words: Set<String>) -> Bool {
+    guard case .word(let word) = lexeme.kind, words.contains(word.lowercased()) else { return false }
+    return current.contains { $0.kind == .symbol(.bar) }
   }
 
   /// True for `help …` and `find …`, which read their line as it stands.
