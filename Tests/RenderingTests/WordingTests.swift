@@ -16,6 +16,7 @@ import Testing
     .totalsMixed(column: "area", total: "Koko maa"),
     .unmatched(left: 3, right: 1, source: "population"),
     .nearMatches(["8.–9. lk", "8.-9. lk"], column: "group"), .approximate(column: "value"),
+    .pointsSkipped(188_255), .unmatched(left: 12_345, right: 9_999, source: "population"),
     .takenFor(word: "Esbo", member: "Espoo"),
     .emptyResult(stage: "where year = 2018"), .suppressed(groups: 0, least: 5),
     .suppressed(groups: 2, least: 5), .itemsInOrder(columns: ["a", "j"], items: ["1", "10"]),

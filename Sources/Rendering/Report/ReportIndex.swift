@@ -73,8 +73,8 @@ public struct ReportIndex: Sendable {
       (entries.count { !$0.missing.isEmpty }, Wording.membersMissing),
       (entries.count(where: \.isPlain), Wording.membersPlain),
     ]
-    let told = parts.filter { $0.0 > 0 }.map { $1.filled(language, String($0)) }
-    return ([Wording.members.filled(language, String(entries.count))] + told)
+    let told = parts.filter { $0.0 > 0 }.map { $1.filled(language, $0.inSentence) }
+    return ([Wording.members.filled(language, entries.count.inSentence)] + told)
       .joined(separator: " · ")
   }
 

@@ -49,12 +49,12 @@ struct CountedPhrase: Sendable {
 
   /// The wording for a count, and for a name or a list that stands with it.
   func filled(_ language: DisplayLanguage, _ count: Int, _ more: String = "") -> String {
-    (count == 1 ? one : several).filled(language, String(count), more)
+    (count == 1 ? one : several).filled(language, count.inSentence, more)
   }
 
   /// The wording for a count, and for a name or a list that may be in a language of its own.
   func marked(_ language: DisplayLanguage, _ count: Int, _ more: MarkedText) -> MarkedText {
-    (count == 1 ? one : several).marked(language, MarkedText(String(count)), more)
+    (count == 1 ? one : several).marked(language, MarkedText(count.inSentence), more)
   }
 
   /// The wording for a count that may be in the millions.
@@ -62,4 +62,9 @@ struct CountedPhrase: Sendable {
     let digits = numbers.text(ExactDecimal(count), grouped: true)
     return (count == 1 ? one : several).filled(numbers.language, digits)
   }
+}
+
+extension Int {
+  /// A count as it stands in a sentence: a no-break space parts the thousands from 10 000 up.
+  var inSentence: String { DigitGroups.grouped(String(self), by: "\u{A0}") }
 }

@@ -27,15 +27,15 @@ extension Wording {
       guard figures.count > 1 else {
         return unweightedMean.marked(language, figures.lowerBound, name(column))
       }
-      let range = "\(figures.lowerBound)–\(figures.upperBound)"
+      let range = "\(figures.lowerBound.inSentence)–\(figures.upperBound.inSentence)"
       return unweightedMean.several.marked(language, MarkedText(range), name(column))
     case .mixed(let column, let over, let members):
-      return mixed.marked(language, name(column), MarkedText(String(members)), name(over))
+      return mixed.marked(language, name(column), MarkedText(members.inSentence), name(over))
     case .totalsMixed(let column, let total):
       return totalsMixed.marked(language, name(column), table.member(total, of: nil))
     case .unmatched(let left, let right, let source):
       return unmatched.marked(
-        language, MarkedText(String(left)), MarkedText(String(right)), MarkedText(source))
+        language, MarkedText(left.inSentence), MarkedText(right.inSentence), MarkedText(source))
     case .nearMatches(let names, let column):
       let members = names.map { "\"" + table.member($0, of: column) + "\"" }
       return nearMatches.marked(language, name(column), members.joined(separator: ", "))
@@ -52,7 +52,7 @@ extension Wording {
     case .scores(let counts):
       return MarkedText(
         Score.allCases.compactMap { score in
-          counts[score].map { "\($0) " + Phrase(score.column)[language] }
+          counts[score].map { "\($0.inSentence) " + Phrase(score.column)[language] }
         }.joined(separator: ", "))
     case .withoutTarget(let rows):
       return MarkedText(withoutTarget.filled(language, rows))

@@ -8,7 +8,7 @@ extension Wording {
       (testedByLimits, counts.byLimits), (testedByAnswers, counts.byAnswers),
       (tooFewAnswers, counts.tooFew), (lackingForTest, counts.lacking),
     ].compactMap { phrase, count in
-      count > 0 ? phrase.filled(language, String(count)) : nil
+      count > 0 ? phrase.filled(language, count.inSentence) : nil
     }.joined(separator: ", ")
   }
 
