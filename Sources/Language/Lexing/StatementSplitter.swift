@@ -84,7 +84,9 @@ struct StatementSplitter {
 
   /// Tells whether a lexeme is one of these words inside a stage, where it can be an operator.
   private func isOperator(_ lexeme: Lexeme, among words: Set<String>) -> Bool {
-    guard case .word(let word) = lexeme.kind, words.contains(word.lowercased()) else { return false }
+    guard case .word(let word) = lexeme.kind, words.contains(word.lowercased()) else {
+      return false
+    }
     return current.contains { $0.kind == .symbol(.bar) }
   }
 
