@@ -79,7 +79,7 @@ enum UnpivotVerb: Verb {
       let columns = figures.map { table.column($0, workers: workers) }
       // That their types go together was checked.
       guard let values = Column.joined(columns, workers: workers.part(0, of: costs)) else {
-        return columns
+        return [.allMissing(like: columns[0], count: chosen?.count ?? made)]
       }
       let rows = rows(chosen?.count ?? made, workers.part(1, of: costs)) { index in
         let row = chosen.map { Int($0[index]) } ?? index

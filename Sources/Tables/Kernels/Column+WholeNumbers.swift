@@ -1,7 +1,7 @@
 extension Column {
   /// How many rows have a whole number from one bound through another, and how many have other numbers.
   public func wholeNumbers(
-    from least: ExactDecimal, through greatest: ExactDecimal, workers: Workers = .all
+    from least: ExactDecimal, through greatest: ExactDecimal, workers: Workers = .one
   ) -> (within: Int, others: Int) {
     guard let scale = decimalLayout?.scale else { return (0, 0) }
     let unit = PowersOfTen.table[scale]
