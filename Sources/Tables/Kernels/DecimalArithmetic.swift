@@ -65,19 +65,18 @@ struct DecimalArithmetic {
     let precision = precision(
       of: scale,
       shown: max(shown, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0), +)
-    if scale <= ExactDecimal.maximumScale,
-      let mantissas = narrow(
-        missing,
-        { row in
-          a.mantissas[row].multipliedReportingOverflow(by: b.mantissas[row])
-        })
-    {
+    if scale <= ExactDecimal.maximumScale, let mantissas = narrowProducts() {
       return column(mantissas, scale, precision)
     }
     guard isComputed else { return nil }
     return fitted(scale, precision) { row in
       Int128(a.mantissas[row]) * Int128(b.mantissas[row])
     }
+  }
+
+  /// The products in 64 bits; nil where one doesn't fit.
+  private func narrowProducts() -> [Int64]? {
+    narrow(missing) { a.mantissas[$0].multipliedReportingOverflow(by: b.mantissas[$0]) }
   }
 
   // MARK: Quotients and remainders

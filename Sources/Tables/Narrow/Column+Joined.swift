@@ -87,8 +87,8 @@ extension NarrowValues {
       all = TextDictionary(union.members)
     }
     let parts = zip(sides, codes).map { side, codes in
-      // A column without a member has nothing but missing rows.
-      (side.numbers, { (old: Int) in codes.map { $0.isEmpty ? 0 : $0[old] } ?? old })
+      // No row has a number that is no member's, as number 0 of a column without any.
+      (side.numbers, { (old: Int) in codes.map { old < $0.count ? $0[old] : 0 } ?? old })
     }
     let numbers = NarrowNumbers(
       of: parts, least: 0, valueCount: max(all.count, 1), missing, workers)
