@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
   // Generic types are made by calls that the compiler wrote out, and not looked up by their names among all types and
   // conformances of the program when each is first needed: that was a sixth of the time of a question to a small file.
   .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    [
+      "-disable-concrete-type-metadata-mangled-name-accessors",
+      "-disable-generic-metadata-prespecialization",
+    ].flatMap { ["-Xfrontend", $0] },
     .when(configuration: .release)),
 ]
 

@@ -22,11 +22,13 @@ public struct ExactDecimal: Sendable {
   }
 
   /// Reads plain digits with an optional leading `-` and an optional `.`; nil for anything else or too many digits.
+  @inlinable
   public init?(_ text: some StringProtocol) {
     self.init(bytes: text.utf8)
   }
 
   /// Reads the same form as `init(_:)` from ASCII bytes.
+  @inlinable
   public init?(bytes: some Sequence<UInt8>) {
     var negative = false
     var digits = 0
@@ -171,13 +173,9 @@ extension ExactDecimal: Hashable {
 extension ExactDecimal: CustomStringConvertible {
   /// The number as printed, with a decimal point and no grouping.
   public var description: String {
-    guard scale > 0 else { return String(mantissa) }
-    var digits = String(mantissa.magnitude)
-    if digits.count <= scale {
-      digits = String(repeating: "0", count: scale + 1 - digits.count) + digits
-    }
-    let mark = digits.index(digits.endIndex, offsetBy: -scale)
-    return (mantissa < 0 ? "-" : "") + digits[..<mark] + "." + digits[mark...]
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -27,6 +27,11 @@ struct HeaderNames {
 
   /// The name without blanks around, line breaks made spaces.
   private static func cleaned(_ cell: String) -> String {
+    let bytes = cell.utf8
+    // Nearly every name: letters, with nothing around them.
+    if bytes.first != 0x20, bytes.last != 0x20, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return cell
+    }
     let parts = cell.split(whereSeparator: \.isNewline)
     return parts.map(trimmed).filter { !$0.isEmpty }.joined(separator: " ")
   }
