@@ -50,7 +50,7 @@ struct NumberFormat: Sendable {
     if grouped { whole = group(whole) }
     if isNegative { whole = minus + whole }
     let decimals = plain[mark...].dropFirst()
-    return Parts(whole: whole, fraction: decimals.isEmpty ? "" : decimalMark + decimals)
+    return Parts(whole: whole, fraction: decimals.isEmpty ? "" : decimalMark + String(decimals))
   }
 
   /// What stands between a number and its unit.
