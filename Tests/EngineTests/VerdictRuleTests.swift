@@ -81,6 +81,35 @@ struct VerdictRuleTests {
       "school | compare area \"\(first)\" to \"\(last)\"", "year", expected, least: 177)
   }
 
+  /// A mean may be off by as much as the figures that it is made of, which are printed with different decimals.
+  @Test(arguments: [("2019", "2021"), ("2021", "2023"), ("2023", "2019")])
+  func everyVerdictBetweenMeansFollowsTheRule(_ first: String, _ last: String) throws {
+    let areas = Dictionary(grouping: try Printed.all()) { "\($0.no)|\($0.area)" }
+    let expected = areas.compactMap { place, rows -> String? in
+      let sides = [first, last].map { year in rows.compactMap { $0.figures[year] } }
+      guard sides.allSatisfy({ !$0.isEmpty }) else { return nil }
+      let (sums, counts) = (sides.map { $0.reduce(0) { $0 + $1.tenths } }, sides.map(\.count))
+      // All by the product of both counts, in which everything is whole.
+      let all = counts[0] * counts[1]
+      let difference = sums[1] * counts[0] - sums[0] * counts[1]
+      let no = rows[0].no
+      let threshold = (no == "31" ? 5 : 15) * all
+      let rises = difference > 0
+      let word =
+        abs(difference) <= threshold
+        ? "level" : rises == higherIsBetter.contains(no) ? "better" : "worse"
+      let halves = sides.reduce(0) { $0 + ($1.map(\.half).max() ?? 0) }
+      return "\(place)|\(word)|\(abs(abs(difference) - threshold) * 10 < halves * all)"
+    }
+    let found = try Query.lines(
+      "school | summarize mean(value) by no, area, year | compare year \(first) to \(last)",
+      columns: ["no", "area", "verdict", "within_rounding"]
+    ).dropFirst().filter { !$0.contains("no data") }
+    #expect(expected.count >= 36)
+    #expect(expected.contains { $0.hasSuffix("true") })
+    #expect(found.sorted() == expected.sorted())
+  }
+
   private func expectSame(
     _ question: String, _ key: String, _ expected: [String], least: Int
   ) throws {

@@ -173,11 +173,11 @@ extension Column {
 }
 
 extension DecimalValues.Precision {
-  /// Tells whether equal figures look alike, whichever row they stand in.
+  /// Tells whether equal figures are printed alike, or stand on such as are, whichever row they stand in.
   fileprivate var isPrintedAlike: Bool {
     switch self {
-    case .uniform, .computed: true
-    case .perRow: false
+    case .uniform, .computed(_, .uniform): true
+    case .perRow, .computed(_, .perRow): false
     }
   }
 }

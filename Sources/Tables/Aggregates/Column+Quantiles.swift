@@ -72,11 +72,13 @@ extension Column {
           return rank.dividend(Int128(least &+ low), Int128(least &+ high), parts)
         }.map { .wide(slots.byGroup($0)) }
       }
+    let figures = FigureDecimals(layout)
+    let source = figures.printed.coarsest(by: grouping, self.missing)
     return zip(ranks, dividends).map { rank, dividends in
       let quotients = ComputedQuotients(
         dividends: dividends, divisors: hasValue.map { $0 ? Int64(rank.denominator) : 0 },
         scale: layout.scale)
-      if let values = quotients.values(standingOn: FigureDecimals(layout), workers) {
+      if let values = quotients.values(standingOn: figures, source: source, workers) {
         return Column(values: .decimal(values), missing: missing)
       }
       let unit = Double(PowersOfTen.table[layout.scale])

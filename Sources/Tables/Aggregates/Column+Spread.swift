@@ -26,7 +26,9 @@ extension Column {
       counts[group] > 1 ? (squares[group] / Double(counts[group] - 1)).squareRoot() / unit : 0
     }
     if case .decimal(let values) = values,
-      let exact = DecimalValues(rounding: deviations, standingOn: values.decimals)
+      let exact = DecimalValues(
+        rounding: deviations, standingOn: values.decimals,
+        source: values.decimals.printed.coarsest(by: grouping, self.missing))
     {
       return Column(values: .decimal(exact), missing: missing)
     }
@@ -85,7 +87,9 @@ extension DecimalValues {
   }
 
   /// Computed figures from binary floating point, with the digits that it can vouch for; nil when too large.
-  fileprivate init?(rounding numbers: [Double], standingOn figures: FigureDecimals) {
+  fileprivate init?(
+    rounding numbers: [Double], standingOn figures: FigureDecimals, source: Printed
+  ) {
     let shown = figures.aggregateShown
     let greatest = numbers.max() ?? 0
     // A thousandth of the room of a mantissa: 15 significant digits.
@@ -93,6 +97,6 @@ extension DecimalValues {
     let unit = Double(PowersOfTen.table[scale])
     self.init(
       mantissas: numbers.map { Int64(($0 * unit).rounded(.toNearestOrAwayFromZero)) },
-      scale: scale, precision: .computed(shown: shown, source: figures.finestPrinted))
+      scale: scale, precision: .computed(shown: shown, source: source))
   }
 }

@@ -16,11 +16,17 @@ extension Column {
       let sums = exact.sums.widened.map { Double($0) / unit }
       return Column(values: .approximate(sums), missing: missing)
     }
-    let precision = layout.precision.finest(by: grouping, self.missing)
-    return Column(
-      values: .decimal(
-        DecimalValues(mantissas: mantissas, scale: layout.scale, precision: precision)),
-      missing: missing)
+    var values = DecimalValues(mantissas: mantissas, scale: layout.scale)
+    switch layout.precision {
+    case .uniform: break
+    case .perRow(let decimals):
+      values.precision = .perRow(grouping.printed(decimals, self.missing, isFinest: true))
+    case .computed(let shown, let source):
+      values.precision = .computed(
+        shown: shown, source: source.coarsest(by: grouping, self.missing))
+      values.keepSure(ofSums: exact.counts.max() ?? 0)
+    }
+    return Column(values: .decimal(values), missing: missing)
   }
 
   /// The means, computed; rounded only when shown.
@@ -32,7 +38,11 @@ extension Column {
     if let exact, let layout = decimalLayout {
       let quotients = ComputedQuotients(
         dividends: exact.sums, divisors: counts, scale: layout.scale)
-      if let means = quotients.values(standingOn: FigureDecimals(layout), grouping.workers.finer) {
+      let figures = FigureDecimals(layout)
+      let source = figures.printed.coarsest(by: grouping, self.missing)
+      if let means = quotients.values(
+        standingOn: figures, source: source, grouping.workers.finer)
+      {
         return Column(values: .decimal(means), missing: missing)
       }
     }
@@ -54,13 +64,39 @@ extension Column {
   }
 }
 
-extension DecimalValues.Precision {
-  /// The finest printed decimals among the rows of each group.
-  fileprivate func finest(by grouping: Grouping, _ missing: MissingRows) -> Self {
+extension DecimalValues {
+  /// Rounds sums of at most so many computed figures to the decimals that are sure, but for those that are shown.
+  fileprivate mutating func keepSure(ofSums count: Int64) {
+    guard case .computed(let shown, _) = precision, count > 1 else { return }
+    let sure = ComputedScale.sure(Double(count) / Double(PowersOfTen.table[scale]))
+    let kept = min(max(sure, shown), scale)
+    let divisor = Int128(PowersOfTen.table[scale - kept])
+    mantissas = mantissas.map {
+      Int64(truncatingIfNeeded: Int128($0).roundedQuotient(by: divisor))
+    }
+    scale = kept
+  }
+}
+
+extension DecimalValues.Printed {
+  /// The fewest decimals among the figures of each group: what is made of them is no finer than the coarsest.
+  func coarsest(by grouping: Grouping, _ missing: MissingRows) -> Self {
     guard case .perRow(let decimals) = self else { return self }
-    let slots = grouping.slots
-    let gathered = grouping.gather { FinestAccumulator(decimals, missing, slots: slots.count) }
-    return .perRow(slots.byGroup(gathered.finest))
+    return .perRow(grouping.printed(decimals, missing, isFinest: false))
+  }
+}
+
+extension Grouping {
+  /// The most, or the fewest, decimals among the figures of each group.
+  fileprivate func printed(
+    _ decimals: [UInt8], _ missing: MissingRows, isFinest: Bool
+  ) -> [UInt8] {
+    if groupsAreRows { return decimals }
+    let slots = slots
+    let gathered = gather {
+      PrintedAccumulator(decimals, missing, isFinest: isFinest, slots: slots.count)
+    }
+    return gathered.found(by: slots)
   }
 }
 

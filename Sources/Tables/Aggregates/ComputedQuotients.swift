@@ -6,24 +6,37 @@ struct ComputedQuotients {
   /// The decimals of the dividends beyond the divisors'.
   let scale: Int
 
-  /// The quotients correctly rounded to as many decimals as fit; nil when those that are shown don't.
+  /// The quotients correctly rounded to as many decimals as fit and are sure; nil when those that are shown don't fit.
+  ///
+  /// - Parameters:
+  ///   - figures: what the dividends are sums of, as many as the divisor each.
+  ///   - source: the decimals that each quotient stands on.
   func values(
-    standingOn figures: FigureDecimals, _ workers: Workers = .one
+    standingOn figures: FigureDecimals, source: DecimalValues.Printed, _ workers: Workers
   ) -> DecimalValues? {
-    var values = values(shown: figures.aggregateShown, workers)
-    values?.precision = .computed(
-      shown: figures.aggregateShown, source: figures.finestPrinted)
-    return values
+    // A mean of computed figures may be off by as much as each of them.
+    let isComputed = figures.computedShown != nil
+    let sure = isComputed ? ComputedScale.sure(1 / Double(PowersOfTen.table[scale])) : nil
+    return values(shown: figures.aggregateShown, source: source, sure: sure, workers)
   }
 
-  /// The quotients correctly rounded to as many decimals as fit; nil when so many as are shown don't.
-  func values(shown: Int, _ workers: Workers = .one) -> DecimalValues? {
-    let wanted = max(ComputedScale.wanted, scale)
+  /// Nil where so many decimals as are shown don't fit.
+  ///
+  /// - Parameter sure: the decimals that are sure; nil where all are.
+  private func values(
+    shown: Int, source: DecimalValues.Printed, sure: Int?, _ workers: Workers
+  ) -> DecimalValues? {
+    let wanted = sure.map { max($0, shown) } ?? max(ComputedScale.wanted, scale)
     guard let newScale = ComputedScale.fitting(greatest(workers), wanted: wanted),
       newScale >= shown, let mantissas = mantissas(newScale, workers)
     else { return nil }
     return DecimalValues(
-      mantissas: mantissas, scale: newScale, precision: .computed(shown: shown, source: 0))
+      mantissas: mantissas, scale: newScale, precision: .computed(shown: shown, source: source))
+  }
+
+  /// The quotients of whole numbers correctly rounded to as many decimals as fit; nil where those that are shown don't.
+  func values(shown: Int) -> DecimalValues? {
+    values(shown: shown, source: .uniform(0), sure: nil, .one)
   }
 
   /// About the greatest magnitude of a quotient.
@@ -123,12 +136,11 @@ extension Column {
     let quotients = ComputedQuotients(
       dividends: .wide(parts.map { $0?.sum ?? 0 }), divisors: parts.map { Int64($0?.count ?? 0) },
       scale: 0)
-    guard var values = quotients.values(shown: shown) else {
+    guard let values = quotients.values(shown: shown) else {
       return Column(
         values: .approximate(parts.map { $0.map { Double($0.sum) / Double($0.count) } ?? 0 }),
         missing: reasons)
     }
-    values.precision = .computed(shown: shown, source: 0)
     return Column(values: .decimal(values), missing: reasons)
   }
 }

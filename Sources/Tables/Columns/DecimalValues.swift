@@ -7,7 +7,33 @@ public struct DecimalValues: Sendable {
     /// A byte a row: 41, 9.7 and 4.0 are written as printed.
     case perRow([UInt8])
     /// Computed by division: shown rounded to `shown` decimals, standing on figures printed with `source`.
-    case computed(shown: Int, source: Int)
+    ///
+    /// The column's scale tells how far its values are sure: none is off by more than a unit of the last decimal.
+    case computed(shown: Int, source: Printed)
+  }
+
+  /// How many decimals each row was printed with, or what it stands on.
+  public enum Printed: Sendable {
+    /// All with as many.
+    case uniform(Int)
+    /// A byte a row.
+    case perRow([UInt8])
+
+    /// Those of a row.
+    public subscript(row: Int) -> Int {
+      switch self {
+      case .uniform(let decimals): decimals
+      case .perRow(let decimals): Int(decimals[row])
+      }
+    }
+
+    /// The most that any row has.
+    var finest: Int {
+      switch self {
+      case .uniform(let decimals): decimals
+      case .perRow(let decimals): Int(decimals.max() ?? 0)
+      }
+    }
   }
 
   /// The digits of every row without decimal mark; 0 where the row is missing.
@@ -32,11 +58,7 @@ public struct DecimalValues: Sendable {
 
   /// Decimals that a row's figure was printed with; for computed rows those of the figures it stands on.
   public func printedDecimals(_ row: Int) -> Int {
-    switch precision {
-    case .uniform: scale
-    case .perRow(let decimals): Int(decimals[row])
-    case .computed(_, let source): source
-    }
+    precision.printed(scale: scale)[row]
   }
 
   /// The full value: as printed, or for computed rows without trailing zeros.
@@ -62,10 +84,30 @@ extension DecimalValues.Precision {
     }
   }
 
+  /// The decimals that the rows of a column with this scale were printed with, or those of what they stand on.
+  func printed(scale: Int) -> DecimalValues.Printed {
+    switch self {
+    case .uniform: .uniform(scale)
+    case .perRow(let decimals): .perRow(decimals)
+    case .computed(_, let source): source
+    }
+  }
+
   /// The precision of these rows, in this order; any for `Column.noRow`.
   func taking(_ rows: [UInt32], _ workers: Workers) -> DecimalValues.Precision {
-    guard case .perRow(let decimals) = self else { return self }
-    let rows = rows.map { $0 == Column.noRow ? 0 : $0 }
-    return .perRow(decimals.taking(rows, workers))
+    switch self {
+    case .uniform: self
+    case .perRow(let decimals): .perRow(decimals.takingAny(rows, workers))
+    case .computed(_, .uniform): self
+    case .computed(let shown, .perRow(let decimals)):
+      .computed(shown: shown, source: .perRow(decimals.takingAny(rows, workers)))
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The elements at these places, any of them for `Column.noRow`.
+  fileprivate func takingAny(_ rows: [UInt32], _ workers: Workers) -> [UInt8] {
+    taking(rows.map { $0 == Column.noRow ? 0 : $0 }, workers)
   }
 }

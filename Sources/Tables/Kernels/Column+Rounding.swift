@@ -60,7 +60,7 @@ extension DecimalValues {
     // Every mantissa is far below half of 10²⁰, so that beyond there all figures round to 0.
     let decimals = max(decimals, -20)
     let scale = min(max(decimals, 0), scale)
-    let precision = precision.printed(scale: scale)
+    let precision = precision.cut(to: scale)
     guard decimals < self.scale else {
       return DecimalValues(mantissas: mantissas, scale: scale, precision: precision)
     }
@@ -76,7 +76,7 @@ extension DecimalValues {
 
 extension DecimalValues.Precision {
   /// Each figure's decimals as printed, at most those of a scale.
-  fileprivate func printed(scale: Int) -> DecimalValues.Precision {
+  fileprivate func cut(to scale: Int) -> DecimalValues.Precision {
     guard case .perRow(let decimals) = self else { return .uniform }
     return .perRow(decimals.map { min($0, UInt8(scale)) })
   }

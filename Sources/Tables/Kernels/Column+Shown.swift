@@ -2,12 +2,7 @@ extension Column {
   /// The same values, shown rounded to so many decimals; the full values stay for data and further work.
   public func shown(withDecimals decimals: Int) -> Column {
     guard case .decimal(var values) = values else { return self }
-    let source: Int
-    switch values.precision {
-    case .uniform: source = values.scale
-    case .perRow(let printed): source = Int(printed.max() ?? 0)
-    case .computed(_, let printed): source = printed
-    }
+    let source = values.precision.printed(scale: values.scale)
     values.precision = .computed(shown: decimals, source: source)
     return Column(values: .decimal(values), missing: missing)
   }

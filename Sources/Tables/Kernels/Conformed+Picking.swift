@@ -48,11 +48,16 @@ extension Conformed.Decimals {
   fileprivate func precision(
     _ mixed: ([FigureDecimals.Printed]) -> [UInt8]
   ) -> DecimalValues.Precision {
-    if let computed { return .computed(shown: computed.shown, source: computed.source) }
-    let isUniform = printed.allSatisfy {
-      if case .uniform(let decimals) = $0 { decimals == scale } else { false }
+    let uniform = printed.map { printed -> Int? in
+      if case .uniform(let decimals) = printed { decimals } else { nil }
     }
-    return isUniform ? .uniform : .perRow(mixed(printed))
+    guard let computedShown else {
+      return uniform.allSatisfy { $0 == scale } ? .uniform : .perRow(mixed(printed))
+    }
+    guard let first = uniform.first, let first, uniform.allSatisfy({ $0 == first }) else {
+      return .computed(shown: computedShown, source: .perRow(mixed(printed)))
+    }
+    return .computed(shown: computedShown, source: .uniform(first))
   }
 }
 

@@ -12,8 +12,8 @@ struct Conformed {
   struct Decimals {
     let scale: Int
     let printed: [FigureDecimals.Printed]
-    /// What a computed column says of itself; nil where every figure is as printed.
-    let computed: (shown: Int, source: Int)?
+    /// The decimals that computed figures are shown with; nil where every figure is as printed.
+    let computedShown: Int?
   }
 
   let parts: Parts
@@ -41,31 +41,26 @@ struct Conformed {
       guard let side = DecimalSide(operand.type == nil ? zero : operand) else { return nil }
       sides.append(side)
     }
-    let computed = computed(sides)
+    let shown = computedShown(sides)
     let scale = sides.reduce(0) { max($0, $1.scale) }
     var aligned: [RowValues<Int64>] = []
     for side in sides {
       guard let mantissas = side.mantissas(scale: scale) else {
-        return computed.flatMap { fittedDecimals(sides, shown: $0.shown, source: $0.source) }
+        return shown.flatMap { fittedDecimals(sides, shown: $0) }
       }
       aligned.append(mantissas)
     }
     let printed = sides.map(\.decimals.printed)
-    return .decimal(aligned, Decimals(scale: scale, printed: printed, computed: computed))
+    return .decimal(aligned, Decimals(scale: scale, printed: printed, computedShown: shown))
   }
 
-  private static func computed(_ sides: [DecimalSide]) -> (shown: Int, source: Int)? {
+  private static func computedShown(_ sides: [DecimalSide]) -> Int? {
     guard sides.contains(where: { $0.decimals.computedShown != nil }) else { return nil }
-    return (
-      sides.reduce(0) { max($0, $1.decimals.finestShown) },
-      sides.reduce(0) { max($0, $1.decimals.finestPrinted) }
-    )
+    return sides.reduce(0) { max($0, $1.decimals.finestShown) }
   }
 
   /// Computed figures give up decimals that the others have no room for.
-  private static func fittedDecimals(
-    _ sides: [DecimalSide], shown: Int, source: Int
-  ) -> Parts? {
+  private static func fittedDecimals(_ sides: [DecimalSide], shown: Int) -> Parts? {
     let scale = sides.reduce(0) { max($0, $1.scale) }
     let wide = sides.flatMap { side in
       let factor = Int128(PowersOfTen.table[scale - side.scale])
@@ -77,7 +72,7 @@ struct Conformed {
     return .decimal(
       aligned,
       Decimals(
-        scale: fitted.scale, printed: sides.map(\.decimals.printed), computed: (shown, source)))
+        scale: fitted.scale, printed: sides.map(\.decimals.printed), computedShown: shown))
   }
 
   /// Codes into one dictionary, in which the members of earlier operands come first.

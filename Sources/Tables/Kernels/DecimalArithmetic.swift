@@ -31,27 +31,40 @@ struct DecimalArithmetic {
 
   private var finestPrinted: Int { max(a.decimals.finestPrinted, b.decimals.finestPrinted) }
 
+  /// What computed results stand on: the coarser of both sides, but for a number of the question, which nobody rounded.
+  private var source: DecimalValues.Printed {
+    let (left, right) = (a.decimals.printed, b.decimals.printed)
+    if a.mantissas.constant != nil { return right }
+    if b.mantissas.constant != nil { return left }
+    return FigureDecimals.printed(left, right, count: count, min)
+  }
+
+  private func greatest(_ side: DecimalSide) -> Double { side.greatest(count, workers) }
+
   // MARK: Sums and products
 
   private func sum(negating: Bool) -> Column? {
     let scale = max(a.scale, b.scale)
     let precision = precision(of: scale, shown: finestShown, max)
-    if let mantissas = narrowSums(scale, negating: negating) {
-      return column(mantissas, scale, precision)
+    let aFactor = PowersOfTen.table[scale - a.scale]
+    let bFactor = PowersOfTen.table[scale - b.scale] * (negating ? -1 : 1)
+    guard isComputed else {
+      return narrowSums(aFactor, bFactor).map { column($0, scale, precision) }
     }
-    guard isComputed else { return nil }
-    let aFactor = Int128(PowersOfTen.table[scale - a.scale])
-    let bFactor = Int128(PowersOfTen.table[scale - b.scale]) * (negating ? -1 : 1)
-    return fitted(scale, precision) { row in
-      Int128(a.mantissas[row]) * aFactor + Int128(b.mantissas[row]) * bFactor
+    // A figure as printed, with no more decimals than the computed ones, takes nothing from what is sure.
+    let computed = a.error > 0 ? a : b
+    let isSure = a.error * b.error == 0 && computed.scale == scale
+    return rounded(
+      scale, precision, greatest: greatest(a) + greatest(b),
+      error: isSure ? 0 : a.error + b.error
+    ) { row in
+      Int128(a.mantissas[row]) * Int128(aFactor) + Int128(b.mantissas[row]) * Int128(bFactor)
     }
   }
 
   /// The sums in 64 bits; nil where one doesn't fit.
-  private func narrowSums(_ scale: Int, negating: Bool) -> [Int64]? {
-    let aFactor = PowersOfTen.table[scale - a.scale]
-    let bFactor = PowersOfTen.table[scale - b.scale] * (negating ? -1 : 1)
-    return narrow(missing) { row in
+  private func narrowSums(_ aFactor: Int64, _ bFactor: Int64) -> [Int64]? {
+    narrow(missing) { row in
       let (x, first) = a.mantissas[row].multipliedReportingOverflow(by: aFactor)
       let (y, second) = b.mantissas[row].multipliedReportingOverflow(by: bFactor)
       let (sum, third) = x.addingReportingOverflow(y)
@@ -65,11 +78,15 @@ struct DecimalArithmetic {
     let precision = precision(
       of: scale,
       shown: max(shown, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0), +)
-    if scale <= ExactDecimal.maximumScale, let mantissas = narrowProducts() {
-      return column(mantissas, scale, precision)
+    guard isComputed else {
+      guard scale <= ExactDecimal.maximumScale else { return nil }
+      return narrowProducts().map { column($0, scale, precision) }
     }
-    guard isComputed else { return nil }
-    return fitted(scale, precision) { row in
+    let (aMost, bMost) = (greatest(a), greatest(b))
+    return rounded(
+      scale, precision, greatest: aMost * bMost,
+      error: a.error * bMost + b.error * aMost + a.error * b.error
+    ) { row in
       Int128(a.mantissas[row]) * Int128(b.mantissas[row])
     }
   }
@@ -84,17 +101,8 @@ struct DecimalArithmetic {
   private func quotient() -> Column? {
     let divisorIsZero = zeroDivisors()
     let missing = missing.marking(divisorIsZero, as: .notApplicable)
-    let source = finestPrinted
-    let shown = min(source + 2, ComputedScale.mostShown)
-    // The neutral 0 of a missing divisor would make the greatest quotient endless.
-    let greatest = workers.map(over: count) { rows in
-      rows.reduce(0.0) { greatest, row in
-        if missing.isMissing(row) { return greatest }
-        return max(greatest, (Double(a.mantissas[row]) / Double(b.mantissas[row])).magnitude)
-      }
-    }.reduce(0, max)
-    let unit = Double(PowersOfTen.table[b.scale]) / Double(PowersOfTen.table[a.scale])
-    guard let scale = ComputedScale.fitting(greatest * unit), scale >= shown else { return nil }
+    let shown = min(finestPrinted + 2, ComputedScale.mostShown)
+    guard let scale = quotientScale(missing, shown: shown), scale >= shown else { return nil }
 
     let exponent = scale + b.scale - a.scale
     let aFactor = Int128.powerOfTen(max(exponent, 0))
@@ -111,6 +119,28 @@ struct DecimalArithmetic {
     let values = DecimalValues(
       mantissas: mantissas, scale: scale, precision: .computed(shown: shown, source: source))
     return Column(values: .decimal(values), missing: missing)
+  }
+
+  /// The decimals of quotients: as many as fit and are sure, and no fewer than are shown; nil where none fit.
+  private func quotientScale(_ missing: MissingRows, shown: Int) -> Int? {
+    // The neutral 0 of a missing divisor would make the greatest quotient endless.
+    let parts = workers.map(over: count) { rows in
+      rows.reduce(into: (greatest: 0.0, least: UInt64.max)) { found, row in
+        if missing.isMissing(row) { return }
+        let quotient = Double(a.mantissas[row]) / Double(b.mantissas[row])
+        found.greatest = max(found.greatest, quotient.magnitude)
+        found.least = min(found.least, b.mantissas[row].magnitude)
+      }
+    }
+    let (aUnit, bUnit) = (
+      Double(PowersOfTen.table[a.scale]), Double(PowersOfTen.table[b.scale])
+    )
+    let greatest = parts.reduce(0) { max($0, $1.greatest) } * (bUnit / aUnit)
+    guard isComputed else { return ComputedScale.fitting(greatest) }
+    let least = parts.reduce(Double.infinity) { min($0, Double($1.least)) } / bUnit - b.error
+    let error = least > 0 ? (a.error + greatest * b.error) / least : .infinity
+    return ComputedScale.fitting(
+      greatest, wanted: max(min(ComputedScale.sure(error), ComputedScale.wanted), shown))
   }
 
   private func remainder() -> Column? {
@@ -140,9 +170,7 @@ struct DecimalArithmetic {
   private func precision(
     of scale: Int, shown: Int, _ combine: (Int, Int) -> Int
   ) -> DecimalValues.Precision {
-    if isComputed {
-      return .computed(shown: shown, source: finestPrinted)
-    }
+    if isComputed { return .computed(shown: shown, source: source) }
     switch FigureDecimals.printed(a.decimals.printed, b.decimals.printed, count: count, combine) {
     case .uniform: return .uniform
     case .perRow(let decimals): return .perRow(decimals)
@@ -164,15 +192,30 @@ struct DecimalArithmetic {
     return Column(values: .decimal(values), missing: missing)
   }
 
-  /// Computed rows with as many decimals as fit; nil when those that are shown don't.
-  private func fitted(
-    _ scale: Int, _ precision: DecimalValues.Precision, _ operation: (Int) -> Int128
+  /// Computed rows with as many decimals as fit and are sure, but for those that are shown; nil when these don't fit.
+  ///
+  /// - Parameters:
+  ///   - scale: the decimals of what the operation gives.
+  ///   - greatest: about the greatest magnitude of a row.
+  ///   - error: by how much a row may be off at most; 0 where all of its decimals are as sure as before.
+  @inline(__always)
+  private func rounded(
+    _ scale: Int, _ precision: DecimalValues.Precision, greatest: Double, error: Double,
+    _ operation: (Int) -> Int128
   ) -> Column? {
-    let wide = (0..<count).map { missing.isMissing($0) ? 0 : operation($0) }
-    guard case .computed(let shown, _) = precision,
-      let fitted = DecimalValues.fitting(wide, scale: scale, shown: shown)
+    guard case .computed(let shown, _) = precision else { return nil }
+    let sure = error == 0 ? scale : min(max(ComputedScale.sure(error), shown), scale)
+    guard
+      let kept = ComputedScale.fitting(greatest, wanted: min(sure, ExactDecimal.maximumScale)),
+      kept >= shown
     else { return nil }
-    return column(fitted.mantissas, fitted.scale, precision)
+    let divisor = Int128.powerOfTen(scale - kept)
+    let mantissas = narrow(missing) { row in
+      let value = operation(row).roundedQuotient(by: divisor)
+      let mantissa = Int64(truncatingIfNeeded: value)
+      return (mantissa, Int128(mantissa) != value)
+    }
+    return mantissas.map { column($0, kept, precision) }
   }
 }
 

@@ -19,6 +19,21 @@ struct DecimalSide {
     case .value: return nil
     }
   }
+
+  /// By how much a figure may be off at most: computed ones by a unit of the last decimal, others not at all.
+  var error: Double {
+    decimals.computedShown == nil ? 0 : 1 / Double(PowersOfTen.table[scale])
+  }
+
+  /// The greatest magnitude of a figure among so many rows, or about that.
+  func greatest(_ count: Int, _ workers: Workers) -> Double {
+    let unit = Double(PowersOfTen.table[scale])
+    if let value = mantissas.constant { return Double(value.magnitude) / unit }
+    let parts = workers.map(over: count) { rows in
+      rows.reduce(0 as UInt64) { max($0, mantissas.values[$1].magnitude) }
+    }
+    return Double(parts.max() ?? 0) / unit
+  }
 }
 
 extension Column {

@@ -1,10 +1,6 @@
 /// How many decimals figures were printed with, and how many of them a person sees.
 struct FigureDecimals {
-  /// How many decimals each row was printed with.
-  enum Printed {
-    case uniform(Int)
-    case perRow([UInt8])
-  }
+  typealias Printed = DecimalValues.Printed
 
   let printed: Printed
   /// How many decimals a computed column is shown with; nil for figures as printed.
@@ -12,26 +8,16 @@ struct FigureDecimals {
 
   /// Takes what a column says of its figures.
   init(_ layout: (scale: Int, precision: DecimalValues.Precision)) {
-    switch layout.precision {
-    case .uniform:
-      printed = .uniform(layout.scale)
-      computedShown = nil
-    case .perRow(let decimals):
-      printed = .perRow(decimals)
-      computedShown = nil
-    case .computed(let shown, let source):
-      printed = .uniform(source)
+    printed = layout.precision.printed(scale: layout.scale)
+    if case .computed(let shown, _) = layout.precision {
       computedShown = shown
+    } else {
+      computedShown = nil
     }
   }
 
   /// The most decimals that any row was printed with.
-  var finestPrinted: Int {
-    switch printed {
-    case .uniform(let decimals): decimals
-    case .perRow(let decimals): Int(decimals.max() ?? 0)
-    }
-  }
+  var finestPrinted: Int { printed.finest }
 
   /// The decimals that a person sees.
   var finestShown: Int { computedShown ?? finestPrinted }

@@ -54,4 +54,19 @@ enum ComputedScale {
     }
     return scale < 0 ? nil : scale
   }
+
+  /// The decimals that are sure of figures which may be off by so much: one that has no more comes out as it is.
+  ///
+  /// Figures rounded to them are off by less than a unit of the last one.
+  static func sure(_ error: Double) -> Int {
+    // A little more than the error, as the bounds that it stands on are rounded themselves.
+    let error = error * 1.001
+    var scale = 0
+    while scale < ExactDecimal.maximumScale,
+      error * 2 * Double(PowersOfTen.table[scale + 1]) < 1
+    {
+      scale += 1
+    }
+    return scale
+  }
 }

@@ -101,7 +101,7 @@ struct CacheFileTests {
     #expect(
       try kept(Table([(Field("a", role: .verdict), column)]), in: folder.path) == nil)
     let computed = DecimalValues(
-      mantissas: [1], scale: 1, precision: .computed(shown: 1, source: 0))
+      mantissas: [1], scale: 1, precision: .computed(shown: 1, source: .uniform(0)))
     let quotient = Column(values: .decimal(computed), missing: MissingRows(allValid: 1))
     #expect(try kept(Table([(Field("a"), quotient)]), in: folder.path) == nil)
   }
