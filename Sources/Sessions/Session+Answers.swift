@@ -52,9 +52,10 @@ extension Session {
     dataset.detection?.options.contains { $0.name == header && $0.value == "false" } ?? false
   }
 
-  /// Tells whether options read a file so that single people's answers would show, or some people be left out.
+  /// Tells whether options read a file so that single people's answers would show, or some answers be left out.
   ///
-  /// One person less in a mean tells that person's answer, so lines of answers cannot be skipped.
+  /// One answer less in a mean tells that answer, so no line of answers can be skipped and no answer be taken for a
+  /// mark of what is missing.
   func hidesAnswers(_ dataset: Dataset, of file: PlainFile, options: [GivenOption]) -> Bool {
     // Which table of a file is read, is no way of reading it.
     let choices = options.filter { Self.choosing.contains($0.name) }
@@ -67,8 +68,7 @@ extension Session {
     guard let instrument, let plain = try? reading(file, as: nil, options: choices) else {
       return false
     }
-    return Engine.people(in: dataset.table, answering: instrument)
-      < Engine.people(in: plain.table, answering: instrument)
+    return !Engine.hasAllAnswers(dataset.table, of: plain.table, to: instrument)
   }
 
   /// The options that choose one of a file's tables.

@@ -92,6 +92,7 @@ import Testing
   mutating func otherReadings() throws {
     for option in [
       "skip 1", "footer 1", "header false", #"delimiter ",""#, #"delimiter "|", header false"#,
+      #"missing "1""#, #"missing "4""#, #"missing "Kotka""#,
     ] {
       let said = harness.say("load \"answers.csv\" as other with \(option)\nother | meter | count")
       #expect(said.first == "fault answers", "\(option)")

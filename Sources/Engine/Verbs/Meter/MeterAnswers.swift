@@ -127,7 +127,7 @@ struct MeterAnswers {
   }
 
   /// A cell's number; in a column with words among the answers the numbers are texts too.
-  private static func number(_ cell: Cell) -> ExactDecimal? {
+  static func number(_ cell: Cell) -> ExactDecimal? {
     switch cell {
     case .decimal(let value): value
     case .text(let text): ExactDecimal(text.filter { !$0.isWhitespace })

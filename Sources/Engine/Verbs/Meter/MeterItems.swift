@@ -148,14 +148,27 @@ extension MeterItems {
   /// More different texts than these in a column are no answers on a scale.
   private static let mostWords = 8
 
-  /// How many rows have an answer to any item in these columns.
-  fileprivate func people(_ table: Table) -> Int {
-    let columns = table.answerColumns.compactMap { table.column($0) }
-    let item = items.first
-    return (0..<table.rowCount).count { row in
-      columns.contains { column in
-        if case .decimal(let value) = column[row] { item?.allows(value) ?? false } else { false }
+  /// How many times each answer that can be given stands in a column.
+  fileprivate func answers(_ column: Column) -> [ExactDecimal: Int] {
+    guard let item = items.first else { return [:] }
+    return (0..<column.count).reduce(into: [:]) { counts, row in
+      if let value = MeterAnswers.number(column[row]), item.allows(value) {
+        counts[value, default: 0] += 1
       }
+    }
+  }
+
+  /// Tells whether everything that people said in one reading of a file stands in another one.
+  fileprivate func standAll(of plain: Table, in other: Table) -> Bool {
+    plain.visibleIndices.allSatisfy { index in
+      let column = plain.columns[index]
+      guard let found = other.column(plain.fields[index].name) else { return false }
+      guard plain.answerColumns.contains(plain.fields[index].name) else {
+        // Who belongs to no group any longer belongs to another one, of those without.
+        return found.missing.missingCount <= column.missing.missingCount
+      }
+      let answers = answers(found)
+      return self.answers(column).allSatisfy { answers[$0.key, default: 0] >= $0.value }
     }
   }
 }
@@ -185,9 +198,13 @@ extension Engine {
       || items.haveCount(columns.count { MeterItems.canHoldAnswers($0.field, $0.type) })
   }
 
-  /// How many people answered any item of an instrument.
-  public static func people(in table: Table, answering instrument: Table) -> Int {
-    MeterItems(instrument)?.people(table) ?? 0
+  /// Tells whether a reading of a file has all answers to an instrument, and all people's groups, of another reading.
+  ///
+  /// Cells that are no answers, as those of a title or a line of sums, may be missing in it.
+  public static func hasAllAnswers(
+    _ read: Table, of plain: Table, to instrument: Table
+  ) -> Bool {
+    MeterItems(instrument)?.standAll(of: plain, in: read) ?? false
   }
 
   /// The columns that hold single people's answers to an instrument, by their names; empty for other tables.
