@@ -19,6 +19,24 @@ enum SQLDialect: String, Sendable, CaseIterable {
     }
   }
 
+  /// The decimals that a figure which comes later may have.
+  private static let roomForDecimals = 6
+
+  /// A number as an exact one of at least so many decimals.
+  ///
+  /// The query may be asked again of figures that were not there when it was written, as the results of a scorecard, and
+  /// must not round them.
+  ///
+  /// - Parameter isWhole: whether there are whole numbers alone whatever comes, as years.
+  func exact(_ number: String, decimals: Int, isWhole: Bool) -> String {
+    switch self {
+    case .duckdb:
+      let kept = isWhole ? decimals : max(decimals, Self.roomForDecimals)
+      return "CAST(\(number) AS DECIMAL(\(18 + kept - decimals), \(kept)))"
+    case .postgres: return "CAST(\(number) AS NUMERIC)"
+    }
+  }
+
   /// A text as a number; null where it is none.
   func number(_ text: String) -> String {
     switch self {

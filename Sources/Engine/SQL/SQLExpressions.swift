@@ -169,7 +169,8 @@ struct SQLExpressions {
       guard operation.type(in: scope) != .text else { return value }
       guard let index = operation.column, table.columns[index].decimalLayout?.scale == 0
       else { throw SQLGap(what: "`text` of figures with decimals") }
-      return "CAST(\(value) AS VARCHAR)"
+      // A database writes the decimals that its column has room for.
+      return "regexp_replace(CAST(\(value) AS VARCHAR), '[.]0+$', '')"
     }
   }
 }

@@ -182,12 +182,10 @@ extension SQLScript {
         + SQLText.list(plan.other.fields.map { SQLText.name($0.name) }) + ")")
     let own = before.fields.indices.map { "a." + expressions.name($0) }
     let added = plan.added.map { column in
-      let name = SQLText.name(plan.other.fields[column.index].name)
-      guard let scale = plan.other.columns[column.index].decimalLayout?.scale else {
-        return "b.\(name) AS \(SQLText.name(column.field.name))"
-      }
-      return "CAST(b.\(name) AS DECIMAL(18, \(scale)))"
-        + " AS \(SQLText.name(column.field.name))"
+      let field = plan.other.fields[column.index]
+      let exact = Self.exact(
+        "b." + SQLText.name(field.name), field, plan.other.columns[column.index], dialect)
+      return exact + " AS \(SQLText.name(column.field.name))"
     }
     let matches = zip(plan.leftKeys, plan.rightKeys).map { left, right in
       "a.\(expressions.name(left)) = b.\(SQLText.name(plan.other.fields[right].name))"

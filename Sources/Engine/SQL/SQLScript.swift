@@ -18,7 +18,11 @@ struct SQLScript: Sendable {
   /// Begins with a table of the database that has the columns of this one.
   init(_ dialect: SQLDialect, source: String, _ table: Table) {
     self.dialect = dialect
-    let columns = zip(table.fields, table.columns).map(Self.exact)
+    let columns = zip(table.fields, table.columns).map { field, column in
+      let name = SQLText.name(field.name)
+      let exact = Self.exact(name, field, column, dialect)
+      return exact == name ? name : exact + " AS " + name
+    }
     remarks.append(
       "reads " + SQLText.name(source) + " ("
         + SQLText.list(table.fields.map { SQLText.name($0.name) }) + ")")
@@ -36,10 +40,11 @@ struct SQLScript: Sendable {
   }
 
   /// A column of a database's table; numbers are made exact, since most tools read them as floating-point ones.
-  static func exact(_ field: Field, _ column: Column) -> String {
-    let name = SQLText.name(field.name)
+  static func exact(
+    _ name: String, _ field: Field, _ column: Column, _ dialect: SQLDialect
+  ) -> String {
     guard let scale = column.decimalLayout?.scale else { return name }
-    return "CAST(\(name) AS DECIMAL(18, \(scale))) AS \(name)"
+    return dialect.exact(name, decimals: scale, isWhole: field.role == .time)
   }
 
   /// Adds a step that reads the current one.

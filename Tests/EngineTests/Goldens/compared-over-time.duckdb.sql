@@ -11,10 +11,10 @@ WITH s0 AS (
     "group",
     "area",
     CAST("year" AS DECIMAL(18, 0)) AS "year",
-    CAST("value" AS DECIMAL(18, 1)) AS "value",
+    CAST("value" AS DECIMAL(23, 6)) AS "value",
     "unit",
     "polarity",
-    CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
+    CAST("threshold" AS DECIMAL(23, 6)) AS "threshold"
   FROM "school"
 ), s1 AS (
   SELECT * FROM s0

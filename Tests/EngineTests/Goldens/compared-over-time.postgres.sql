@@ -11,11 +11,11 @@ WITH s0 AS (
     "theme",
     "group",
     "area",
-    CAST("year" AS DECIMAL(18, 0)) AS "year",
-    CAST("value" AS DECIMAL(18, 1)) AS "value",
+    CAST("year" AS NUMERIC) AS "year",
+    CAST("value" AS NUMERIC) AS "value",
     "unit",
     "polarity",
-    CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
+    CAST("threshold" AS NUMERIC) AS "threshold"
   FROM "school"
 ), s1 AS (
   SELECT * FROM s0

@@ -11,17 +11,17 @@ WITH s0 AS (
     "group",
     "area",
     CAST("year" AS DECIMAL(18, 0)) AS "year",
-    CAST("value" AS DECIMAL(18, 1)) AS "value",
+    CAST("value" AS DECIMAL(23, 6)) AS "value",
     "unit",
     "polarity",
-    CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
+    CAST("threshold" AS DECIMAL(23, 6)) AS "threshold"
   FROM "school"
 ), s1 AS (
   SELECT
     "#row",
     "no" AS "no",
     (CAST("value" AS DOUBLE PRECISION) / NULLIF(3, 0)) AS "half",
-    CAST("year" AS VARCHAR) AS "t",
+    regexp_replace(CAST("year" AS VARCHAR), '[.]0+$', '') AS "t",
     "area" AS "area",
     "polarity" AS "polarity",
     "threshold" AS "threshold"

@@ -16,7 +16,7 @@ WITH s0 AS (
     "no",
     "note",
     "polarity",
-    CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
+    CAST("threshold" AS NUMERIC) AS "threshold"
   FROM "goals"
 ), s1 AS (
   SELECT
@@ -33,7 +33,7 @@ WITH s0 AS (
     b."indicator_en" AS "indicator_en",
     b."theme" AS "theme",
     b."polarity" AS "polarity_indicators",
-    CAST(b."threshold" AS DECIMAL(18, 1)) AS "threshold_indicators",
+    CAST(b."threshold" AS NUMERIC) AS "threshold_indicators",
     b."unit" AS "unit",
     b."source" AS "source",
     b."note" AS "note_indicators"

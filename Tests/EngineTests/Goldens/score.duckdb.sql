@@ -14,10 +14,10 @@ WITH s0 AS (
     "scale",
     "unit",
     "polarity",
-    CAST("baseline" AS DECIMAL(18, 1)) AS "baseline",
-    CAST("target" AS DECIMAL(18, 1)) AS "target",
+    CAST("baseline" AS DECIMAL(23, 6)) AS "baseline",
+    CAST("target" AS DECIMAL(23, 6)) AS "target",
     CAST("year" AS DECIMAL(18, 0)) AS "year",
-    CAST("actual" AS DECIMAL(18, 0)) AS "actual",
+    CAST("actual" AS DECIMAL(24, 6)) AS "actual",
     "note",
     "recorded",
     "remark"

@@ -12,11 +12,11 @@ WITH s0 AS (
     "group",
     "area",
     CAST("year" AS DECIMAL(18, 0)) AS "year",
-    CAST("value" AS DECIMAL(18, 1)) AS "value",
+    CAST("value" AS DECIMAL(23, 6)) AS "value",
     "unit",
     "date_note",
     "polarity",
-    CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
+    CAST("threshold" AS DECIMAL(23, 6)) AS "threshold"
   FROM "registers"
 ), s1 AS (
   SELECT "#row" AS "#of", "value" - lag("value") OVER (PARTITION BY "no", "group", "area" ORDER BY "year") AS "#step"

@@ -12,12 +12,12 @@ WITH s0 AS (
     "theme",
     "group",
     "area",
-    CAST("year" AS DECIMAL(18, 0)) AS "year",
-    CAST("value" AS DECIMAL(18, 1)) AS "value",
+    CAST("year" AS NUMERIC) AS "year",
+    CAST("value" AS NUMERIC) AS "value",
     "unit",
     "date_note",
     "polarity",
-    CAST("threshold" AS DECIMAL(18, 1)) AS "threshold"
+    CAST("threshold" AS NUMERIC) AS "threshold"
   FROM "registers"
 ), s1 AS (
   SELECT "#row" AS "#of", "value" - lag("value") OVER (PARTITION BY "no", "group", "area" ORDER BY "year") AS "#step"
