@@ -22,6 +22,8 @@ public enum Remark: Sendable, Hashable {
   case unmatched(left: Int, right: Int, source: String)
   /// Keys that differ only in case, dashes or spaces, so that a join did not put them together.
   case nearMatches([String], column: String)
+  /// Members that differ only in case, dashes or spaces, and make rows of their own each.
+  case alike([String], column: String)
   /// Numbers of this column were too large to be kept exactly.
   case approximate(column: String)
   /// So many figures that are missing within their series were passed over.
@@ -30,7 +32,7 @@ public enum Remark: Sendable, Hashable {
   case fewPoints(series: Int)
   /// The members of the ordered column lie unevenly in so many series.
   case unevenSteps(series: Int, column: String)
-  /// So many rows could not be put in order, as they have no member of this column.
+  /// So many rows could not be put in order or beside others, as they have no member of this column.
   case withoutMember(rows: Int, column: String)
   /// How many rows have each score.
   case scores([Score: Int])
@@ -72,7 +74,7 @@ public enum Remark: Sendable, Hashable {
     case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
       .withoutMember, .resolved, .takenFor, .ruleDropped, .unweightedMean,
-      .mixed, .totalsMixed, .unmatched, .nearMatches,
+      .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
       .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }

@@ -34,6 +34,9 @@ public struct DeferredTable {
   /// The type of a column's values, without copying them.
   public func type(_ index: Int) -> ColumnType { columns[index].type }
 
+  /// The members of a column of texts, without copying its values; nil for other columns.
+  func textDictionary(_ index: Int) -> TextDictionary? { columns[index].textDictionary }
+
   /// A column's values where they stand, uncopied where their order can be told from any of them alone.
   func valuesInPlace(_ index: Int) -> ValuesInPlace { columns[index].valuesInPlace }
 
@@ -238,6 +241,11 @@ private final class DeferredColumn {
   var type: ColumnType {
     if case .laidOut(let column) = source { return column.type }
     return column.type
+  }
+
+  var textDictionary: TextDictionary? {
+    if case .laidOut(let column) = source { return column.textDictionary }
+    return column.textDictionary
   }
 
   /// The order of texts depends on which of them occur, so that these are copied.

@@ -68,6 +68,62 @@ struct TableStageTests {
         .unmatched(left: 0, right: 1, source: "twice")))
   }
 
+  @Test(arguments: [
+    ("count by area", ["Kotka", "kotka"]), ("distinct area, group", ["Kotka", "kotka"]),
+    ("summarize mean(value) by area, group", ["Kotka", "kotka"]), ("trend", ["Kotka", "kotka"]),
+    ("pivot area of value", ["Kotka", "kotka"]), ("compare year 2020 to 2021", ["Kotka", "kotka"]),
+    ("where year = 2020 | count by area", []),
+    ("where year = 2021 | summarize mean(value) by group", []),
+  ])
+  func membersThatReadAlikeAreToldWhereTheyAreKeptApart(
+    _ stages: String, _ members: [String]
+  ) throws {
+    let table = Table(
+      "t",
+      """
+      area: dimension | group: dimension | year: time | value: measure
+      Kotka | lukio | 2020 | 1
+      kotka | lukio | 2021 | 2
+      Hamina | 8.–9. | 2021 | 3
+      """)
+    let told = try Query.remarks("t | \(stages)", tables: ["t": table])
+    #expect(told.contains(.alike(["Kotka", "kotka"], column: "area")) == !members.isEmpty)
+    #expect(told.allSatisfy { if case .alike = $0 { !members.isEmpty } else { true } })
+  }
+
+  /// Dashes, spaces, capitals and Unicode forms of letters in and outside western Europe.
+  @Test(arguments: [
+    (["8.–9. lk", "8.-9. lk", "lukio"], ["8.–9. lk", "8.-9. lk"]),
+    (["Ähtäri", "ähtäri", "Ahtari"], ["Ähtäri", "ähtäri"]),
+    (["A\u{308}htari", "Ähtari", "x"], ["A\u{308}htari", "Ähtari"]),
+    (["Жизнь", "жизнь", "y"], ["Жизнь", "жизнь"]), (["a b", "a\u{A0}b"], ["a b", "a\u{A0}b"]),
+    (["Kotka", "Kotkä", "Kotko"], []), (["a×b", "A÷b", "a b", "ab"], []),
+  ])
+  func whatReadsAlikeIsFound(_ members: [String], _ alike: [String]) {
+    let codes = members.indices.map { UInt32($0) }
+    let values = TextValues(codes: codes, dictionary: TextDictionary(members))
+    let column = Column(values: .text(values), missing: MissingRows(allValid: members.count))
+    let found = DeferredTable(Table([(Field("a"), column)])).alikeMembers(0)
+    #expect(found.map { Array($0.unicodeScalars) } == alike.map { Array($0.unicodeScalars) })
+  }
+
+  @Test(arguments: [
+    ("pivot year of value", 1), ("compare year 2020 to 2021", 1), ("trend", 1),
+    ("where year is not missing | pivot year of value", 0),
+  ])
+  func rowsWithoutAMemberAreTold(_ stages: String, _ rows: Int) throws {
+    let table = Table(
+      "t",
+      """
+      area: dimension | year: time | value: measure
+      Kotka | 2020 | 1
+      Kotka | 2021 | 2
+      Kotka |      | 4
+      """)
+    let told = try Query.remarks("t | \(stages)", tables: ["t": table])
+    #expect(told.contains(.withoutMember(rows: 1, column: "year")) == (rows == 1))
+  }
+
   @Test func severalPartnersAreRefusedUnlessAskedFor() {
     #expect(
       Query.fault("left | join twice on key", tables: Self.tables)

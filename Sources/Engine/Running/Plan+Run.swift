@@ -197,6 +197,14 @@ struct Run {
     return counts
   }
 
+  /// Tells of members of these columns that are kept apart though people read them alike.
+  mutating func remarkOnAlike(_ columns: [Int]) {
+    for column in columns {
+      let members = rows.alikeMembers(column)
+      if !members.isEmpty { remark(.alike(members, column: rows.fields[column].name)) }
+    }
+  }
+
   /// Adds a remark once.
   mutating func remark(_ remark: Remark) {
     if !remarks.contains(remark) { remarks.append(remark) }

@@ -108,6 +108,12 @@ extension CompareVerb {
       let rows = try rows(of: member, in: plan.column, stage)
       sides = try compareOthers(with: member, rows, plan, stage)
     }
+    run.remarkOnAlike(plan.keys + [plan.column])
+    // They belong to no member, whichever are compared.
+    let without = stage.part.column(plan.column).missing.missingCount
+    if without > 0 {
+      run.remark(.withoutMember(rows: without, column: stage.part.fields[plan.column].name))
+    }
     var result = sides.result
     workers.part(2, of: costs)
     judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)

@@ -33,6 +33,7 @@ enum CountVerb: Verb {
     let workers = run.workers(of: Self.self)
     let costs = [4, 1]
     let grouping = run.rows.grouping(by: columns, workers: workers.part(0, of: costs))
+    run.remarkOnAlike(columns)
     workers.part(1, of: costs)
     var result = run.rows.keys(columns, of: grouping)
     result.append(Field(.count, role: .count), grouping.rowCounts)

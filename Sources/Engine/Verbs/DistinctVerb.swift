@@ -27,6 +27,7 @@ enum DistinctVerb: Verb {
 
   static func run(_ columns: [Int], carried: [Int], _ run: inout Run) {
     let grouping = run.rows.grouping(by: columns, workers: run.workers(of: Self.self))
+    run.remarkOnAlike(columns)
     var result = run.rows.choosing(columns)
     result.take(firstRowsOf: grouping)
     for index in carried {

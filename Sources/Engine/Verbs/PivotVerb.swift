@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Tables
 
@@ -69,6 +70,11 @@ enum PivotVerb: Verb {
     let table = run.table
     let spread = table.columns[plan.column]
     let members = try members(of: spread, plan)
+    run.remarkOnAlike(plan.keys + [plan.column])
+    if spread.missing.missingCount > 0 {
+      run.remark(
+        .withoutMember(rows: spread.missing.missingCount, column: table.fields[plan.column].name))
+    }
     let workers = run.workers(of: Self.self)
     // All members together have as many rows as there are.
     let costs = [2 * members.count, 2 * members.count] + members.map { _ in 3 }

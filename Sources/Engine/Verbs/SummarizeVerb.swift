@@ -104,6 +104,7 @@ enum SummarizeVerb: Verb {
     let workers = run.workers(of: Self.self)
     let grouping = rows.grouping(by: plan.by, workers: workers.part(0, of: plan.costs))
     try refuseMixedTotals(plan, grouping, &run)
+    run.remarkOnAlike(plan.by)
     var aggregated = rows.keys(plan.by, of: grouping)
     for (aggregation, column) in zip(
       plan.aggregations, try aggregates(plan, grouping, workers, &run))

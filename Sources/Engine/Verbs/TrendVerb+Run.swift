@@ -21,6 +21,7 @@ extension TrendVerb {
         identity: plan.keys + [plan.over], ignoring: [plan.measure], range: plan.range
       ).diagnostic
     }
+    run.remarkOnAlike(plan.keys)
     let over = table.fields[plan.over]
     if missing.missingCount > 0 {
       run.remark(.withoutMember(rows: missing.missingCount, column: over.name))

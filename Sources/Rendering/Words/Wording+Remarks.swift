@@ -10,6 +10,13 @@ extension Wording {
     _ remark: Remark, _ language: DisplayLanguage, of table: Table = Table()
   ) -> MarkedText {
     let name = { (column: String) in MarkedText(column, language: table.language(ofName: column)) }
+    let listed = { (members: [String], column: String) in
+      let shown: [MarkedText] = members.prefix(mostListed).map {
+        "\"" + table.member($0, of: column) + "\""
+      }
+      let rest: [MarkedText] = members.count > mostListed ? ["…"] : []
+      return (shown + rest).joined(separator: ", ")
+    }
     switch remark {
     case .resolved(let word, let column, let member):
       return resolved.marked(
@@ -37,8 +44,9 @@ extension Wording {
       return unmatched.marked(
         language, MarkedText(left.inSentence), MarkedText(right.inSentence), MarkedText(source))
     case .nearMatches(let names, let column):
-      let members = names.map { "\"" + table.member($0, of: column) + "\"" }
-      return nearMatches.marked(language, name(column), members.joined(separator: ", "))
+      return nearMatches.marked(language, name(column), listed(names, column))
+    case .alike(let names, let column):
+      return alike.marked(language, name(column), listed(names, column))
     case .approximate(let column):
       return approximate.marked(language, name(column))
     case .pointsSkipped(let count):
@@ -157,6 +165,12 @@ extension Wording {
     "not joined though alike in {0}: {1}",
     fi: "samannäköiset mutta erilliset sarakkeessa {0}: {1}",
     sv: "lika men inte hopkopplade i {0}: {1}")
+  /// More members than these are not listed in a line.
+  private static let mostListed = 6
+  private static let alike = Phrase(
+    "read alike but kept apart in {0}: {1}",
+    fi: "samannäköisinä erillään sarakkeessa {0}: {1}",
+    sv: "läses lika men hålls isär i {0}: {1}")
   private static let approximate = Phrase(
     "{0} is approximate", fi: "{0} on likiarvo", sv: "{0} är ungefärlig")
   private static let pointsSkipped = CountedPhrase(

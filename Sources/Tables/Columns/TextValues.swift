@@ -26,6 +26,7 @@ public final class TextDictionary: Sendable {
   public let members: [String]
 
   private let searched = Mutex<PlainMembers?>(nil)
+  private let compared = Mutex<[[UInt32]]?>(nil)
 
   /// Takes distinct members.
   public init(_ members: [String]) { self.members = members }
@@ -36,6 +37,15 @@ public final class TextDictionary: Sendable {
       let plain = kept ?? PlainMembers(members)
       kept = plain
       return plain
+    }
+  }
+
+  /// The codes of members that read alike, group by group; found when first asked for, then kept.
+  var alike: [[UInt32]] {
+    compared.withLock { kept in
+      let alike = kept ?? findAlike()
+      kept = alike
+      return alike
     }
   }
 
