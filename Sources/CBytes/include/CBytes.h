@@ -78,4 +78,30 @@ typedef struct {
 uint64_t cbytes_read_digits(cbytes_digits *digits, cbytes_cells cells, size_t row, size_t count,
                             int64_t *numbers, cbytes_level level);
 
+// A cell that has a number, as three words and its length.
+//
+// The words of one of up to 24 bytes are all of it, and zeros behind it; what they are of a longer one is not known here.
+typedef struct {
+  uint64_t low, middle, high;
+  // 0 where the slot is free.
+  uint32_t length;
+  uint32_t number;
+} cbytes_slot;
+
+// The slots of a column's cells: each cell stands in the one that its words tell, or behind it before a free one.
+typedef struct {
+  // A free slot is behind the last.
+  const cbytes_slot *first;
+  // What the words are multiplied with, and by how many bits their sum is more than a slot's place.
+  uint64_t low, middle, high, shift;
+  // Whether no cell has more than eight bytes.
+  bool are_short;
+} cbytes_slots;
+
+// Writes down the numbers of cells from a row on, and gives the first row before `rows` whose cell has none.
+//
+// Those are cells without bytes and of more than 24 too. 24 bytes from a cell's start on must be readable.
+size_t cbytes_find_cells(const cbytes_slots *slots, cbytes_cells cells, size_t row, size_t rows,
+                         uint32_t *numbers, cbytes_level level);
+
 #endif

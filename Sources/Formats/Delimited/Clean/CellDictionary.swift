@@ -1,16 +1,11 @@
+import CBytes
+
 /// Numbers the distinct cells of a column by their bytes, in the order in which they are first met.
 ///
 /// What tells most cells apart stands in their slots, so that most look-ups touch nothing else. Slots are many for the
 /// cells, and the hash is seeded afresh, so that no file can be made to be slow.
 final class CellDictionary {
-  /// A cell's words, its length, and its number; a length of 0 is a free slot.
-  fileprivate struct Slot {
-    var words = CellWords()
-    var length: UInt32 = 0
-    var number: UInt32 = 0
-  }
-
-  private var slots: UnsafeMutablePointer<Slot>
+  private var slots: UnsafeMutablePointer<cbytes_slot>
   private var slotBits: UInt64 = 8
   private let masks = CellMasks()
   private var seeds = CellSeeds()
@@ -21,25 +16,30 @@ final class CellDictionary {
   /// Whether no cell has more than a word.
   private var areShort = true
   private let store = CellStore()
+  /// How many cells there were when a better place was last looked for.
+  private var settledCount = 0
+  private let level: cbytes_level
 
   /// How many bytes it takes.
-  var byteCount: Int { (1 << Int(slotBits)) * MemoryLayout<Slot>.stride + store.byteCount }
+  var byteCount: Int { (1 << Int(slotBits)) * MemoryLayout<cbytes_slot>.stride + store.byteCount }
   /// How many cells have a number.
   var count: Int { store.count }
 
-  init() {
+  /// A dictionary without cells, which looks them up by some instructions.
+  init(level: cbytes_level = cbytes_widest()) {
+    self.level = level
     slots = Self.free(1 << Int(slotBits))
   }
 
   deinit { slots.deallocate() }
 
   /// Free slots, with one behind them that stays free, so that a look may go one too far.
-  private static func free(_ count: Int) -> UnsafeMutablePointer<Slot> {
+  private static func free(_ count: Int) -> UnsafeMutablePointer<cbytes_slot> {
     // Two to a line of the cache, none on the border of two.
     let bytes = UnsafeMutableRawPointer.allocate(
-      byteCount: (count + 1) * MemoryLayout<Slot>.stride, alignment: 64)
-    let slots = bytes.bindMemory(to: Slot.self, capacity: count + 1)
-    slots.initialize(repeating: Slot(), count: count + 1)
+      byteCount: (count + 1) * MemoryLayout<cbytes_slot>.stride, alignment: 64)
+    let slots = bytes.bindMemory(to: cbytes_slot.self, capacity: count + 1)
+    slots.initialize(repeating: cbytes_slot(), count: count + 1)
     return slots
   }
 
@@ -52,67 +52,31 @@ final class CellDictionary {
   func number(
     _ cells: CellPlaces, _ rows: Range<Int>, into numbers: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    areShort ? numberShort(cells, rows, into: numbers) : numberAny(cells, rows, into: numbers)
-  }
-
-  private func numberAny(
-    _ cells: CellPlaces, _ rows: Range<Int>, into numbers: UnsafeMutablePointer<UInt32>
-  ) -> Int {
-    let (slots, shift, text) = (slots, 64 &- slotBits, cells.text)
-    let (masks, seeds) = (masks.words, seeds)
-    for row in rows {
-      let (start, length) = cells.whole(row)
-      guard length > 0 else { return row }
-      let address = text + start
-      guard length <= CellWords.mostBytes else {
-        guard let number = found(longCell: address, length) else { return row }
+    var row = rows.lowerBound
+    while row < rows.upperBound {
+      row = found(cells, row..<rows.upperBound, into: numbers)
+      let first = row
+      // Long cells, which mostly follow each other.
+      while row < rows.upperBound {
+        let (start, length) = cells.whole(row)
+        guard length > CellWords.mostBytes,
+          let number = found(longCell: cells.text + start, length)
+        else { break }
         numbers[row] = number
-        continue
+        row += 1
       }
-      let words = CellWords(at: address, length: length, masks[length])
-      var slot = slots + Int(truncatingIfNeeded: seeds.hash(words) &>> shift)
-      if !Self.holds(slot, words, length) {
-        guard let further = Self.further(slot, words, length) else { return row }
-        slot = further
-      }
-      numbers[row] = slot.pointee.number
+      if row == first { break }
     }
-    return rows.upperBound
+    return row
   }
 
-  /// The same where every cell has been one word at most, of which less has to be looked at.
-  private func numberShort(
+  private func found(
     _ cells: CellPlaces, _ rows: Range<Int>, into numbers: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let (slots, shift, text) = (slots, 64 &- slotBits, cells.text)
-    let (masks, seed) = (masks.words, seeds.low)
-    for row in rows {
-      let (start, length) = cells.whole(row)
-      guard length > 0, length <= CellWords.wordBytes else { return row }
-      let low =
-        UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self) & masks[length].low
-      var slot = slots + Int(truncatingIfNeeded: (low &* seed) &>> shift)
-      let difference = slot.pointee.words.low ^ low
-      if difference | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length) != 0 {
-        guard let further = Self.further(slot, CellWords(low: low), length) else { return row }
-        slot = further
-      }
-      numbers[row] = slot.pointee.number
-    }
-    return rows.upperBound
-  }
-
-  /// The slot behind another that holds a cell; nil where none does before a free one.
-  @inline(never)
-  private static func further(
-    _ slot: UnsafeMutablePointer<Slot>, _ words: CellWords, _ length: Int
-  ) -> UnsafeMutablePointer<Slot>? {
-    var slot = slot
-    while slot.pointee.length != 0 {
-      slot += 1
-      if holds(slot, words, length) { return slot }
-    }
-    return nil
+    var known = cbytes_slots(
+      first: slots, low: seeds.low, middle: seeds.middle, high: seeds.high, shift: 64 - slotBits,
+      are_short: areShort)
+    return cbytes_find_cells(&known, cells.all, rows.lowerBound, rows.upperBound, numbers, level)
   }
 
   /// The number of a cell whose words are not all of it; nil where it was not met before.
@@ -122,7 +86,7 @@ final class CellDictionary {
     var place = Int(truncatingIfNeeded: key.hash &>> (64 &- slotBits))
     while slots[place].length != 0 {
       let slot = slots + place
-      if Self.holds(slot, key.slot.words, length),
+      if Self.holds(slot, key.words, length),
         store.hasRest(slot.pointee.number, address, length)
       {
         return slot.pointee.number
@@ -132,31 +96,29 @@ final class CellDictionary {
     return nil
   }
 
-  @inline(__always)
   private static func holds(
-    _ slot: UnsafeMutablePointer<Slot>, _ words: CellWords, _ length: Int
+    _ slot: UnsafeMutablePointer<cbytes_slot>, _ words: CellWords, _ length: Int
   ) -> Bool {
-    slot.pointee.words.difference(words)
-      | UInt64(truncatingIfNeeded: Int(slot.pointee.length) ^ length) == 0
+    CellWords(slot.pointee) == words && Int(slot.pointee.length) == length
   }
 
   /// The number of some bytes, the next one where they were not met before; there must be some.
   ///
-  /// Eight bytes before them and 16 from their start on must be readable.
+  /// 24 bytes from their start on must be readable.
   func number(at address: UnsafePointer<UInt8>, length: Int) -> Int {
     let key = key(address, length)
     var place = Int(truncatingIfNeeded: key.hash &>> (64 &- slotBits))
     while slots[place].length != 0 {
       let slot = slots + place
       let isShort = length <= CellWords.mostBytes
-      if Self.holds(slot, key.slot.words, length),
+      if Self.holds(slot, key.words, length),
         isShort || store.hasRest(slot.pointee.number, address, length)
       {
         return Int(slot.pointee.number)
       }
       place = (place + 1) & (1 << Int(slotBits) - 1)
     }
-    return insert(key.slot, key.hash, UnsafeBufferPointer(start: address, count: length))
+    return insert(key.words, key.hash, UnsafeBufferPointer(start: address, count: length))
   }
 
   /// Gives the empty cell the next number; look-ups don't find it.
@@ -167,41 +129,46 @@ final class CellDictionary {
 
   private func key(
     _ address: UnsafePointer<UInt8>, _ length: Int
-  ) -> (slot: Slot, hash: UInt64) {
+  ) -> (words: CellWords, hash: UInt64) {
     let mask = masks.words[min(length, CellWords.mostBytes)]
     let words = CellWords(at: address, length: length, mask)
-    let slot = Slot(words: words, length: UInt32(truncatingIfNeeded: length))
-    return (slot, hash(words, address, length))
+    return (words, hash(words, address, length, seeds))
   }
 
-  private func hash(_ words: CellWords, _ address: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+  private func hash(
+    _ words: CellWords, _ address: UnsafePointer<UInt8>, _ length: Int, _ seeds: CellSeeds
+  ) -> UInt64 {
     length > CellWords.mostBytes
       ? seeds.hash(words, longCell: address, length) : seeds.hash(words)
   }
 
-  private func insert(_ slot: Slot, _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = slot
-    slot.number = UInt32(truncatingIfNeeded: count)
+  private func insert(
+    _ words: CellWords, _ hash: UInt64, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let number = count
+    let slot = cbytes_slot(
+      low: words.low, middle: words.middle, high: words.high,
+      length: UInt32(truncatingIfNeeded: bytes.count), number: UInt32(truncatingIfNeeded: number))
     store.append(bytes)
     place(slot, hash)
     if bytes.count > CellWords.wordBytes { areShort = false }
     let isCrowded = slotBits < 18 ? count * 4 > 1 << Int(slotBits) : count * 2 > 1 << Int(slotBits)
     if isCrowded {
       seedsLeft = slotBits < Self.mostReseededBits ? Self.mostSeeds : 0
-      rebuild(slotBits + 1)
+      rebuild(slotBits + 1, CellSeeds())
     } else if displaced * 16 > count, seedsLeft > 0 {
       // Cells like `ind0251` lie far apart by one seed, and on each other by another.
       seedsLeft -= 1
-      rebuild(slotBits)
+      rebuild(slotBits, CellSeeds())
     }
-    return Int(slot.number)
+    return number
   }
 
   private static let mostSeeds = 8
   /// With more slots than these trying seeds takes longer than it spares.
   private static let mostReseededBits: UInt64 = 14
 
-  private func place(_ slot: Slot, _ hash: UInt64) {
+  private func place(_ slot: cbytes_slot, _ hash: UInt64) {
     let own = Int(truncatingIfNeeded: hash &>> (64 &- slotBits))
     var place = own
     while slots[place].length != 0 { place = (place + 1) & (1 << Int(slotBits) - 1) }
@@ -209,30 +176,70 @@ final class CellDictionary {
     if place != own { displaced += 1 }
   }
 
-  /// Places all cells anew by another seed.
-  private func rebuild(_ bits: UInt64) {
+  /// Places all cells anew by other seeds.
+  private func rebuild(_ bits: UInt64, _ seeds: CellSeeds) {
     let old = (slots: slots, count: 1 << Int(slotBits))
     slotBits = bits
     slots = Self.free(1 << Int(slotBits))
-    seeds = CellSeeds()
+    self.seeds = seeds
     displaced = 0
     for index in 0..<old.count where old.slots[index].length != 0 {
-      let slot = old.slots[index]
-      guard let address = store[Int(slot.number)].baseAddress else { continue }
-      place(slot, hash(slot.words, UnsafePointer(address), Int(slot.length)))
+      place(old.slots[index], hash(old.slots[index], seeds))
     }
     old.slots.deallocate()
+  }
+
+  private func hash(_ slot: cbytes_slot, _ seeds: CellSeeds) -> UInt64 {
+    let bytes = store[Int(slot.number)]
+    guard let address = bytes.baseAddress else { return 0 }
+    return hash(CellWords(slot), address, bytes.count, seeds)
+  }
+}
+
+extension CellDictionary {
+  /// Looks for slots by which nearly every cell stands in its own, as each other one takes a branch that is not foreseen.
+  ///
+  /// That is worth it once hardly any cell is new.
+  func settle() {
+    guard displaced * 64 > count, count * 4 > settledCount * 5, slotBits <= Self.mostReseededBits
+    else { return }
+    settledCount = count
+    var bits = slotBits
+    while bits < Self.roomyBits, count * 16 > 1 << Int(bits) { bits += 1 }
+    var best = (displaced: displaced, seeds: seeds)
+    for _ in 0..<Self.mostSettlingSeeds where best.displaced * 64 > count {
+      let seeds = CellSeeds()
+      let displaced = displacedCount(bits, seeds)
+      if displaced < best.displaced { best = (displaced, seeds) }
+    }
+    if best.displaced < displaced { rebuild(bits, best.seeds) }
+  }
+
+  private static let mostSettlingSeeds = 16
+  /// More slots for few cells would not stay in a near cache.
+  private static let roomyBits: UInt64 = 13
+
+  /// How many cells would find their own slot taken.
+  private func displacedCount(_ bits: UInt64, _ seeds: CellSeeds) -> Int {
+    var isTaken = [Bool](repeating: false, count: 1 << Int(bits))
+    var displaced = 0
+    for index in 0..<1 << Int(slotBits) where slots[index].length != 0 {
+      let place = Int(truncatingIfNeeded: hash(slots[index], seeds) &>> (64 &- bits))
+      if isTaken[place] { displaced += 1 }
+      isTaken[place] = true
+    }
+    return displaced
   }
 }
 
 extension CellDictionary {
   /// The number of some bytes, the next one where they were not met before; there must be some.
   func number(of bytes: ArraySlice<UInt8>) -> Int {
-    // Words are read before the end and after the start, whatever the length.
-    let padding = [UInt8](repeating: 0, count: 16)
-    let padded = padding + bytes + padding
+    // Words are read from the start on, whatever the length.
+    let padding = [UInt8](repeating: 0, count: CellWords.mostBytes)
+    let padded = bytes + padding
     return padded.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { number(at: $0 + padding.count, length: bytes.count) } ?? 0
+      buffer.baseAddress.map { number(at: $0, length: bytes.count) } ?? 0
     }
   }
 }

@@ -1,6 +1,9 @@
-/// The bytes of a cell as three words: the first eight, the eight behind them, and the last eight.
+import CBytes
+
+/// The bytes of a cell as three words.
 ///
-/// A word that the others hold all of is 0, so that cells of up to 24 bytes are equal where words and lengths are.
+/// Those of a cell of up to 24 bytes are all of it, and zeros behind it, so that such cells are equal where words and
+/// lengths are. Those of a longer one are its first 16 bytes and its last eight.
 struct CellWords: Equatable {
   var low: UInt64 = 0
   var middle: UInt64 = 0
@@ -11,35 +14,33 @@ struct CellWords: Equatable {
   /// The most bytes of a cell that all words together hold.
   static let mostBytes = 24
 
+  /// Words that are nothing but zeros.
+  init() {}
+
+  /// The words of a cell that a slot holds.
+  init(_ slot: cbytes_slot) { (low, middle, high) = (slot.low, slot.middle, slot.high) }
+
   /// Takes the words of a cell of one byte or more.
   ///
-  /// Eight bytes before the cell and 16 from its start on must be readable.
+  /// 24 bytes from its start on must be readable.
   ///
   /// - Parameter mask: what of the words is the cell's own, by its length.
-  @inline(__always)
   init(at address: UnsafePointer<UInt8>, length: Int, _ mask: CellWords) {
     let raw = UnsafeRawPointer(address)
+    let last = max(length, Self.mostBytes) &- Self.wordBytes
     low = raw.loadUnaligned(as: UInt64.self) & mask.low
     middle = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & mask.middle
-    high = raw.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self) & mask.high
+    high = raw.loadUnaligned(fromByteOffset: last, as: UInt64.self) & mask.high
   }
-
-  /// The words of a cell of eight bytes at most; of no cell without any.
-  @inline(__always)
-  init(low: UInt64 = 0) { self.low = low }
 
   /// What is of a cell of this length in its words.
   fileprivate init(maskFor length: Int) {
-    let bytes = (0..<8).map { $0 < length ? 0xFF : 0 as UInt8 }
-    low = bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
-    middle = length > 16 ? ~0 : 0
-    high = length > 8 ? ~0 : 0
-  }
-
-  /// No bits where the words are the same.
-  @inline(__always)
-  func difference(_ other: CellWords) -> UInt64 {
-    (low ^ other.low) | (middle ^ other.middle) | (high ^ other.high)
+    let bytes = (0..<Self.mostBytes).map { $0 < length ? 0xFF : 0 as UInt8 }
+    bytes.withUnsafeBytes { bytes in
+      low = bytes.loadUnaligned(as: UInt64.self)
+      middle = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      high = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+    }
   }
 }
 

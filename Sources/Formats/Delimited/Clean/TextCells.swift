@@ -31,6 +31,9 @@ final class TextCells {
   private let dictionary = CellDictionary()
   private var codes: UnsafeMutablePointer<UInt32>
   private var capacity = 0
+  /// How many cells the dictionary had after the last block, and how many blocks brought no new one since.
+  private var knownCells = 0
+  private var quietBlocks = 0
   /// For each number of the dictionary the member's code, or `mark` and the reason.
   private var meanings: [UInt32] = []
   /// Whether a member's code may be another than its number.
@@ -94,11 +97,19 @@ final class TextCells {
       codes[row] = try number(cells.whole(row), in: block, row)
       row += 1
     }
+    settle()
     if hasMarks { translate(block.rowCount) }
     for row in missing.rows { codes[Int(row)] = 0 }
     missing.write(to: &piece, memory: memory)
     narrow(&piece)
     return piece
+  }
+
+  /// Once some blocks had no new cell, few will come.
+  private func settle() {
+    quietBlocks = dictionary.count == knownCells ? quietBlocks + 1 : 0
+    knownCells = dictionary.count
+    if quietBlocks == 2 { dictionary.settle() }
   }
 
   private func prepare(_ rows: Int) {
