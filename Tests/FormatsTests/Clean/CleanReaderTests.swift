@@ -167,6 +167,30 @@ struct CleanReaderTests {
     #expect(agree(Array(text.utf8), blockBytes: 1 << 12, threads: threads) == [])
   }
 
+  /// Numbers that lie close to each other take less as what they are more than one of them, but for missing ones.
+  @Test(arguments: [
+    [1990, 2025], [-3, 252], [-3, 253], [100_000, 165_535], [100_000, 165_536],
+    [-2_147_483_648, -2_147_483_640], [2_147_483_640, 2_147_483_647],
+    [2_147_483_640, 2_147_483_648],
+    [-9_000_000_000_000, -8_999_999_999_999], [0, 0], [300, 300],
+  ])
+  func closeNumbersAreReadAlike(bounds: [Int]) {
+    for (rows, rarity) in [(500, 0), (500, 90), (500, 2), (20_000, 0), (20_000, 5_000)] {
+      var random = SeededNumbers(state: UInt64(rows + rarity))
+      var text = "nimi,luku,vuosi\n"
+      for row in 0..<rows {
+        let number = Int.random(in: bounds[0]...bounds[1], using: &random)
+        let isMissing = rarity > 0 && Int.random(in: 0..<rarity, using: &random) == 0
+        // What the first rows are alike in does not hold for all.
+        let cell = row < rows / 4 ? "\(bounds[0])" : isMissing ? "" : "\(number)"
+        text += "x,\(cell),\(1900 + row % 128 + row / 200)\n"
+      }
+      for blockBytes in [900, 1 << 18] {
+        #expect(agree(Array(text.utf8), blockBytes: blockBytes) == [], "\(rows), \(rarity)")
+      }
+    }
+  }
+
   @Test func declaredColumnsAreReadAlike() throws {
     let columns = [
       DeclaredColumn(name: "alue", type: .text, missing: [MissingMark("?", .suppressed)]),

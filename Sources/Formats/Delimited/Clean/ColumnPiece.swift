@@ -10,6 +10,8 @@ struct ColumnPiece {
   var width = 0
   /// The rows' signed mantissas or unsigned codes, `width` bytes each.
   var values: UnsafeMutableRawPointer?
+  /// What the rows' mantissas are more than `values` say.
+  var base: Int64 = 0
   /// How many rows have no value.
   var missingCount = 0
   /// A bit a row, 1 where it has a value; nil when every row has one.
@@ -27,5 +29,20 @@ struct ColumnPiece {
   init(rowCount: Int, in memory: PieceMemory) {
     self.rowCount = rowCount
     slab = memory.current
+  }
+
+  /// What a narrow type has to be told the numbers of a range less by, 0 where it holds them as they are; nil where it
+  /// holds them by none.
+  ///
+  /// A missing row's number is 0, which has to stay as it is.
+  func base<Narrow: FixedWidthInteger>(
+    of numbers: ClosedRange<Int64>, for type: Narrow.Type
+  ) -> Int64? {
+    let (least, greatest) = (numbers.lowerBound, numbers.upperBound)
+    if least >= Int64(Narrow.min), greatest <= Int64(Narrow.max) { return 0 }
+    guard missingCount == 0, least >= Int64(Int32.min), greatest <= Int64(Int32.max),
+      greatest - least <= Int64(Narrow.max) - Int64(Narrow.min)
+    else { return nil }
+    return least - Int64(Narrow.min)
   }
 }

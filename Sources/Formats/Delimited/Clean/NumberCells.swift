@@ -363,15 +363,15 @@ final class NumberCells {
     }
     let (least, greatest) = (bounds.mantissas.lowerBound, bounds.mantissas.upperBound)
     let rows = piece.rowCount
-    if least >= Int64(Int8.min), greatest <= Int64(Int8.max) {
-      if least == 0, greatest == 0 { return }
+    if least == 0, greatest == 0 { return }
+    if let base = piece.base(of: bounds.mantissas, for: Int8.self) {
       let narrow = memory.take(rows, of: Int8.self)
-      for row in 0..<rows { narrow[row] = Int8(truncatingIfNeeded: mantissas[row]) }
-      (piece.width, piece.values) = (1, UnsafeMutableRawPointer(narrow))
-    } else if least >= Int64(Int16.min), greatest <= Int64(Int16.max) {
+      for row in 0..<rows { narrow[row] = Int8(truncatingIfNeeded: mantissas[row] &- base) }
+      (piece.width, piece.base, piece.values) = (1, base, UnsafeMutableRawPointer(narrow))
+    } else if let base = piece.base(of: bounds.mantissas, for: Int16.self) {
       let narrow = memory.take(rows, of: Int16.self)
-      for row in 0..<rows { narrow[row] = Int16(truncatingIfNeeded: mantissas[row]) }
-      (piece.width, piece.values) = (2, UnsafeMutableRawPointer(narrow))
+      for row in 0..<rows { narrow[row] = Int16(truncatingIfNeeded: mantissas[row] &- base) }
+      (piece.width, piece.base, piece.values) = (2, base, UnsafeMutableRawPointer(narrow))
     } else if least >= Int64(Int32.min), greatest <= Int64(Int32.max) {
       let narrow = memory.take(rows, of: Int32.self)
       for row in 0..<rows { narrow[row] = Int32(truncatingIfNeeded: mantissas[row]) }

@@ -32,6 +32,7 @@ struct PlacedPieces: @unchecked Sendable {
     isLast: Bool = true, _ write: (PlacedPiece, UnsafeMutablePointer<Element>) -> Void
   ) -> [Element] {
     [Element](unsafeUninitializedCapacity: rowCount) { buffer, filled in
+      HugePages.advise(UnsafeMutableRawBufferPointer(buffer))
       if let base = buffer.baseAddress {
         let workers = min(threads, all.count / Self.leastPieces + 1)
         if workers > 1 {
@@ -71,8 +72,10 @@ extension ColumnPiece {
   @inline(__always)
   func forEachNumber(_ body: (Int, Int64) -> Void) {
     switch (width, values) {
-    case (1, let values?): Self.each(values.assumingMemoryBound(to: Int8.self), rowCount, body)
-    case (2, let values?): Self.each(values.assumingMemoryBound(to: Int16.self), rowCount, body)
+    case (1, let values?):
+      Self.each(values.assumingMemoryBound(to: Int8.self), rowCount) { body($0, $1 &+ base) }
+    case (2, let values?):
+      Self.each(values.assumingMemoryBound(to: Int16.self), rowCount) { body($0, $1 &+ base) }
     case (4, let values?): Self.each(values.assumingMemoryBound(to: Int32.self), rowCount, body)
     case (8, let values?): Self.each(values.assumingMemoryBound(to: Int64.self), rowCount, body)
     default: for row in 0..<rowCount { body(row, 0) }
