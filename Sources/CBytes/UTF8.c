@@ -19,27 +19,29 @@ PART bool have_allowed_seconds(uint64_t beginnings, const uint8_t *text) {
 
 // Which bytes must be a letter's second, third or fourth follows from those that begin letters. Groups with one of the
 // beginnings that not every second byte goes with, which are few, are looked at once more.
-PART bool is_utf8(const uint8_t *text, size_t count) {
-  // What the letters that began before have still to come.
-  uint64_t due = 0;
-  for (size_t start = 0; start < count; start += 64) {
-    const uint8_t *group = text + start;
-    uint64_t mask = count - start >= 64 ? ~0ull : (1ull << (count - start)) - 1;
-    uint64_t high = at_least(group, 0x80) & mask;
-    uint64_t leading = at_least(group, 0xC0) & mask;
-    uint64_t longer = at_least(group, 0xE0) & mask;
-    uint64_t longest = 0;
-    // C0, C1, E0 and E1 of which the last is as good as any other, and all from ED on.
-    uint64_t doubtful = (equal_in(group, 0xDE, 0xC0) | at_least(group, 0xED)) & mask;
-    if (doubtful) {
-      if (!have_allowed_seconds(doubtful, group)) return false;
-      longest = at_least(group, 0xF0) & mask;
-    }
-    uint64_t expected = due | leading << 1 | longer << 2 | longest << 3;
-    if ((high & ~leading) != (expected & mask) || (expected & ~mask)) return false;
-    due = leading >> 63 | longer >> 62 | longest >> 61;
+//
+// `due` are the bytes that the letters that began before have still to come.
+PART bool are_letters(const uint8_t *group, uint64_t mask, uint64_t *due) {
+  uint64_t high = at_least(group, 0x80) & mask;
+  uint64_t leading = at_least(group, 0xC0) & mask;
+  uint64_t longer = at_least(group, 0xE0) & mask;
+  uint64_t longest = 0;
+  // C0, C1, E0 and E1 of which the last is as good as any other, and all from ED on.
+  uint64_t doubtful = (equal_in(group, 0xDE, 0xC0) | at_least(group, 0xED)) & mask;
+  if (doubtful) {
+    if (!have_allowed_seconds(doubtful, group)) return false;
+    longest = at_least(group, 0xF0) & mask;
   }
-  return due == 0;
+  uint64_t expected = *due | leading << 1 | longer << 2 | longest << 3;
+  *due = leading >> 63 | longer >> 62 | longest >> 61;
+  return (high & ~leading) == (expected & mask) && !(expected & ~mask);
+}
+
+PART bool is_utf8(const uint8_t *text, size_t count) {
+  uint64_t due = 0;
+  for (; count >= 64; count -= 64, text += 64)
+    if (!are_letters(text, ~0ull, &due)) return false;
+  return are_letters(text, (1ull << count) - 1, &due);
 }
 
 #if defined(__x86_64__)
