@@ -87,6 +87,20 @@ struct CleanReaderTests {
   ])
   func isLeftAlone(_ text: String) { #expect(agree(Array(text.utf8)) == nil) }
 
+  /// Blocks that begin inside quotes, before and behind any byte of a cell, and such as only look like it.
+  @Test(arguments: [
+    "a,b\n\"x,\n\"\"y\",2\n\",\",4\n\"\"\"\",5\nz,6\n",
+    "a,b\n\"\n,\n,\n\",2\n\"1,2\n3,4\",4\n5,\",\"\n",
+  ])
+  func blocksInsideQuotesAreReadAlike(_ text: String) {
+    for blockBytes in 1...40 {
+      for threads in [1, 3] {
+        let differences = agree(Array(text.utf8), blockBytes: blockBytes, threads: threads)
+        #expect(differences == [], "blocks of \(blockBytes)")
+      }
+    }
+  }
+
   @Test func windows1252IsReadAlike() {
     let text: [UInt8] = Array("alue,arvo\nH".utf8) + [0xE4] + Array("me,1\n\"".utf8) + [0x80, 0xA0]
     #expect(agree(text + Array("\",2\nKotka,".utf8) + [0xA0] + Array("3\n".utf8)) == [])

@@ -53,20 +53,28 @@ final class TextBlock {
 
   /// Reads a block and finds its rows.
   ///
-  /// Whether the block begins inside quotes is known once those before it are looked through. Nearly none does: ends are
-  /// looked for as if it didn't, and once more where that was wrong.
+  /// Whether the block begins inside quotes is known once those before it are looked through. Few do: ends are looked
+  /// for as if it didn't, as if it did where that makes no clean text, and once more where that was wrong.
   func load(_ number: Int) throws(CleanStop) {
     self.number = number
     let start = start(of: number)
     let own = min(format.blockBytes, format.range.upperBound - start)
     var available = try fill(from: start, own: own)
+    var isInside = false
     var search = findEnds(available, own: own, isInside: false)
-    let isOdd = search?.quotesAreOdd ?? quotesAreOdd(own)
+    if search == nil {
+      isInside = true
+      search = findEnds(available, own: own, isInside: true)
+    }
+    guard let isOdd = search?.quotesAreOdd else { throw .unclean }
     chain.note(block: number, isOdd: isOdd)
-    guard let isInside = chain.isInside(block: number) else { throw .unclean }
+    guard let isKnownInside = chain.isInside(block: number) else { throw .unclean }
     let isLast = start + own == format.range.upperBound
-    if isLast, isInside != isOdd { throw .unclean }
-    if isInside { search = findEnds(available, own: own, isInside: true) }
+    if isLast, isKnownInside != isOdd { throw .unclean }
+    if isKnownInside != isInside {
+      isInside = isKnownInside
+      search = findEnds(available, own: own, isInside: isInside)
+    }
     while let found = search, !found.isWhole {
       guard start + available < format.range.upperBound, bytesBehind < Self.mostBytesBehind else {
         throw .unclean
@@ -107,12 +115,6 @@ final class TextBlock {
     endPlaces.deallocate()
     bytes = .allocate(capacity: capacity + 3 * Self.padding)
     endPlaces = .allocate(capacity: capacity + 3 * Self.padding)
-  }
-
-  private func quotesAreOdd(_ count: Int) -> Bool {
-    guard let quote = format.quote else { return false }
-    let own = UnsafeBufferPointer(start: bytes + Self.padding, count: count)
-    return own.reduce(0) { $0 &+ ($1 == quote ? 1 : 0) } & 1 == 1
   }
 
   /// Finds where cells end, to the end of the row that the block ends in; nil where the text is not clean.
