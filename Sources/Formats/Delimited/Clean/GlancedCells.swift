@@ -13,6 +13,8 @@ final class GlancedCells {
   /// A byte for each year from 1900 on, 1 for those that occur, and one that everything else is noted in.
   private let years: UnsafeMutablePointer<UInt8>
   private static let yearCount = 201
+  /// Years of which each was noted, so that they need not be again.
+  private var noted: Range<Int64> = 0..<0
   /// Room for numbers that are looked at and let go.
   private let numbers: UnsafeMutablePointer<Int64>
 
@@ -76,15 +78,31 @@ final class GlancedCells {
       // Quotes are no digits.
       var others = run.read(places, rows, into: numbers)
       count += rows.count - others.nonzeroBitCount
-      if years[Self.yearCount] == 0 { noteYears(rows.count, but: others) }
+      if years[Self.yearCount] == 0, !areNoted(run.least, run.greatest) {
+        noteYears(rows.count, but: others)
+      }
       while others != 0 {
         guard places.whole(start + others.trailingZeroBitCount).length == 0 else { return false }
         others &= others - 1
       }
     }
     let hasOnlyYears = years[Self.yearCount] == 0
+    if hasOnlyYears, !areNoted(run.least, run.greatest) { lookForNoted(run.least) }
     seen.note(digits: count, hasOnlyYears: hasOnlyYears)
     return true
+  }
+
+  /// Tells whether all numbers between two were noted.
+  private func areNoted(_ least: Int64, _ greatest: Int64) -> Bool {
+    least >= noted.lowerBound && greatest < noted.upperBound
+  }
+
+  /// Looks how far the years that were noted go on from one of them.
+  private func lookForNoted(_ year: Int64) {
+    let first = Int(year) - Self.firstYear
+    guard first >= 0, first < Self.yearCount else { return }
+    let end = (first..<Self.yearCount).first { years[$0] == 0 } ?? Self.yearCount
+    noted = year..<Int64(end + Self.firstYear)
   }
 
   /// Notes which of the numbers are years, but for those that are none.
