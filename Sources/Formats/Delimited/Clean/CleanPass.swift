@@ -41,6 +41,7 @@ final class CleanPass: @unchecked Sendable {
   private let requests: [Request]
   private let unread: UnreadText?
   private let watch: Watch
+  private let threads: Int
   private let chain: QuoteChain
   private let next = Atomic<Int>(0)
   private let isStopped = Atomic<Bool>(false)
@@ -56,6 +57,7 @@ final class CleanPass: @unchecked Sendable {
     self.requests = requests
     self.unread = unread
     self.watch = watch
+    threads = max(1, min(watch.threads, format.blockCount))
     chain = QuoteChain(blocks: format.blockCount)
   }
 
@@ -68,8 +70,7 @@ final class CleanPass: @unchecked Sendable {
   ) throws(CleanStop) -> Result {
     watch.begin(format.range.count)
     let pass = CleanPass(format, source, requests, unread, watch)
-    let threads = min(watch.threads, format.blockCount)
-    Workers(count: threads).perform { pass.work() }
+    Workers(count: pass.threads).perform { pass.work() }
     if let stop = pass.stop.withLock({ $0 }) { throw stop }
     let workers = pass.done.withLock { $0 }
     let rowCount = workers.reduce(0) { $0 + $1.rowCount }
@@ -110,6 +111,7 @@ final class CleanPass: @unchecked Sendable {
         guard number < format.blockCount else { break }
         try block.load(number)
         if block.rowCount > 0 { try unread?.check(block, format) }
+        worker.foresee(blocks: (format.blockCount - number) / threads)
         try worker.read(block)
         try note(worker)
       }
@@ -168,6 +170,11 @@ private final class Worker: @unchecked Sendable {
     return bytes - toldBytes
   }
 
+  /// Tells the columns how many more blocks this thread is likely to read.
+  func foresee(blocks: Int) {
+    for column in columns { column.foresee(blocks: blocks) }
+  }
+
   func read(_ block: TextBlock) throws(CleanStop) {
     guard block.rowCount > 0 else { return }
     rowCount += block.rowCount
@@ -198,6 +205,11 @@ final class WorkerColumn {
   init(cells: Cells, memory: PieceMemory) {
     self.cells = cells
     self.memory = memory
+  }
+
+  /// Tells how much memory more blocks are likely to take, after those so far.
+  fileprivate func foresee(blocks: Int) {
+    memory.likelyBytes = pieces.isEmpty ? 0 : memory.taken / pieces.count * blocks
   }
 
   func read(_ block: TextBlock) throws(CleanStop) {

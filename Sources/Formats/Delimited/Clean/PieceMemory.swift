@@ -1,4 +1,5 @@
 import Glibc
+import Tables
 
 /// Memory for the pieces of one column, given back in the order in which it was taken, or all at once.
 final class PieceMemory {
@@ -16,6 +17,8 @@ final class PieceMemory {
   private let slabBytes: Int
   /// How many bytes are taken.
   private(set) var taken = 0
+  /// How many more are likely to be taken, as far as somebody knows.
+  var likelyBytes = 0
 
   /// Takes memory in parts of so many bytes, or more where a piece needs it.
   init(slabBytes: Int) { self.slabBytes = slabBytes }
@@ -28,13 +31,21 @@ final class PieceMemory {
   ) -> UnsafeMutablePointer<Element> {
     let bytes = (count * MemoryLayout<Element>.stride + 15) & ~15
     if slabs.isEmpty || used + bytes > slabs[slabs.count - 1].byteCount {
-      slabs.append(Self.slab(max(slabBytes, bytes)))
+      slabs.append(slab(for: bytes))
       used = 0
     }
     let start = slabs[slabs.count - 1].start + used
     used += bytes
     taken += bytes
     return start.bindMemory(to: Element.self, capacity: count)
+  }
+
+  /// A large page costs the system less than small ones do, but is all taken as soon as some of it is.
+  private func slab(for bytes: Int) -> Slab {
+    if likelyBytes >= HugePages.pageBytes, bytes <= slabBytes, let page = HugePages.page() {
+      return Slab(start: page, byteCount: HugePages.pageBytes, isMapped: true)
+    }
+    return Self.slab(max(slabBytes, bytes))
   }
 
   /// Pages of their own go back to the system at once, which what `malloc` manages need not.
