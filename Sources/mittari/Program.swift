@@ -20,11 +20,10 @@ struct Program {
     defer { CacheFolder.finish() }
     switch invocation.command {
     case .help:
-      print(Usage.text(in: Invocation.language(in: Array(CommandLine.arguments.dropFirst()))))
-      return ExitStatus.done.rawValue
+      let language = Invocation.language(in: Array(CommandLine.arguments.dropFirst()))
+      return deliver(Usage.text(in: language) + "\n").rawValue
     case .version:
-      print("mittari \(Self.version)")
-      return ExitStatus.done.rawValue
+      return deliver("mittari \(Self.version)\n").rawValue
     case .replay(let paths):
       return replay(paths)
     case .report(let path):
@@ -72,9 +71,9 @@ struct Program {
     var worst = ExitStatus.done.rawValue
     for path in paths {
       let outcome = replay(path)
-      OutputSink.standardOutput.tell(outcome.summary)
+      let delivered = deliver(outcome.summary)
       tell(outcome.diagnostics)
-      worst = max(worst, outcome.exitCode)
+      worst = max(worst, outcome.exitCode, delivered.rawValue)
     }
     return worst
   }
@@ -161,6 +160,12 @@ struct Program {
     if let language = invocation.language { settings.language = language }
     if invocation.noColor { settings.color = "off" }
     return settings
+  }
+
+  /// Writes on standard output what is no result of a statement.
+  private func deliver(_ text: String) -> ExitStatus {
+    OutputSink.standardOutput.deliver(
+      text, style: TerminalStyle(.standardError, settings: settings))
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {

@@ -48,6 +48,24 @@ enum Program {
       errors: String(decoding: errors, as: UTF8.self), status: process.terminationStatus)
   }
 
+  /// Runs it with a device or a file as standard output, of which nothing comes back.
+  static func run(_ arguments: [String], outputTo path: String) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.path)
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = URL(filePath: Repository.root)
+    let errors = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: path))
+    process.standardError = errors
+    try process.run()
+    let told = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Outcome(
+      output: "", errors: String(decoding: told, as: UTF8.self), status: process.terminationStatus)
+  }
+
   /// Runs statements given as `-c`.
   static func run(statements: [String], format: String? = nil) throws -> Outcome {
     let format = format.map { ["--format", $0] } ?? []

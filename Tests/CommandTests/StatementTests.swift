@@ -62,6 +62,20 @@ struct StatementTests {
     #expect(try Program.run(arguments).status == status)
   }
 
+  @Test(
+    "Output that does not arrive is an error, whatever the command",
+    arguments: [
+      ["--help"], ["--version"], ["inspect", "Datasets/school/school.csv"],
+      ["replay", "Notebooks/loneliness.md", "--check"], ["-c", "school | count"],
+    ])
+  func lostOutput(arguments: [String]) throws {
+    let outcome = try Program.run(arguments, outputTo: "/dev/full")
+    #expect(
+      outcome.errors.contains(
+        "error: the output cannot be written: No space left on device [output]\n"))
+    #expect(outcome.status == 2)
+  }
+
   @Test("Several -c stop at the first error")
   func stops() throws {
     let outcome = try Program.run(

@@ -24,7 +24,9 @@ public struct FileInspector {
       for path in paths where try !inspect(path) { status = .failed }
       try printer.finish()
     } catch {
-      return .done
+      guard let diagnostic = error.diagnostic else { return status }
+      try? printer.show([diagnostic])
+      return .failed
     }
     return status
   }

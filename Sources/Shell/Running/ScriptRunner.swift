@@ -82,11 +82,8 @@ public struct ScriptRunner {
       if runner.status == .done { try runner.printer.show(runner.session.unusedParameters) }
     } catch {
       // Whoever reads has enough: what went wrong before counts all the same.
-      guard case .failed(let number) = error else { return runner.status }
-      let reason = String(cString: strerror(number))
-      try? runner.printer.show([
-        Diagnostic("output", "the output cannot be written: \(reason)")
-      ])
+      guard let diagnostic = error.diagnostic else { return runner.status }
+      try? runner.printer.show([diagnostic])
       return .failed
     }
     return runner.status

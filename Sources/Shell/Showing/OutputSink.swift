@@ -1,4 +1,6 @@
+import Diagnostics
 import Glibc
+public import Rendering
 import Tables
 
 /// An open descriptor that text is written to: the terminal, a pipe or a file.
@@ -56,11 +58,26 @@ public struct OutputSink: Sendable {
   /// Writes a text as UTF-8.
   func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)[...]) }
 
+  /// Writes a text that is all there is to say, as that of `--help` is; the status tells whether it arrived.
+  ///
+  /// A reader that has gone has enough; what else keeps the text away is told on standard error.
+  public func deliver(_ text: String, style: TerminalStyle) -> ExitStatus {
+    Self.surviveClosedPipes()
+    do {
+      try write(text)
+      return .done
+    } catch {
+      guard let diagnostic = error.diagnostic else { return .done }
+      Self.standardError.tell(DiagnosticRenderer.render(diagnostic, style: style))
+      return .failed
+    }
+  }
+
   /// Makes writing to a closed pipe an error instead of the end of the process.
   static func surviveClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 }
 
-/// Why output could not be written; there is nobody left to tell it to but the exit status.
+/// Why output could not be written.
 enum OutputError: Error, Sendable, Equatable {
   /// The reader of a pipe has gone, as `| head` does once it has enough: no fault of anyone's.
   case closed
@@ -68,4 +85,11 @@ enum OutputError: Error, Sendable, Equatable {
   case cancelled
   /// The system refused, with its error number.
   case failed(errno: Int32)
+
+  /// What is told of it; nil where nobody is left to tell, or knows it already.
+  var diagnostic: Diagnostic? {
+    guard case .failed(let number) = self else { return nil }
+    let reason = String(cString: strerror(number))
+    return Diagnostic("output", "the output cannot be written: \(reason)")
+  }
 }
