@@ -58,6 +58,16 @@ import Testing
     ("-c school replay a.md", "give one of them"),
     ("replay a.md --check --accept one", "give one of them"),
     ("--threads none", "for example --threads 2"),
+    ("--check -c school", "it goes with: mittari replay"),
+    ("-o x -c school", "it goes with: mittari report"),
+    ("--keep-going", "it goes with: mittari run"),
+    ("report a.md -o a.html --accept", "it goes with: mittari replay"),
+    ("replay a.md --load x=x.csv", "it goes with: mittari, mittari -c, mittari run"),
+    (
+      "convert a.csv b.json --format csv",
+      "it goes with: mittari, mittari -c, mittari run, mittari inspect"
+    ),
+    ("inspect a.csv --each area", "it goes with: mittari replay, mittari report"),
   ]
 
   @Test(arguments: bad)

@@ -32,9 +32,11 @@ extension FinnishWording {
     "{0} says something of what is accepted, and nothing is":
       "{0} kertoo hyväksytystä, eikä mitään hyväksytä",
     "give --accept with it": "anna sen kanssa --accept",
-    "replay: list everything, however long": "replay: luettelee kaiken, olipa se miten pitkä",
-    "replay: write exported files below this folder":
-      "replay: kirjoittaa vientitiedostot tämän kansion alle",
+    "replay, report: list everything, however long":
+      "replay, report: luettelee kaiken, olipa se miten pitkä",
+    "replay, report: write exported files below this folder":
+      "replay, report: kirjoittaa vientitiedostot tämän kansion alle",
+    "{0} does not take {1}": "{0} ei ota valintaa {1}", "it goes with: {0}": "sen ottaa: {0}",
     "replay, report: once for every member of a parameter":
       "replay, report: kerran parametrin kullekin jäsenelle",
     "report: the file to write": "report: kirjoitettava tiedosto",

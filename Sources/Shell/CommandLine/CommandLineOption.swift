@@ -13,8 +13,35 @@ public struct CommandLineOption: Sendable {
   private let told: @Sendable () -> Message
   /// True where it decides what a replay runs on, so that a command that is to do the same again repeats it.
   let isRepeated: Bool
+  /// The commands that it changes something for; nil where that is every one.
+  let takers: [Taker]?
   /// Puts it into an invocation; gives what is wrong with the value.
   let apply: @Sendable (inout Invocation, String) throws(UsageError) -> Void
+
+  /// Who takes an option: a command by its word, or what runs where no command is named.
+  enum Taker: Sendable, Hashable {
+    /// `mittari` alone: the shell, or standard input.
+    case shell
+    /// `-c`
+    case statements
+    /// `replay` and the like.
+    case command(String)
+
+    /// How it is called on the command line.
+    var text: String {
+      switch self {
+      case .shell: "mittari"
+      case .statements: "mittari -c"
+      case .command(let name): "mittari \(name)"
+      }
+    }
+
+    /// Whatever runs statements.
+    fileprivate static let sessions = [shell, statements, command("run")]
+    /// Whatever replays a notebook.
+    fileprivate static let notebooks = [command("replay"), command("report")]
+    fileprivate static let replay = [command("replay")]
+  }
 
   /// Every option, in the order of `--help`.
   public static let all: [CommandLineOption] = [
@@ -29,22 +56,29 @@ public struct CommandLineOption: Sendable {
     CommandLineOption(
       ["--datasets"], "DIR", "where named datasets live", isRepeated: true
     ) { $0.datasets = $1 },
-    CommandLineOption(["--load"], "NAME=PATH", "load a file under a name first") {
+    CommandLineOption(
+      ["--load"], "NAME=PATH", "load a file under a name first", of: Taker.sessions
+    ) {
       (invocation, value) throws(UsageError) in
       invocation.loads.append(try assignment(value, "--load"))
     },
-    CommandLineOption(["--set"], "PARAM=VALUE", "give a parameter a value", isRepeated: true) {
+    CommandLineOption(
+      ["--set"], "PARAM=VALUE", "give a parameter a value", isRepeated: true,
+      of: Taker.sessions + Taker.notebooks
+    ) {
       (invocation, value) throws(UsageError) in
       invocation.parameters.append(try assignment(value, "--set"))
     },
     CommandLineOption(
-      ["--data"], "NAME=PATH", "take another file for a dataset's rows", isRepeated: true
+      ["--data"], "NAME=PATH", "take another file for a dataset's rows", isRepeated: true,
+      of: Taker.sessions + Taker.notebooks
     ) {
       (invocation, value) throws(UsageError) in
       invocation.data.append(try assignment(value, "--data"))
     },
     CommandLineOption(
-      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))"
+      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))",
+      of: Taker.sessions + [.command("inspect")]
     ) {
       (invocation, value) throws(UsageError) in
       invocation.format = try choice(value, among: formats, "--format")
@@ -55,32 +89,37 @@ public struct CommandLineOption: Sendable {
       (invocation, value) throws(UsageError) in
       invocation.language = try choice(value, among: ["fi", "sv", "en"], "--lang")
     },
-    CommandLineOption(["--keep-going"], nil, "run: go on after an error") { invocation, _ in
-      invocation.keepGoing = true
-    },
-    CommandLineOption(["--check"], nil, "replay: write nothing, tell by the exit code") {
-      invocation, _ in invocation.check = true
-    },
-    CommandLineOption(["--accept"], nil, "replay: write the new results of all or the named cells")
-    {
-      invocation, _ in invocation.accept = invocation.accept ?? []
-    },
-    CommandLineOption(["--by"], "NAME", "replay: who accepts, for the notebook's log") {
-      $0.acceptedBy = $1
-    },
-    CommandLineOption(["--reason"], "TEXT", "replay: why it is accepted, for the notebook's log") {
-      $0.reason = $1
-    },
     CommandLineOption(
-      ["--each"], "PARAM", "replay, report: once for every member of a parameter"
+      ["--keep-going"], nil, "run: go on after an error", of: [.command("run")]
+    ) { invocation, _ in invocation.keepGoing = true },
+    CommandLineOption(
+      ["--check"], nil, "replay: write nothing, tell by the exit code", of: Taker.replay
+    ) { invocation, _ in invocation.check = true },
+    CommandLineOption(
+      ["--accept"], nil, "replay: write the new results of all or the named cells",
+      of: Taker.replay
+    ) { invocation, _ in invocation.accept = invocation.accept ?? [] },
+    CommandLineOption(
+      ["--by"], "NAME", "replay: who accepts, for the notebook's log", of: Taker.replay
+    ) { $0.acceptedBy = $1 },
+    CommandLineOption(
+      ["--reason"], "TEXT", "replay: why it is accepted, for the notebook's log",
+      of: Taker.replay
+    ) { $0.reason = $1 },
+    CommandLineOption(
+      ["--each"], "PARAM", "replay, report: once for every member of a parameter",
+      of: Taker.notebooks
     ) { $0.each = $1 },
-    CommandLineOption(["--all"], nil, "replay: list everything, however long") {
-      invocation, _ in invocation.listsAll = true
-    },
     CommandLineOption(
-      ["--exports"], "DIR", "replay: write exported files below this folder", isRepeated: true
+      ["--all"], nil, "replay, report: list everything, however long", of: Taker.notebooks
+    ) { invocation, _ in invocation.listsAll = true },
+    CommandLineOption(
+      ["--exports"], "DIR", "replay, report: write exported files below this folder",
+      isRepeated: true, of: Taker.notebooks
     ) { $0.exports = $1 },
-    CommandLineOption(["-o", "--output"], "OUT", "report: the file to write") { $0.output = $1 },
+    CommandLineOption(
+      ["-o", "--output"], "OUT", "report: the file to write", of: [.command("report")]
+    ) { $0.output = $1 },
     CommandLineOption(["--threads"], "N", "how many processors to use at most") {
       (invocation, value) throws(UsageError) in
       guard let count = Int(value), count > 0 else {
@@ -104,13 +143,14 @@ public struct CommandLineOption: Sendable {
 
   init(
     _ names: [String], _ value: String?, _ summary: @autoclosure @escaping @Sendable () -> Message,
-    isRepeated: Bool = false,
+    isRepeated: Bool = false, of takers: [Taker]? = nil,
     apply: @escaping @Sendable (inout Invocation, String) throws(UsageError) -> Void
   ) {
     self.names = names
     self.value = value
     told = summary
     self.isRepeated = isRepeated
+    self.takers = takers
     self.apply = apply
   }
 

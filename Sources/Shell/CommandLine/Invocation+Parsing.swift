@@ -8,12 +8,13 @@ extension Invocation {
     var rest = arguments[...]
     var operands: [String] = []
     var command: CommandLineCommand?
+    var given: [(name: String, option: CommandLineOption)] = []
     var optionsEnded = false
     while let argument = rest.popFirst() {
       if argument == "--", !optionsEnded {
         optionsEnded = true
       } else if argument.hasPrefix("-"), argument != "-", !optionsEnded {
-        try readOption(argument, &rest)
+        given.append(try readOption(argument, &rest))
         if case .help = self.command { return }
         if case .version = self.command { return }
       } else if command == nil, operands.isEmpty {
@@ -22,6 +23,7 @@ extension Invocation {
         operands.append(argument)
       }
     }
+    try refuse(given, notFor: command)
     if check, accept != nil {
       throw UsageError(
         message: "--check writes nothing and --accept writes: they do not go together",
@@ -53,7 +55,7 @@ extension Invocation {
 
   private mutating func readOption(
     _ argument: String, _ rest: inout ArraySlice<String>
-  ) throws(UsageError) {
+  ) throws(UsageError) -> (name: String, option: CommandLineOption) {
     var name = argument
     var attached: String?
     if argument.hasPrefix("--"), let sign = argument.firstIndex(of: "=") {
@@ -72,13 +74,28 @@ extension Invocation {
         throw UsageError(message: "\(name) takes no value", hint: "write \(name) alone")
       }
       try option.apply(&self, "")
-      return
+      return (name, option)
     }
     guard let text = attached ?? rest.popFirst() else {
       throw UsageError(message: "\(name) needs \(value)", hint: "write \(name) \(value)")
     }
     try option.apply(&self, text)
     if option.isRepeated { repeated.append(Replay.GivenOption(name: name, value: text)) }
+    return (name, option)
+  }
+
+  /// Refuses what the command would not heed: whoever wrote it expects something of it.
+  private func refuse(
+    _ given: [(name: String, option: CommandLineOption)], notFor command: CommandLineCommand?
+  ) throws(UsageError) {
+    var taker = command.map { CommandLineOption.Taker.command($0.name) } ?? .shell
+    if command == nil, case .statements = self.command { taker = .statements }
+    for (name, option) in given {
+      guard let takers = option.takers, !takers.contains(taker) else { continue }
+      throw UsageError(
+        message: "\(taker.text) does not take \(name)",
+        hint: "it goes with: \(takers.map(\.text).joined(separator: ", "))")
+    }
   }
 
   private static func command(_ word: String) throws(UsageError) -> CommandLineCommand {
