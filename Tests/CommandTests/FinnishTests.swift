@@ -77,7 +77,7 @@ import Testing
       (["repaly", "a.md"], "virhe: komentoa repaly ei ole\n  tarkoititko replay?\n"),
       (
         ["--set", "area"],
-        "virhe: --set ottaa muodon NIMI=ARVO, ei \"area\"\n  esimerkiksi --set area=Kotka\n"
+        "virhe: --set ottaa muodon PARAM=VALUE, ei \"area\"\n  esimerkiksi --set area=Kotka\n"
       ),
       (["inspect"], "virhe: inspect ottaa: FILE…\n  mittari inspect FILE…\n"),
     ])

@@ -53,6 +53,8 @@ import Testing
     ("--format jsn -c school", "did you mean json?"),
     ("--lang de", "one of fi, sv, en"),
     ("--set area", "for example --set area=Kotka"),
+    ("--load x -c x", "for example --load answers=answers.csv"),
+    ("replay a.md --data =x.csv", "for example --data school=school-2025.csv"),
     ("-c", "write -c STATEMENT"),
     ("--check=yes replay a.md", "write --check alone"),
     ("-c school replay a.md", "give one of them"),

@@ -45,8 +45,8 @@ extension FinnishWording {
     "print the version": "tulostaa version", "print this help": "tulostaa tämän ohjeen",
     "--threads takes a whole number": "--threads ottaa kokonaisluvun",
     "for example --threads 2": "esimerkiksi --threads 2",
-    "{0} takes NAME=VALUE, not \"{1}\"": "{0} ottaa muodon NIMI=ARVO, ei \"{1}\"",
-    "for example {0} area=Kotka": "esimerkiksi {0} area=Kotka",
+    "{0} takes {1}, not \"{2}\"": "{0} ottaa muodon {1}, ei \"{2}\"",
+    "for example {0} {1}": "esimerkiksi {0} {1}",
     "--check writes nothing and --accept writes: they do not go together":
       "--check ei kirjoita ja --accept kirjoittaa: ne eivät sovi yhteen",
     "give one of them": "anna niistä toinen",

@@ -60,21 +60,24 @@ public struct CommandLineOption: Sendable {
       ["--load"], "NAME=PATH", "load a file under a name first", of: Taker.sessions
     ) {
       (invocation, value) throws(UsageError) in
-      invocation.loads.append(try assignment(value, "--load"))
+      invocation.loads.append(
+        try assignment(value, "--load", "NAME=PATH", example: "answers=answers.csv"))
     },
     CommandLineOption(
       ["--set"], "PARAM=VALUE", "give a parameter a value", isRepeated: true,
       of: Taker.sessions + Taker.notebooks
     ) {
       (invocation, value) throws(UsageError) in
-      invocation.parameters.append(try assignment(value, "--set"))
+      invocation.parameters.append(
+        try assignment(value, "--set", "PARAM=VALUE", example: "area=Kotka"))
     },
     CommandLineOption(
       ["--data"], "NAME=PATH", "take another file for a dataset's rows", isRepeated: true,
       of: Taker.sessions + Taker.notebooks
     ) {
       (invocation, value) throws(UsageError) in
-      invocation.data.append(try assignment(value, "--data"))
+      invocation.data.append(
+        try assignment(value, "--data", "NAME=PATH", example: "school=school-2025.csv"))
     },
     CommandLineOption(
       ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))",
@@ -155,12 +158,12 @@ public struct CommandLineOption: Sendable {
   }
 
   private static func assignment(
-    _ text: String, _ option: String
+    _ text: String, _ option: String, _ form: String, example: String
   ) throws(UsageError) -> Invocation.Assignment {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
       throw UsageError(
-        message: "\(option) takes NAME=VALUE, not \"\(text)\"",
-        hint: "for example \(option) area=Kotka")
+        message: "\(option) takes \(form), not \"\(text)\"",
+        hint: "for example \(option) \(example)")
     }
     return Invocation.Assignment(
       name: String(text[..<sign]), value: String(text[text.index(after: sign)...]))
