@@ -369,6 +369,21 @@ import Testing
     #expect(outcome.exitCode == 2)
   }
 
+  @Test func aLinkThatLeadsOutOfTheExportsFolderIsNamedAsTheCause() throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(
+      atPath: place.path("out"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path("out/sub"), withDestinationPath: "/tmp")
+    try place.write(
+      NotebookReadingTests.front + "```mittari\nschool | count | export \"sub/n.csv\"\n```\n",
+      to: "notebook.md")
+    let outcome = place.replay { $0.exportsFolder = place.path("out") }
+    #expect(outcome.codes == ["outside-folder"])
+    #expect(outcome.diagnostics.contains("a symbolic link"))
+    #expect(outcome.diagnostics.contains("name a file that no link leads to"))
+  }
+
   @Test func exportsAreListedUnlessAFolderIsGiven() throws {
     let place = try Workplace()
     try place.write(

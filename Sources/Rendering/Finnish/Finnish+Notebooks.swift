@@ -10,6 +10,9 @@ extension FinnishWording {
     "did you mean .{0}?": "tarkoititko .{0}?",
     "endings: {0}": "päätteet: {0}",
     "a notebook exports only below {0}": "muistio kirjoittaa vain kansion {0} alle",
+    "a notebook exports only below {0}, and a symbolic link leads out of it":
+      "muistio kirjoittaa vain kansion {0} alle, ja symbolinen linkki johtaa sieltä pois",
+    "name a file that no link leads to": "anna tiedosto, johon ei mennä linkin kautta",
     "name the file without / at its beginning and without ..":
       "nimeä tiedosto ilman alkua / ja ilman merkintää ..",
     "make it first": "tee se ensin",

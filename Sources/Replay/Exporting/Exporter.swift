@@ -73,23 +73,30 @@ public enum Exporter {
     case .free(let base): target = Path.join(base, path.value)
     case .below(let folder):
       target = Path.join(folder, path.value)
-      let leaves =
-        path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..")
-        || !Path.isInside(target, folder: folder)
-      if leaves {
+      if path.value.hasPrefix("/") || path.value.split(separator: "/").contains("..") {
         throw Diagnostic(
           "outside-folder", "a notebook exports only below \(folder)", range: path.range,
           hint: "name the file without / at its beginning and without ..")
+      }
+      guard Path.isFolder(folder) else { throw noFolder(folder, path) }
+      // A name that stays below the folder leads out of it by a link alone.
+      guard Path.isInside(target, folder: folder) else {
+        throw Diagnostic(
+          "outside-folder",
+          "a notebook exports only below \(folder), and a symbolic link leads out of it",
+          range: path.range, hint: "name a file that no link leads to")
       }
     }
     let folder = Path.folder(of: target)
     // A package is a folder; where it cannot be made, the next lines say that it is not there.
     if makesFolder { mkdir(folder, 0o777) }
-    guard Path.isFolder(folder) else {
-      throw Diagnostic(
-        "no-folder", "there is no folder \(folder)", range: path.range, hint: "make it first")
-    }
+    guard Path.isFolder(folder) else { throw noFolder(folder, path) }
     return target
+  }
+
+  private static func noFolder(_ folder: String, _ path: Syntax.Text) -> Diagnostic {
+    Diagnostic(
+      "no-folder", "there is no folder \(folder)", range: path.range, hint: "make it first")
   }
 
   /// What stands after `with`: `excel fi`, `bare`.
