@@ -31,6 +31,14 @@ enum FaultTables {
       "school | pivot year of value | select `2019`, `2022`",
       "unknown-column «`2022`» did you mean `2021`?"),
     Fault("school | summarize n = count() by group | sort m", "unknown-column «m» –"),
+    Fault("school | select no, 2019", "missing-name «2019» as in `name = 2019`"),
+    Fault("school | add 2.50", "missing-name «2.50» as in `name = 2.50`"),
+    Fault(
+      "school | compare year 2019 to 2023 | select no, 2019, verdict",
+      "number-or-column «2019» for the column write `2019` in backticks"),
+    Fault(
+      "school | compare year first to last | select no, 2019, verdict",
+      "number-or-column «2019» for the column write `2019` in backticks"),
   ]
 
   static let members: [Fault] = [

@@ -9,7 +9,7 @@ import Testing
   /// Pieces of queries, which are the same in every language.
   private static let pieces: Set<String> = [
     "| summarize {0}", "summarize rows = count() by {0}", "load {0} as {1}", "mittari {0} {1}",
-    " with bare", "param {0} = {1}",
+    " with bare", "param {0} = {1}", "name = {0}",
   ]
 
   /// The files in which texts with words are no sentences for people, and why; arguments of messages count all the same.

@@ -24,6 +24,14 @@ extension CheckContext {
   /// Checks one item: a bare column keeps its field, anything else becomes a plain column.
   mutating func projection(_ item: Syntax.Item) -> Projection? {
     guard let value = expression(item.value) else { return nil }
+    if item.name == nil, case .literal = item.value.kind {
+      let named = "name = \(Language.format(item.value))"
+      report(
+        Diagnostic(
+          "missing-name", "a column with the same value in every row needs a name",
+          range: item.value.range, hint: "as in `\(named)`", replacement: named))
+      return nil
+    }
     if let index = value.column {
       var field = scope.columns[index].field
       if let name = item.name, name.text != field.name {

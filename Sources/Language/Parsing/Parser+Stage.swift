@@ -94,6 +94,8 @@ extension Parser {
   ) throws(Diagnostic) {
     guard case .literal(let literal) = value.kind else { return }
     if let fault = decimalComma(at: -2) { throw fault }
+    // A number may be meant for the column of that name, which only whoever knows the columns can tell.
+    if case .number = literal { return }
     if case .text(let text) = literal {
       let corrected = Spelling.name(text)
       throw Diagnostic(
