@@ -125,6 +125,14 @@ extension Parser {
   private func missingComma(in verb: StageVerb) -> Diagnostic? {
     guard verb.listsColumns, isNameLexeme(peek(-1)) else { return nil }
     let pair = peek(-1).range.lowerBound..<current.range.upperBound
+    if verb == .sort, let way = word(at: -1), verb.clauses.contains(way),
+      isWord("sort", at: -2) || isSymbol(.comma, at: -2)
+    {
+      let corrected = "\(spelling(current.range)) \(way)"
+      return Diagnostic(
+        "unexpected", "`\(way)` stands behind its column", range: pair,
+        hint: "write `\(corrected)`", replacement: corrected)
+    }
     let corrected = "\(spelling(peek(-1).range)), \(spelling(current.range))"
     return Diagnostic(
       "missing-comma", "columns are separated by commas", range: pair,

@@ -50,6 +50,7 @@ extension FinnishWording {
     "write `| {0}`": "kirjoita `| {0}`",
     "the columns to match follow `on`": "yhdistävät sarakkeet tulevat sanan `on` jälkeen",
     "`{0}` is missing before `{1}`": "kohdan `{1}` edestä puuttuu `{0}`",
+    "`{0}` stands behind its column": "`{0}` tulee sarakkeensa jälkeen",
     "columns are separated by commas": "sarakkeet erotetaan pilkuilla",
     "there is no stage `{0}`": "tuntematon vaihe `{0}`",
     "write `summarize mean(value) by {0}`": "kirjoita `summarize mean(value) by {0}`",
