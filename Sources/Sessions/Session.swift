@@ -209,6 +209,7 @@ public struct Session: Sendable {
     let outcome = try evaluate(pipeline, isCancelled: isCancelled)
     let whole = pipeline.replacingLastResult(with: state.last?.pipeline)
     var effects: [SessionEffect] = []
+    var notes: [Remark] = []
     for effect in outcome.effects {
       switch effect {
       case .export(let path, let options, let table, let remarks):
@@ -219,6 +220,9 @@ public struct Session: Sendable {
       case .chart(let request, let table):
         effects.append(.chart(request, table))
       case .name(let name, _):
+        if hidesDataset(name.text) {
+          notes.append(.note("\(name.text) is named, in place of the dataset of that name"))
+        }
         let offset = whole.stages.count - pipeline.stages.count
         let index = pipeline.stages.firstIndex { $0.kind == .named(name) } ?? 0
         try remember(name, whole.upTo(offset + index))
@@ -227,7 +231,7 @@ public struct Session: Sendable {
     state.last = LastResult(
       table: outcome.table, remarks: outcome.remarks,
       pipeline: whole.upTo(whole.stages.count), origins: state.origins)
-    return Reply(.result(outcome.table, outcome.remarks), effects: effects)
+    return Reply(.result(outcome.table, outcome.remarks + notes), effects: effects)
   }
 
   /// Keeps a definition; it is evaluated once, so that its errors come now and not when it is used.

@@ -76,6 +76,17 @@ struct StatementTests {
     #expect(outcome.status == 2)
   }
 
+  @Test("A name that hides a dataset says so, given by `as` as by `let`")
+  func hiding() throws {
+    let note = "school is named, in place of the dataset of that name\n"
+    let hidden = try Program.run(
+      statements: ["school | take 2 | as school | count", "school | as school | count"],
+      format: "csv")
+    #expect(hidden == .init(output: "count\n2\n\ncount\n2\n", errors: "  " + note, status: 0))
+    let free = try Program.run(statements: ["school | as mine | count"], format: "csv")
+    #expect(free.errors == "")
+  }
+
   @Test("Several -c stop at the first error")
   func stops() throws {
     let outcome = try Program.run(

@@ -41,6 +41,8 @@ extension FinnishWording {
     "`{0}` would be defined by itself": "`{0}` määriteltäisiin itsensä avulla",
     "give the new definition another name": "anna uudelle määritelmälle toinen nimi",
     "{0} is defined": "{0} on määritelty",
+    "{0} is named, in place of the dataset of that name":
+      "{0} on nimetty samannimisen aineiston tilalle",
     "{0} is defined, in place of the dataset of that name":
       "{0} on määritelty, samannimisen aineiston tilalle",
     "it takes the place of the dataset of that name": "se tulee samannimisen aineiston tilalle",
