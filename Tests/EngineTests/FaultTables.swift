@@ -20,8 +20,12 @@ enum FaultTables {
     Fault("school | wher year = 2019", "unknown-stage «wher» did you mean `where`?"),
     Fault("school | add x = b, y = x", "unknown-column «b» –", "unknown-column «x» –"),
     Fault("school | where area = area2", "unknown-column «area2» did you mean `area`?"),
-    Fault("goals | join school on year many", "unknown-column «year» –"),
-    Fault("school | join goals on year", "unknown-column «year» –"),
+    Fault("goals | join school on year many", "unknown-column «year» both have: no"),
+    Fault("school | join goals on year", "unknown-column «year» both have: no"),
+    Fault(
+      "population | join regions on municipality",
+      "unknown-column «municipality» they share no column: rename one first, with `select … as …`"),
+    Fault("population | distinct Hamina", "unknown-column «Hamina» –"),
     Fault("school | where area = $aera", "unknown-parameter «$aera» did you mean $area?"),
     Fault("school | where area = $x", "unknown-parameter «$x» declare it: param x = …"),
     Fault(

@@ -78,9 +78,11 @@ struct CheckContext {
   }
 
   /// The index of a column by name; reports a name that is none.
-  mutating func column(_ name: Syntax.Name) -> Int? {
+  ///
+  /// - Parameter isValue: whether a text, a parameter or a word of order could stand there too.
+  mutating func column(_ name: Syntax.Name, isValue: Bool = false) -> Int? {
     if let index = scope.index(of: name.text) { return index }
-    report(unknownColumn(name))
+    report(unknownColumn(name, isValue: isValue))
     return nil
   }
 
@@ -99,7 +101,7 @@ struct CheckContext {
   }
 
   /// The error for a name that is no column: the nearest one, or the quoted form if it is a member.
-  func unknownColumn(_ name: Syntax.Name) -> Diagnostic {
+  private func unknownColumn(_ name: Syntax.Name, isValue: Bool) -> Diagnostic {
     var diagnostic = Diagnostic(
       "unknown-column", "there is no column `\(name.text)` \(columnsPlace)", range: name.range,
       details: ["columns: \(scope.visibleNames.joined(separator: ", "))"])
@@ -109,6 +111,8 @@ struct CheckContext {
     } else if let years = columnOfYears(calledBy: name.text) {
       diagnostic.hint = "the years are in `\(years)`"
       diagnostic.replacement = Language.spelling(ofColumn: years)
+    } else if !isValue {
+      return diagnostic
     } else if let member = memberNamed(name.text) {
       diagnostic.hint = "a text stands in quotes: \"\(member)\""
       diagnostic.replacement = "\"\(member)\""

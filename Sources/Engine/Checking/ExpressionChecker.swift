@@ -22,7 +22,7 @@ extension CheckContext {
     case .parameter(let name):
       return parameter(name).flatMap { constant($0, literal: nil, range: expression.range) }
     case .name(let name):
-      return column(name).map {
+      return column(name, isValue: true).map {
         CheckedExpression(operation: .column($0), type: scope.columns[$0].type)
       }
     case .negate(let value):

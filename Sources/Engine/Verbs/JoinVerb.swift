@@ -47,6 +47,12 @@ enum JoinVerb: Verb {
     context.diagnostics += otherContext.diagnostics.filter { found in
       !context.diagnostics.contains { $0.range == found.range }
     }
+    for index in context.diagnostics.indices
+    where context.diagnostics[index].hint == nil
+      && join.keys.contains(where: { $0.range == context.diagnostics[index].range })
+    {
+      context.diagnostics[index].hint = sharedColumns(context.scope, otherScope)
+    }
     let leftKeys = left.compactMap { $0 }
     let rightKeys = right.compactMap { $0 }
     guard leftKeys.count == join.keys.count, rightKeys.count == join.keys.count else { return nil }
@@ -75,6 +81,14 @@ enum JoinVerb: Verb {
       return copy
     }
     return .join(plan)
+  }
+
+  /// What a join of the two tables can go by.
+  private static func sharedColumns(_ scope: Scope, _ other: Scope) -> Message {
+    let shared = scope.visibleNames.filter { other.index(of: $0) != nil }
+    return shared.isEmpty
+      ? "they share no column: rename one first, with `select … as …`"
+      : "both have: \(shared.joined(separator: ", "))"
   }
 
   /// The other table's columns but its keys; a name that is taken gets the table's name after it.

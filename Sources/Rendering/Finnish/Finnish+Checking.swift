@@ -7,6 +7,9 @@ extension FinnishWording {
     "columns: {0}": "sarakkeet: {0}",
     "the years are in `{0}`": "vuodet ovat sarakkeessa `{0}`",
     "a text stands in quotes: \"{0}\"": "teksti on lainausmerkeissä: \"{0}\"",
+    "both have: {0}": "molemmissa on: {0}",
+    "they share no column: rename one first, with `select … as …`":
+      "yhteistä saraketta ei ole: nimeä toinen ensin uudelleen, `select … as …`",
     "a number stands without quotes: {0}": "luku on ilman lainausmerkkejä: {0}",
     "a parameter is written ${0}": "parametri kirjoitetaan ${0}",
     "`{0}` is in no aggregate and not in `by`":
