@@ -77,6 +77,24 @@ import Testing
     #expect(model.series[0].points.map(\.dataText) == ["1", "2", "3"])
   }
 
+  /// Years at their distances, and no place for a figure without a year.
+  @Test(arguments: [ChartRequest.Kind.line, .slope])
+  func leavesOutRowsWithoutAYear(_ kind: ChartRequest.Kind) throws {
+    let model = try Self.model(Fixtures.unevenYears, kind)
+    #expect(model.categories.map(\.name.text) == ["2000", "2001", "2010"])
+    #expect(model.categories.map(\.place) == [0, 0.1, 1])
+    #expect(model.series.map { $0.points.map(\.dataText) } == [["1", "2", "3"], ["5", "4", nil]])
+    #expect(model.notes == ["2 rows without year left out"])
+    #expect(try Self.model(Fixtures.unevenYears).kind == .line)
+  }
+
+  /// Rows that have a bar each need no place along an axis.
+  @Test func drawsBarsOfRowsWithoutAYear() throws {
+    let model = try Self.model(Fixtures.unevenYears, .bar)
+    #expect(model.series.map(\.name.text) == ["2000", "2001", "2010", "absent", "suppressed"])
+    #expect(model.rowsWithoutPlace == 0)
+  }
+
   /// Two groups of which each was asked in another year have no line to draw.
   @Test func drawsBarsWhereNoLineJoinsFigures() throws {
     let model = try Self.model(Fixtures.groups.taking([0, 4]))
@@ -114,6 +132,8 @@ import Testing
       (Fixtures.gaps.taking([9, 10]), nil, [], .everythingMissing),
       (Fixtures.groups.taking([0, 3]), .line, [], .noAxis(.line)),
       (Fixtures.groups, .line, ["year"], .axisAsSeries("year")),
+      (Fixtures.unevenYears.taking([0, 6, 7]), .line, [], .onePlace("2000", .line)),
+      (Fixtures.unevenYears.taking([6, 7]), .line, [], .noAxis(.line)),
       (Fixtures.groups, .line, ["nosuch"], .noColumn("nosuch")),
       (
         Fixtures.groups, .line, ["area"],

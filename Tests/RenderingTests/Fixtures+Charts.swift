@@ -45,6 +45,16 @@ extension Fixtures {
   /// One figure of one group in each year.
   static let oneSeries = years([("lukio", "Kymenlaakso", ["12", "17", "15"])])
 
+  /// Figures of years at different distances, and two whose year is not known.
+  static let unevenYears = Table([
+    (field("group", .dimension), .texts(["a", "a", "a", "b", "b", "b", "a", "b"])),
+    (
+      field("year", .time),
+      figures(["2000", "2001", "2010", "2000", "2010", "2001", nil, "suppressed"])
+    ),
+    (field("value", .measure), figures(["1", "2", "3", "5", nil, "4", "9", "6"])),
+  ])
+
   /// Names of all lengths, and a figure of another sign.
   static let changes = Table(
     name: "school",

@@ -38,6 +38,9 @@ import Testing
       Case(name: "bar-ascii", table: Fixtures.changes, style: TerminalStyle(unicode: false)),
       Case(name: "line-gaps-fi", table: Fixtures.gaps, style: TerminalStyle(language: .fi)),
       Case(name: "line-one", table: Fixtures.oneSeries),
+      Case(
+        name: "line-uneven-fi", table: Fixtures.unevenYears, style: TerminalStyle(language: .fi)),
+      Case(name: "slope-uneven", table: Fixtures.unevenYears, kind: .slope),
       Case(name: "line-color", table: Fixtures.gaps, style: TerminalStyle(color: true)),
       Case(name: "line-members", table: Fixtures.threeYears),
       Case(name: "slope-three", table: Fixtures.threeYears, kind: .slope),

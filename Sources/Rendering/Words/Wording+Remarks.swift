@@ -195,7 +195,7 @@ extension Wording {
     several: Phrase(
       "{0} series with uneven steps of {1}", fi: "{0} sarjassa {1} etenee epätasaisin välein",
       sv: "{0} serier med ojämna steg i {1}"))
-  private static let withoutMember = CountedPhrase(
+  static let withoutMember = CountedPhrase(
     one: Phrase(
       "1 row without {1} left out", fi: "1 rivi jätetty pois, {1} puuttuu",
       sv: "1 rad utan {1} utelämnad"),

@@ -8,6 +8,8 @@ struct ChartKey {
     let name: String
     /// The number that it is, for its place along an axis.
     let number: Double?
+    /// Whether it stands for rows that have no value of the key.
+    var isMissing = false
     /// The language of the name; nil where it is the page's, or nothing tells.
     var language: String?
   }
@@ -21,6 +23,11 @@ struct ChartKey {
 
   /// The member of the figure that stands in this row and in this column of figures.
   func code(row: Int, figure: Int) -> Int { codes[column == nil ? figure : row] }
+
+  /// Whether the figure that stands in this row and in this column of figures has no value of the key.
+  func isMissing(row: Int, figure: Int) -> Bool {
+    members[code(row: row, figure: figure)].isMissing
+  }
 
   /// Takes columns of figures with their names.
   init(figures: [MarkedText]) {
@@ -74,7 +81,9 @@ struct ChartKey {
     }
     return zip(names, cells).map { name, cell in
       // A word for a missing member is one of ours.
-      Member(name: name, number: cell.measure, language: cell.isMissing ? nil : language)
+      Member(
+        name: name, number: cell.measure, isMissing: cell.isMissing,
+        language: cell.isMissing ? nil : language)
     }
   }
 

@@ -14,6 +14,8 @@ struct ChartLayout {
   let kind: ChartRequest.Kind
   private let seriesKeys: [ChartKey]
   private let categoryKeys: [ChartKey]
+  /// What lines run along: a row that has no value of it stands nowhere.
+  private let axis: ChartKey?
 
   /// Shares the keys between series and categories.
   ///
@@ -29,10 +31,14 @@ struct ChartLayout {
     case .line, .slope:
       guard let axis = source.axis else { throw .noAxis(kind) }
       if isNamed(axis), let name = axis.column { throw .axisAsSeries(name) }
-      guard axis.members.count > 1 else { throw .onePlace(axis.members.first?.name ?? "", kind) }
+      let places = axis.members.filter { !$0.isMissing }
+      guard let first = places.first else { throw .noAxis(kind) }
+      guard places.count > 1 else { throw .onePlace(first.name, kind) }
+      self.axis = axis
       categoryKeys = [axis]
       seriesKeys = named.isEmpty ? source.keys : named
     case .bar, .dots:
+      self.axis = nil
       let axis = source.axis.map { [$0] } ?? []
       if named.isEmpty, source.isScattered {
         seriesKeys = []
@@ -59,6 +65,8 @@ struct ChartLayout {
     private(set) var series: [Group] = []
     private(set) var categories: [Group] = []
     private(set) var cells: [[Cell?]] = []
+    /// How many rows have no place along the axis.
+    private(set) var rowsWithoutPlace = 0
 
     init(_ layout: ChartLayout) throws(ChartError) {
       var seriesOf = GroupIndex(layout.seriesKeys)
@@ -66,6 +74,10 @@ struct ChartLayout {
       // In a plain chart of bars a row is a bar, whatever its name.
       let isByRow = layout.seriesKeys.isEmpty
       for row in 0..<layout.source.table.rowCount {
+        if let axis = layout.axis, axis.isMissing(row: row, figure: 0) {
+          rowsWithoutPlace += 1
+          continue
+        }
         for (figure, column) in layout.source.figures.enumerated() {
           let place = (row, figure)
           let series = seriesOf.index(place)

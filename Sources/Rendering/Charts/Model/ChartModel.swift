@@ -44,6 +44,10 @@ public struct ChartModel: Sendable {
   public let seriesLeftOut: Int
   /// How many rows there is no room for.
   public let categoriesLeftOut: Int
+  /// How many rows have no place along the axis of lines, so that no line goes to them.
+  public let rowsWithoutPlace: Int
+  /// What the axis is called.
+  private let axisName: MarkedText
 
   let numbers: NumberFormat
   let isGrouped: Bool
@@ -93,6 +97,8 @@ public struct ChartModel: Sendable {
     seriesWithoutFigures = all.filter { !$0.hasFigures }.map(\.name)
     seriesLeftOut = grid.series.count - seriesCount
     categoriesLeftOut = grid.categories.count - categoryCount
+    rowsWithoutPlace = grid.rowsWithoutPlace
+    axisName = source.axisName
     self.numbers = numbers
     isGrouped = source.isGrouped
     guard !series.isEmpty else { throw .everythingMissing }
@@ -141,6 +147,8 @@ public struct ChartModel: Sendable {
     let language = numbers.language
     let names = seriesWithoutFigures.filter { !$0.isEmpty }.map(\.marked)
     return [
+      rowsWithoutPlace > 0
+        ? Wording.withoutMember.marked(language, rowsWithoutPlace, axisName) : nil,
       names.isEmpty ? nil : Wording.withoutFigures.marked(language, names.joined(separator: "; ")),
       seriesLeftOut > 0
         ? MarkedText(Wording.seriesLeftOut.filled(language, seriesLeftOut)) : nil,

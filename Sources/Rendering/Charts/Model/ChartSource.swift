@@ -13,6 +13,8 @@ struct ChartSource {
   let unitLanguage: String?
   /// What has an order to draw lines along: time, or the columns of figures.
   let axis: ChartKey?
+  /// What the column of that is called; empty where several columns are the axis.
+  let axisName: MarkedText
   /// Everything else in which rows differ.
   let keys: [ChartKey]
   /// Whether the numbers have their thousands grouped.
@@ -45,6 +47,7 @@ struct ChartSource {
       axis = nil
     }
     self.keys = keys
+    axisName = axis?.column.flatMap(table.index).map(headers.markedName) ?? MarkedText("")
   }
 
   /// The key made by a column that was asked for by name.
@@ -58,7 +61,8 @@ struct ChartSource {
     guard let axis, axis.column != nil else { return false }
     var seen: Set<[Int]> = []
     return (0..<table.rowCount).allSatisfy { row in
-      seen.insert(keys.map { $0.code(row: row, figure: 0) }).inserted
+      axis.isMissing(row: row, figure: 0)
+        || seen.insert(keys.map { $0.code(row: row, figure: 0) }).inserted
     }
   }
 
