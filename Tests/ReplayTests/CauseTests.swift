@@ -117,4 +117,29 @@ import Testing
       section.split(separator: "\n").dropFirst().prefix { $0.hasPrefix("  ") }
         == ["  loneliness · lukio, 2023: 15 → 16"], "\(summary)")
   }
+
+  /// Cells whose figures are of another year than the recorded ones, and of the same where data were revised.
+  @Test(arguments: [
+    ("school | where no = \"11\" and year = last | select group, area, value", false),
+    ("school | where no = \"11\" and year = previous | select group, area, value", false),
+    ("school | where no = \"11\" | compare year previous to last", false),
+    ("school | where no = \"11\" | summarize max(value) by group", false),
+    ("school | where no = \"11\" and year <= 2021 | select group, area, year, value", true),
+  ])
+  func figuresOfAnotherYearAreNoRevision(_ query: String, _ isRevision: Bool) throws {
+    let place = try Self.place()
+    let school = "data/school/school.csv"
+    let old = try place.read(school).components(separatedBy: "\n")
+    try place.write("---\nmittari: 1\n---\n```mittari cell\n\(query)\n```\n", to: "notebook.md")
+    #expect(Self.replay(place) { $0.acceptance = .all }.exitCode != 2)
+    // The last year is gone, and another was revised.
+    let new = old.filter { !$0.contains(",2023,") }.map { line in
+      line.hasPrefix("11,")
+        ? line.replacing("lukio,Kymenlaakso,2021,17,%", with: "lukio,Kymenlaakso,2021,18,%") : line
+    }
+    try place.write(new.joined(separator: "\n"), to: school)
+    let summary = Self.replay(place).summary
+    #expect(summary.contains("changed"), "\(summary)")
+    #expect(summary.contains("Revised history") == isRevision, "\(summary)")
+  }
 }

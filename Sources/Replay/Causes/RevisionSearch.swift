@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Sessions
 import Tables
 
@@ -14,7 +15,8 @@ extension ReplayReport {
 
 /// Finds recorded figures that new data revise, by running the notebook on those of the new rows that are of recorded times.
 ///
-/// On these the words `previous` and `last` mean what they meant, so every figure that differs was revised.
+/// On these the words `previous` and `last` mean what they meant, so every figure that differs was revised. Where they
+/// mean another time all the same, as where the data end earlier than they did, nothing is compared.
 struct RevisionSearch {
   private let rerun: Rerun
   private let recorded: Provenance
@@ -53,7 +55,7 @@ struct RevisionSearch {
       else { return [] }
       let difference = ResultDifference(from: old, to: ResultTable(table))
       // Rows of another time are no revision of these.
-      guard difference.moved.isEmpty else { return [] }
+      guard difference.moved.isEmpty, isOfSameTimes(past, index, table) else { return [] }
       func isInPlace(_ change: ResultDifference.Change) -> Bool {
         cell.difference?.changes.contains {
           $0.place == change.place && $0.column == change.column
@@ -74,6 +76,28 @@ struct RevisionSearch {
     return cell.verdict == .changed && !changed.isEmpty && timed.isSuperset(of: changed)
       && cell.changedParameters.isEmpty && !cell.causes.all.contains(.definition)
       && !cell.causes.all.contains(.handEdit)
+  }
+
+  /// Whether a cell's figures are of the times of the recorded ones.
+  ///
+  /// They are where their times stand in the result. Elsewhere the rows must be of the recorded span, and as many as
+  /// recorded where a word stands for a time that the result does not show.
+  private func isOfSameTimes(_ past: NotebookRun, _ index: Int, _ table: Table) -> Bool {
+    guard !table.fields.contains(where: { $0.role == .time }) else { return true }
+    let shown = Set(table.fields.compactMap(\.role.chosenBy))
+    var words: Set<String> = []
+    for case .resolved(let word, _, _) in past.cells[index].answer?.remarks ?? [] {
+      words.insert(word)
+    }
+    let isShown = words.isSubset(of: shown)
+    if isShown, !words.isEmpty { return true }
+    let changed = Set(rerun.report.cells[index].changedData.map { $0.lowercased() })
+    return recorded.datasets.filter { changed.contains($0.name.lowercased()) }.allSatisfy { old in
+      past.datasets.contains {
+        $0.name.lowercased() == old.name.lowercased() && $0.years == old.years
+          && (isShown || $0.rows == old.rows)
+      }
+    }
   }
 
   private func run(path: String, _ options: Replay.Options) -> NotebookRun {
