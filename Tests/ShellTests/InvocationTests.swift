@@ -64,11 +64,6 @@ import Testing
     ("-o x -c school", "it goes with: mittari report"),
     ("--keep-going", "it goes with: mittari run"),
     ("report a.md -o a.html --accept", "it goes with: mittari replay"),
-    ("replay a.md --load x=x.csv", "it goes with: mittari, mittari -c, mittari run"),
-    (
-      "convert a.csv b.json --format csv",
-      "it goes with: mittari, mittari -c, mittari run, mittari inspect"
-    ),
     ("inspect a.csv --each area", "it goes with: mittari replay, mittari report"),
   ]
 

@@ -13,7 +13,7 @@ public struct CommandLineOption: Sendable {
   private let told: @Sendable () -> Message
   /// True where it decides what a replay runs on, so that a command that is to do the same again repeats it.
   let isRepeated: Bool
-  /// The commands that it changes something for; nil where that is every one.
+  /// Those who alone take it; nil where everyone does.
   let takers: [Taker]?
   /// Puts it into an invocation; gives what is wrong with the value.
   let apply: @Sendable (inout Invocation, String) throws(UsageError) -> Void
@@ -36,8 +36,6 @@ public struct CommandLineOption: Sendable {
       }
     }
 
-    /// Whatever runs statements.
-    fileprivate static let sessions = [shell, statements, command("run")]
     /// Whatever replays a notebook.
     fileprivate static let notebooks = [command("replay"), command("report")]
     fileprivate static let replay = [command("replay")]
@@ -57,31 +55,28 @@ public struct CommandLineOption: Sendable {
       ["--datasets"], "DIR", "where named datasets live", isRepeated: true
     ) { $0.datasets = $1 },
     CommandLineOption(
-      ["--load"], "NAME=PATH", "load a file under a name first", of: Taker.sessions
+      ["--load"], "NAME=PATH", "load a file under a name first"
     ) {
       (invocation, value) throws(UsageError) in
       invocation.loads.append(
         try assignment(value, "--load", "NAME=PATH", example: "answers=answers.csv"))
     },
     CommandLineOption(
-      ["--set"], "PARAM=VALUE", "give a parameter a value", isRepeated: true,
-      of: Taker.sessions + Taker.notebooks
+      ["--set"], "PARAM=VALUE", "give a parameter a value", isRepeated: true
     ) {
       (invocation, value) throws(UsageError) in
       invocation.parameters.append(
         try assignment(value, "--set", "PARAM=VALUE", example: "area=Kotka"))
     },
     CommandLineOption(
-      ["--data"], "NAME=PATH", "take another file for a dataset's rows", isRepeated: true,
-      of: Taker.sessions + Taker.notebooks
+      ["--data"], "NAME=PATH", "take another file for a dataset's rows", isRepeated: true
     ) {
       (invocation, value) throws(UsageError) in
       invocation.data.append(
         try assignment(value, "--data", "NAME=PATH", example: "school=school-2025.csv"))
     },
     CommandLineOption(
-      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))",
-      of: Taker.sessions + [.command("inspect")]
+      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))"
     ) {
       (invocation, value) throws(UsageError) in
       invocation.format = try choice(value, among: formats, "--format")
