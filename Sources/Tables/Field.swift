@@ -28,6 +28,8 @@ public struct Field: Sendable, Hashable {
   public var isLiteral: Bool
   /// True for words of the program's own, such as the kinds of a listing, which renderers say in the reader's language.
   public var isWording: Bool
+  /// True for figures made from differences, so that those of percentages are in percentage points.
+  public var standsOnDifference: Bool
   /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
   public var domain: [ExactDecimal]?
 
@@ -41,7 +43,11 @@ public struct Field: Sendable, Hashable {
     isChosen = false
     isLiteral = false
     isWording = false
+    standsOnDifference = false
   }
+
+  /// Tells whether its figures are differences, or made from such.
+  public var isDifference: Bool { role == .difference || standsOnDifference }
 
   /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.
   public mutating func follow(_ newNames: [String: String]) {

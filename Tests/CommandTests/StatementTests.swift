@@ -76,6 +76,22 @@ struct StatementTests {
     #expect(outcome.status == 2)
   }
 
+  @Test(
+    "What is made of differences of percentages is in percentage points",
+    arguments: [
+      ("summarize mean(difference) by area", "  area         mean(difference) pp\n"),
+      (
+        "compare area \"Koko maa\" to \"Kymenlaakso\" of difference",
+        "Koko maa pp  Kymenlaakso pp  difference pp  verdict\n"
+      ),
+    ])
+  func pointsOfDifferences(stage: String, header: String) throws {
+    let outcome = try Program.run(
+      statements: ["school | where no = \"31\" | compare year first to last | \(stage)"],
+      format: "table")
+    #expect(outcome.output.contains(header))
+  }
+
   @Test("A name that hides a dataset says so, given by `as` as by `let`")
   func hiding() throws {
     let note = "school is named, in place of the dataset of that name\n"

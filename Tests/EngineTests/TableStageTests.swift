@@ -124,6 +124,13 @@ struct TableStageTests {
     #expect(told.contains(.withoutMember(rows: 1, column: "year")) == (rows == 1))
   }
 
+  @Test func whatIsNamedInDistinctIsShownThoughItWasHidden() throws {
+    #expect(
+      try Query.lines("school | distinct polarity, threshold") == [
+        "polarity|threshold", "higher|1.5", "lower|1.5", "lower|0.5",
+      ])
+  }
+
   @Test func severalPartnersAreRefusedUnlessAskedFor() {
     #expect(
       Query.fault("left | join twice on key", tables: Self.tables)

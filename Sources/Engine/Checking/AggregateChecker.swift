@@ -176,6 +176,7 @@ struct AggregateChecker {
         field.unit = source.unit
         field.unitField = source.unitField
         field.language = source.language
+        field.standsOnDifference = source.isDifference
         if source.role == .count { field.role = .count }
       }
       // An indicator's rule says nothing of the spread of its figures.

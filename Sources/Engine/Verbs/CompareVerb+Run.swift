@@ -287,6 +287,7 @@ extension CompareVerb {
     var field = figures(
       plan, in: table, result.fields.freeName("\(sides.lastName) \(earlier.name)"),
       of: earlier.name, alias: nil)
+    field.standsOnDifference = field.isDifference
     field.role = .earlier(alias: earlier.alias)
     append(field, whole.figures(plan.measure, in: first), to: &result)
     judge(&result, from: first, to: last, isOverTime: true, plan, whole, &run)
@@ -385,6 +386,7 @@ extension CompareVerb {
     var field = table.fields[plan.measure]
     field.name = name
     field.titles = [:]
+    field.standsOnDifference = field.isDifference
     field.role = .member(member, alias: alias)
     field.nameLanguage = table.fields[plan.column].language
     field.isChosen = false

@@ -16,7 +16,11 @@ enum DistinctVerb: Verb {
     guard let columns else { return nil }
     let carried = context.scope.carried(with: columns)
     context.scope.columns =
-      columns.map { context.scope.columns[$0] }
+      columns.map { index in
+        var column = context.scope.columns[index]
+        column.field.isHidden = false
+        return column
+      }
       + carried.map { index in
         var column = context.scope.columns[index]
         column.field.travelHidden()
@@ -30,6 +34,7 @@ enum DistinctVerb: Verb {
     run.remarkOnAlike(columns)
     var result = run.rows.choosing(columns)
     result.take(firstRowsOf: grouping)
+    for index in columns.indices { result.updateField(index) { $0.isHidden = false } }
     for index in carried {
       var field = run.rows.fields[index]
       field.travelHidden()

@@ -152,6 +152,7 @@ extension TrendVerb {
       var field = figure
       field.name = result.fields.freeName(column.rawValue)
       field.titles = column.titles
+      field.standsOnDifference = field.isDifference
       field.role = .member(column.rawValue, alias: nil)
       field.nameLanguage = nil
       field.isChosen = false

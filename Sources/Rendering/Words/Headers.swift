@@ -153,7 +153,13 @@ struct Headers {
     }
   }
 
+  /// The unit of a column's figures, of which those that stand on differences of percentages are in percentage points.
   private func ownUnit(_ field: Field) -> String? {
+    let unit = statedUnit(field)
+    return field.standsOnDifference && unit == "%" ? Wording.percentagePoints[language] : unit
+  }
+
+  private func statedUnit(_ field: Field) -> String? {
     if let unit = field.unit { return unit }
     guard let name = field.unitField, let index = table.index(of: name), !shown.contains(index),
       case .text(let unit)? = table.columns[index].constantCell
