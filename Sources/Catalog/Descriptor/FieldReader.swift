@@ -16,9 +16,11 @@ enum FieldReader {
     if let own = try node.optional("mittari") {
       field.role = try role(own)
       field.language = try own.optional("language")?.language() ?? field.role.language ?? language
+      field.nameLanguage = try own.optional("nameLanguage")?.language()
       field.titles = try DescriptorReader.titles(own)
       field.unit = try own.optional("unit")?.text()
       field.unitField = try own.optional("unitField")?.text()
+      field.verdictField = try own.optional("verdictField")?.text()
       field.total = try own.optional("total")?.text()
       field.isHidden = try own.optional("hidden")?.boolean() ?? false
       field.isLabel = try own.optional("label")?.boolean() ?? false
@@ -32,10 +34,13 @@ enum FieldReader {
   private static func role(_ node: Node) throws(DescriptorError) -> Role {
     guard let role = try node.optional("role") else { return .plain }
     let word = try role.text()
-    guard let known = Role.words.first(where: { $0.word == word }) else {
+    let known = Role.role(
+      word, of: try node.optional("of")?.text(), member: try node.optional("member")?.text(),
+      alias: try node.optional("alias")?.text())
+    guard let known else {
       throw role.wrong("one of \(Role.words.map(\.word).joined(separator: ", "))")
     }
-    return known.make(try node.optional("of")?.text())
+    return known
   }
 
   private static func type(_ node: Node) throws(DescriptorError) -> DeclaredColumn.ValueType {

@@ -34,40 +34,50 @@ struct AboutFile {
 extension AboutFile {
   /// The bytes of the file beside a written one.
   ///
-  /// - Parameter options: the options of `load … with` by which the written file is to be read.
+  /// - Parameter dialect: how delimited text was written; nil for other formats.
   static func bytes(
-    about name: String, _ written: Fingerprint, of table: Table, options: [GivenOption],
-    _ provenance: WrittenProvenance
+    about name: String, _ written: Fingerprint, of table: Table,
+    dialect: DelimitedWriter.Dialect?, _ provenance: WrittenProvenance
   ) -> [UInt8] {
     var members: [(String, JSONValue)] = [("file", .text(name)), sha256(of: written)]
     members += provenance.members
-    if !options.isEmpty {
-      let texts = options.map { ($0.name, JSONValue.text($0.value ?? "")) }
+    if let dialect {
+      let texts = dialect.loadOptions.map { ($0.name, JSONValue.text($0.value ?? "")) }
       members.append(("options", .object(JSONObject(texts))))
+      if dialect.guardsFormulas { members.append((guardKey, .boolean(true))) }
     }
-    members.append(columns(of: table))
+    members += columns(of: table)
     return JSONWriter.indented(.object(JSONObject(members)))
   }
 
   /// What a workbook holds of a table beside its cells, whose fingerprint is given.
   static func json(of table: Table, cells: Fingerprint) -> JSONValue {
-    .object(JSONObject([sha256(of: cells), columns(of: table)]))
+    .object(JSONObject([sha256(of: cells)] + columns(of: table)))
   }
+
+  /// What tells that texts have an apostrophe before them where a spreadsheet would run them as a formula.
+  private static let guardKey = "formulasGuarded"
+  private var isGuarded: Bool { json[Self.guardKey]?.asBoolean ?? false }
 
   private static func sha256(of written: Fingerprint) -> (String, JSONValue) {
     ("sha256", .text(written.hex))
   }
 
-  private static func columns(of table: Table) -> (String, JSONValue) {
+  /// The columns that are written, and those that travel with the rows.
+  private static func columns(of table: Table) -> [(String, JSONValue)] {
     let columns = table.visibleIndices.map { column(table.fields[$0], table.columns[$0]) }
-    return ("columns", .array(columns))
+    let hidden = HiddenColumns.json(of: table) { facts(table.fields[$0], table.columns[$0]) }
+    return [("columns", .array(columns))] + (hidden.isEmpty ? [] : [("hidden", .array(hidden))])
+  }
+
+  /// What is told of every column.
+  private static func facts(_ field: Field, _ column: Column) -> [(String, JSONValue)] {
+    [("name", .text(field.name)), ("type", .text(typeName(column.type)))]
+      + FieldProperties.json(field).members.map { ($0.key, $0.value) }
   }
 
   private static func column(_ field: Field, _ column: Column) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("name", .text(field.name)), ("type", .text(typeName(column.type))),
-    ]
-    members += FieldProperties.json(field).members.map { ($0.key, $0.value) }
+    var members = facts(field, column)
     let reasons = MissingKind.allCases.filter { $0 != .absent }.compactMap { kind in
       rows(of: column.missing, kind).map { (kind.label, $0) }
     }
@@ -76,7 +86,7 @@ extension AboutFile {
   }
 
   /// The word for a column's type.
-  private static func typeName(_ type: ColumnType) -> String {
+  static func typeName(_ type: ColumnType) -> String {
     switch type {
     case .text: "text"
     case .boolean: "boolean"
@@ -152,31 +162,45 @@ extension AboutFile {
 
   /// The names of the columns of a type, as far as case aside no column of another type has the name.
   private func names(ofType type: String) -> [String] {
-    let columns = json["columns"]?.asArray ?? []
-    let names = HeaderNames(columns.map { $0["name"]?.asText ?? "" }, count: columns.count).names
-    return zip(names, columns).filter { $1["type"]?.asText == type }.map(\.0.text)
+    zip(header, descriptions).filter { $1["type"]?.asText == type }.map(\.0)
+  }
+
+  private var descriptions: [JSONValue] { json["columns"]?.asArray ?? [] }
+  private var names: [String] { descriptions.map { $0["name"]?.asText ?? "" } }
+
+  /// The names of the columns as reading the header gives them.
+  private var header: [String] {
+    let written = isGuarded ? names.map(FormulaGuard.guarded) : names
+    return HeaderNames(written, count: written.count).names.map(\.text)
   }
 
   /// The columns with their names, types and parts, and their missing values with the reasons.
   ///
   /// What does not fit the rows that were read changes nothing.
   func completed(_ table: Table) -> Table {
-    let descriptions = json["columns"]?.asArray ?? []
-    let names = descriptions.map { $0["name"]?.asText ?? "" }
+    let (descriptions, names, header) = (descriptions, names, header)
     var read = table
     // A list without rows has no columns either.
     if table.rowCount == 0, table.columnCount == 0 {
-      read = Table(
-        HeaderNames(names, count: names.count).names.map { (Field($0.text), .texts([])) })
+      read = Table(header.map { (Field($0), .texts([])) })
     }
-    let expected = HeaderNames(names, count: names.count).names.map(\.text)
-    guard read.fields.map(\.name) == expected else { return table }
+    guard read.fields.map(\.name) == header else { return table }
     var completed = Table(name: table.name)
     for (index, description) in descriptions.enumerated() {
-      let column = Self.column(read.columns[index], description)
+      let written = Self.column(read.columns[index], description)
+      let column = isGuarded ? FormulaGuard.unguarded(written) : written
       var field = Field(names[index])
       FieldProperties.apply(description, to: &field)
       if field.role.isKey, column.type == .decimal { field.domain = column.distinctDecimals() }
+      completed.append(field, column)
+    }
+    for description in json["hidden"]?.asArray ?? [] {
+      guard let name = description["name"]?.asText, completed.index(of: name) == nil,
+        let column = HiddenColumns.column(description, in: completed)
+      else { continue }
+      var field = Field(name)
+      FieldProperties.apply(description, to: &field)
+      field.isHidden = true
       completed.append(field, column)
     }
     return completed

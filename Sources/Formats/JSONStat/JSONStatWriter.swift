@@ -185,7 +185,9 @@ struct JSONStatWriter {
     _ options: WriteOptions, _ work: inout WatchedWork
   ) throws(WriteError) -> JSONObject {
     var columns: [JSONValue] = []
-    for index in table.visibleIndices { columns.append(.object(try description(index, &work))) }
+    for index in table.visibleIndices + HiddenColumns.indices(of: table) {
+      columns.append(.object(try description(index, &work)))
+    }
     var members: [(String, JSONValue)] = [("columns", .array(columns))]
     if cells != Array(0..<cellCount) {
       members.append(("rows", .array(cells.map { .number(String($0)) })))
@@ -203,7 +205,7 @@ struct JSONStatWriter {
     if let key = keys.first(where: { $0.field.name == field.name }) {
       _ = object.add("type", .text(key.type))
       if !key.missing.keys.isEmpty { _ = object.add("missing", .object(key.missing)) }
-    } else if others.contains(index) {
+    } else if others.contains(index) || field.isHidden {
       let column = table.columns[index]
       var missing = JSONObject()
       var values: [JSONValue] = []
@@ -217,7 +219,7 @@ struct JSONStatWriter {
         case .text, .decimal, .approximate: values.append(.text(column[row].dataText ?? ""))
         }
       }
-      _ = object.add("type", .text(column.type == .boolean ? "boolean" : "text"))
+      _ = object.add("type", .text(AboutFile.typeName(column.type)))
       _ = object.add("values", .array(values))
       if !missing.keys.isEmpty { _ = object.add("missing", .object(missing)) }
     }

@@ -6,8 +6,10 @@ public enum FieldProperties {
   public static func json(_ field: Field) -> JSONObject {
     var object = JSONObject()
     let texts: [(String, String?)] = [
-      ("role", field.role.word), ("of", field.role.describedDimension), ("unit", field.unit),
-      ("unitField", field.unitField), ("total", field.total),
+      ("role", field.role.word), ("of", field.role.describedDimension),
+      ("member", field.role.comparedMember), ("alias", field.role.chosenBy), ("unit", field.unit),
+      ("unitField", field.unitField), ("verdictField", field.verdictField), ("total", field.total),
+      ("language", field.language), ("nameLanguage", field.nameLanguage),
     ]
     for case (let key, let text?) in texts { _ = object.add(key, .text(text)) }
     if field.isLabel { _ = object.add("label", .boolean(true)) }
@@ -24,12 +26,18 @@ public enum FieldProperties {
 
   /// Gives a field the properties that are known and well formed; others change nothing.
   static func apply(_ json: JSONValue, to field: inout Field) {
-    if let word = json["role"]?.asText, let role = Role.words.first(where: { $0.word == word }) {
-      field.role = role.make(json["of"]?.asText)
+    if let word = json["role"]?.asText,
+      let role = Role.role(
+        word, of: json["of"]?.asText, member: json["member"]?.asText, alias: json["alias"]?.asText)
+    {
+      field.role = role
     }
     field.unit = json["unit"]?.asText
     field.unitField = json["unitField"]?.asText
+    field.verdictField = json["verdictField"]?.asText
     field.total = json["total"]?.asText
+    field.language = json["language"]?.asText
+    field.nameLanguage = json["nameLanguage"]?.asText
     field.isLabel = json["label"]?.asBoolean ?? false
     field.isHidden = json["hidden"]?.asBoolean ?? false
     for member in json["titles"]?.asObject?.members ?? [] {

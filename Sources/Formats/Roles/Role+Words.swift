@@ -17,8 +17,43 @@ extension Role {
     ("kind", { .kind(of: $0) }),
   ]
 
-  /// The word for this role in a descriptor; nil for the roles that a comparison makes and for none at all.
-  public var word: String? {
-    Self.words.first { $0.make(describedDimension) == self }?.word
+  /// The words for the roles that stages make, by which a written result is read again as one.
+  private static let found: [(word: String, role: Role)] = [
+    ("difference", .difference), ("relative", .relativeChange), ("verdict", .verdict),
+    ("withinRounding", .withinRounding), ("extent", .extent), ("direction", .direction),
+    ("course", .course), ("score", .score), ("significance", .significance),
+  ]
+
+  /// The word for this role in a descriptor; nil for none at all.
+  var word: String? {
+    switch self {
+    case .member: "member"
+    case .earlier: "earlier"
+    default:
+      Self.words.first { $0.make(describedDimension) == self }?.word
+        ?? Self.found.first { $0.role == self }?.word
+    }
+  }
+
+  /// The compared member whose figures the column holds.
+  var comparedMember: String? {
+    if case .member(let member, _) = self { member } else { nil }
+  }
+
+  /// The role of a word; nil for none.
+  ///
+  /// - Parameters:
+  ///   - dimension: the column that it describes.
+  ///   - member: the compared member.
+  ///   - alias: the word that chose it.
+  public static func role(
+    _ word: String, of dimension: String?, member: String?, alias: String?
+  ) -> Role? {
+    switch word {
+    case "member": member.map { .member($0, alias: alias) }
+    case "earlier": .earlier(alias: alias)
+    default:
+      words.first { $0.word == word }?.make(dimension) ?? found.first { $0.word == word }?.role
+    }
   }
 }

@@ -76,9 +76,7 @@ struct DelimitedWriter {
 
   private func encoded(_ text: String, isAlwaysQuoted: Bool) -> [UInt8] {
     var content = Array(text.utf8)
-    if dialect.guardsFormulas, let first = content.first, Self.formulaStarts.contains(first) {
-      content.insert(UInt8(ascii: "'"), at: 0)
-    }
+    if dialect.guardsFormulas { content = FormulaGuard.guarded(content) }
     if dialect.escapesBreaks { content = Escapes.escaped(content) }
     // A byte order mark that begins a text is part of it, also where the text begins the file.
     let needsQuotes =
@@ -93,9 +91,6 @@ struct DelimitedWriter {
     quoted.append(UInt8(ascii: "\""))
     return quoted
   }
-
-  /// The first letters of what a spreadsheet runs as a formula (OWASP, CSV injection).
-  private static let formulaStarts = Set("=+-@\t\r".utf8)
 
   /// Bytes that delimit somewhere: a cell with one is quoted whatever the dialect, so that no reader is misled.
   private static func wantsQuotes(_ byte: UInt8) -> Bool {

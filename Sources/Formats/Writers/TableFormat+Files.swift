@@ -27,7 +27,7 @@ extension TableFormat {
     if let told, let hash {
       let about = AboutFile.bytes(
         about: Path.fileName(of: path), hash.finish(), of: table,
-        options: dialect(options)?.loadOptions ?? [], told)
+        dialect: dialect(options), told)
       let file = WrittenFile(path: AboutFile.path(for: path), contents: RowBlocks(about))
       var none: RunningFingerprint?
       pending.append(try write(file, &none, &work, bytesPerRow: 0))

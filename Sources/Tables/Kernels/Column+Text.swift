@@ -21,8 +21,10 @@ extension Column {
     return mantissas.indices.map { missing.isMissing($0) ? 0 : mantissas[$0] }
   }
 
+  /// The texts as a function changes them; columns of no text stay as they are.
+  ///
   /// Members that become equal become one.
-  private func mappingTexts(_ change: (String) -> String) -> Column {
+  public func mappingTexts(_ change: (String) -> String) -> Column {
     guard case .text(let values) = values else { return self }
     var members: [String] = []
     var codeOfText: [ExactText: UInt32] = [:]
