@@ -14,7 +14,10 @@ public struct Judgement: Sendable {
   /// - Parameters:
   ///   - polarity: text column of `higher`, `lower`, `none`; nil or missing is not judged.
   ///   - threshold: decimal column in the unit of the difference; nil or missing is not judged.
-  public init(first: Column, last: Column, polarity: Column?, threshold: Column?) {
+  ///   - figuresEach: how many printed figures each figure stands on: a difference stands on two.
+  public init(
+    first: Column, last: Column, polarity: Column?, threshold: Column?, figuresEach: Int = 1
+  ) {
     let count = Swift.min(first.count, last.count)
     difference = Self.difference(first: first, last: last)
     let directions = Self.directions(polarity, count: count)
@@ -24,7 +27,7 @@ public struct Judgement: Sendable {
     for row in 0..<count {
       let (verdict, mark) = Self.judge(
         row, difference: difference, figures: (first, last), polarity: directions[row],
-        threshold: threshold)
+        threshold: threshold, figuresEach)
       codes.append(Self.code(of: verdict))
       marks.append(mark)
     }
@@ -49,7 +52,7 @@ public struct Judgement: Sendable {
 
   private static func judge(
     _ row: Int, difference: Column, figures: (first: Column, last: Column), polarity: Polarity,
-    threshold: Column?
+    threshold: Column?, _ figuresEach: Int
   ) -> (Verdict, Bool) {
     guard !difference.missing.isMissing(row) else { return (.noData, false) }
     guard case .decimal(let size) = difference[row] else { return (.notJudged, false) }
@@ -62,7 +65,8 @@ public struct Judgement: Sendable {
     else { return (verdict, false) }
     let mark = Verdict.isWithinRounding(
       difference: size, threshold: limit,
-      printedDecimals: (first.printedDecimals(row), last.printedDecimals(row)))
+      printedDecimals: (first.printedDecimals(row), last.printedDecimals(row)),
+      figuresEach: figuresEach)
     return (verdict, mark)
   }
 

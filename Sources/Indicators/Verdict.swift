@@ -33,12 +33,15 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   ///
   /// True when ||difference| − threshold| < u₁ + u₂, strictly, u being half a unit of the last decimal that
   /// was printed for each of the two figures (41 → 0.5, 13.3 → 0.05).
+  ///
+  /// - Parameter figuresEach: how many printed figures each of the two stands on: a difference stands on two.
   public static func isWithinRounding(
-    difference: ExactDecimal, threshold: ExactDecimal, printedDecimals: (Int, Int)
+    difference: ExactDecimal, threshold: ExactDecimal, printedDecimals: (Int, Int),
+    figuresEach: Int = 1
   ) -> Bool {
     guard let size = difference.magnitude, let gap = size.subtracting(threshold)?.magnitude,
       let first = halfUnit(printedDecimals.0), let second = halfUnit(printedDecimals.1),
-      let sum = first.adding(second)
+      let sum = first.adding(second)?.multiplied(by: ExactDecimal(figuresEach))
     else { return false }
     return gap < sum
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import TestSupport
 import Testing
 
@@ -108,6 +109,22 @@ struct VerdictRuleTests {
     #expect(expected.count >= 36)
     #expect(expected.contains { $0.hasSuffix("true") })
     #expect(found.sorted() == expected.sorted())
+  }
+
+  @Test func differencesComparedOnceMoreAreTwiceAsDoubtful() throws {
+    let table = """
+      area: dimension | no: dimension | polarity: polarity of no | threshold: threshold of no \
+      | year: time | value: measure
+      A | 1 | higher | 1.5 | 2019 | 10
+      A | 1 | higher | 1.5 | 2023 | 14
+      B | 1 | higher | 1.5 | 2019 | 10
+      B | 1 | higher | 1.5 | 2023 | 11
+      """
+    let lines = try Query.lines(
+      "t | compare year 2019 to 2023 | compare area \"A\" to \"B\" of difference",
+      columns: ["no", "difference", "verdict", "within_rounding"],
+      tables: ["t": Table("t", table)])
+    #expect(lines.last == "1|-3|worse|true")
   }
 
   private func expectSame(

@@ -54,6 +54,16 @@ struct VerdictTests {
         difference: difference, threshold: threshold, printedDecimals: (first, last)) == isMarked)
   }
 
+  /// Each difference may be off by a whole unit: 2.9 lies within 1.5 ± 2 × (0.5 + 0.5), 3.6 does not.
+  @Test(arguments: [("2.9", true), ("3.4", true), ("3.5", false), ("3.6", false)])
+  func aDifferenceOfDifferencesStandsOnFourFigures(_ size: String, _ isMarked: Bool) throws {
+    #expect(
+      Verdict.isWithinRounding(
+        difference: try #require(ExactDecimal(size)),
+        threshold: ExactDecimal(mantissa: 15, scale: 1),
+        printedDecimals: (0, 0), figuresEach: 2) == isMarked)
+  }
+
   /// All shares of one decimal from 0 to 12 against each other, in whole tenths.
   @Test func everyPairOfTenthsFollowsTheRule() {
     for first in 0...120 {

@@ -85,6 +85,7 @@ struct JudgedColumns {
     if let rows { rule.take(rows) }
     return Judgement(
       first: first.taking(rows), last: last.taking(rows),
-      polarity: polarity.map { rule.column($0) }, threshold: threshold.map { rule.column($0) })
+      polarity: polarity.map { rule.column($0) }, threshold: threshold.map { rule.column($0) },
+      figuresEach: figures.isDifference ? 2 : 1)
   }
 }
