@@ -40,6 +40,24 @@ struct CompareOverTests {
     #expect(lines.count == Self.worseAndWorsening.count + 1)
   }
 
+  /// Areas are no times: nothing that is made of them is called so.
+  @Test(arguments: ["year 2019 to 2023", "year first to last"])
+  func whatIsComparedOverAnythingElseIsNamedForIt(_ members: String) throws {
+    let table = try Query.run(
+      #"school | compare \#(members) over area "Koko maa" to "Kymenlaakso" | where verdict_over_area != "no data""#
+    ).table
+    let names = table.fields.map(\.name)
+    #expect(
+      names.filter { $0.contains("over") } == [
+        "difference_over_area", "verdict_over_area", "within_rounding_over_area",
+      ])
+    let alone = try Query.lines(
+      #"school | where year = 2023 | compare area "Koko maa" to "Kymenlaakso""#,
+      columns: ["no", "group", "difference", "verdict"])
+    let over = table.lines(["no", "group", "difference_over_area", "verdict_over_area"])
+    #expect(Set(over.dropFirst()).isSubset(of: Set(alone)))
+  }
+
   @Test func bothVerdictsAreThoseOfTheirOwnComparisons() throws {
     let both = try Query.run(
       #"school | compare area "Koko maa" to "Kymenlaakso" over year first to last"#

@@ -7,4 +7,10 @@ extension Field {
     self.init(name ?? column.rawValue, role: role)
     titles = column.titles
   }
+
+  /// The field of a column that a verb makes as `wanted`, with that one's titles where it has any.
+  init(made name: String, as wanted: String, role: Role) {
+    self.init(name, role: role)
+    titles = ResultColumn(rawValue: wanted)?.titles ?? [:]
+  }
 }

@@ -28,13 +28,14 @@ extension Scope {
 
   /// Adds a verdict and the mark of its rounding.
   mutating func appendVerdict(
-    as verdict: ResultColumn = .verdict, mark: ResultColumn = .withinRounding
+    named verdict: String = ResultColumn.verdict.rawValue,
+    mark: String = ResultColumn.withinRounding.rawValue
   ) {
     append(
-      verdict.rawValue, role: .verdict, type: .text,
+      verdict, role: .verdict, type: .text,
       members: TextDictionary(Verdict.allCases.map(\.rawValue)))
     let name = columns.last?.field.name
-    append(mark.rawValue, role: .withinRounding, type: .boolean)
+    append(mark, role: .withinRounding, type: .boolean)
     columns[columns.count - 1].field.verdictField = name
   }
 

@@ -290,26 +290,39 @@ extension CompareVerb {
     field.standsOnDifference = field.isDifference
     field.role = .earlier(alias: earlier.alias)
     append(field, whole.figures(plan.measure, in: first), to: &result)
-    judge(&result, from: first, to: last, isOverTime: true, plan, whole, &run)
+    judge(&result, from: first, to: last, over: over, plan, whole, &run)
   }
 
   /// Adds the difference between the figures of two rows each, what it means, and whether it may be chance.
   private static func judge(
     _ result: inout DeferredTable, from first: [UInt32], to last: [UInt32],
-    isOverTime: Bool = false, _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
+    over: ComparePlan.Over? = nil, _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) {
     let judged = JudgedColumns(
       first: stage.figures(plan.measure, in: first), last: stage.figures(plan.measure, in: last),
       of: stage.table.fields[plan.measure], in: result, &run)
-    judged.appendDifference(to: &result, as: isOverTime ? .change : .difference)
-    if plan.isRelative, !isOverTime { judged.appendRelative(to: &result, &run) }
+    guard let over else {
+      judged.appendDifference(to: &result)
+      if plan.isRelative { judged.appendRelative(to: &result, &run) }
+      judged.appendVerdict(to: &result)
+      return appendTest(from: first, to: last, plan, stage, &result, &run)
+    }
+    judged.appendDifference(to: &result, as: over.name(.change))
     judged.appendVerdict(
-      to: &result, as: isOverTime ? .verdictOverTime : .verdict,
-      mark: isOverTime ? .withinRoundingOverTime : .withinRounding)
+      to: &result, as: over.name(.verdictOverTime), mark: over.name(.withinRoundingOverTime))
+    appendTest(
+      named: over.name(.significanceOverTime), from: first, to: last, plan, stage, &result, &run)
+  }
+
+  /// Adds whether a difference may be chance, where that is asked for.
+  private static func appendTest(
+    named name: String = ResultColumn.significance.rawValue, from first: [UInt32],
+    to last: [UInt32], _ plan: ComparePlan, _ stage: Stage, _ result: inout DeferredTable,
+    _ run: inout Run
+  ) {
     guard let test = plan.test else { return }
-    let column: ResultColumn = isOverTime ? .significanceOverTime : .significance
     result.append(
-      Field(column, name: result.fields.freeName(column.rawValue), role: .significance),
+      Field(made: result.fields.freeName(name), as: name, role: .significance),
       test.test(
         first: stage.rows(of: first), last: stage.rows(of: last), measure: plan.measure,
         in: stage.table.table, &run))

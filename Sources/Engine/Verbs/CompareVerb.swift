@@ -23,11 +23,28 @@ struct ComparePlan: Sendable {
     let range: Syntax.Range
   }
 
-  /// The column of times after `over`, the earlier and the later one.
+  /// The column after `over`, of times or of anything else, and the two members between which it compares.
   struct Over: Sendable {
     let column: Int
+    /// What a column of anything but times is called; nil for one of times.
+    let otherName: String?
     let first: Member
     let last: Member
+
+    init(_ column: Int, in scope: Scope, first: Member, last: Member) {
+      let field = scope.columns[column].field
+      self.column = column
+      otherName = field.role == .time ? nil : field.name
+      self.first = first
+      self.last = last
+    }
+
+    /// The name of a column that the second comparison makes: `verdict_over_area` where `over` is no time.
+    func name(_ column: ResultColumn) -> String {
+      guard let otherName else { return column.rawValue }
+      let first = column == .change ? "difference_over_" : String(column.rawValue.dropLast(4))
+      return first + otherName
+    }
   }
 
   /// The compared column.
@@ -105,12 +122,13 @@ enum CompareVerb: Verb {
       let range = over.column.range
       guard context.checkOrdered(column, range: range, namesMember: false) else { return nil }
       return ComparePlan.Over(
-        column: column, first: ComparePlan.Member(choice: .ordinal(.first), range: range),
+        column, in: context.scope,
+        first: ComparePlan.Member(choice: .ordinal(.first), range: range),
         last: ComparePlan.Member(choice: .ordinal(.last), range: range))
     }
     let first = member(span.first, column, &context)
     guard let last = member(span.last, column, &context), let first else { return nil }
-    return ComparePlan.Over(column: column, first: first, last: last)
+    return ComparePlan.Over(column, in: context.scope, first: first, last: last)
   }
 
   private static func members(
@@ -198,11 +216,12 @@ enum CompareVerb: Verb {
     } else {
       result.isOpen = true
     }
-    result.append("change", role: .difference, type: .decimal)
-    result.appendVerdict(as: .verdictOverTime, mark: .withinRoundingOverTime)
+    result.append(over.name(.change), role: .difference, type: .decimal)
+    result.appendVerdict(
+      named: over.name(.verdictOverTime), mark: over.name(.withinRoundingOverTime))
     if plan.test != nil {
       result.append(
-        "significance_over_time", role: .significance, type: .text, members: significances)
+        over.name(.significanceOverTime), role: .significance, type: .text, members: significances)
     }
     return result
   }

@@ -35,9 +35,10 @@ struct JudgedColumns {
   }
 
   /// Adds last minus first.
-  func appendDifference(to result: inout DeferredTable, as column: ResultColumn = .difference) {
-    var field = Field(
-      column, name: result.fields.freeName(column.rawValue), role: .difference)
+  func appendDifference(
+    to result: inout DeferredTable, as name: String = ResultColumn.difference.rawValue
+  ) {
+    var field = Field(made: result.fields.freeName(name), as: name, role: .difference)
     field.unit = figures.unit
     field.unitField = figures.unitField
     result.append([field], rowCount: first.rows.count) { rows, _ in [difference(rows)] }
@@ -65,14 +66,12 @@ struct JudgedColumns {
 
   /// Adds the verdict and whether the rounding of the figures could flip it.
   func appendVerdict(
-    to result: inout DeferredTable, as column: ResultColumn = .verdict,
-    mark markColumn: ResultColumn = .withinRounding
+    to result: inout DeferredTable, as name: String = ResultColumn.verdict.rawValue,
+    mark markName: String = ResultColumn.withinRounding.rawValue
   ) {
-    let verdict = Field(
-      column, name: result.fields.freeName(column.rawValue), role: .verdict)
+    let verdict = Field(made: result.fields.freeName(name), as: name, role: .verdict)
     var mark = Field(
-      markColumn, name: (result.fields + [verdict]).freeName(markColumn.rawValue),
-      role: .withinRounding)
+      made: (result.fields + [verdict]).freeName(markName), as: markName, role: .withinRounding)
     mark.verdictField = verdict.name
     result.append([verdict, mark], rowCount: first.rows.count) { rows, _ in
       let judgement = judgement(rows)

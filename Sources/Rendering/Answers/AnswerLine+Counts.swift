@@ -18,14 +18,15 @@ extension AnswerLine {
     return text + worseTwice
   }
 
-  /// `; 4 worse and worsening`, of a comparison that tells both.
+  /// `; 4 worse and worsening`, where there are two comparisons.
   private var worseTwice: String {
-    guard let overTime = columns.overTime else { return "" }
+    guard let second = columns.second else { return "" }
     let worse = Cell.text(Verdict.worse.rawValue)
     let count = (0..<table.rowCount).count {
-      table.columns[columns.verdict][$0] == worse && table.columns[overTime][$0] == worse
+      table.columns[columns.verdict][$0] == worse && table.columns[second][$0] == worse
     }
-    return "; " + Wording.worseAndWorsening.filled(style.numbers, count)
+    let words = columns.isOverTime ? Wording.worseAndWorsening : Wording.worseInBoth
+    return "; " + words.filled(style.numbers, count)
   }
 
   /// How many rows have each verdict; nil if a row has none.

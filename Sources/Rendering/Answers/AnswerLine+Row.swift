@@ -27,7 +27,7 @@ extension AnswerLine {
       case .decimal(let to) = figures.1.cell, to.subtracting(from) == difference
     else { return nil }
     return sentence(figures.0, figures.1, difference)
-      + MarkedText(": " + verdictText(verdict) + overTimeText)
+      + MarkedText(": " + verdictText(verdict)) + secondText
   }
 
   /// Whether the first figure is the reference that all others are compared with, so that a key names the other.
@@ -120,12 +120,18 @@ extension AnswerLine {
     return value < ExactDecimal(0) ? shown : shown.magnitude ?? shown
   }
 
-  /// `; over time: worse`, of a comparison that tells both.
-  private var overTimeText: String {
-    guard let overTime = columns.overTime, case .text(let word) = table.columns[overTime][0],
-      let verdict = Verdict(rawValue: word)
-    else { return "" }
-    return "; " + Wording.overTime.filled(language, Wording.verdict(verdict)[language])
+  /// `; over time: worse`, where there are two comparisons.
+  private var secondText: MarkedText {
+    guard let second = columns.second, let earlier = columns.earlier,
+      case .text(let word) = table.columns[second][0], let verdict = Verdict(rawValue: word)
+    else { return MarkedText("") }
+    let shown = MarkedText(Wording.verdict(verdict)[language])
+    let field = table.fields[earlier]
+    let name = MarkedText(field.name, language: field.nameLanguage).map(style.safe)
+    return MarkedText("; ")
+      + (columns.isOverTime
+        ? Wording.overTime.marked(language, shown)
+        : Wording.against.marked(language, shown, name))
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

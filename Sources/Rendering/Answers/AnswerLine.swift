@@ -62,8 +62,12 @@ struct ComparedColumns {
   let difference: Int
   let verdict: Int
   let withinRounding: Int?
-  /// The verdict of the change over time, where a comparison tells both.
-  let overTime: Int?
+  /// The verdict of the second comparison, where there are two.
+  let second: Int?
+  /// Whether that is one over time.
+  let isOverTime: Bool
+  /// The figures that it is taken from.
+  let earlier: Int?
 
   /// Finds the columns; nil where one lacks, or where two comparisons stand side by side.
   init?(_ table: Table) {
@@ -71,17 +75,18 @@ struct ComparedColumns {
     let differences = visible.filter { table.fields[$0].role == .difference }
     let verdicts = visible.filter { table.fields[$0].role == .verdict }
     figures = visible.filter { table.fields[$0].role.isMember }
-    let hasEarlier = visible.contains {
+    earlier = visible.first {
       if case .earlier = table.fields[$0].role { true } else { false }
     }
-    let count = hasEarlier ? 2 : 1
+    let count = earlier == nil ? 1 : 2
     guard figures.count >= 2, differences.count == count, verdicts.count == count else {
       return nil
     }
     difference = differences[0]
     verdict = verdicts[0]
     withinRounding = table.fields.roundingMark(ofVerdict: verdicts[0])
-    overTime = hasEarlier ? verdicts[1] : nil
+    second = earlier.map { _ in verdicts[1] }
+    isOverTime = second.map { table.fields[$0].titles } == ResultColumn.verdictOverTime.titles
   }
 }
 

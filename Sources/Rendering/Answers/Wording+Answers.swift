@@ -58,6 +58,15 @@ enum AnswerPattern {
 /// The words of the line above a comparison.
 extension Wording {
   static let overTime = Phrase("over time: {0}", fi: "ajassa: {0}", sv: "över tid: {0}")
+  static let against = Phrase(
+    "against {1}: {0}", fi: "vertailukohtana {1}: {0}", sv: "jämfört med {1}: {0}")
+  static let worseInBoth = CountedPhrase(
+    one: Phrase(
+      "1 worse in both comparisons", fi: "1 huonompi kummassakin vertailussa",
+      sv: "1 sämre i båda jämförelserna"),
+    several: Phrase(
+      "{0} worse in both comparisons", fi: "{0} huonompaa kummassakin vertailussa",
+      sv: "{0} sämre i båda jämförelserna"))
   static let worseAndWorsening = CountedPhrase(
     one: Phrase(
       "1 worse and worsening", fi: "1 huonompi ja huonontunut", sv: "1 sämre och försämrad"),
