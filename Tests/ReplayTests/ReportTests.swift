@@ -241,6 +241,25 @@ import Testing
     #expect(report.text.isEmpty)
   }
 
+  /// Carets under what is between the braces, also where a line has it twice or there is nothing.
+  @Test(arguments: [
+    ("{{loneliness.lukio.2023}} ja {{loneliness}}", ["36..<46"]),
+    ("{{loneliness}} ja {{ loneliness }}", ["7..<17", "26..<36"]),
+    ("{{}} ja {{}}", ["5..<9", "13..<17"]),
+    ("{{a.b}} *{{a.b}}* {{a.b", ["7..<10", "16..<19", "25..<28"]),
+  ])
+  func placesReferences(_ text: String, _ expected: [String]) throws {
+    let workplace = try Workplace()
+    let head = Self.head
+    try workplace.write(head + "Luku \(text)\n\n" + Self.cell, to: "n.md")
+    let outcome = Replay.report(
+      workplace.path("n.md"), to: workplace.path("r.html"), options: workplace.options)
+    let line = head.utf8.count
+    let places = outcome.diagnostics.compactMap(\.range)
+      .map { "\($0.lowerBound - line)..<\($0.upperBound - line)" }
+    #expect(places == expected)
+  }
+
   // MARK: Failing and changed cells
 
   @Test func saysWhatIsNotUpToDate() throws {

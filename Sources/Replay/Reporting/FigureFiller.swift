@@ -10,6 +10,8 @@ struct FigureFiller {
   private let proseLanguage: String?
   /// The references that lead nowhere.
   private(set) var faults: [Diagnostic] = []
+  /// Where the last reference of a line ended, so that one that is there twice is found twice.
+  private var ends: [Int: Int] = [:]
 
   init(
     _ notebook: Notebook, results: [ReportResult], _ language: DisplayLanguage,
@@ -69,6 +71,7 @@ struct FigureFiller {
   }
 
   private mutating func figure(_ text: String, isClosed: Bool, line: Int) -> MarkedText {
+    let range = range(of: text, isClosed: isClosed, line)
     do throws(FigureReference.Fault) {
       guard isClosed else {
         throw .init(
@@ -79,7 +82,7 @@ struct FigureFiller {
     } catch {
       faults.append(
         Diagnostic(
-          "unknown-reference", error.message, range: range(of: text, line), hint: error.hint
+          "unknown-reference", error.message, range: range, hint: error.hint
         ).located(in: notebook.source))
       return MarkedText(text)
     }
@@ -107,13 +110,25 @@ struct FigureFiller {
     return figure + " " + ReportFigure.stale(language)
   }
 
-  /// Where a reference stands in the file.
-  private func range(of text: String, _ line: Int) -> Range<Int> {
+  /// Where the next reference of a line stands in the file: what is between its braces, or these where that is nothing.
+  private mutating func range(of text: String, isClosed: Bool, _ line: Int) -> Range<Int> {
     let whole = notebook.range(ofLine: line)
-    let bytes = Array(notebook.source.text.utf8)[whole]
+    let bytes = notebook.source.text.utf8.dropFirst(whole.lowerBound).prefix(whole.count)
+    let rest = Array(bytes)
     let wanted = Array(text.utf8)
-    let start = bytes.indices.first { bytes[$0...].starts(with: wanted) }
-    guard let start, !wanted.isEmpty else { return whole }
-    return start..<(start + wanted.count)
+    var place = ends[line] ?? 0
+    while place + 2 <= rest.count {
+      defer { place += 1 }
+      guard rest[place...].starts(with: "{{".utf8) else { continue }
+      var start = place + 2
+      while isClosed, start < rest.count, rest[start] == UInt8(ascii: " ") { start += 1 }
+      guard rest[start...].starts(with: wanted) else { continue }
+      let end = start + wanted.count
+      ends[line] = isClosed ? min(end + 2, rest.count) : end
+      let first = whole.lowerBound
+      guard wanted.isEmpty else { return (first + start)..<(first + end) }
+      return (first + place)..<(first + min(end + (isClosed ? 2 : 0), rest.count))
+    }
+    return whole
   }
 }
