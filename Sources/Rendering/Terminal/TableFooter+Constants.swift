@@ -60,7 +60,8 @@ extension TableFooter {
   /// The value, in quotes where a comma or a name of several words would blur its limits.
   private func quoted(_ constant: ColumnChoice.Constant) -> MarkedText {
     if case .missing(let kind) = constant.cell {
-      return MarkedText(Wording.missing(kind)[language])
+      // A column with nothing in it is empty: `missing_kinds absent` would name a kind.
+      return MarkedText((kind == .absent ? Wording.empty : Wording.missing(kind))[language])
     }
     let text = writer.marked(constant.cell, of: constant.index)
     guard case .text = constant.cell,

@@ -85,6 +85,7 @@ enum Wording {
     "rows {0} of {1}", fi: "rivit {0}, yhteensä {1}", sv: "rader {0} av {1}")
   static let moreRows = Phrase(
     "more shows the next", fi: "more näyttää seuraavat", sv: "more visar de följande")
+  static let empty = Phrase("empty", fi: "tyhjä", sv: "tom")
   static let columnsLeftOut = CountedPhrase(
     one: Phrase(
       "1 column not shown: {1}; next shows it", fi: "1 sarake ei mahdu: {1}; next näyttää sen",
