@@ -37,6 +37,25 @@ import Testing
     #expect(phrase.filled(language, "{1}", "b") == expected[language])
   }
 
+  @Test(
+    "Differences that are not exact have signs and arrows as exact ones",
+    arguments: [
+      (-1.0, "▼ -1"), (3.0, "▲ +3"), (0.25, "▲ +0.25"), (0.0, "0"), (1e-9, "▲ +1e-09"), (-0.0, "0"),
+      (Double.nan, "nan"), (-1e30, "▼ -1e+30"),
+    ])
+  func approximateDifferences(_ value: Double, _ expected: String) {
+    let table = Table([
+      (
+        Field("difference", role: .difference),
+        Column(values: .approximate([value]), missing: MissingRows(allValid: 1))
+      )
+    ])
+    let style = TerminalStyle()
+    let headers = Headers(table, shown: [0], language: .en)
+    let cell = CellWriter(table, headers: headers, style: style).cells(0, rows: 0..<1)[0]
+    #expect(cell.joined == expected)
+  }
+
   struct NumberCase: Sendable {
     let digits: String
     let en: String

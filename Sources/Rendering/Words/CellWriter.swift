@@ -98,6 +98,10 @@ struct CellWriter {
   }
 
   @Sendable private func difference(_ cell: Cell) -> CellText {
+    if case .approximate(let value) = cell {
+      let (parts, way) = style.numbers.parts(approximateDifference: value)
+      return CellText(lead: signs.direction(way), whole: parts.whole, fraction: parts.fraction)
+    }
     guard case .decimal(let value) = cell else {
       var plain = text(cell)
       plain.lead = " "

@@ -41,6 +41,14 @@ struct NumberFormat: Sendable {
     return parts(exact.rounded(to: 4).normalized, grouped: grouped)
   }
 
+  /// The parts of a difference that is not exact, with its sign, and which way it goes: -1, 0 or 1.
+  func parts(approximateDifference value: Double) -> (parts: Parts, way: ExactDecimal) {
+    var parts = parts(approximate: value, grouped: true)
+    guard value.isFinite, value != 0 else { return (parts, ExactDecimal(0)) }
+    if value > 0 { parts.whole = "+" + parts.whole }
+    return (parts, ExactDecimal(value > 0 ? 1 : -1))
+  }
+
   /// Brings digits with `-` and `.` into the language's form.
   private func split(_ digits: String, grouped: Bool) -> Parts {
     let isNegative = digits.hasPrefix("-")
