@@ -31,6 +31,16 @@ import Testing
     Golden.expect(lines.joined(), "remarks-\(language.rawValue).txt")
   }
 
+  @Test("A remark calls a column what its header calls it")
+  func namesColumnsAsHeadersDo() {
+    var field = Field("difference", role: .difference)
+    field.titles = ResultColumn.difference.titles
+    let table = Table([(field, .decimals([ExactDecimal(1)]))])
+    let remark = Remark.approximate(column: "difference")
+    #expect(Wording.remark(remark, .fi, of: table).plain == "ero on likiarvo")
+    #expect(Wording.remark(remark, .en, of: table).plain == "difference is approximate")
+  }
+
   @Test(arguments: DisplayLanguage.allCases) func fillsInOnce(_ language: DisplayLanguage) {
     let phrase = Phrase("{1} of {0}", fi: "{0}: {1}", sv: "{1} {0} {7}")
     let expected: [DisplayLanguage: String] = [.en: "b of {1}", .fi: "{1}: b", .sv: "b {1} "]

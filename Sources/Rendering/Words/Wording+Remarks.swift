@@ -9,7 +9,11 @@ extension Wording {
   static func remark(
     _ remark: Remark, _ language: DisplayLanguage, of table: Table = Table()
   ) -> MarkedText {
-    let name = { (column: String) in MarkedText(column, language: table.language(ofName: column)) }
+    let name = { (column: String) in
+      table.index(of: column).map {
+        Headers(table, shown: [], language: language).markedName($0)
+      } ?? MarkedText(column)
+    }
     let listed = { (members: [String], column: String) in
       let shown: [MarkedText] = members.prefix(mostListed).map {
         "\"" + table.member($0, of: column) + "\""
