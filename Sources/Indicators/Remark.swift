@@ -8,8 +8,10 @@ public enum Remark: Sendable, Hashable {
   case withinRounding(Int)
   /// So many rows of a comparison lack one of the figures.
   case noData(rows: Int)
-  /// Nothing could be judged, as the columns with polarity and threshold were dropped by `select`.
-  case ruleDropped
+  /// Nothing could be judged, as this stage dropped the columns with polarity and threshold.
+  case ruleDropped(by: String)
+  /// Nothing could be judged, as the figures are not exact.
+  case approximateNotJudged
   /// So many rows were not judged: counts and figures without a good direction.
   case notJudged(rows: Int)
   /// A mean counts every row alike, whatever number of people stands behind it; so many figures stand in a group.
@@ -73,7 +75,7 @@ public enum Remark: Sendable, Hashable {
     case .withinRounding, .noData, .notJudged, .fewPoints, .scores, .emptyResult: true
     case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
-      .withoutMember, .resolved, .takenFor, .ruleDropped, .unweightedMean,
+      .withoutMember, .resolved, .takenFor, .ruleDropped, .approximateNotJudged, .unweightedMean,
       .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
       .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false

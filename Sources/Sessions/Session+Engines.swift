@@ -179,11 +179,12 @@ extension Session {
           break
         }
       }
-      inputs.tables[pipeline.source] = take(rows, handover, dataset)
+      let table = take(rows, handover, dataset)
+      inputs.tables[pipeline.source] = table
       inputs.remarks += remarks(on: rows, handover, engine)
       var outcome = try Engine.run(
         handover.rest(of: pipeline), inputs: inputs, isCancelled: isCancelled)
-      let own = handover.remarks + last
+      let own = handover.remarks + last + handover.remarks(on: table)
       outcome.remarks = own + outcome.remarks.filter { !own.contains($0) }
       return outcome
     } catch let error as DiagnosticList {

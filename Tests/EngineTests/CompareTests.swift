@@ -171,6 +171,7 @@ struct CompareTests {
     ("distinct no, area, year, value | compare year 2019 to 2021", "level"),
     ("take 100 | compare year 2019 to 2021", "level"),
     ("select area, year, value | compare year 2019 to 2021", "not judged"),
+    ("distinct area, year, value | compare year 2019 to 2021", "not judged"),
     ("select no = upper(no), area, year, value | compare year 2019 to 2021", "not judged"),
   ])
   func theRuleTravelsWithItsIndicator(_ stages: String, _ verdict: String) throws {
@@ -181,7 +182,8 @@ struct CompareTests {
       ])
     #expect(
       outcome.table.lines(["verdict"])[1] == verdict)
-    #expect(outcome.remarks.contains(.ruleDropped) == (verdict == "not judged"))
+    let verb = String(stages.prefix { $0 != " " })
+    #expect(outcome.remarks.contains(.ruleDropped(by: verb)) == (verdict == "not judged"))
   }
 
   /// The rule is for the indicator's own figures: not for counts, spreads and what is computed of them.
@@ -206,6 +208,27 @@ struct CompareTests {
       #"registers | where no = "1a" | compare area "Koko maa" to "Kymenlaakso" relative"#,
       columns: ["difference", "relative"])
     #expect(lines[1] == "-9.7|-59.5")
+  }
+
+  @Test(arguments: ["compare year 1 to 2", "trend"])
+  func approximateFiguresAreNotJudgedAndThatIsSaid(_ stage: String) throws {
+    let table = Table(
+      name: "t",
+      [
+        (Field("no", role: .dimension), .texts(["1", "1"])),
+        (Field("year", role: .time), .decimals([ExactDecimal(1), ExactDecimal(2)])),
+        (
+          Field("v", role: .measure),
+          Column(values: .approximate([1, 9]), missing: MissingRows(allValid: 2))
+        ),
+        (Field("p", role: .polarity(of: "no")), .texts(["higher", "higher"])),
+        (Field("t", role: .threshold(of: "no")), .decimals([ExactDecimal(1), ExactDecimal(1)])),
+      ])
+    let outcome = try Query.run("t | \(stage)", tables: ["t": table])
+    #expect(outcome.table.lines(["verdict"])[1] == "not judged")
+    #expect(outcome.remarks.contains(.approximateNotJudged))
+    let dropped = try Query.run("t | select year, v | \(stage)", tables: ["t": table])
+    #expect(!dropped.remarks.contains(.approximateNotJudged))
   }
 
   @Test func selectAloneSaysNothingOfVerdicts() throws {

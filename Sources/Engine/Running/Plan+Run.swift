@@ -55,8 +55,8 @@ struct Run {
   var effects: [Effect] = []
   /// The query so far in SQL, where that is asked for.
   var script: SQLScript?
-  /// True once `select` left out the columns that verdicts are made from.
-  var selectDroppedRule = false
+  /// The stage that left out the columns that verdicts are made from; nil while none did.
+  private(set) var ruleDroppedBy: String?
 
   /// Asked between stages, and within those that can make many rows.
   let isCancelled: @Sendable () -> Bool
@@ -203,6 +203,15 @@ struct Run {
       let members = rows.alikeMembers(column)
       if !members.isEmpty { remark(.alike(members, column: rows.fields[column].name)) }
     }
+  }
+
+  /// Takes the rows that a stage made of fewer columns, and notes if the rule of the verdicts was among those left out.
+  mutating func take(_ result: DeferredTable, from verb: any Verb.Type) {
+    if rows.fields.contains(where: \.role.isThreshold) {
+      let isKept = result.fields.contains(where: \.role.isThreshold)
+      ruleDroppedBy = isKept ? nil : verb.help.word
+    }
+    rows = result
   }
 
   /// Adds a remark once.

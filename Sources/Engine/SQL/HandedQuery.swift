@@ -13,6 +13,8 @@ struct HandedQuery {
   private(set) var countsRows = false
   /// True after a stage behind which nothing more is handed over.
   private(set) var isEnded = false
+  /// How many of the columns, from the first on, are those that rows were grouped by.
+  private(set) var keyCount = 0
   private var exact: Set<String>
   private var steps: [String]
   private var isLimited = false
@@ -133,6 +135,7 @@ struct HandedQuery {
       let after = result(of: step), after.columnCount == columns.count
     else { return false }
     isEnded = true
+    keyCount = keys.count
     var values = zip(columns, after.fields).map { column, field in
       "\(column.value) AS \(SQLText.name(field.name))"
     }

@@ -20,6 +20,8 @@ public struct Handover: Sendable {
   public let countsRows: Bool
   /// What the reader must know of how names and words of order were taken.
   public let remarks: [Remark]
+  /// How many of the columns, from the first on, are those that rows were grouped by.
+  let keyCount: Int
 
   /// A SELECT that gives a row if and only if there is any.
   public var probe: String { "SELECT * FROM (\(sql)) AS p LIMIT 1" }
@@ -35,6 +37,15 @@ public struct Handover: Sendable {
       })
     filled.answerColumns = table.answerColumns
     return filled
+  }
+
+  /// What must be known of the rows that came, as the table that the stages make.
+  public func remarks(on table: Table) -> [Remark] {
+    let rows = DeferredTable(table)
+    return (0..<min(keyCount, table.columnCount)).compactMap { key in
+      let members = rows.alikeMembers(key)
+      return members.isEmpty ? nil : .alike(members, column: table.fields[key].name)
+    }
   }
 
   /// The pipeline that is left to do.
@@ -68,7 +79,8 @@ extension Engine {
     }
     return Handover(
       sql: query.sql, table: query.table, stageCount: count, filters: query.filters,
-      countsRows: query.countsRows, remarks: context.remarks + query.remarks)
+      countsRows: query.countsRows, remarks: context.remarks + query.remarks,
+      keyCount: query.keyCount)
   }
 
   /// A longer SELECT than this does not fit what a program can be started with.

@@ -40,6 +40,6 @@ enum DistinctVerb: Verb {
       field.travelHidden()
       result.append(field, grouping.agreed(run.rows.column(index)))
     }
-    run.rows = result
+    run.take(result, from: Self.self)
   }
 }

@@ -59,9 +59,7 @@ enum SelectVerb: Verb {
         result.append(projection.field, column)
       }
     }
-    let hadRule = run.rows.fields.contains(where: \.role.isThreshold)
-    if hadRule, !result.fields.contains(where: \.role.isThreshold) { run.selectDroppedRule = true }
-    run.rows = result
+    run.take(result, from: Self.self)
   }
 }
 

@@ -30,8 +30,10 @@ extension Wording {
       return MarkedText(withinRounding.filled(language, count))
     case .noData(let rows):
       return MarkedText(rowsWithoutData.filled(language, rows))
-    case .ruleDropped:
-      return MarkedText(ruleDropped[language])
+    case .ruleDropped(let stage):
+      return MarkedText(ruleDropped.filled(language, stage))
+    case .approximateNotJudged:
+      return MarkedText(approximateNotJudged[language])
     case .notJudged(let rows):
       return MarkedText(rowsNotJudged.filled(language, rows))
     case .unweightedMean(let column, let figures):
@@ -141,9 +143,13 @@ extension Wording {
     several: Phrase(
       "{0} rows lack a figure", fi: "{0} riviltä puuttuu luku", sv: "{0} rader saknar ett tal"))
   private static let ruleDropped = Phrase(
-    "nothing judged: select dropped polarity and threshold",
-    fi: "mitään ei arvioitu: select pudotti suunnan ja kynnyksen",
-    sv: "inget bedömdes: select tog bort riktning och tröskel")
+    "nothing judged: {0} dropped polarity and threshold",
+    fi: "mitään ei arvioitu: {0} pudotti suunnan ja kynnyksen",
+    sv: "inget bedömdes: {0} tog bort riktning och tröskel")
+  private static let approximateNotJudged = Phrase(
+    "nothing judged: the figures are approximate",
+    fi: "mitään ei arvioitu: luvut ovat likiarvoja",
+    sv: "inget bedömdes: talen är ungefärliga")
   private static let rowsNotJudged = CountedPhrase(
     one: Phrase("1 row not judged", fi: "1 riviä ei arvioida", sv: "1 rad bedöms inte"),
     several: Phrase(
