@@ -22,6 +22,13 @@ struct RobustnessTests {
     }
   }
 
+  @Test(arguments: ["", "\n", "\n\n\n", "\r\n\r\n", "\u{FEFF}\n"])
+  func aFileOfLineEndsAloneIsEmpty(_ text: String) {
+    #expect { try TableReader.read(Array(text.utf8), path: "x.csv") } throws: { error in
+      if case .empty? = error as? FormatError { true } else { false }
+    }
+  }
+
   @Test(arguments: [
     GivenOption("skip", "100"), GivenOption("footer", "100"), GivenOption("header", "false"),
     GivenOption("delimiter", "a"), GivenOption("quote", "none"), GivenOption("number", "b"),

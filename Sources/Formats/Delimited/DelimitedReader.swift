@@ -55,7 +55,9 @@ public struct DelimitedReader {
     watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     let decoded = try DecodedText(bytes, encoding: options.encoding)
-    guard !decoded.bytes.isEmpty else { throw .empty }
+    // Ends of lines alone are as little a table as no bytes are.
+    let lineEnds = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    guard decoded.bytes.contains(where: { !lineEnds.contains($0) }) else { throw .empty }
     let quote = (options.quote ?? .double).byte
     let delimiter =
       options.delimiter ?? DelimiterDetector.detect(decoded.bytes, quote: quote)
