@@ -10,6 +10,8 @@ import Testing
   private static let pieces: Set<String> = [
     "| summarize {0}", "summarize rows = count() by {0}", "load {0} as {1}", "mittari {0} {1}",
     " with bare", "param {0} = {1}", "name = {0}",
+    "  set {0} {1}", "  > set {0} {1}", "  load \"FILE.{0}\" as NAME",
+    "  load \"FILE\" as NAME with {0} …", "  export \"{0}\"",
   ]
 
   /// The files in which texts with words are no sentences for people, and why; arguments of messages count all the same.

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formats
 import Language
 import TestSupport
 import Testing
@@ -77,6 +78,29 @@ struct HelpTests {
     var harness = SessionHarness()
     let first = harness.say("help \(question)").first?.split(separator: "\n").first
     #expect(first.map(String.init) == "  \(title)")
+  }
+
+  /// Every name of the reference that is no word of the language, and how its page begins.
+  static let reference: [(String, String)] =
+    Settings.all.map { ($0.name, "  set \($0.name) ") }
+    + LoadOption.all.map { ($0.name, "  load \"FILE\" as NAME with \($0.name) …") }
+    + Writers.all.map { ($0.name, "  export \"") }
+    + [
+      ("px", "  load \"FILE.px\" as NAME"), ("json-stat", "  load \"FILE.json\" as NAME"),
+      ("xlsx", "  load \"FILE.xlsx\" as NAME"),
+    ]
+
+  @Test("Settings, options and formats have a page as they stand in the reference")
+  func findsReference() {
+    for (name, line) in Self.reference {
+      var harness = SessionHarness()
+      let page = harness.say("help \"\(name)\"").joined(separator: "\n")
+      #expect(page.contains(line), "\(name): \(page)")
+      let examples = page.split(separator: "\n").filter { $0.hasPrefix("  > set") }
+      for example in examples {
+        #expect(harness.say(String(example.dropFirst(4))).first?.hasPrefix("done") == true)
+      }
+    }
   }
 
   @Test("A word of another tool has the page of ours")

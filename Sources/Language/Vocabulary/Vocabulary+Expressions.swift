@@ -56,7 +56,7 @@ extension Vocabulary {
     Entry("-", "a - b", "difference", "value - 50"),
     Entry("*", "a * b", "product", "n / total * 100"),
     Entry("/", "a / b", "quotient; missing where b is zero", "n / total"),
-    Entry("%", "a % b", "remainder", "no % 2"),
+    Entry("%", "a % b", "remainder", "year % 2"),
   ]
 
   /// Every function's name, for suggestions.

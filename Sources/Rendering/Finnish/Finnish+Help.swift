@@ -54,6 +54,7 @@ extension FinnishWording {
     "See what is missing": "Katso, mitä puuttuu",
     "See which way is better and when a change counts":
       "Katso, kumpi suunta on parempi ja milloin muutos merkitsee",
+    "takes: {0}": "arvo: {0}",
     "See what is worse than in the country and worsening":
       "Katso, mikä on huonommin kuin koko maassa ja huononemassa",
     "See which targets are reached": "Katso, mitkä tavoitteet on saavutettu",

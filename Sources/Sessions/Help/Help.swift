@@ -12,9 +12,12 @@ enum Help {
     let word = topic.value.lowercased()
     if HelpWords.questionTopics.contains(word) { return allQuestions() }
     let entries = entries(for: word)
-    if !entries.isEmpty {
-      let questions = HelpSearch.questions(using: entries[0].word)
-      return parted(entries.map(page) + questions.map(answer))
+    let reference = referencePages(for: word)
+    if !entries.isEmpty || !reference.isEmpty {
+      let questions =
+        entries.first.map { HelpSearch.questions(using: $0.word) }
+        ?? HelpSearch.questions(for: word)
+      return parted(entries.map(page) + reference + questions.map(answer))
     }
     let questions = HelpSearch.questions(for: word)
     if questions.isEmpty {
@@ -47,7 +50,7 @@ enum Help {
   private static func unknown(_ topic: Syntax.Text) -> Diagnostic {
     let words =
       (Vocabulary.stages + Vocabulary.commands + Vocabulary.functions
-      + Vocabulary.aggregates).map(\.word)
+      + Vocabulary.aggregates).map(\.word) + referenceNames
     let near = NearestName.match(for: topic.value, among: words)
     return Diagnostic(
       "unknown-topic", "there is no help on \(topic.value)", range: topic.range,

@@ -21,6 +21,8 @@ enum HelpWords {
     "Tab completes, Right takes grey text, Ctrl-R searches, Ctrl-D leaves.",
   ]
 
+  static func takes(_ values: Message) -> Message { "takes: \(values)" }
+
   static func more(_ words: [String]) -> Message {
     "more: \(words.map { "help \($0)" }.joined(separator: ", "))"
   }
