@@ -64,6 +64,15 @@ import Testing
     }
   }
 
+  @Test("A part says which columns stand on an earlier one, so that none seems lost")
+  func namesWhatWasShownBefore() throws {
+    let parts = Self.parts(Fixtures.pivot(years: 1990..<2010), TerminalStyle(width: 60))
+    #expect(!parts[0].text.contains("shown before"))
+    let second = parts[1].text.split(separator: "\n").dropFirst().joined()
+    #expect(second.contains("shown before: 1990"))
+    #expect(parts.count > 2)
+  }
+
   static let choices: [(first: Int, maximum: Int?, shown: Range<Int>, next: Int?)] = [
     (0, nil, 0..<10, nil), (0, 10, 0..<10, nil), (0, 9, 0..<10, nil), (0, 8, 0..<8, 8),
     (8, 8, 8..<10, nil), (4, 4, 4..<8, 8), (5, 4, 5..<10, nil), (0, 0, 0..<1, 1),

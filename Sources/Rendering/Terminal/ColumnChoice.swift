@@ -6,6 +6,8 @@ struct ColumnChoice {
   private(set) var shown: [Int] = []
   /// Columns that hold one value in every row and no figures, and that value.
   private(set) var constants: [Constant] = []
+  /// Of a part beside the first: the columns that an earlier part shows and this one does not.
+  private(set) var shownBefore: [Int] = []
   /// Whether the table was made by `compare`, so that its attributes step back.
   let isComparison: Bool
 
@@ -52,9 +54,11 @@ struct ColumnChoice {
       constants = []
     }
     if let asked {
-      shown = shown.filter {
+      let chosen = shown
+      shown = chosen.filter {
         asked.contains($0) || tellsRowsApart($0) || table.fields[$0].isLabel
       }
+      shownBefore = chosen.filter { !shown.contains($0) }
     }
   }
 

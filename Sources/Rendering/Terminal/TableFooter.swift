@@ -37,6 +37,10 @@ struct TableFooter {
       parts.append(
         [Wording.columnsLeftOut.filled(language, leftOut.count, leftOutNames.plain)])
     }
+    if !choice.shownBefore.isEmpty {
+      let names = choice.shownBefore.map { headers.markedName($0).map(style.safe) }
+      parts.append([Wording.columnsShownBefore.filled(language, fewest(names).plain)])
+    }
     if let elapsed { parts.append([ElapsedTime.text(elapsed, style.numbers)]) }
     let pieces = punctuated(parts.filter { !$0.isEmpty })
     return Wrapping.lines(pieces: pieces, width: style.usableWidth - 2)
@@ -102,9 +106,13 @@ struct TableFooter {
     return [unit, difference].compactMap { $0 }
   }
 
-  /// The names of the columns left out; of more than six the first three and the last.
+  /// The names of the columns left out.
   var leftOutNames: MarkedText {
-    let names = leftOut.map { headers.marked($0.name, of: $0.index) }
+    fewest(leftOut.map { headers.marked($0.name, of: $0.index) })
+  }
+
+  /// Names in a row; of more than six the first three and the last.
+  private func fewest(_ names: [MarkedText]) -> MarkedText {
     guard names.count > 6 else { return names.joined(separator: ", ") }
     return (names.prefix(3) + [MarkedText(style.ellipsis)] + names.suffix(1))
       .joined(separator: ", ")

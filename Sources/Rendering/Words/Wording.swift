@@ -86,6 +86,8 @@ enum Wording {
   static let moreRows = Phrase(
     "more shows the next", fi: "more näyttää seuraavat", sv: "more visar de följande")
   static let empty = Phrase("empty", fi: "tyhjä", sv: "tom")
+  static let columnsShownBefore = Phrase(
+    "shown before: {0}", fi: "näytetty jo: {0}", sv: "visade tidigare: {0}")
   static let columnsLeftOut = CountedPhrase(
     one: Phrase(
       "1 column not shown: {1}; next shows it", fi: "1 sarake ei mahdu: {1}; next näyttää sen",
