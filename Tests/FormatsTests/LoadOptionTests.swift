@@ -71,6 +71,14 @@ struct LoadOptionTests {
     #expect(loaded.description == ["a text dimension | b number measure", "x | 7"])
   }
 
+  @Test func digitsTooManyForANumberAreApproximateWhereAsked() throws {
+    let loaded = try TableReader.read(
+      bytes("a,b", "x,1", "y,99999999999999999999"), path: "x.csv",
+      options: [GivenOption("number", "b")])
+    #expect(loaded.description == ["a text dimension | b number measure", "x | 1.0", "y | 1e+20"])
+    #expect(loaded.detection.line == "comma · approximate: b")
+  }
+
   @Test func optionsAreForDelimitedTextOnly() throws {
     let error = try #require(throws: FormatError.self) {
       try TableReader.read(

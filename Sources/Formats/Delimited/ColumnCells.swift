@@ -10,6 +10,8 @@ struct ColumnCells {
   let numberMarks: NumberMarks
   /// Whether something may stand after figures that is no part of them.
   var hasTails = false
+  /// Whether digits too many for an exact number make an approximate one, as where a column has decimals.
+  var takesLongNumbers = false
   /// The marks that cells of a sheet are by their type.
   var tokens: [MissingMark] = []
 
@@ -28,6 +30,9 @@ struct ColumnCells {
       return column
     case .unclear:
       findings.unclear.append(name)
+      return nil
+    case .tooLong:
+      findings.tooLong.append(name)
       return nil
     case .codes: return nil
     }
@@ -75,6 +80,8 @@ struct ColumnCells {
     case exact(Column)
     case approximate(Column)
     case unclear
+    /// Whole numbers of more digits than fit, which are rather codes.
+    case tooLong
     case codes
   }
 
@@ -91,7 +98,7 @@ struct ColumnCells {
       case .exact(let value): builder.append(value)
       case .inexact: return approximations()
       case .unclear, .none: return .unclear
-      case .code: return .codes
+      case .code: return takesLongNumbers ? approximations() : .tooLong
       }
     }
     return .exact(builder.build())
@@ -111,11 +118,11 @@ struct ColumnCells {
       guard let number = number(cell) else { return .codes }
       switch numberMarks.reading(number) {
       case .exact(let value): values.append(value.approximation)
-      case .inexact:
+      case .code where !takesLongNumbers: return .tooLong
+      case .inexact, .code:
         guard let value = numberMarks.approximation(digits(cell)) else { return .codes }
         values.append(value)
       case .unclear, .none: return .unclear
-      case .code: return .codes
       }
       missing.appendValid()
     }

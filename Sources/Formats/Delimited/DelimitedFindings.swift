@@ -23,6 +23,7 @@ struct DelimitedFindings {
   var strayQuotes = 0
   var approximate: [String] = []
   var unclear: [String] = []
+  var tooLong: [String] = []
   var quotedText: [String] = []
   var chosenText: [String] = []
   var chosenNumbers: [String] = []
@@ -182,6 +183,7 @@ struct DelimitedFindings {
       },
       listed(areTypesTold ? [] : chosenText) { "text as asked: \($0)" },
       listed(unclear) { "text as the comma or point is unclear: \($0)" },
+      listed(tooLong) { "text as some cells have too many digits for a number: \($0)" },
       listed(partlyPercent) { "text as only some figures have %: \($0)" },
       listed(nearlyNumbers) { "text as some cells are no numbers: \($0)" },
       listed(approximate) { "approximate: \($0)" },

@@ -129,6 +129,7 @@ public struct DelimitedReader {
       let cells = ColumnCells(
         column: place, rows: layout.dataRows, text: text, marks: marks.adding(evidence.strays),
         numberMarks: numberMarks, hasTails: evidence.hasTails,
+        takesLongNumbers: !evidence.mayBeCodes || typing.isChosenNumber(name),
         tokens: findings.sheet?.tokens ?? [])
       try watch.advance(text.bytes.count / layout.columnCount)
       let column = isText ? nil : cells.column(evidence, name: name, findings: &findings)

@@ -40,6 +40,8 @@ extension FinnishWording {
     "{0} tells of another file, so it is not used":
       "{0} kertoo toisesta tiedostosta, joten sitä ei käytetä",
     "text as asked: {0}": "tekstinä pyynnöstä: {0}",
+    "text as some cells have too many digits for a number: {0}":
+      "tekstinä, koska osassa soluista on liikaa numeroita luvuksi: {0}",
     "text as the comma or point is unclear: {0}":
       "tekstinä, koska pilkun tai pisteen merkitys on epäselvä: {0}",
     "approximate: {0}": "likiarvoja: {0}", "approximate": "likiarvoja",

@@ -262,8 +262,11 @@ struct CleanReader {
       let oddities = columns[column].parts?.oddities ?? []
       if oddities.isEmpty { continue }
       // Numbers too long to be exact, and marks that nobody can tell, are the tolerant reader's.
-      let isCode = oddities == .codes && !typing.isChosenNumber(names[column].text)
+      let isCode =
+        oddities == .codes && evidence[column].mayBeCodes
+        && !typing.isChosenNumber(names[column].text)
       guard isCode else { throw .unclean }
+      findings.tooLong.append(names[column].text)
       codes.append(column)
       columns[column].kind = .text
     }

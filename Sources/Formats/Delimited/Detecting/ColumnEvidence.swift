@@ -93,7 +93,14 @@ struct ColumnEvidence {
 
   /// Tells whether figures are in the majority and only a few cells are text: that is worth telling.
   var isNearlyNumeric: Bool {
-    hasFewTexts && figures >= 2 * texts.count
+    hasFewTexts && (figures >= 2 * texts.count || figures > 0 && texts.allSatisfy(Self.isCutOff))
+  }
+  /// Tells whether a text is a figure that ends at its decimal mark, as `5.` does.
+  private static func isCutOff(_ text: String) -> Bool {
+    guard let mark = text.utf8.last, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") else {
+      return false
+    }
+    return ScannedNumber(Array(text.utf8.dropLast())[...])?.shape == .whole
   }
   /// Tells whether so few cells are text that those behind them may make the column nearly numeric.
   var hasFewTexts: Bool {
@@ -148,6 +155,8 @@ struct ColumnEvidence {
   var isNumeric: Bool {
     !hasText && booleans == 0 && !shapes.isEmpty && !isPartlyPercent && !looksLikeCodes
   }
+  /// Tells whether all figures are whole numbers without marks, as codes are.
+  var mayBeCodes: Bool { shapes == [.init(.whole)] && !hasBlankGroups }
   /// Tells whether all cells but marks are whole numbers of 1900 through 2100.
   var isYears: Bool { isNumeric && hasOnlyYears }
   /// Tells whether all cells but marks are truth values, and some are.
