@@ -184,6 +184,7 @@ struct SheetReader {
   private mutating func append(_ text: [UInt8], _ style: CellStyles.Style) -> SheetCell.Kind {
     let figure = style.format == .text ? nil : Self.typedFigure(text)
     sheet.bytes += figure ?? text
+    if figure != nil { sheet.typedFigures += 1 }
     if text.isEmpty { return .explicitText }
     switch style.format {
     case .text: return .explicitText

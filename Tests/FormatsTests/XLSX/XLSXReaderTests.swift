@@ -102,7 +102,7 @@ struct XLSXReaderTests {
           + Make.row(Make.text("Kotka"), Make.text("1 234,5"), Make.number("3"))
           + Make.row(Make.text("Iitti"), Make.text("7,8"), Make.number("4"))
       ).bytes,
-      "XLSX · sheet \"Data\"",
+      "XLSX · sheet \"Data\" · 2 figures typed as text with a comma or spaces",
       [
         "alue text dimension | arvo number measure | n number count", "Kotka | 1234.5 | 3",
         "Iitti | 7.8 | 4",
