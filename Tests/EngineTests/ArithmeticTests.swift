@@ -82,6 +82,14 @@ struct ArithmeticTests {
     }
   }
 
+  /// The second row's divisor has so few digits that nothing behind the point of its result is sure.
+  @Test func aRowThatIsUnsureLeavesTheOthersTheirDecimals() throws {
+    let table = Table("t", "a: measure | b: plain\n7 | 22\n1 | 30000000\n4 | 3")
+    let column = try Query.run("t | select x = 1 / (a / b)", tables: ["t": table]).table.columns[0]
+    #expect(column[0].dataText == "3.142857")
+    #expect(column[2].dataText == "0.75")
+  }
+
   @Test func sumsAndMeansOfQuotientsAreWhatTheyAreOfFractions() throws {
     let thirds = Table("t", "g: plain | v: plain\n1|1\n1|1\n1|1\n2|1\n2|3\n2|1")
     let lines = try Query.lines(

@@ -123,24 +123,25 @@ struct DecimalArithmetic {
 
   /// The decimals of quotients: as many as fit and are sure, and no fewer than are shown; nil where none fit.
   private func quotientScale(_ missing: MissingRows, shown: Int) -> Int? {
+    let bUnit = Double(PowersOfTen.table[b.scale])
+    let (unit, isComputed) = (bUnit / Double(PowersOfTen.table[a.scale]), isComputed)
     // The neutral 0 of a missing divisor would make the greatest quotient endless.
     let parts = workers.map(over: count) { rows in
-      rows.reduce(into: (greatest: 0.0, least: UInt64.max)) { found, row in
+      rows.reduce(into: (greatest: 0.0, error: 0.0)) { found, row in
         if missing.isMissing(row) { return }
-        let quotient = Double(a.mantissas[row]) / Double(b.mantissas[row])
-        found.greatest = max(found.greatest, quotient.magnitude)
-        found.least = min(found.least, b.mantissas[row].magnitude)
+        let divisor = Double(b.mantissas[row]).magnitude
+        let quotient = Double(a.mantissas[row]).magnitude / divisor
+        found.greatest = max(found.greatest, quotient)
+        guard isComputed else { return }
+        let least = divisor / bUnit - b.error
+        let error = (a.error + quotient * unit * b.error) / least
+        found.error = least > 0 ? max(found.error, error) : .infinity
       }
     }
-    let (aUnit, bUnit) = (
-      Double(PowersOfTen.table[a.scale]), Double(PowersOfTen.table[b.scale])
-    )
-    let greatest = parts.reduce(0) { max($0, $1.greatest) } * (bUnit / aUnit)
+    let greatest = parts.reduce(0) { max($0, $1.greatest) } * unit
     guard isComputed else { return ComputedScale.fitting(greatest) }
-    let least = parts.reduce(Double.infinity) { min($0, Double($1.least)) } / bUnit - b.error
-    let error = least > 0 ? (a.error + greatest * b.error) / least : .infinity
-    return ComputedScale.fitting(
-      greatest, wanted: max(min(ComputedScale.sure(error), ComputedScale.wanted), shown))
+    let sure = ComputedScale.sure(parts.reduce(0) { max($0, $1.error) })
+    return ComputedScale.fitting(greatest, wanted: max(min(sure, ComputedScale.wanted), shown))
   }
 
   private func remainder() -> Column? {

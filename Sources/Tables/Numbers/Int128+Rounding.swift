@@ -57,11 +57,12 @@ enum ComputedScale {
 
   /// The decimals that are sure of figures which may be off by so much: one that has no more comes out as it is.
   ///
-  /// Figures rounded to them are off by less than a unit of the last one.
+  /// Figures rounded to them are off by less than a unit of the last one. No fewer are given than a figure is ever shown
+  /// with, as the error is that of the least sure row, and the others are not to lose more by it.
   static func sure(_ error: Double) -> Int {
     // A little more than the error, as the bounds that it stands on are rounded themselves.
     let error = error * 1.001
-    var scale = 0
+    var scale = mostShown
     while scale < ExactDecimal.maximumScale,
       error * 2 * Double(PowersOfTen.table[scale + 1]) < 1
     {
