@@ -73,10 +73,6 @@ struct DelimitedReaderTests {
         "Iitti | 3 | 4",
       ]),
     ReadingCase(
-      "a figure at the end is no footer", "code,2019\n12,1\n13,2\n\n14\n",
-      "comma · 1 empty line · 1 short row (filled with missing values)",
-      ["code number measure | 2019 number measure", "12 | 1", "13 | 2", "14 | <absent>"]),
-    ReadingCase(
       "no header", "Espoo;2015;7,8\nEspoo;2016;50,2\n", "semicolon · decimal comma · no header",
       [
         "column_1 text dimension | column_2 number time | column_3 number measure",

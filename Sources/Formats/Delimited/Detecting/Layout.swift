@@ -107,12 +107,6 @@ struct Layout {
     return filled == 1 && cells.first?.range.isEmpty == false
   }
 
-  /// Tells whether nothing but figures stands in a row: however short it is, it is no source and no note.
-  private func isOfFigures(_ row: Int) -> Bool {
-    let filled = text.index.cells(row).filter { !$0.range.isEmpty }
-    return !filled.isEmpty && filled.allSatisfy { ScannedNumber(text.bytes[$0.range]) != nil }
-  }
-
   private func detectTitleRows() -> Int {
     let prose = max(
       (0..<text.index.rowCount).prefix { isEmpty($0) || looksLikeProse($0) }.count,
@@ -140,8 +134,6 @@ struct Layout {
       if isEmpty(row) {
         count += 1
         footer = count
-      } else if isOfFigures(row) {
-        break
       } else if looksLikeProse(row) || text.index.cellCount(row) < expectedCount {
         count += 1
         let isFarTooShort = expectedCount > 2 && text.index.cellCount(row) * 2 <= expectedCount
