@@ -75,6 +75,9 @@ struct ArithmeticTests {
     let table = Table("t", (["a: measure | b: plain"] + rows).joined(separator: "\n"))
     let conditions = [
       "a / b * b = a", "b * (a / b) = a", "a / b / 7 * 7 * b = a", "a / (a / b) = b",
+      // Two ways to a figure that has no end.
+      "a / b * 100 = a * 100 / b", "a / b * 7 >= a * 7 / b", "a / b * 2 - a / b <= a / b",
+      "not a / b - 7 / b < (a - 7) / b", "a / b != a / b + 0.000000001",
     ]
     for condition in conditions {
       let lines = try Query.lines("t | where \(condition) | count", tables: ["t": table])
@@ -88,6 +91,16 @@ struct ArithmeticTests {
     let column = try Query.run("t | select x = 1 / (a / b)", tables: ["t": table]).table.columns[0]
     #expect(column[0].dataText == "3.142857")
     #expect(column[2].dataText == "0.75")
+  }
+
+  /// Quotients of very different size are exact as long as what is made of them fits.
+  @Test func whatFitsStaysExact() throws {
+    let table = Table("t", "a: measure | b: plain\n1000003 | 0.005\n3782 | 1000003\n0.5 | 0.055")
+    let columns = try Query.run(
+      "t | select x = a / b * b, y = round(a / b * b, 0)", tables: ["t": table]
+    ).table.columns
+    #expect(columns.map { $0[2].dataText } == ["0.5", "1"])
+    #expect(columns.map(\.type) == [.decimal, .decimal])
   }
 
   @Test func sumsAndMeansOfQuotientsAreWhatTheyAreOfFractions() throws {

@@ -134,21 +134,6 @@ struct DelimitedReaderTests {
       "a,b\nx,1.5\ny,99999999999999999999\n", "comma · decimal point · approximate: b",
       ["a text dimension | b number measure", "x | 1.5", "y | 1e+20"]),
     ReadingCase(
-      "a point between groups of one figure tells of all", "a;b\nx;1.234\ny;12.345.678\n",
-      "semicolon · groups by point",
-      ["a text dimension | b number measure", "x | 1234", "y | 12345678"]),
-    ReadingCase(
-      "a comma does so beside semicolons too", "a;b\nx;1,234\ny;12,345,678\n",
-      "semicolon · groups by comma",
-      ["a text dimension | b number measure", "x | 1234", "y | 12345678"]),
-    ReadingCase(
-      "points between groups beside tabs", "a\tb\tc\nx\t1.234\t1,234\ny\t12.345.678\t2,5\n",
-      "tab · decimal comma · groups by point",
-      [
-        "a text dimension | b number measure | c number measure", "x | 1234 | 1.234",
-        "y | 12345678 | 2.5",
-      ]),
-    ReadingCase(
       "a figure that is cut off behind its point", "a,b\nx,5.\ny,1.5\n",
       "comma · text as some cells are no numbers: b (\"5.\")",
       ["a text dimension | b text dimension", "x | 5.", "y | 1.5"]),

@@ -101,6 +101,13 @@ import Testing
     #expect(
       harness.say("load \"answers.csv\" as same with \(recorded)\nsame | meter | take 1 | select n")
         .last == "11")
+    // A mark that is no answer may be, though a person's number is the same.
+    let coded = (1...12).map { "\($0);Kotka;4;3;2;1;\($0 == 5 ? 9 : 4);3;2;2;4;3" }
+    try (["vastaaja;alue;1;2;3;4;5;6;7;8;9;10"] + coded).joined(separator: "\n").write(
+      toFile: folder + "/coded.csv", atomically: true, encoding: .utf8)
+    let marked = #"load "coded.csv" as coded with missing "9""#
+    #expect(
+      harness.say(marked + "\ncoded | meter | where item = \"5\" | select n").last == "11")
     // Lines that are nobody's answers may be left out.
     let text = try String(contentsOfFile: folder + "/answers.csv", encoding: .utf8)
     try ("Kysely 2026\n" + text + "\nYhteensä;;44;33;22;11;44;33;22;;44;33").write(

@@ -49,6 +49,11 @@ extension Column {
     _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, _ workers: Workers
   ) -> [Bool]? {
     guard let left = DecimalSide(a), let right = DecimalSide(b) else { return nil }
+    if left.error > 0, right.error > 0 {
+      let differences = DecimalSide.sureDifferences(left, right, count: count, workers)
+      return operation.results(
+        RowValues(perRow: differences), RowValues(constant: 0), count: count, workers)
+    }
     if let (left, right) = DecimalSide.aligned(left, right) {
       return operation.results(left, right, count: count, workers)
     }
@@ -122,6 +127,20 @@ extension Comparison {
 }
 
 extension DecimalSide {
+  /// Left less right, 0 where that is no more than both may be off: two ways to a figure that was divided lead to one.
+  fileprivate static func sureDifferences(
+    _ a: DecimalSide, _ b: DecimalSide, count: Int, _ workers: Workers
+  ) -> [Int128] {
+    let scale = max(a.scale, b.scale)
+    let (aUnit, bUnit) = (
+      Int128(PowersOfTen.table[scale - a.scale]), Int128(PowersOfTen.table[scale - b.scale])
+    )
+    return workers.list(of: count) { row in
+      let difference = Int128(a.mantissas[row]) * aUnit - Int128(b.mantissas[row]) * bUnit
+      return difference.magnitude <= (aUnit + bUnit).magnitude ? 0 : difference
+    }
+  }
+
   /// Mantissas that compare as the values do, where one scale holds both without widening.
   fileprivate static func aligned(
     _ a: DecimalSide, _ b: DecimalSide

@@ -39,8 +39,6 @@ struct DecimalArithmetic {
     return FigureDecimals.printed(left, right, count: count, min)
   }
 
-  private func greatest(_ side: DecimalSide) -> Double { side.greatest(count, workers) }
-
   // MARK: Sums and products
 
   private func sum(negating: Bool) -> Column? {
@@ -54,10 +52,7 @@ struct DecimalArithmetic {
     // A figure as printed, with no more decimals than the computed ones, takes nothing from what is sure.
     let computed = a.error > 0 ? a : b
     let isSure = a.error * b.error == 0 && computed.scale == scale
-    return rounded(
-      scale, precision, greatest: greatest(a) + greatest(b),
-      error: isSure ? 0 : a.error + b.error
-    ) { row in
+    return rounded(scale, precision, error: isSure ? 0 : a.error + b.error) { row in
       Int128(a.mantissas[row]) * Int128(aFactor) + Int128(b.mantissas[row]) * Int128(bFactor)
     }
   }
@@ -82,11 +77,9 @@ struct DecimalArithmetic {
       guard scale <= ExactDecimal.maximumScale else { return nil }
       return narrowProducts().map { column($0, scale, precision) }
     }
-    let (aMost, bMost) = (greatest(a), greatest(b))
-    return rounded(
-      scale, precision, greatest: aMost * bMost,
-      error: a.error * bMost + b.error * aMost + a.error * b.error
-    ) { row in
+    let (aMost, bMost) = (a.greatest(count, workers), b.greatest(count, workers))
+    let error = a.error * bMost + b.error * aMost + a.error * b.error
+    return rounded(scale, precision, error: error) { row in
       Int128(a.mantissas[row]) * Int128(b.mantissas[row])
     }
   }
@@ -197,14 +190,19 @@ struct DecimalArithmetic {
   ///
   /// - Parameters:
   ///   - scale: the decimals of what the operation gives.
-  ///   - greatest: about the greatest magnitude of a row.
   ///   - error: by how much a row may be off at most; 0 where all of its decimals are as sure as before.
   @inline(__always)
   private func rounded(
-    _ scale: Int, _ precision: DecimalValues.Precision, greatest: Double, error: Double,
+    _ scale: Int, _ precision: DecimalValues.Precision, error: Double,
     _ operation: (Int) -> Int128
   ) -> Column? {
     guard case .computed(let shown, _) = precision else { return nil }
+    let parts = workers.map(over: count) { rows in
+      rows.reduce(0.0) {
+        max($0, missing.isMissing($1) ? 0 : operation($1).nearestDouble.magnitude)
+      }
+    }
+    let greatest = (parts.max() ?? 0) / Double(Int128.powerOfTen(scale))
     let sure = error == 0 ? scale : min(max(ComputedScale.sure(error), shown), scale)
     guard
       let kept = ComputedScale.fitting(greatest, wanted: min(sure, ExactDecimal.maximumScale)),

@@ -164,8 +164,10 @@ extension MeterItems {
       let column = plain.columns[index]
       guard let found = other.column(plain.fields[index].name) else { return false }
       guard plain.answerColumns.contains(plain.fields[index].name) else {
-        // Who belongs to no group any longer belongs to another one, of those without.
+        // Who belongs to no group any longer belongs to another one, of those without. What tells people apart, as
+        // their numbers do, makes no groups.
         return found.missing.missingCount <= column.missing.missingCount
+          || plain.grouping(by: [index]).count == plain.rowCount
       }
       let answers = answers(found)
       return self.answers(column).allSatisfy { answers[$0.key, default: 0] >= $0.value }

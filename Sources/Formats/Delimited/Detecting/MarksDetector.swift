@@ -15,10 +15,7 @@ struct MarksDetector {
   /// The marks; a reading that two ways of printing would give alike is left unclear rather than guessed.
   func marks(options: DelimitedOptions, delimiter: UInt8) -> NumberMarks {
     let decimal = options.decimal ?? decimalMark(delimiter: delimiter)
-    let group = options.group ?? groupMark(decimal)
-    // What stands between groups is no decimal mark.
-    let other = group == .point ? DecimalMark.comma : .point
-    return NumberMarks(decimal: decimal ?? other, group: group)
+    return NumberMarks(decimal: decimal ?? .point, group: options.group ?? groupMark(decimal))
   }
 
   /// The decimal mark that the numbers show; nil where they have no decimals.
@@ -30,16 +27,10 @@ struct MarksDetector {
     case (false, false): break
     }
     // Only figures such as 1,234 or 1.234. A file that keeps the comma free of the delimiter's part uses it
-    // for decimals; a point beside other delimiters than the semicolon is the usual decimal point. A mark that
-    // stands twice in a figure groups all figures of the file, so the other one is for decimals.
-    let (isCommaOpen, isPointOpen) = (isOpen(.comma), isOpen(.point))
-    if isCommaOpen, isPointOpen { return nil }
-    if isCommaOpen {
-      return delimiter == Delimiter.semicolon || has(.groups(.point)) ? .comma : nil
-    }
-    if isPointOpen {
-      return delimiter != Delimiter.semicolon || has(.groups(.comma)) ? .point : nil
-    }
+    // for decimals; a point beside other delimiters than the semicolon is the usual decimal point.
+    if has(.unclear(.comma)), has(.unclear(.point)) { return nil }
+    if has(.unclear(.comma)) { return delimiter == Delimiter.semicolon ? .comma : nil }
+    if has(.unclear(.point)) { return delimiter == Delimiter.semicolon ? nil : .point }
     return nil
   }
 
@@ -50,11 +41,6 @@ struct MarksDetector {
     if comma, !point, decimal != .comma, decimal != .both { return .comma }
     if point, !comma, decimal != .point, decimal != .both { return .point }
     return .space
-  }
-
-  /// Whether figures such as 1,234 have the mark, and no figure has it between groups for sure.
-  private func isOpen(_ mark: ScannedNumber.Mark) -> Bool {
-    has(.unclear(mark)) && !has(.groups(mark))
   }
 
   private func isDecimal(_ mark: ScannedNumber.Mark) -> Bool {
