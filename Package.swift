@@ -10,12 +10,27 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   // Generic types are made by calls that the compiler wrote out, and not looked up by their names among all types and
   // conformances of the program when each is first needed: that was a sixth of the time of a question to a small file.
+  // Each function has a section of its own, so that the linker can put them in order (see below).
   .unsafeFlags(
     [
       "-disable-concrete-type-metadata-mangled-name-accessors",
       "-disable-generic-metadata-prespecialization",
+      "-function-sections",
     ].flatMap { ["-Xfrontend", $0] },
     .when(configuration: .release)),
+]
+
+/// The functions that a question to a small file runs, one beside the other in the program.
+///
+/// Scattered over it they make the system map nearly all of its 13 MB, 64 KB at a time, for the one that they take: an
+/// eighth of the time of such a question. `FirstFunctions.order` says how it is written anew; a name too few or too
+/// many costs a part of that time, nothing else. The linker is the toolchain's own.
+let firstFunctions: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
+      "--symbol-ordering-file=\(Context.packageDirectory)/Sources/mittari/FirstFunctions.order",
+    ], .when(platforms: [.linux], configuration: .release))
 ]
 
 /// A room of the house and the rooms at whose doors it may knock.
@@ -65,9 +80,10 @@ let package = Package(
     .executableTarget(
       name: "mittari",
       dependencies: ["Shell", "Replay", "Sessions", "Rendering"],
+      exclude: ["FirstFunctions.order"],
       swiftSettings: strict,
       // Nothing to look up and to move at the start: that takes longer than a question to a small file.
-      linkerSettings: [.unsafeFlags(["-static-executable"])]),
+      linkerSettings: firstFunctions + [.unsafeFlags(["-static-executable"])]),
     .executableTarget(
       name: "mittari-benchmarks",
       dependencies: ["Sessions", "Catalog", "Language", "Tables", "Diagnostics"],
