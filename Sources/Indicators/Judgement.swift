@@ -16,31 +16,34 @@ public struct Judgement: Sendable {
   ///   - threshold: decimal column in the unit of the difference; nil or missing is not judged.
   ///   - figuresEach: how many printed figures each figure stands on: a difference stands on two.
   public init(
-    first: Column, last: Column, polarity: Column?, threshold: Column?, figuresEach: Int = 1
+    first: Column, last: Column, polarity: Column?, threshold: Column?, figuresEach: Int = 1,
+    workers: Workers = .one
   ) {
     let count = Swift.min(first.count, last.count)
-    difference = Self.difference(first: first, last: last)
-    let directions = Self.directions(polarity, count: count)
-    var codes: [UInt32] = []
-    codes.reserveCapacity(count)
-    var marks = BooleanBuilder()
-    for row in 0..<count {
-      let (verdict, mark) = Self.judge(
-        row, difference: difference, figures: (first, last), polarity: directions[row],
-        threshold: threshold, figuresEach)
-      codes.append(Self.code(of: verdict))
-      marks.append(mark)
+    let costs = [1, 3]
+    difference = Column.arithmetic(
+      .subtract, .column(last), .column(first), count: count, workers: workers.part(0, of: costs))
+    let judge = RowJudge(
+      difference: difference, figures: (first, last), polarity: polarity, threshold: threshold,
+      figuresEach: figuresEach)
+    var codes = [UInt32](repeating: 0, count: count)
+    var marks = [Bool](repeating: false, count: count)
+    codes.withUnsafeMutableBufferPointer { codes in
+      marks.withUnsafeMutableBufferPointer { marks in
+        let (codes, marks) = (codes, marks)
+        _ = workers.part(1, of: costs).mapInPortions(over: count) { rows in
+          for row in rows {
+            let verdict = judge.verdict(row)
+            codes[row] = Self.code(of: verdict)
+            marks[row] = judge.isWithinRounding(row, verdict)
+          }
+        }
+      }
     }
+    let missing = MissingRows(allValid: count)
     verdict = Column(
-      values: .text(TextValues(codes: codes, dictionary: Self.words)),
-      missing: MissingRows(allValid: count))
-    withinRounding = marks.build()
-  }
-
-  /// Last minus first; missing where either figure is.
-  private static func difference(first: Column, last: Column) -> Column {
-    Column.arithmetic(
-      .subtract, .column(last), .column(first), count: Swift.min(first.count, last.count))
+      values: .text(TextValues(codes: codes, dictionary: Self.words)), missing: missing)
+    withinRounding = Column(values: .boolean(marks), missing: missing)
   }
 
   /// All verdicts, so that asking for one that no row has is no misspelling.
@@ -49,35 +52,81 @@ public struct Judgement: Sendable {
   private static func code(of verdict: Verdict) -> UInt32 {
     UInt32(Verdict.allCases.firstIndex(of: verdict) ?? 0)
   }
+}
 
-  private static func judge(
-    _ row: Int, difference: Column, figures: (first: Column, last: Column), polarity: Polarity,
-    threshold: Column?, _ figuresEach: Int
-  ) -> (Verdict, Bool) {
-    guard !difference.missing.isMissing(row) else { return (.noData, false) }
-    guard case .decimal(let size) = difference[row] else { return (.notJudged, false) }
-    guard let threshold, case .decimal(let limit) = threshold[row] else {
-      return (.notJudged, false)
+/// What the rule asks of each row, with the columns taken apart beforehand: that would take longer than the rule.
+private struct RowJudge {
+  /// Exact figures of a column.
+  private struct Figures {
+    let mantissas: [Int64]
+    let scale: Int
+    let missing: MissingRows
+
+    /// Nil for columns of other values.
+    init?(_ column: Column) {
+      guard case .decimal(let values) = column.values else { return nil }
+      (mantissas, scale, missing) = (values.mantissas, values.scale, column.missing)
     }
-    let verdict = Verdict(difference: size, polarity: polarity, threshold: limit)
-    guard verdict != .notJudged, case .decimal(let first) = figures.first.values,
-      case .decimal(let last) = figures.last.values
-    else { return (verdict, false) }
-    let mark = Verdict.isWithinRounding(
-      difference: size, threshold: limit,
-      printedDecimals: (first.printedDecimals(row), last.printedDecimals(row)),
-      figuresEach: figuresEach)
-    return (verdict, mark)
+
+    /// Nil where the row has none.
+    subscript(row: Int) -> ExactDecimal? {
+      missing.isMissing(row) ? nil : ExactDecimal(mantissa: mantissas[row], scale: scale)
+    }
   }
 
-  /// The polarity of every row, read once per member of the column's dictionary.
-  private static func directions(_ column: Column?, count: Int) -> [Polarity] {
-    guard let column, case .text(let values) = column.values else {
-      return [Polarity](repeating: .none, count: count)
+  /// The rows without a difference.
+  private let missing: MissingRows
+  private let differences: Figures?
+  private let thresholds: Figures?
+  /// The polarity of each row, by the code of its member; nil where none is given.
+  private let polarities: (codes: [UInt32], missing: MissingRows, ofMember: [Polarity])?
+  /// The decimals that the first and the last figures were printed with; nil for figures that are not exact.
+  private let printed: (first: DecimalValues.Printed, last: DecimalValues.Printed)?
+  private let figuresEach: Int
+
+  init(
+    difference: Column, figures: (first: Column, last: Column), polarity: Column?,
+    threshold: Column?, figuresEach: Int
+  ) {
+    missing = difference.missing
+    differences = Figures(difference)
+    thresholds = threshold.flatMap(Figures.init)
+    if let polarity, case .text(let values) = polarity.values {
+      let ofMember = values.dictionary.members.map { Polarity(rawValue: $0) ?? .none }
+      polarities = (values.codes, polarity.missing, ofMember)
+    } else {
+      polarities = nil
     }
-    let ofMember = values.dictionary.members.map { Polarity(rawValue: $0) ?? .none }
-    return (0..<count).map { row in
-      column.missing.isMissing(row) ? .none : ofMember[Int(values.codes[row])]
+    if case .decimal(let first) = figures.first.values,
+      case .decimal(let last) = figures.last.values
+    {
+      printed = (first.printed, last.printed)
+    } else {
+      printed = nil
     }
+    self.figuresEach = figuresEach
+  }
+
+  func verdict(_ row: Int) -> Verdict {
+    if missing.isMissing(row) { return .noData }
+    guard let difference = differences?[row] else { return .notJudged }
+    return Verdict(
+      difference: difference, polarity: polarity(row), threshold: thresholds?[row])
+  }
+
+  func isWithinRounding(_ row: Int, _ verdict: Verdict) -> Bool {
+    guard verdict != .notJudged, let difference = differences?[row],
+      let threshold = thresholds?[row], let printed
+    else { return false }
+    return Verdict.isWithinRounding(
+      difference: difference, threshold: threshold,
+      printedDecimals: (printed.first[row], printed.last[row]), figuresEach: figuresEach)
+  }
+
+  private func polarity(_ row: Int) -> Polarity {
+    guard let (codes, missing, ofMember) = polarities, !missing.isMissing(row) else {
+      return .none
+    }
+    return ofMember[Int(codes[row])]
   }
 }

@@ -75,18 +75,21 @@ struct JudgedColumns {
     var mark = Field(
       made: (result.fields + [verdict]).freeName(markName), as: markName, role: .withinRounding)
     mark.verdictField = verdict.name
-    result.append([verdict, mark], rowCount: first.rows.count) { rows, _ in
-      let judgement = judgement(rows)
+    result.append([verdict, mark], rowCount: first.rows.count) { rows, workers in
+      let judgement = judgement(rows, workers)
       return [judgement.verdict, judgement.withinRounding]
     }
   }
 
-  private func judgement(_ rows: [UInt32]?) -> Judgement {
+  private func judgement(_ rows: [UInt32]?, _ asking: Workers) -> Judgement {
+    let workers = first.workers.telling(asking)
+    let costs = [1, 4]
+    workers.part(0, of: costs)
     var rule = rule
     if let rows { rule.take(rows) }
     return Judgement(
       first: first.taking(rows), last: last.taking(rows),
       polarity: polarity.map { rule.column($0) }, threshold: threshold.map { rule.column($0) },
-      figuresEach: figures.isDifference ? 2 : 1)
+      figuresEach: figures.isDifference ? 2 : 1, workers: workers.part(1, of: costs))
   }
 }

@@ -5,6 +5,8 @@ public struct EditableRows: Sendable {
   private let delimiter: UInt8
   /// How many bytes of a byte order mark stand before the text.
   private let offset: Int
+  /// The names of the columns, as the header has them.
+  public let columns: [String]
 
   /// Takes a file in UTF-8, the only encoding that is written.
   public init(_ bytes: [UInt8], delimiter: UInt8) throws(FormatError) {
@@ -16,11 +18,8 @@ public struct EditableRows: Sendable {
     self.delimiter = delimiter
     text = DelimitedText(bytes: decoded.bytes, index: scanner.index, quote: quote)
     offset = bytes.count - decoded.bytes.count
-  }
-
-  /// The names of the columns, as the header has them.
-  public var columns: [String] {
-    (0..<text.index.cellCount(0)).map { text.text(0, $0) }
+    let header = text
+    columns = (0..<header.index.cellCount(0)).map { header.text(0, $0) }
   }
 
   /// How many rows there are below the header.

@@ -56,10 +56,8 @@ public struct DecimalValues: Sendable {
     self.kept = kept
   }
 
-  /// Decimals that a row's figure was printed with; for computed rows those of the figures it stands on.
-  public func printedDecimals(_ row: Int) -> Int {
-    precision.printed(scale: scale)[row]
-  }
+  /// The decimals that each row's figure was printed with; for computed rows those of the figures it stands on.
+  public var printed: Printed { precision.printed(scale: scale) }
 
   /// The full value: as printed, or for computed rows without trailing zeros.
   public func exact(_ row: Int) -> ExactDecimal {

@@ -34,7 +34,7 @@ extension Column {
     case (.decimal(let mine), .decimal(let theirs)):
       let isSame =
         mine.scale == theirs.scale && mine.mantissas == theirs.mantissas
-        && (0..<count).allSatisfy { mine.printedDecimals($0) == theirs.printedDecimals($0) }
+        && (0..<count).allSatisfy { mine.printed[$0] == theirs.printed[$0] }
       return isSame ? [] : ["\(name): other mantissas, scale or printed decimals"]
     case (.text(let mine), .text(let theirs)):
       let isSame =
