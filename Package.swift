@@ -58,7 +58,7 @@ let package = Package(
     // Loops over bytes for the widest instructions of the machine, which Swift compiles no function for alone.
     .target(name: "CBytes"),
     room("Diagnostics"),
-    room("Tables"),
+    room("Tables", ["CBytes"]),
     room("Language", ["Diagnostics"]),
     room("Indicators", ["Tables", "Diagnostics"]),
     room("Formats", ["CBytes", "Tables", "Diagnostics"]),

@@ -39,6 +39,7 @@ final class PairedSumAccumulator {
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: rows.count) { added in
       guard let added = added.baseAddress else { return }
+      mantissas.fetch(behind: rows)
       fields.write(rows, to: added)
       let half = fields.half
       let moved = pairs.withUnsafeMutableBufferPointer { pairs in

@@ -87,10 +87,20 @@ struct KeyPart: Sendable {
   func put<Key: FixedWidthInteger & UnsignedInteger>(
     _ rows: Range<Int>, times weight: UInt64, to keys: UnsafeMutablePointer<Key>, isFirst: Bool
   ) {
+    fetch(behind: rows)
     if case .narrow(let numbers) = source, let weight = UInt16(exactly: weight) {
       Self.put(rows, of: numbers, times: weight, to: keys, isFirst)
     } else {
       put(rows.count, times: weight, to: keys, isFirst) { rows.lowerBound &+ $0 }
+    }
+  }
+
+  private func fetch(behind rows: Range<Int>) {
+    switch source {
+    case .narrow(let numbers): numbers.fetch(behind: rows)
+    case .codes(let codes): codes.fetch(behind: rows)
+    case .mantissas(let mantissas, _): mantissas.fetch(behind: rows)
+    case .flags(let flags): flags.fetch(behind: rows)
     }
   }
 

@@ -1,4 +1,12 @@
 extension NarrowNumbers {
+  /// Has the memory bring the numbers of the block behind these rows, which is as long.
+  func fetch(behind rows: Range<Int>) {
+    switch layout {
+    case .bytes(let numbers): numbers.fetch(behind: rows)
+    case .halves(let numbers): numbers.fetch(behind: rows)
+    }
+  }
+
   /// Visits the numbers of consecutive rows, with the rows' places among these.
   @inline(__always)
   func forEach(_ rows: Range<Int>, _ visit: (_ index: Int, _ number: UInt32) -> Void) {
