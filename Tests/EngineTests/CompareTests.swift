@@ -186,6 +186,17 @@ struct CompareTests {
     #expect(outcome.remarks.contains(.ruleDropped(by: verb)) == (verdict == "not judged"))
   }
 
+  /// The mean of indicators of which one is good high and the other low has no rule; counts never had one.
+  @Test(arguments: [
+    ("summarize v = mean(value) by year | compare year 2019 to 2021 of v", true),
+    ("summarize v = mean(value), c = count() by year | compare year 2019 to 2021 of c", false),
+  ])
+  func aMeanOfSeveralIndicatorsSaysWhyItIsNotJudged(_ stages: String, _ isTold: Bool) throws {
+    let outcome = try run("where area = \"All\" | \(stages)")
+    #expect(outcome.table.lines(["verdict"]) == ["verdict", "not judged"])
+    #expect(outcome.remarks.contains(.ruleDropped(by: "summarize")) == isTold)
+  }
+
   /// The rule is for the indicator's own figures: not for counts, spreads and what is computed of them.
   @Test(arguments: [
     ("compare year 2019 to 2021 of n", "not judged"),

@@ -205,7 +205,7 @@ struct Run {
     }
   }
 
-  /// Takes the rows that a stage made of fewer columns, and notes if the rule of the verdicts was among those left out.
+  /// Takes the rows that a stage made of some columns, and notes if the rule of the verdicts is not among them.
   mutating func take(_ result: DeferredTable, from verb: any Verb.Type) {
     if rows.fields.contains(where: \.role.isThreshold) {
       let isKept = result.fields.contains(where: \.role.isThreshold)

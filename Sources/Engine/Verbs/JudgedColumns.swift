@@ -31,7 +31,9 @@ struct JudgedColumns {
     self.first = first
     self.last = last
     self.figures = figures
-    if threshold == nil, let stage = run.ruleDroppedBy { run.remark(.ruleDropped(by: stage)) }
+    if threshold == nil, figures.role.isJudged, let stage = run.ruleDroppedBy {
+      run.remark(.ruleDropped(by: stage))
+    }
     let isExact = first.column.type != .approximate && last.column.type != .approximate
     if chosen.allSatisfy({ $0 != nil }), !isExact { run.remark(.approximateNotJudged) }
   }

@@ -122,7 +122,7 @@ enum SummarizeVerb: Verb {
       let column = try projection.value.column(on: deferred, remarks: &run.remarks)
       result.append(projection.field, column)
     }
-    run.table = result
+    run.take(DeferredTable(result), from: Self.self)
   }
 
   private static func attributes(of rows: DeferredTable, notIn by: [Int]) -> [Int] {
