@@ -63,10 +63,7 @@ struct PackedFields<
 
   /// Writes what each row adds to its word.
   func write(_ rows: Range<Int>, to added: UnsafeMutablePointer<Addend>) {
-    for (column, place) in zip(columns, places) {
-      column.fetch(behind: rows)
-      write(rows, column, place, to: added)
-    }
+    for (column, place) in zip(columns, places) { write(rows, column, place, to: added) }
   }
 
   /// Columns after the first add to what is there.

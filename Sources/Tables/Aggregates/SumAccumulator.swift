@@ -39,6 +39,7 @@ final class SumAccumulator {
   private var countMask: Int64 { (1 as Int64) &<< countBits &- 1 }
 
   func add(_ rows: Range<Int>, _ slots: UnsafePointer<UInt32>) {
+    mantissas.fetch(behind: rows)
     mantissas.withUnsafeBufferPointer { mantissas in
       guard let base = mantissas.baseAddress else { return }
       let values = base + rows.lowerBound

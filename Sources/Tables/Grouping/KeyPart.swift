@@ -87,10 +87,10 @@ struct KeyPart: Sendable {
   func put<Key: FixedWidthInteger & UnsignedInteger>(
     _ rows: Range<Int>, times weight: UInt64, to keys: UnsafeMutablePointer<Key>, isFirst: Bool
   ) {
-    fetch(behind: rows)
     if case .narrow(let numbers) = source, let weight = UInt16(exactly: weight) {
       Self.put(rows, of: numbers, times: weight, to: keys, isFirst)
     } else {
+      fetch(behind: rows)
       put(rows.count, times: weight, to: keys, isFirst) { rows.lowerBound &+ $0 }
     }
   }

@@ -7,9 +7,10 @@ extension NarrowNumbers {
     }
   }
 
-  /// Visits the numbers of consecutive rows, with the rows' places among these.
+  /// Visits the numbers of a block of rows, with the rows' places in it.
   @inline(__always)
   func forEach(_ rows: Range<Int>, _ visit: (_ index: Int, _ number: UInt32) -> Void) {
+    fetch(behind: rows)
     forEach(rows.count, row: { rows.lowerBound &+ $0 }, visit)
   }
 
