@@ -56,13 +56,16 @@ public struct Workers: Sendable {
     guard tasks > 1 else { return tasks == 1 ? [body(0)] : [] }
     var results = [Result?](repeating: nil, count: tasks)
     results.withUnsafeMutableBufferPointer { buffer in
-      let results = buffer
+      nonisolated(unsafe) let results = buffer
       withoutActuallyEscaping(body) { body in
-        let threads = (1..<tasks).map { task in
-          WorkerThread { results[task] = body(task) }
-        }
+        nonisolated(unsafe) let body = body
+        let works = (1..<tasks).map { task in { @Sendable in results[task] = body(task) } }
+        let jobs = works.map { ThreadJob.begin($0) }
         results[0] = body(0)
-        for thread in threads { thread.join() }
+        for (work, job) in zip(works, jobs) {
+          // Where the system had no thread to give, the work is done here.
+          if let job { job.wait() } else { work() }
+        }
       }
     }
     return results.compactMap { $0 }
@@ -72,57 +75,16 @@ public struct Workers: Sendable {
 extension Workers {
   /// Work that was begun on a thread of its own.
   public struct Begun: Sendable {
-    fileprivate let thread: pthread_t?
+    fileprivate let job: ThreadJob?
 
     /// Comes back when the work is done; to be called once.
-    public func wait() {
-      if let thread { pthread_join(thread, nil) }
-    }
+    public func wait() { job?.wait() }
   }
 
   /// Begins work beside what the calling thread does; where the system has no thread to give, does it first.
   public static func begin(_ work: @escaping @Sendable () -> Void) -> Begun {
-    let thread = WorkBox.start(work)
-    if thread == nil { work() }
-    return Begun(thread: thread)
-  }
-}
-
-/// A thread for one piece of work.
-private struct WorkerThread {
-  private let work: () -> Void
-  private let thread: pthread_t?
-
-  init(_ work: @escaping () -> Void) {
-    self.work = work
-    thread = WorkBox.start(work)
-  }
-
-  /// Waits for the end of the work, and does it here where the system had no thread to give.
-  func join() {
-    if let thread { pthread_join(thread, nil) } else { work() }
-  }
-}
-
-/// Work on its way to another thread.
-private final class WorkBox {
-  private let work: () -> Void
-
-  private init(_ work: @escaping () -> Void) { self.work = work }
-
-  /// Begins work on a new thread; nil where the system has none to give.
-  static func start(_ work: @escaping () -> Void) -> pthread_t? {
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(WorkBox(work))
-    // A closure that captures is none for C.
-    let status = pthread_create(
-      &thread, nil,
-      { context in
-        if let context { Unmanaged<WorkBox>.fromOpaque(context).takeRetainedValue().work() }
-        return nil
-      }, context.toOpaque())
-    if status == 0 { return thread }
-    context.release()
-    return nil
+    let job = ThreadJob.begin(work)
+    if job == nil { work() }
+    return Begun(job: job)
   }
 }
