@@ -16,6 +16,8 @@ public enum Remark: Sendable, Hashable {
   case notJudged(rows: Int)
   /// A mean counts every row alike, whatever number of people stands behind it; so many figures stand in a group.
   case unweightedMean(column: String, figures: ClosedRange<Int>)
+  /// What was made of a column leaves out so many of its figures, which are missing.
+  case missingLeftOut(figures: Int, column: String)
   /// An aggregate runs over figures of several units or indicators.
   case mixed(column: String, over: String, members: Int)
   /// `with totals` let a total and its parts be aggregated together.
@@ -76,7 +78,7 @@ public enum Remark: Sendable, Hashable {
     case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
       .withoutMember, .resolved, .takenFor, .ruleDropped, .approximateNotJudged, .unweightedMean,
-      .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
+      .missingLeftOut, .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
       .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }

@@ -168,7 +168,7 @@ extension Session {
       var handover = Engine.handover(pipeline, of: database, inputs: inputs, atMost: most)
       var rows = try fetch(handover.sql, handover, engine)
       var last: [Remark] = []
-      if !handover.filters.isEmpty, handover.isEmpty(rows) {
+      if !handover.filters.isEmpty, handover.isEmpty(rows.columns) {
         for filter in handover.filters {
           let part = Engine.handover(
             pipeline, of: database, inputs: inputs, atMost: filter.place + 1)
@@ -184,7 +184,7 @@ extension Session {
       inputs.remarks += remarks(on: rows, handover, engine)
       var outcome = try Engine.run(
         handover.rest(of: pipeline), inputs: inputs, isCancelled: isCancelled)
-      let own = handover.remarks + last + handover.remarks(on: table)
+      let own = handover.remarks + last + handover.remarks(on: rows.columns, table)
       outcome.remarks = own + outcome.remarks.filter { !own.contains($0) }
       return outcome
     } catch let error as DiagnosticList {
@@ -207,7 +207,7 @@ extension Session {
     _ sql: String, _ handover: Handover, _ engine: EngineTable
   ) throws(EngineError) -> EngineRows {
     var kinds = handover.table.columns.map { EngineColumn.Kind($0.type) }
-    if handover.countsRows { kinds.append(.whole) }
+    kinds += handover.counts.map { _ in .whole }
     return try engineAnswers.rows(
       sql, kinds, at: engine.place, mayAsk: asksEngines, reading: catalog.reading)
   }
@@ -250,18 +250,6 @@ extension Session {
             several: "\(rows.unrealCount) figures are infinite or no numbers, and so missing")))
     }
     return remarks
-  }
-}
-
-extension Handover {
-  /// Tells whether no row of the table came through the conditions.
-  fileprivate func isEmpty(_ rows: EngineRows) -> Bool {
-    guard countsRows else { return rows.rowCount == 0 }
-    guard let count = rows.columns.last, count.count > 0, case .decimal(let number) = count[0]
-    else {
-      return true
-    }
-    return number.mantissa == 0
   }
 }
 

@@ -74,7 +74,8 @@ struct HandoverTests {
     (
       "summarize s = sum(value), n = count(), least = min(value) by year | sort s", 1,
       "SELECT \"year\" AS \"year\", sum(\"value\") AS \"s\", count(*) AS \"n\", "
-        + "min(\"value\") AS \"least\" FROM s1 GROUP BY \"year\" ORDER BY min(\"#row\")"
+        + "min(\"value\") AS \"least\", CASE WHEN count(\"value\") > 0 THEN count(*) - count(\"value\") "
+        + "ELSE 0 END AS \"#missing value\" FROM s1 GROUP BY \"year\" ORDER BY min(\"#row\")"
     ),
   ])
   func goesOver(_ stages: String, _ count: Int, _ wanted: String) throws {

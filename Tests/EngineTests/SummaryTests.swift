@@ -109,7 +109,39 @@ struct SummaryTests {
   @Test func whatAMeanStandsOnIsSaid() throws {
     let remarks = try Query.remarks(
       "f | where area != \"All\" | summarize mean(value)", tables: ["f": Self.figures])
-    #expect(remarks == [.unweightedMean(column: "mean(value)", figures: 3...3)])
+    #expect(
+      remarks == [
+        .unweightedMean(column: "mean(value)", figures: 3...3),
+        .missingLeftOut(figures: 1, column: "value"),
+      ])
+  }
+
+  @Test(
+    "Missing figures that a result leaves out are counted, those of groups without any other not",
+    arguments: [
+      ("sum(v) by k", [Remark.missingLeftOut(figures: 2, column: "v")]),
+      ("sum(v), max(v), last(v) by k", [.missingLeftOut(figures: 2, column: "v")]),
+      ("sum(v)", [.missingLeftOut(figures: 4, column: "v")]),
+      ("stdev(v) by k", [.missingLeftOut(figures: 2, column: "v")]),
+      ("sum(v * n) / sum(n) by k", [.missingLeftOut(figures: 2, column: "sum(v * n)")]),
+      ("sum(v) by row", []),
+      ("sum(n), count(v), count() by k", []),
+    ])
+  func missingFiguresLeftOutAreCounted(_ aggregates: String, _ wanted: [Remark]) throws {
+    let table = Table(
+      "t",
+      """
+      row: dimension | k: dimension | v: plain | n: plain
+      1              | a            | 1        | 10
+      2              | a            | ..       | 20
+      3              | a            | ?        | 30
+      4              | b            | ..       | 40
+      5              | b            | ..       | 50
+      6              | c            | 7        | 60
+      """)
+    let remarks = try Query.remarks("t | summarize \(aggregates)", tables: ["t": table])
+    #expect(
+      remarks.filter { if case .missingLeftOut = $0 { true } else { false } } == wanted)
   }
 
   @Test func whatAMeanStandsOnIsSaidOfTheSmallestAndTheLargestGroup() throws {

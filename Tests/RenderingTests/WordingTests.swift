@@ -19,6 +19,7 @@ import Testing
     .nearMatches(["8.–9. lk", "8.-9. lk"], column: "group"),
     .alike((1...9).map { "Kotka" + String(repeating: " ", count: $0) }, column: "area"),
     .approximate(column: "value"),
+    .missingLeftOut(figures: 1, column: "value"), .missingLeftOut(figures: 12_345, column: "n"),
     .pointsSkipped(188_255), .unmatched(left: 12_345, right: 9_999, source: "population"),
     .takenFor(word: "Esbo", member: "Espoo"),
     .emptyResult(stage: "where year = 2018"), .suppressed(groups: 0, least: 5),

@@ -207,6 +207,14 @@ struct AggregateChecker {
 }
 
 extension Aggregate {
+  /// Tells whether the result is made of the figures that are there, as if the missing ones were not.
+  var passesOverMissing: Bool {
+    switch self {
+    case .sum, .mean, .median, .standardDeviation, .quantile, .min, .max, .first, .last: true
+    case .count, .distinct: false
+    }
+  }
+
   /// Tells whether the result mingles the figures of all rows, so that a total must not be among its parts.
   var minglesRows: Bool {
     switch self {

@@ -10,7 +10,8 @@ struct HandedQuery {
   private(set) var table: Table
   private(set) var filters: [(place: Int, text: String)] = []
   private(set) var remarks: [Remark] = []
-  private(set) var countsRows = false
+  /// What the last columns count besides the result.
+  private(set) var counts: [Handover.Count] = []
   /// True after a stage behind which nothing more is handed over.
   private(set) var isEnded = false
   /// How many of the columns, from the first on, are those that rows were grouped by.
@@ -96,11 +97,18 @@ struct HandedQuery {
       table.fields[$0].role == .time && !plan.by.contains($0)
     }
     var values: [(String, Int?)] = plan.by.map { (SQLText.name(table.fields[$0].name), $0) }
+    var passedOver: [String] = []
     for aggregation in plan.aggregations {
       guard let value = text(aggregation) else { return false }
       if aggregation.aggregate == .sum, isStock { return false }
       values.append((value, nil))
+      if aggregation.aggregate.passesOverMissing, let index = aggregation.column,
+        !passedOver.contains(table.fields[index].name)
+      {
+        passedOver.append(table.fields[index].name)
+      }
     }
+    counts = passedOver.map { .missing(column: $0) }
     var columns = plan.by.indices.map { values[$0] }
     for projection in plan.projections {
       guard let index = projection.value.column else { return false }
@@ -131,7 +139,8 @@ struct HandedQuery {
     by keys: [Int], _ columns: [(value: String, column: Int?)], _ step: Plan.Step
   ) -> Bool {
     let names = Set(table.fields.map { $0.name.lowercased() })
-    guard keys.allSatisfy({ exact.contains(table.fields[$0].name) }), !names.contains("#row"),
+    guard keys.allSatisfy({ exact.contains(table.fields[$0].name) }),
+      !names.contains(where: { $0.hasPrefix("#") }),
       let after = result(of: step), after.columnCount == columns.count
     else { return false }
     isEnded = true
@@ -139,9 +148,9 @@ struct HandedQuery {
     var values = zip(columns, after.fields).map { column, field in
       "\(column.value) AS \(SQLText.name(field.name))"
     }
+    if keys.isEmpty, !filters.isEmpty { counts.append(.rows) }
+    values += counts.map(\.sql)
     if keys.isEmpty {
-      countsRows = !filters.isEmpty
-      if countsRows { values.append("count(*) AS \"#rows\"") }
       add("SELECT \(SQLText.list(values)) FROM \(current)")
     } else {
       let by = SQLText.list(keys.map { SQLText.name(table.fields[$0].name) })

@@ -8,6 +8,24 @@ public import Tables
 /// division, and texts whose members are not known. A text in a condition is looked for among the members by the
 /// engine itself, so that the database gets the very texts that are meant.
 public struct Handover: Sendable {
+  /// What a column behind those of the result counts, for each of its rows.
+  public enum Count: Sendable, Hashable {
+    /// The rows behind a result that always has a row.
+    case rows
+    /// The missing figures of a column that the result leaves out.
+    case missing(column: String)
+
+    var sql: String {
+      switch self {
+      case .rows: return "count(*) AS \"#rows\""
+      case .missing(let column):
+        let figures = "count(\(SQLText.name(column)))"
+        return "CASE WHEN \(figures) > 0 THEN count(*) - \(figures) ELSE 0 END AS "
+          + SQLText.name("#missing \(column)")
+      }
+    }
+  }
+
   /// The SELECT that carries them out.
   public let sql: String
   /// The columns that it gives, without rows.
@@ -16,8 +34,8 @@ public struct Handover: Sendable {
   public let stageCount: Int
   /// Those of them that leave out rows by a condition: their place in the pipeline and their text.
   public let filters: [(place: Int, text: String)]
-  /// True where the last column counts the rows behind a result that always has a row.
-  public let countsRows: Bool
+  /// What the columns behind those of the table count.
+  public let counts: [Count]
   /// What the reader must know of how names and words of order were taken.
   public let remarks: [Remark]
   /// How many of the columns, from the first on, are those that rows were grouped by.
@@ -28,8 +46,7 @@ public struct Handover: Sendable {
 
   /// The rows that came, as the table that the stages make; nil where the columns are not those.
   public func table(of columns: [Column]) -> Table? {
-    let columns = countsRows ? Array(columns.dropLast()) : columns
-    guard columns.count == table.columnCount else { return nil }
+    guard columns.count == table.columnCount + counts.count else { return nil }
     var filled = Table(
       name: table.name,
       table.fields.indices.map { index in
@@ -39,13 +56,33 @@ public struct Handover: Sendable {
     return filled
   }
 
-  /// What must be known of the rows that came, as the table that the stages make.
-  public func remarks(on table: Table) -> [Remark] {
+  /// Tells whether no row of the database's table came through the conditions.
+  public func isEmpty(_ columns: [Column]) -> Bool {
+    guard counts.contains(.rows) else { return columns.allSatisfy { $0.count == 0 } }
+    return sum(of: .rows, columns) == 0
+  }
+
+  /// What must be known of the columns that came, and of the table that they make.
+  public func remarks(on columns: [Column], _ table: Table) -> [Remark] {
     let rows = DeferredTable(table)
-    return (0..<min(keyCount, table.columnCount)).compactMap { key in
+    let alike = (0..<min(keyCount, table.columnCount)).compactMap { key -> Remark? in
       let members = rows.alikeMembers(key)
       return members.isEmpty ? nil : .alike(members, column: table.fields[key].name)
     }
+    let leftOut = counts.compactMap { count -> Remark? in
+      guard case .missing(let column) = count else { return nil }
+      let figures = sum(of: count, columns)
+      return figures > 0 ? .missingLeftOut(figures: figures, column: column) : nil
+    }
+    return alike + leftOut
+  }
+
+  private func sum(of count: Count, _ columns: [Column]) -> Int {
+    guard columns.count == table.columnCount + counts.count,
+      let place = counts.firstIndex(of: count),
+      case .decimal(let values) = columns[table.columnCount + place].values
+    else { return 0 }
+    return values.mantissas.reduce(0) { $0 &+ Int($1) }
   }
 
   /// The pipeline that is left to do.
@@ -79,7 +116,7 @@ extension Engine {
     }
     return Handover(
       sql: query.sql, table: query.table, stageCount: count, filters: query.filters,
-      countsRows: query.countsRows, remarks: context.remarks + query.remarks,
+      counts: query.counts, remarks: context.remarks + query.remarks,
       keyCount: query.keyCount)
   }
 

@@ -158,6 +158,11 @@ enum SummarizeVerb: Verb {
         for (place, column) in zip(alike, columns) { found[place] = column }
       }
       remark(on: aggregation, of: values, plan, grouping, &run)
+      if aggregation.aggregate.passesOverMissing, let result = found[index] {
+        let figures = figuresLeftOut(of: values, result, grouping)
+        let name = aggregation.column.map { run.rows.fields[$0].name } ?? aggregation.text
+        if figures > 0 { run.remark(.missingLeftOut(figures: figures, column: name)) }
+      }
     }
     return plan.aggregations.indices.compactMap { found[$0] }
   }
@@ -204,6 +209,19 @@ enum SummarizeVerb: Verb {
       let least = counts.mantissas.min(), let greatest = counts.mantissas.max()
     else { return 0...0 }
     return Int(least)...Int(greatest)
+  }
+
+  /// How many missing figures stand in groups of which the others give a result.
+  private static func figuresLeftOut(
+    of values: Column, _ result: Column, _ grouping: Grouping
+  ) -> Int {
+    let missing = values.missing.missingCount
+    guard missing > 0, result.missing.missingCount > 0,
+      case .decimal(let figures) = values.aggregated(.count, by: grouping).values,
+      case .decimal(let rows) = grouping.rowCounts.values
+    else { return missing }
+    let alone = zip(figures.mantissas, rows.mantissas).reduce(0) { $0 + ($1.0 == 0 ? $1.1 : 0) }
+    return missing - Int(alone)
   }
 
   private static func remark(

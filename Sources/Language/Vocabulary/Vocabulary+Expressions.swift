@@ -7,8 +7,8 @@ extension Vocabulary {
     Entry("median", "median(x)", "the middle value", "median(value)"),
     Entry("min", "min(x)", "the least value", "min(value)"),
     Entry("max", "max(x)", "the greatest value", "max(value)"),
-    Entry("first", "first(x)", "the value of the first row", "first(value)"),
-    Entry("last", "last(x)", "the value of the last row", "last(value)"),
+    Entry("first", "first(x)", "the value of the first row that has one", "first(value)"),
+    Entry("last", "last(x)", "the value of the last row that has one", "last(value)"),
     Entry("stdev", "stdev(x)", "the sample standard deviation", "stdev(value)"),
     Entry(
       "quantile", "quantile(x, p)", "the value below which a share p lies", "quantile(value, 0.9)"),

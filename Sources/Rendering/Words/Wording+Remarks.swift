@@ -42,6 +42,8 @@ extension Wording {
       }
       let range = "\(figures.lowerBound.inSentence)–\(figures.upperBound.inSentence)"
       return unweightedMean.several.marked(language, MarkedText(range), name(column))
+    case .missingLeftOut(let figures, let column):
+      return missingLeftOut.marked(language, figures, name(column))
     case .mixed(let column, let over, let members):
       return mixed.marked(language, name(column), MarkedText(members.inSentence), name(over))
     case .totalsMixed(let column, let total):
@@ -161,6 +163,13 @@ extension Wording {
     several: Phrase(
       "{1}: unweighted mean of {0}", fi: "{1}: {0} luvun painottamaton keskiarvo",
       sv: "{1}: ovägt medelvärde av {0}"))
+  private static let missingLeftOut = CountedPhrase(
+    one: Phrase(
+      "1 missing figure of {1} left out", fi: "{1}: 1 puuttuva luku jäi pois",
+      sv: "{1}: 1 saknat tal utelämnat"),
+    several: Phrase(
+      "{0} missing figures of {1} left out", fi: "{1}: {0} puuttuvaa lukua jäi pois",
+      sv: "{1}: {0} saknade tal utelämnade"))
   private static let mixed = Phrase(
     "{0} mixes {1} members of {2}", fi: "{0} yhdistää {1} eri arvoa sarakkeesta {2}",
     sv: "{0} blandar {1} värden ur {2}")
