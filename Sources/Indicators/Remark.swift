@@ -18,6 +18,8 @@ public enum Remark: Sendable, Hashable {
   case unweightedMean(column: String, figures: ClosedRange<Int>)
   /// What was made of a column leaves out so many of its figures, which are missing.
   case missingLeftOut(figures: Int, column: String)
+  /// What a column of notes says of figures behind the result whose rows don't carry it, and how many more notes.
+  case notes([String], column: String, others: Int)
   /// An aggregate runs over figures of several units or indicators.
   case mixed(column: String, over: String, members: Int)
   /// `with totals` let a total and its parts be aggregated together.
@@ -78,7 +80,7 @@ public enum Remark: Sendable, Hashable {
     case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
       .withoutMember, .resolved, .takenFor, .ruleDropped, .approximateNotJudged, .unweightedMean,
-      .missingLeftOut, .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
+      .missingLeftOut, .notes, .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
       .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }

@@ -49,6 +49,11 @@ public struct Field: Sendable, Hashable {
   /// Tells whether its figures are differences, or made from such.
   public var isDifference: Bool { role == .difference || standsOnDifference }
 
+  /// Tells whether it holds what must be known of single figures, as a column `note` or `date_note` does.
+  public var isNote: Bool {
+    role.isAttribute && (name.lowercased() == "note" || name.lowercased().hasSuffix("_note"))
+  }
+
   /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.
   public mutating func follow(_ newNames: [String: String]) {
     if let name = unitField { unitField = newNames[name] ?? name }

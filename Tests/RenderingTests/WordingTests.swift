@@ -20,6 +20,8 @@ import Testing
     .alike((1...9).map { "Kotka" + String(repeating: " ", count: $0) }, column: "area"),
     .approximate(column: "value"),
     .missingLeftOut(figures: 1, column: "value"), .missingLeftOut(figures: 12_345, column: "n"),
+    .notes(["ten months, January to October"], column: "note", others: 0),
+    .notes(["a", "b", "c"], column: "note", others: 2),
     .pointsSkipped(188_255), .unmatched(left: 12_345, right: 9_999, source: "population"),
     .takenFor(word: "Esbo", member: "Espoo"),
     .emptyResult(stage: "where year = 2018"), .suppressed(groups: 0, least: 5),

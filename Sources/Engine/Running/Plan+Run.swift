@@ -205,6 +205,21 @@ struct Run {
     }
   }
 
+  /// Tells what the notes of figures say that the rows made of these don't carry, as it is not said of all.
+  mutating func remarkOnNotes(of figures: DeferredTable, leftOutOf result: DeferredTable) {
+    for (index, field) in figures.fields.enumerated() where field.isNote {
+      let kept = result.fields.firstIndex { $0.name == field.name }
+        .map { Set(result.column($0).usedMembers()) }
+      let lost = figures.column(index).usedMembers().filter { kept?.contains($0) != true }
+      guard !lost.isEmpty else { continue }
+      let told = Array(lost.prefix(Self.mostNotes))
+      remark(.notes(told, column: field.name, others: lost.count - told.count))
+    }
+  }
+
+  /// More notes than these are only counted.
+  private static let mostNotes = 3
+
   /// Takes the rows that a stage made of some columns, and notes if the rule of the verdicts is not among them.
   mutating func take(_ result: DeferredTable, from verb: any Verb.Type) {
     if rows.fields.contains(where: \.role.isThreshold) {

@@ -111,6 +111,7 @@ enum PivotVerb: Verb {
       field.nameLanguage = table.fields[plan.column].language
       result.append(field, table.columns[plan.measure].taking(orMissing: chosen))
     }
+    run.remarkOnNotes(of: run.rows, leftOutOf: DeferredTable(result))
     run.table = result
   }
 

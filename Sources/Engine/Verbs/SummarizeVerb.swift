@@ -122,6 +122,7 @@ enum SummarizeVerb: Verb {
       let column = try projection.value.column(on: deferred, remarks: &run.remarks)
       result.append(projection.field, column)
     }
+    run.remarkOnNotes(of: rows, leftOutOf: DeferredTable(result))
     run.take(DeferredTable(result), from: Self.self)
   }
 

@@ -31,6 +31,7 @@ extension TrendVerb {
       run.remark(.unevenSteps(series: series.courses.unevenGroups, column: over.name))
     }
     var result = leading(plan, used, series)
+    run.remarkOnNotes(of: used, leftOutOf: result)
     appendExtent(of: series, plan, used, to: &result)
     let figure = used.fields[plan.measure]
     appendFigures(figure, series, to: &result)

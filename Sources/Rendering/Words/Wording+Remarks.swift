@@ -44,6 +44,9 @@ extension Wording {
       return unweightedMean.several.marked(language, MarkedText(range), name(column))
     case .missingLeftOut(let figures, let column):
       return missingLeftOut.marked(language, figures, name(column))
+    case .notes(let notes, let column, let others):
+      let line = said.marked(language, name(column), listed(notes, column))
+      return others == 0 ? line : line + MarkedText(otherNotes.filled(language, others))
     case .mixed(let column, let over, let members):
       return mixed.marked(language, name(column), MarkedText(members.inSentence), name(over))
     case .totalsMixed(let column, let total):
@@ -170,6 +173,10 @@ extension Wording {
     several: Phrase(
       "{0} missing figures of {1} left out", fi: "{1}: {0} puuttuvaa lukua jäi pois",
       sv: "{1}: {0} saknade tal utelämnade"))
+  private static let said = Phrase("{0}: {1}", fi: "{0}: {1}", sv: "{0}: {1}")
+  private static let otherNotes = CountedPhrase(
+    one: Phrase(" and 1 more", fi: " ja 1 muu", sv: " och 1 till"),
+    several: Phrase(" and {0} more", fi: " ja {0} muuta", sv: " och {0} till"))
   private static let mixed = Phrase(
     "{0} mixes {1} members of {2}", fi: "{0} yhdistää {1} eri arvoa sarakkeesta {2}",
     sv: "{0} blandar {1} värden ur {2}")
