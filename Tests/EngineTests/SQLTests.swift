@@ -17,6 +17,7 @@ struct SQLTests {
       "school | select no, half = value / 3, t = text(year) | add big = if(half > 10, 1, 0)"
     ),
     ("sorted", "school | sort indicator, area desc, year | distinct group, area"),
+    ("sorted-with-digits", "school | select group, year | sort group desc, year | take 3"),
     (
       "summarized",
       "school | summarize mean(value), range = max(value) - min(value), f = first(value) by group, area, year"

@@ -96,8 +96,12 @@ extension SQLScript {
     for (key, descending) in keys {
       let isText = key.type(in: expressions.scope) == .text
       let collation = isText ? " " + dialect.finnish : ""
-      order.append(
-        try expressions.text(key) + collation + (descending ? " DESC" : "") + " NULLS LAST")
+      let text = try expressions.text(key)
+      let last = (descending ? " DESC" : "") + " NULLS LAST"
+      if isText, let column = key.column, let places = try Self.places(table, column, of: text) {
+        order.append(places + last)
+      }
+      order.append(text + collation + last)
     }
     let number = "row_number() OVER (ORDER BY \(SQLText.list(order + [SQLText.row])))"
     append([
@@ -106,6 +110,29 @@ extension SQLScript {
           ["\(number) AS \(SQLText.row)"] + table.fields.indices.map(expressions.name)),
       "FROM \(current)",
     ])
+  }
+
+  /// The most members whose order is written out.
+  private static let mostPlaces = 1000
+
+  /// The place of each member in order, where digits are among them; nil where there are none.
+  ///
+  /// Digits count by their value, which no rule of order of a database does. Members that come later follow.
+  private static func places(
+    _ table: Table, _ column: Int, of text: String
+  ) throws(SQLGap) -> String? {
+    let members = table.columns[column].usedMembers()
+    guard members.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else {
+      return nil
+    }
+    guard members.count <= mostPlaces else {
+      throw SQLGap(what: "the order of more than \(mostPlaces) texts with digits")
+    }
+    let places = members.sorted(by: FinnishCollation.precedes).enumerated().map { place, member in
+      "WHEN \(SQLText.literal(.text(member))) THEN \(place)"
+    }
+    let isMissing = "CASE WHEN \(text) IS NOT NULL THEN \(members.count) END"
+    return "CASE \(text) \(places.joined(separator: " ")) ELSE \(isMissing) END"
   }
 
   private mutating func distinct(
