@@ -4,6 +4,16 @@ import Testing
 @Suite("Exact decimals")
 struct ExactDecimalTests {
   @Test(
+    "The nearest binary number is the one that the digits stand for",
+    arguments: [
+      "0.9372503597913635", "0.21883753447481454", "0.1", "-3.55", "9007199254740993",
+      "123456789012345678", "-0.000000000000000001",
+    ])
+  func theNearestBinaryNumber(_ digits: String) throws {
+    #expect(try #require(ExactDecimal(digits)).approximation == Double(digits))
+  }
+
+  @Test(
     "Numbers are read and written as printed",
     arguments: ["0", "-0.5", "4.0", "41", "9223372036854775807", "-9223372036854775808", "0.000"])
   func roundTrip(text: String) {

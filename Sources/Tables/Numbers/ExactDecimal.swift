@@ -110,7 +110,10 @@ public struct ExactDecimal: Sendable {
 
   /// The nearest binary floating-point number.
   public var approximation: Double {
-    Double(mantissa) / Double(PowersOfTen.table[scale])
+    // A quotient of two numbers that are exact is rounded once; one with more digits would be rounded twice.
+    let isExact = mantissa.magnitude <= 1 << 53
+    let quotient = Double(mantissa) / Double(PowersOfTen.table[scale])
+    return isExact ? quotient : Double(description) ?? quotient
   }
 
   /// The value without its sign; nil only for the one mantissa that has no positive.
