@@ -20,7 +20,7 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
 }
 
 struct DelimitedReaderTests {
-  @Test(arguments: structure + numbers + missing + typing + repairs)
+  @Test(arguments: structure + numbers + unclear + missing + typing + repairs)
   func readsAndTells(_ reading: ReadingCase) throws {
     let loaded = try DelimitedReader.read(reading.file)
     #expect(loaded.detection.line.text == reading.line)
@@ -28,7 +28,7 @@ struct DelimitedReaderTests {
   }
 
   /// What was detected, given as options, gives the same reading.
-  @Test(arguments: structure + numbers + missing + typing + repairs)
+  @Test(arguments: structure + numbers + unclear + missing + typing + repairs)
   func detectedOptionsGiveTheSameReading(_ reading: ReadingCase) throws {
     let first = try DelimitedReader.read(reading.file)
     let second = try TableReader.read(
@@ -113,11 +113,12 @@ struct DelimitedReaderTests {
       ["a text dimension | b number measure", "x | 1234.5", "y | 1234"]),
     ReadingCase(
       "a comma that may be either stays text", "a\tb\nx\t1,234\ny\t5,678\n",
-      "tab · text as the comma or point is unclear: b",
+      "tab · text as the comma or point is unclear: b (numbers with group \",\" or decimal \",\")",
       ["a text dimension | b text dimension", "x | 1,234", "y | 5,678"]),
     ReadingCase(
       "a point beside decimal commas stays text", "a;b;c\nx;1.234;1,5\n",
-      "semicolon · decimal comma · text as the comma or point is unclear: b",
+      "semicolon · decimal comma · text as the comma or point is unclear: b "
+        + "(numbers with group \".\")",
       ["a text dimension | b text dimension | c number measure", "x | 1.234 | 1.5"]),
     ReadingCase(
       "three decimals with a point", "a,b\nx,60.123\ny,0.500\n", "comma · decimal point",

@@ -22,6 +22,7 @@ struct DelimitedFindings {
   let quote: QuoteMark?
   var strayQuotes = 0
   var approximate: [String] = []
+  /// Columns that are text as nobody can tell what a mark in them means.
   var unclear: [String] = []
   var tooLong: [String] = []
   var quotedText: [String] = []
@@ -35,6 +36,9 @@ struct DelimitedFindings {
   private var percents: [String] = []
   private var decimal: DecimalMark?
   private var group: GroupMark?
+  private var isGroupGiven = false
+  /// The options that would make what is unclear clear.
+  private var waysOut: [String] = []
   private var hasBlankGroups = false
   private var parts = Parts(hasHeader: true, titleRows: 0, footerRows: 0)
   private var madeNames: [String] = []
@@ -55,8 +59,12 @@ struct DelimitedFindings {
     areTypesTold = options.areTypesTold
     hasBlankGroups = detector.hasBlankGroups
     decimal =
-      sheet == nil ? options.decimal ?? detector.decimalMark(delimiter: delimiter) : nil
+      sheet == nil ? detector.decimalMark(options: options, delimiter: delimiter) : nil
+    waysOut = detector.waysOut(options: options, delimiter: delimiter).map {
+      "\($0.name) \"\($0.value ?? "")\""
+    }
     if marks.group != .space { group = marks.group }
+    isGroupGiven = options.group != nil
   }
 
   /// The parts of the text, and how long its rows are.
@@ -182,12 +190,23 @@ struct DelimitedFindings {
         sheet == nil ? "text as quoted: \($0)" : "text as in the sheet: \($0)"
       },
       listed(areTypesTold ? [] : chosenText) { "text as asked: \($0)" },
-      listed(unclear) { "text as the comma or point is unclear: \($0)" },
+      listed(unclear) { unclearFact($0) },
       listed(tooLong) { "text as some cells have too many digits for a number: \($0)" },
       listed(partlyPercent) { "text as only some figures have %: \($0)" },
       listed(nearlyNumbers) { "text as some cells are no numbers: \($0)" },
       listed(approximate) { "approximate: \($0)" },
     ]
+  }
+
+  /// What is said of columns with a mark that may be for decimals or for groups.
+  private func unclearFact(_ names: String) -> Message {
+    if sheet != nil { return "text as the comma or point is unclear: \(names)" }
+    return switch waysOut.count {
+    case 0: "text as the comma or point is unclear: \(names)"
+    case 1: "text as the comma or point is unclear: \(names) (numbers with \(waysOut[0]))"
+    default:
+      "text as the comma or point is unclear: \(names) (numbers with \(waysOut[0]) or \(waysOut[1]))"
+    }
   }
 
   /// What is said of a count; nil for none.
@@ -206,7 +225,10 @@ struct DelimitedFindings {
       sheet.map { [$0.option] }
       ?? [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
     if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
-    if let group { options.append(GivenOption("group", group.rawValue)) }
+    // Said by a person, a mark between groups makes clear what was not.
+    if let group, isGroupGiven || unclear.isEmpty {
+      options.append(GivenOption("group", group.rawValue))
+    }
     if hasEscapes { options.append(GivenOption("escape", "backslash")) }
     if encoding != .utf8 { options.append(GivenOption("encoding", encoding.rawValue)) }
     if let quote { options.append(GivenOption("quote", quote.rawValue)) }

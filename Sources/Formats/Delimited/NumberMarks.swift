@@ -41,20 +41,28 @@ struct NumberMarks: Hashable {
 
   /// Reads a scanned number by these marks.
   func reading(_ number: ScannedNumber) -> Reading {
+    guard isClear(number.shape) else {
+      if case .unclear = number.shape { return .unclear }
+      return .none
+    }
     switch number.shape {
-    case .whole: return value(number, decimals: 0)
-    case .decimal(let mark):
-      return isDecimal(mark) ? value(number, decimals: number.lastRun) : .none
-    case .groups(let mark): return isGroup(mark) ? value(number, decimals: 0) : .none
-    case .groupsAndDecimal(let mark):
-      let other: ScannedNumber.Mark = mark == .comma ? .point : .comma
-      let fits = isDecimal(mark) && isGroup(other)
-      return fits ? value(number, decimals: number.lastRun) : .none
-    case .unclear(let mark):
-      if isGroup(mark) { return isDecimal(mark) ? .unclear : value(number, decimals: 0) }
-      guard isDecimal(mark), decimal != .both else { return .unclear }
-      return value(number, decimals: number.lastRun)
+    case .whole, .groups: return value(number, decimals: 0)
+    case .decimal, .groupsAndDecimal: return value(number, decimals: number.lastRun)
+    case .unclear(let mark): return value(number, decimals: isGroup(mark) ? 0 : number.lastRun)
     case .exponent: return .inexact
+    }
+  }
+
+  /// Tells whether numbers of a shape are numbers with these marks, and in one way only.
+  func isClear(_ shape: ScannedNumber.Shape) -> Bool {
+    switch shape {
+    case .whole, .exponent: true
+    case .decimal(let mark): isDecimal(mark)
+    case .groups(let mark): isGroup(mark)
+    case .groupsAndDecimal(let mark):
+      isDecimal(mark) && isGroup(mark == .comma ? .point : .comma)
+    case .unclear(let mark):
+      isGroup(mark) ? !isDecimal(mark) : isDecimal(mark) && decimal != .both
     }
   }
 
@@ -73,7 +81,8 @@ struct NumberMarks: Hashable {
     }
   }
 
-  private func isGroup(_ mark: ScannedNumber.Mark) -> Bool {
+  /// Tells whether a mark stands between groups of digits.
+  func isGroup(_ mark: ScannedNumber.Mark) -> Bool {
     switch group {
     case .space: false
     case .comma: mark == .comma

@@ -35,6 +35,13 @@ struct ScannedNumber {
       case .groupsAndDecimal(let mark): rawValue = 1 << (mark == .comma ? 8 : 9)
       }
     }
+
+    /// Those among them that have a comma or a point.
+    var marked: [Shape] {
+      [Mark.comma, .point].flatMap { mark -> [Shape] in
+        [.decimal(mark), .unclear(mark), .groups(mark), .groupsAndDecimal(mark)]
+      }.filter { contains(Shapes($0)) }
+    }
   }
 
   /// What the marks can mean.

@@ -44,6 +44,10 @@ extension FinnishWording {
       "tekstinä, koska osassa soluista on liikaa numeroita luvuksi: {0}",
     "text as the comma or point is unclear: {0}":
       "tekstinä, koska pilkun tai pisteen merkitys on epäselvä: {0}",
+    "text as the comma or point is unclear: {0} (numbers with {1})":
+      "tekstinä, koska pilkun tai pisteen merkitys on epäselvä: {0} (lukuina: {1})",
+    "text as the comma or point is unclear: {0} (numbers with {1} or {2})":
+      "tekstinä, koska pilkun tai pisteen merkitys on epäselvä: {0} (lukuina: {1} tai {2})",
     "approximate: {0}": "likiarvoja: {0}", "approximate": "likiarvoja",
     "mixed, so text: {0}": "sekalaista, siksi tekstinä: {0}",
     "sheet {0}": "taulukko {0}", "sheet {0}, beside it {1}": "taulukko {0}, sen lisäksi {1}",
