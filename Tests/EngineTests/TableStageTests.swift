@@ -68,6 +68,15 @@ struct TableStageTests {
         .unmatched(left: 0, right: 1, source: "twice")))
   }
 
+  @Test func aJoinTellsOfKeysThatDifferInABlankAtTheirEnd() throws {
+    let keys = TextValues(codes: [0, 1], dictionary: TextDictionary(["a", "b "]))
+    let blank = Column(values: .text(keys), missing: MissingRows(allValid: 2))
+    let tables = ["blank": Table([(Field("key"), blank)]), "right": Self.right]
+    #expect(
+      try Query.remarks("blank | join right on key", tables: tables).contains(
+        .nearMatches(["b "], column: "key")))
+  }
+
   @Test(arguments: [
     ("count by area", ["Kotka", "kotka"]), ("distinct area, group", ["Kotka", "kotka"]),
     ("summarize mean(value) by area, group", ["Kotka", "kotka"]), ("trend", ["Kotka", "kotka"]),
@@ -97,6 +106,9 @@ struct TableStageTests {
     (["Ähtäri", "ähtäri", "Ahtari"], ["Ähtäri", "ähtäri"]),
     (["A\u{308}htari", "Ähtari", "x"], ["A\u{308}htari", "Ähtari"]),
     (["Жизнь", "жизнь", "y"], ["Жизнь", "жизнь"]), (["a b", "a\u{A0}b"], ["a b", "a\u{A0}b"]),
+    (["Kotka", "Kotka ", "x"], ["Kotka", "Kotka "]),
+    (["Kotka", "\t kotka", "Kotka\u{A0}", "Kot ka"], ["Kotka", "\t kotka", "Kotka\u{A0}"]),
+    (["Жизнь\u{A0}", "жизнь", "Жиз нь"], ["Жизнь\u{A0}", "жизнь"]), (["", " ", "a"], ["", " "]),
     (["Kotka", "Kotkä", "Kotko"], []), (["a×b", "A÷b", "a b", "ab"], []),
   ])
   func whatReadsAlikeIsFound(_ members: [String], _ alike: [String]) {

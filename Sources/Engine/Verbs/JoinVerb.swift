@@ -192,9 +192,9 @@ enum JoinVerb: Verb {
       let theirs = plan.other.columns[right].usedMembers()
       let exact = Set(theirs.map { Array($0.utf8) })
       let folded = Dictionary(
-        theirs.map { (TextFolding.fold($0), $0) }, uniquingKeysWith: { first, _ in first })
+        theirs.map { (TextFolding.look($0), $0) }, uniquingKeysWith: { first, _ in first })
       let near = table.column(left).usedMembers().filter {
-        !exact.contains(Array($0.utf8)) && folded[TextFolding.fold($0)] != nil
+        !exact.contains(Array($0.utf8)) && folded[TextFolding.look($0)] != nil
       }
       if !near.isEmpty { run.remark(.nearMatches(near, column: table.fields[left].name)) }
     }

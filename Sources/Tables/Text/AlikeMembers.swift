@@ -2,13 +2,13 @@ extension TextDictionary {
   /// More members than these are not set beside each other: they name single things, and nobody would read the answer.
   private static let mostCompared = 10_000
 
-  /// Finds members that read alike: groups of codes, in the order of their first ones.
+  /// Finds members that look alike: groups of codes, in the order of their first ones.
   func findAlike() -> [[UInt32]] {
     guard (2...Self.mostCompared).contains(count), mayHaveAlike else { return [] }
     var groups: [String: Int] = [:]
     var found: [[UInt32]] = []
     for (code, member) in members.enumerated() {
-      let folded = TextFolding.fold(member)
+      let folded = TextFolding.look(member)
       if let group = groups[folded] {
         found[group].append(UInt32(code))
       } else {
@@ -27,8 +27,11 @@ extension TextDictionary {
     for member in members {
       bytes.removeAll(keepingCapacity: true)
       guard ReadBytes.append(member, to: &bytes) else { return true }
+      let blank = UInt8(ascii: " ")
+      let start = bytes.firstIndex { $0 != blank } ?? bytes.endIndex
+      let end = bytes.lastIndex { $0 != blank }.map { $0 + 1 } ?? start
       var hasher = Hasher()
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+      bytes[start..<end].withUnsafeBytes { hasher.combine(bytes: $0) }
       guard hashes.insert(hasher.finalize()).inserted else { return true }
     }
     return false
@@ -60,7 +63,7 @@ extension DeferredTable {
   public func alikeMembers(_ index: Int) -> [String] {
     guard let dictionary = textDictionary(index), !dictionary.alike.isEmpty else { return [] }
     let used = column(index).usedMembers()
-    let counts = Dictionary(used.map { (TextFolding.fold($0), 1) }, uniquingKeysWith: +)
-    return used.filter { counts[TextFolding.fold($0), default: 0] > 1 }
+    let counts = Dictionary(used.map { (TextFolding.look($0), 1) }, uniquingKeysWith: +)
+    return used.filter { counts[TextFolding.look($0), default: 0] > 1 }
   }
 }

@@ -25,6 +25,17 @@ public enum TextFolding {
     fold(a) == fold(b)
   }
 
+  /// The form in which texts that look alike where they are printed are equal: as folded, without blanks at its ends.
+  public static func look(_ text: String) -> String {
+    let folded = fold(text)
+    let isBlank = { (byte: UInt8?) in byte == UInt8(ascii: " ") }
+    guard isBlank(folded.utf8.first) || isBlank(folded.utf8.last) else { return folded }
+    let start = folded.drop { $0 == " " }
+    return String(
+      start.prefix(upTo: start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)
+    )
+  }
+
   /// Hyphens, dashes and minus signs.
   static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
