@@ -80,6 +80,8 @@ extension FinnishWording {
     "{0} (line {1}): {2}": "{0} (rivi {1}): {2}",
     "row {0}": "rivi {0}",
     "line {0} quotes {1}, which is gone ({2})": "rivi {0}: luku {1} on poissa ({2})",
+    "line {0} quotes {1}, which was {2} and is now {3} ({4})":
+      "rivi {0}: luku {1} oli {2} ja on nyt {3} ({4})",
     "line {0} quotes {1}, which is now {2} ({3})": "rivi {0}: luku {1} on nyt {2} ({3})",
     "line {0} says {1}: {2} → {3} ({4})": "rivi {0}: sana {1}: {2} → {3} ({4})",
     "{0} is now {1}": "{0} on nyt {1}", "{0} is now {1}, was {2}": "{0} on nyt {1}, oli {2}",

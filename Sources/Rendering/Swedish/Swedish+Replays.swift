@@ -8,6 +8,7 @@ extension SwedishWording {
     "to accept": "godkänn så här", "to accept the rest": "godkänn resten så här",
     "{0}, first change {1} to {2} in {3}, then":
       "{0}: ändra först {1} till {2} i {3}, sedan",
+    "the front matter": "inledningen", "the cell `{0}`": "cellen `{0}`",
     "{0} failed": "{0} misslyckades", "none": "inget",
 
     // Data and parameters
@@ -80,6 +81,8 @@ extension SwedishWording {
     "{0} (line {1}): {2}": "{0} (rad {1}): {2}",
     "row {0}": "rad {0}",
     "line {0} quotes {1}, which is gone ({2})": "rad {0}: talet {1} är borta ({2})",
+    "line {0} quotes {1}, which was {2} and is now {3} ({4})":
+      "rad {0}: talet {1} var {2} och är nu {3} ({4})",
     "line {0} quotes {1}, which is now {2} ({3})": "rad {0}: talet {1} är nu {2} ({3})",
     "line {0} says {1}: {2} → {3} ({4})": "rad {0}: ordet {1}: {2} → {3} ({4})",
     "{0} is now {1}": "{0} är nu {1}", "{0} is now {1}, was {2}": "{0} är nu {1}, var {2}",

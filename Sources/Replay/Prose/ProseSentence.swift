@@ -129,7 +129,10 @@ extension ProseSentence {
   }
 
   /// The rows whose keys or names the sentence mentions.
-  func mentionedRows(of table: ResultTable) -> [Int] {
+  func mentionedRows(of table: ResultTable) -> [Int] { namings(of: table).map(\.row) }
+
+  /// The rows whose keys or names the sentence mentions, with the columns of those that it does.
+  func namings(of table: ResultTable) -> [(row: Int, columns: Set<Int>)] {
     let folded = TextFolding.fold(source.text.replacing("\n", with: " "))
     let telling = table.columns.indices.filter { index in
       switch table.columns[index].part {
@@ -137,8 +140,9 @@ extension ProseSentence {
       case .figure, .change, .verdict, .other: false
       }
     }
-    return table.rows.indices.filter { row in
-      telling.contains { Self.mentions(folded, table.rows[row][$0].dataText ?? "") }
+    return table.rows.indices.compactMap { row in
+      let columns = telling.filter { Self.mentions(folded, table.rows[row][$0].dataText ?? "") }
+      return columns.isEmpty ? nil : (row, Set(columns))
     }
   }
 

@@ -8,8 +8,15 @@ extension ReplayReport {
     let cell: String
     let row: Message
     let column: String
-    /// What the figure is now; nil where its row is gone.
+    /// The figure as recorded, and what it is now; nil where its row is gone.
+    let old: Cell
     let new: Cell?
+
+    /// Whether the figure has the other sign now, so that both read alike where prose leaves the sign out.
+    var hasTurned: Bool {
+      guard let old = old.number, let new = new?.number else { return false }
+      return old != new && old.magnitude == new.magnitude
+    }
   }
 
   /// Prose whose word for a direction a difference contradicts now.
@@ -35,6 +42,7 @@ extension ReplayReport {
     private struct ChangedNumber {
       let row: Message
       let column: String
+      let old: Cell
       let new: Cell?
     }
 
@@ -45,7 +53,8 @@ extension ReplayReport {
       var changed: [ExactDecimal: [ChangedNumber]] = [:]
       func note(_ old: Cell, _ row: Message, _ column: String, _ new: Cell?) {
         guard let size = old.number?.magnitude else { return }
-        changed[size, default: []].append(ChangedNumber(row: row, column: column, new: new))
+        changed[size, default: []].append(
+          ChangedNumber(row: row, column: column, old: old, new: new))
       }
       for change in difference.changes where change.part == .figure || change.part == .change {
         // 4 that became 4.0 is still quoted rightly.
@@ -74,22 +83,34 @@ extension ReplayReport {
           }
         } ?? first
       return Quote(
-        number: number, cell: name, row: best.row, column: best.column, new: best.new)
+        number: number, cell: name, row: best.row, column: best.column, old: best.old,
+        new: best.new)
     }
 
-    /// True where the sentence names rows, and one of these has the number as before.
+    /// True where the sentence names rows, one of these has the number as before, and none that is named as fully has
+    /// it no longer.
     private func isStillTrue(_ number: ProseNumber, in sentence: ProseSentence) -> Bool {
       let changes = Set(difference.changes.map(\.place))
       let gone = Set(difference.vanished.map(\.cells))
-      return sentence.mentionedRows(of: old).contains { row in
-        guard !gone.contains(old.rows[row]) else { return false }
+      var kept: [Set<Int>] = []
+      var changed: [Set<Int>] = []
+      for (row, named) in sentence.namings(of: old) {
         let place = difference.place(of: row, in: old)
-        return old.columns.enumerated().contains { index, column in
-          [.figure, .change].contains(column.part)
+        let holding = old.columns.indices.filter { index in
+          [.figure, .change].contains(old.columns[index].part)
             && old.rows[row][index].number?.magnitude == number.value
-            && !changes.contains(.init(row: place, column: column.identity))
         }
+        guard !holding.isEmpty else { continue }
+        let hasChanged =
+          gone.contains(old.rows[row])
+          || holding.contains {
+            changes.contains(.init(row: place, column: old.columns[$0].identity))
+          }
+        if hasChanged { changed.append(named) } else { kept.append(named) }
       }
+      // `Kotkan lukiossa` speaks of Hamina's as little as of another school in Kotka.
+      return !kept.isEmpty
+        && changed.allSatisfy { named in kept.contains { named.isStrictSubset(of: $0) } }
     }
 
     /// The difference that followed a word when it was recorded and does not any more, of the rows that are spoken of.

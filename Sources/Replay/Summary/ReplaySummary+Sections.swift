@@ -108,6 +108,10 @@ extension ReplaySummary {
       guard let new = quote.new else {
         return "line \(line) quotes \(number), which is gone (\(place))"
       }
+      if quote.hasTurned {
+        let (was, now) = (words.figure(quote.old), words.figure(new))
+        return "line \(line) quotes \(number), which was \(was) and is now \(now) (\(place))"
+      }
       return "line \(line) quotes \(number), which is now \(words.figure(new)) (\(place))"
     }
   }
