@@ -16,6 +16,7 @@ import Testing
     .mixed(column: "value", over: "unit", members: 2),
     .totalsMixed(column: "area", total: "Koko maa"),
     .unmatched(left: 3, right: 1, source: "population"),
+    .unmatched(left: 1, right: 3, source: "population"),
     .nearMatches(["8.–9. lk", "8.-9. lk"], column: "group"),
     .alike((1...9).map { "Kotka" + String(repeating: " ", count: $0) }, column: "area"),
     .approximate(column: "value"),

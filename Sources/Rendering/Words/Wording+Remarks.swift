@@ -52,7 +52,7 @@ extension Wording {
     case .totalsMixed(let column, let total):
       return totalsMixed.marked(language, name(column), table.member(total, of: nil))
     case .unmatched(let left, let right, let source):
-      return unmatched.marked(
+      return (left == 1 ? oneUnmatched : unmatched).marked(
         language, MarkedText(left.inSentence), MarkedText(right.inSentence), MarkedText(source))
     case .nearMatches(let names, let column):
       return nearMatches.marked(language, name(column), listed(names, column))
@@ -183,6 +183,10 @@ extension Wording {
   private static let totalsMixed = Phrase(
     "{0} counts {1} together with its parts", fi: "{0}: {1} on laskettu osiensa kanssa yhteen",
     sv: "{0}: {1} räknas ihop med sina delar")
+  private static let oneUnmatched = Phrase(
+    "without a partner: 1 row here, {1} in {2}",
+    fi: "vailla paria: täällä 1 rivi, lähteessä {2} {1}",
+    sv: "utan motsvarighet: 1 rad här, {1} i {2}")
   private static let unmatched = Phrase(
     "without a partner: {0} rows here, {1} in {2}",
     fi: "vailla paria: täällä {0} riviä, lähteessä {2} {1}",
