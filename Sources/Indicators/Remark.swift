@@ -6,6 +6,8 @@ public enum Remark: Sendable, Hashable {
   case resolved(word: String, column: String, member: String)
   /// So many verdicts could be flipped by the rounding of the source.
   case withinRounding(Int)
+  /// So many rows hold figures in different units, which have no difference.
+  case differentUnits(rows: Int)
   /// So many rows of a comparison lack one of the figures.
   case noData(rows: Int)
   /// Nothing could be judged, as this stage dropped the columns with polarity and threshold.
@@ -77,7 +79,8 @@ public enum Remark: Sendable, Hashable {
   public var isAboutRows: Bool {
     switch self {
     case .withinRounding, .noData, .notJudged, .fewPoints, .scores, .emptyResult: true
-    case .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares, .testOverlaps,
+    case .differentUnits, .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares,
+      .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
       .withoutMember, .resolved, .takenFor, .ruleDropped, .approximateNotJudged, .unweightedMean,
       .missingLeftOut, .notes, .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,

@@ -173,8 +173,10 @@ struct Run {
       if column.type == .approximate { run.remark(.approximate(column: field.name)) }
       if field.role == .score {
         run.remark(.scores(counts(column)))
-      } else if field.role == .direction, column.missing.missingCount > 0 {
-        run.remark(.fewPoints(series: column.missing.missingCount))
+      } else if field.role == .direction {
+        // Others without a direction have figures in different units.
+        let few = column.missing.countsByKind().first { $0.kind == .notApplicable }
+        if let few { run.remark(.fewPoints(series: few.count)) }
       }
     }
     let noData = table.rowCount(with: .noData)

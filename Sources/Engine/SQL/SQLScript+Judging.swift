@@ -9,6 +9,7 @@ extension SQLScript {
     _ plan: ComparePlan, from before: Table, to after: Table, _ expressions: SQLExpressions
   ) throws(SQLGap) {
     if plan.test != nil { throw SQLGap(what: "`with test`") }
+    try refuseDifferingUnits(in: after)
     let whole = current
     if let over = plan.over {
       let column = expressions.name(over.column)
@@ -159,9 +160,27 @@ extension SQLScript {
     append(["SELECT *, " + SQLText.list(nulls), "FROM \(current)"])
   }
 
+  /// Refuses figures in different units, which have no difference and no direction here but would have them in SQL.
+  private func refuseDifferingUnits(in after: Table) throws(SQLGap) {
+    let columns = { (isWanted: (Role) -> Bool) in
+      zip(after.fields, after.columns).filter { isWanted($0.0.role) }.map(\.1.missing)
+    }
+    let figures = columns { if case .member = $0 { true } else { false } }
+    let earlier = columns { if case .earlier = $0 { true } else { false } }
+    let firsts = figures.prefix(1) + earlier
+    let lacking = zip(columns { $0 == .difference }, firsts).contains { difference, first in
+      guard let last = figures.last else { return false }
+      return difference.missingRows.contains { !first.isMissing($0) && !last.isMissing($0) }
+    }
+    let hasNoWay = columns { $0 == .direction }
+      .contains { $0.countsByKind().contains { $0.kind == .absent } }
+    if lacking || hasNoWay { throw SQLGap(what: "a comparison of figures in different units") }
+  }
+
   mutating func trend(
     _ plan: TrendPlan, from before: Table, to after: Table, _ expressions: SQLExpressions
-  ) {
+  ) throws(SQLGap) {
+    try refuseDifferingUnits(in: after)
     remark("the course of the figures is left out")
     let keys = plan.keys.map(expressions.name)
     let (over, figure) = (expressions.name(plan.over), expressions.name(plan.measure))

@@ -32,7 +32,7 @@ extension SQLScript {
         ] + grouped(names))
     case .summarize(let plan): try summarize(plan, from: before, to: after, expressions)
     case .compare(let plan): try compare(plan, from: before, to: after, expressions)
-    case .trend(let plan): trend(plan, from: before, to: after, expressions)
+    case .trend(let plan): try trend(plan, from: before, to: after, expressions)
     case .score(let plan): score(plan, from: before, to: after, expressions)
     case .meter: throw SQLGap(what: "`meter`")
     case .pivot(let plan): pivot(plan, from: before, to: after, expressions)

@@ -301,9 +301,13 @@ extension CompareVerb {
     _ result: inout DeferredTable, from first: [UInt32], to last: [UInt32],
     over: ComparePlan.Over? = nil, _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) {
+    let differing = DifferingUnits(of: plan.measure, in: stage.part)?.between(first, last)
+    if let differing { run.remark(.differentUnits(rows: differing.count { $0 })) }
     let judged = JudgedColumns(
       first: stage.figures(plan.measure, in: first), last: stage.figures(plan.measure, in: last),
-      of: stage.table.fields[plan.measure], in: result, &run)
+      of: stage.table.fields[plan.measure], differing: differing, in: result, &run)
+    // Nor can it be tested whether a difference that there is not may be chance.
+    let first = differing.map { zip(first, $0).map { $1 ? Column.noRow : $0 } } ?? first
     guard let over else {
       judged.appendDifference(to: &result)
       if plan.isRelative { judged.appendRelative(to: &result, &run) }

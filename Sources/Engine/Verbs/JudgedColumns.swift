@@ -14,12 +14,15 @@ struct JudgedColumns {
   private let rule: DeferredTable
   private let polarity: Int?
   private let threshold: Int?
+  /// The rows whose figures are in different units, which have no difference; nil where there are none.
+  private let differing: [Bool]?
 
   /// Judges by the polarity and threshold that the result's rows carry; says if `select` dropped them.
   init(
-    first: ChosenFigures, last: ChosenFigures, of figures: Field, in result: DeferredTable,
-    _ run: inout Run
+    first: ChosenFigures, last: ChosenFigures, of figures: Field, differing: [Bool]?,
+    in result: DeferredTable, _ run: inout Run
   ) {
+    self.differing = differing
     let threshold = result.fields.firstIndex(where: \.role.isThreshold)
     let chosen = [
       result.fields.firstIndex(where: \.role.isPolarity),
@@ -49,7 +52,14 @@ struct JudgedColumns {
   }
 
   private func difference(_ rows: [UInt32]?) -> Column {
-    Column.difference(last.places(rows), minus: first.places(rows), workers: first.workers)
+    comparable(
+      Column.difference(last.places(rows), minus: first.places(rows), workers: first.workers), rows)
+  }
+
+  /// A column of some of the rows without the values of those whose figures are in different units.
+  private func comparable(_ column: Column, _ rows: [UInt32]?) -> Column {
+    guard let differing else { return column }
+    return column.notApplicable(in: rows.map { $0.map { differing[Int($0)] } } ?? differing)
   }
 
   /// Adds the difference in per cent of the first figure; says how often that is zero.
@@ -91,7 +101,8 @@ struct JudgedColumns {
     if let rows { rule.take(rows) }
     return Judgement(
       first: first.taking(rows), last: last.taking(rows),
-      polarity: polarity.map { rule.column($0) }, threshold: threshold.map { rule.column($0) },
+      polarity: polarity.map { rule.column($0) },
+      threshold: threshold.map { comparable(rule.column($0), rows) },
       figuresEach: figures.isDifference ? 2 : 1, workers: workers.part(1, of: costs))
   }
 }

@@ -79,6 +79,9 @@ enum PivotVerb: Verb {
     // All members together have as many rows as there are.
     let costs = [2 * members.count, 2 * members.count] + members.map { _ in 3 }
     let grouping = run.rows.grouping(by: plan.keys, workers: workers.part(0, of: costs))
+    if let mixed = DifferingUnits(of: plan.measure, in: run.rows)?.within(grouping) {
+      run.remark(.differentUnits(rows: mixed.count { $0 }))
+    }
     let ofMember = Grouping(
       columns: [spread], rowCount: spread.count, workers: workers.part(1, of: costs))
     let (groupOfRow, memberOfRow) = (grouping.groupOfRow, ofMember.groupOfRow)

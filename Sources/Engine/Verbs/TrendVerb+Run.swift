@@ -35,11 +35,14 @@ extension TrendVerb {
     appendExtent(of: series, plan, used, to: &result)
     let figure = used.fields[plan.measure]
     appendFigures(figure, series, to: &result)
+    let units = DifferingUnits(of: plan.measure, in: used)
+    let mixed = units?.within(series.grouping)
+    if let mixed { run.remark(.differentUnits(rows: mixed.count { $0 })) }
     let judged = JudgedColumns(
       first: series.figures(in: series.courses.firsts), last: series.figures(in: series.ends),
-      of: figure, in: result, &run)
+      of: figure, differing: units?.between(series.courses.firsts, series.ends), in: result, &run)
     judged.appendDifference(to: &result)
-    appendCourse(of: series, to: &result)
+    appendCourse(of: series, mixed: mixed, to: &result)
     judged.appendVerdict(to: &result)
     run.rows = result
   }
@@ -162,14 +165,25 @@ extension TrendVerb {
   }
 
   /// Adds which way the figures of each series go, and all of them.
-  private static func appendCourse(of series: Series, to result: inout DeferredTable) {
+  ///
+  /// - Parameter mixed: the series of figures in different units, which go no way; nil where there are none.
+  private static func appendCourse(
+    of series: Series, mixed: [Bool]?, to result: inout DeferredTable
+  ) {
     let words = Direction.allCases.map(\.rawValue)
     var codes: [UInt32] = []
     var missing = MissingRows()
-    for (ways, count) in zip(series.courses.ways, series.courses.counts) {
+    for (index, (ways, count)) in zip(series.courses.ways, series.courses.counts).enumerated() {
       let direction = Direction(ways, figures: count)
+      let isMixed = mixed?[index] == true
       codes.append(UInt32(direction.flatMap { words.firstIndex(of: $0.rawValue) } ?? 0))
-      if direction == nil { missing.append(.notApplicable) } else { missing.appendValid() }
+      if direction == nil {
+        missing.append(.notApplicable)
+      } else if isMixed {
+        missing.append(.absent)
+      } else {
+        missing.appendValid()
+      }
     }
     result.append(
       Field(.direction, name: result.fields.freeName("direction"), role: .direction),

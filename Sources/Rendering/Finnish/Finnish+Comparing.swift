@@ -39,6 +39,7 @@ extension FinnishWording {
     "leave it out, or take the result itself: export \"result.csv\"":
       "jätä se pois tai vie itse tulos: export \"result.csv\"",
     "`text` of figures with decimals": "`text` desimaaliluvuista",
+    "a comparison of figures in different units": "eri yksiköiden lukujen vertailu",
     "say which: score of {0}": "kerro mikä: score of {0}",
     "there are no targets here that a figure can reach":
       "tässä ei ole tavoitteita, joita luku voi saavuttaa",

@@ -28,6 +28,8 @@ extension Wording {
         table.member(member, of: column))
     case .withinRounding(let count):
       return MarkedText(withinRounding.filled(language, count))
+    case .differentUnits(let rows):
+      return MarkedText(differentUnits.filled(language, rows))
     case .noData(let rows):
       return MarkedText(rowsWithoutData.filled(language, rows))
     case .ruleDropped(let stage):
@@ -142,6 +144,15 @@ extension Wording {
     several: Phrase(
       "{0} verdicts within rounding", fi: "{0} arviota pyöristyksen varassa",
       sv: "{0} bedömningar inom avrundningen"))
+  private static let differentUnits = CountedPhrase(
+    one: Phrase(
+      "1 row has figures in different units, which have no difference",
+      fi: "1 rivillä on eri yksiköiden lukuja, joilla ei ole eroa",
+      sv: "1 rad har tal i olika enheter, som saknar skillnad"),
+    several: Phrase(
+      "{0} rows have figures in different units, which have no difference",
+      fi: "{0} rivillä on eri yksiköiden lukuja, joilla ei ole eroa",
+      sv: "{0} rader har tal i olika enheter, som saknar skillnad"))
   private static let rowsWithoutData = CountedPhrase(
     one: Phrase(
       "1 row lacks a figure", fi: "1 riviltä puuttuu luku", sv: "1 rad saknar ett tal"),

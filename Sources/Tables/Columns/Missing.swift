@@ -190,7 +190,7 @@ public struct MissingRows: Sendable {
   }
 
   /// The rows that have no value, in order.
-  var missingRows: [Int] {
+  public var missingRows: [Int] {
     var rows: [Int] = []
     rows.reserveCapacity(missingCount)
     forEachMissing(in: 0..<count) { row, _ in rows.append(row) }

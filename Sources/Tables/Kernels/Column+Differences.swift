@@ -39,6 +39,17 @@ extension Column {
   }
 }
 
+extension Column {
+  /// The same values, but for the flagged rows, where they have no meaning: these have none.
+  public func notApplicable(in flags: [Bool]) -> Column {
+    var result = taking(
+      orMissing: flags.indices.map { flags[$0] ? Self.noRow : UInt32(truncatingIfNeeded: $0) })
+    let marks = flags.map { $0 ? MissingKind.notApplicable.rawValue : MissingRows.valid }
+    result.missing = MissingRows(kindOrValid: marks).united(with: result.missing)
+    return result
+  }
+}
+
 /// Differences of figures that have narrow numbers.
 private struct NarrowDifference {
   private let last: NarrowNumbers
