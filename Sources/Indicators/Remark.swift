@@ -14,6 +14,8 @@ public enum Remark: Sendable, Hashable {
   case ruleDropped(by: String)
   /// Nothing could be judged, as the figures are not exact.
   case approximateNotJudged
+  /// Nothing was judged, as the figures were computed of the indicator's, for which alone its rule is made.
+  case computedNotJudged
   /// So many rows were not judged: counts and figures without a good direction.
   case notJudged(rows: Int)
   /// A mean counts every row alike, whatever number of people stands behind it; so many figures stand in a group.
@@ -60,6 +62,8 @@ public enum Remark: Sendable, Hashable {
   case nothingToTest
   /// No significance was tested, as numbers of answers do only for shares.
   case noShares
+  /// No significance was tested, as the figures or their numbers of answers were computed of several.
+  case pooledNotTested
   /// The tested figures are not independent, as one member is the whole of the others.
   case testOverlaps(whole: String)
   /// A name was taken for the member that is the same area.
@@ -82,8 +86,9 @@ public enum Remark: Sendable, Hashable {
     case .differentUnits, .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares,
       .testOverlaps,
       .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
-      .withoutMember, .resolved, .takenFor, .ruleDropped, .approximateNotJudged, .unweightedMean,
-      .missingLeftOut, .notes, .mixed, .totalsMixed, .unmatched, .nearMatches, .alike,
+      .withoutMember, .resolved, .takenFor, .ruleDropped, .computedNotJudged, .pooledNotTested,
+      .approximateNotJudged, .unweightedMean, .missingLeftOut, .notes, .mixed, .totalsMixed,
+      .unmatched, .nearMatches, .alike,
       .approximate, .itemsInOrder, .overallMean, .suppressed, .note:
       false
     }

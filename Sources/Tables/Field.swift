@@ -30,6 +30,10 @@ public struct Field: Sendable, Hashable {
   public var isWording: Bool
   /// True for figures made from differences, so that those of percentages are in percentage points.
   public var standsOnDifference: Bool
+  /// True for figures made of several figures each, which are no shares of so many people.
+  public var isPooled: Bool
+  /// True for figures computed of an indicator's figures, such as sums, for which its rule is not made.
+  public var isComputed: Bool
   /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
   public var domain: [ExactDecimal]?
 
@@ -44,6 +48,8 @@ public struct Field: Sendable, Hashable {
     isLiteral = false
     isWording = false
     standsOnDifference = false
+    isPooled = false
+    isComputed = false
   }
 
   /// Tells whether its figures are differences, or made from such.
@@ -53,6 +59,9 @@ public struct Field: Sendable, Hashable {
   public var isNote: Bool {
     role.isAttribute && (name.lowercased() == "note" || name.lowercased().hasSuffix("_note"))
   }
+
+  /// Tells whether differences of its figures are judged by the indicator's rule.
+  public var isJudged: Bool { role.isJudged && !isComputed }
 
   /// Keeps pointing at the dimension that it describes and at its column of units when these get other names.
   public mutating func follow(_ newNames: [String: String]) {

@@ -159,6 +159,34 @@ struct CompareOverTests {
     #expect(counts.contains(.noShares))
   }
 
+  /// 10 % of 10,000 and 10 % of 10, then 10 % and 90 %: the mean is no share of 10,010 people.
+  @Test(arguments: [
+    ("summarize m = mean(share), n = sum(n) by year | compare year 2021 to 2023 of m", false),
+    ("summarize m = max(share), n = sum(n) by year | compare year 2021 to 2023 of m", false),
+    ("summarize m = first(share), n = count() by year | compare year 2021 to 2023 of m", false),
+    ("summarize m = mean(share), n = sum(n) by area, year | compare year 2021 to 2023 of m", true),
+    (
+      "summarize m = mean(share), n = sum(n) by area, year | summarize m = max(m), n = sum(n) by year | compare year 2021 to 2023 of m",
+      false
+    ),
+    ("compare area \"A\" to \"B\" of share", true),
+  ])
+  func figuresMadeOfSeveralAreNoSharesToTest(_ stages: String, _ isTested: Bool) throws {
+    let table = Table(
+      "t",
+      """
+      area: dimension, text | year: time | share: measure, unit % | n: count
+      A                     | 2021       | 10                     | 10000
+      A                     | 2023       | 10                     | 10000
+      B                     | 2021       | 10                     | 1000
+      B                     | 2023       | 90                     | 1000
+      """)
+    let outcome = try Query.run("t | \(stages) with test", tables: ["t": table])
+    let words = outcome.table.lines(["significance"]).dropFirst()
+    #expect(words.contains("significant") == isTested)
+    #expect(outcome.remarks.contains(.pooledNotTested) != isTested)
+  }
+
   @Test func aPartAgainstItsWholeIsSaidToBeNoIndependentSample() throws {
     let table = Table(
       "t", "a: dimension, total All | v: measure, unit % | n: count\nAll | 10 | 9000\nx | 15 | 500")

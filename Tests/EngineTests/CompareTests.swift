@@ -205,12 +205,36 @@ struct CompareTests {
     ("summarize s = stdev(value) by no, year | compare year 2019 to 2021", "no data"),
     ("summarize k = count(value) by no, year | compare year 2019 to 2021", "not judged"),
     ("summarize m = median(value) by no, year | compare year 2019 to 2021", "level"),
+    ("summarize m = sum(value) by no, year | compare year 2019 to 2021", "level"),
+    (
+      "append f | where area = \"All\" | summarize m = sum(value) by no, year | compare year 2019 to 2021",
+      "not judged"
+    ),
+    (
+      "append f | where area = \"All\" | summarize m = mean(value) by no, year | compare year 2019 to 2021",
+      "level"
+    ),
+    ("summarize m = mean(value * 2) by no, year | compare year 2019 to 2021", "not judged"),
+    (
+      "append f | where area = \"All\" | summarize m = sum(value) by no, year | summarize x = max(m) by no, year | compare year 2019 to 2021",
+      "not judged"
+    ),
   ])
   func onlyTheIndicatorsOwnFiguresAreJudged(_ stages: String, _ verdict: String) throws {
     let lines = try Query.lines(
       "f | where no = \"1\" and area = \"All\" | \(stages)", columns: ["verdict"],
       tables: ["f": Self.figures])
     #expect(lines[1] == verdict)
+  }
+
+  /// A sum of shares is no share, and the rule of a share says nothing of it.
+  @Test(arguments: ["compare year 2019 to 2021", "trend"])
+  func thatSumsAreNotJudgedIsSaid(_ stage: String) throws {
+    let outcome = try run(
+      #"where no = "1" and year > 0 | append f | summarize s = sum(value) by no, year with totals | where no = "1" | "#
+        + stage)
+    #expect(outcome.table.lines(["verdict"]) == ["verdict", "not judged"])
+    #expect(outcome.remarks.contains(.computedNotJudged))
   }
 
   /// Births fall short of a negative forecast: −16.3 → −26 is a fall of 59.5 %.

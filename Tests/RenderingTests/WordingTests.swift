@@ -11,7 +11,7 @@ import Testing
     .resolved(word: "last", column: "year", member: "2023"), .withinRounding(1),
     .withinRounding(3), .differentUnits(rows: 1), .differentUnits(rows: 2), .noData(rows: 1),
     .noData(rows: 2), .ruleDropped(by: "select"),
-    .approximateNotJudged, .notJudged(rows: 1),
+    .approximateNotJudged, .computedNotJudged, .pooledNotTested, .notJudged(rows: 1),
     .notJudged(rows: 4), .unweightedMean(column: "value", figures: 1...1),
     .unweightedMean(column: "value", figures: 12...12),
     .mixed(column: "value", over: "unit", members: 2),

@@ -170,9 +170,13 @@ struct AggregateChecker {
     switch aggregate {
     case .count, .distinct:
       field.role = .count
+      field.isPooled = true
     case .min, .max, .first, .last, .sum, .mean, .median, .standardDeviation, .quantile:
+      field.isPooled = true
+      field.isComputed = true
       if let index = value?.column {
         let source = context.scope.columns[index].field
+        field.isComputed = aggregate == .sum || !source.isJudged
         field.unit = source.unit
         field.unitField = source.unitField
         field.language = source.language

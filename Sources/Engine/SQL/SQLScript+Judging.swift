@@ -25,7 +25,7 @@ extension SQLScript {
     case .othersWith(let reference): compareOthers(with: reference, plan, before, names, part)
     }
     guard let first = names.figures.first, let last = names.figures.last else { return }
-    let rule = SQLRule(after, isJudged: before.fields[plan.measure].role.isJudged)
+    let rule = SQLRule(after, isJudged: before.fields[plan.measure].isJudged)
     judge(
       names.differences[0], names.verdicts[0], from: first, to: last, rule,
       relative: plan.isRelative ? names.relative : nil)
@@ -217,7 +217,7 @@ extension SQLScript {
         "FROM \(whole) LEFT JOIN \(current) ON \(SQLText.row) = \"#of\"",
         "WHERE \(over) IS NOT NULL",
       ] + grouped(keys))
-    let rule = SQLRule(after, isJudged: before.fields[plan.measure].role.isJudged)
+    let rule = SQLRule(after, isJudged: before.fields[plan.measure].isJudged)
     judge(made[5], made[8], from: made[3], to: made[4], rule, relative: nil)
     addUnknown([(name: made[7], type: "VARCHAR"), (name: made[9], type: "BOOLEAN")])
   }

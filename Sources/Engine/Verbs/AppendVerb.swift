@@ -91,6 +91,8 @@ extension Field {
     if language != other.language { language = nil }
     if unit != other.unit { unit = nil }
     if unitField != other.unitField { unitField = nil }
+    isPooled = isPooled || other.isPooled
+    isComputed = isComputed || other.isComputed
     guard let mine = domain, let theirs = other.domain else {
       domain = nil
       return

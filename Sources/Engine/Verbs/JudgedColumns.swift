@@ -26,7 +26,7 @@ struct JudgedColumns {
     let threshold = result.fields.firstIndex(where: \.role.isThreshold)
     let chosen = [
       result.fields.firstIndex(where: \.role.isPolarity),
-      figures.role.isJudged ? threshold : nil,
+      figures.isJudged ? threshold : nil,
     ]
     rule = result.choosing(chosen.compactMap { $0 })
     polarity = chosen[0].map { _ in 0 }
@@ -34,8 +34,11 @@ struct JudgedColumns {
     self.first = first
     self.last = last
     self.figures = figures
-    if threshold == nil, figures.role.isJudged, let stage = run.ruleDroppedBy {
+    if threshold == nil, figures.isJudged, let stage = run.ruleDroppedBy {
       run.remark(.ruleDropped(by: stage))
+    }
+    if threshold != nil, figures.role.isJudged, figures.isComputed {
+      run.remark(.computedNotJudged)
     }
     let isExact = first.column.type != .approximate && last.column.type != .approximate
     if chosen.allSatisfy({ $0 != nil }), !isExact { run.remark(.approximateNotJudged) }

@@ -120,10 +120,23 @@ enum SummarizeVerb: Verb {
     let deferred = DeferredTable(aggregated)
     for projection in plan.projections {
       let column = try projection.value.column(on: deferred, remarks: &run.remarks)
-      result.append(projection.field, column)
+      result.append(field(of: projection, plan, grouping, rows), column)
     }
     run.remarkOnNotes(of: rows, leftOutOf: DeferredTable(result))
     run.take(DeferredTable(result), from: Self.self)
+  }
+
+  /// The field of a result's column: of a single row each, figures stay what they were.
+  private static func field(
+    of projection: Projection, _ plan: SummarizePlan, _ grouping: Grouping, _ rows: DeferredTable
+  ) -> Field {
+    var field = projection.field
+    guard grouping.count == grouping.rowCount, let index = projection.value.column,
+      index >= plan.by.count, let source = plan.aggregations[index - plan.by.count].column
+    else { return field }
+    field.isPooled = rows.fields[source].isPooled
+    field.isComputed = !rows.fields[source].isJudged
+    return field
   }
 
   private static func attributes(of rows: DeferredTable, notIn by: [Int]) -> [Int] {

@@ -28,12 +28,17 @@ struct TestedColumns: Sendable {
   func test(
     first: [UInt32], last: [UInt32], measure: Int, in table: Table, _ run: inout Run
   ) -> Column {
-    let isShare = shares(first, last, measure: measure, in: table)
+    let isPooled = table.fields[measure].isPooled
+    let hasShares = !isPooled && answers.map { table.fields[$0].isPooled } != true
+    let isShare =
+      hasShares ? shares(first, last, measure: measure, in: table) : first.map { _ in false }
     let outcome = SignificanceTest(
       first: side(first, measure: measure, in: table),
       last: side(last, measure: measure, in: table), isShare: isShare)
     if !hasLimits, answers == nil {
       run.remark(.nothingToTest)
+    } else if isPooled || !hasLimits && !hasShares {
+      run.remark(.pooledNotTested)
     } else if !hasLimits, !isShare.isEmpty, !isShare.contains(true) {
       run.remark(.noShares)
     } else {
@@ -44,16 +49,19 @@ struct TestedColumns: Sendable {
 
   private func side(_ rows: [UInt32], measure: Int, in table: Table) -> SignificanceTest.Side {
     let taking = { (index: Int?) in index.map { table.columns[$0].taking(orMissing: rows) } }
+    // Limits that stand beside a figure made of several are those of something else.
+    let hasLimits = !table.fields[measure].isPooled
     return SignificanceTest.Side(
       figures: table.columns[measure].taking(orMissing: rows), answers: taking(answers),
-      lower: taking(lower), upper: taking(upper))
+      lower: hasLimits ? taking(lower) : nil, upper: hasLimits ? taking(upper) : nil)
   }
 
-  /// Which rows compare shares in per cent: both figures have that unit.
+  /// Which rows compare shares in per cent: both figures have that unit, and are no differences of such.
   private func shares(
     _ first: [UInt32], _ last: [UInt32], measure: Int, in table: Table
   ) -> [Bool] {
     let field = table.fields[measure]
+    guard !field.isDifference else { return first.map { _ in false } }
     guard let name = field.unitField, let index = table.index(of: name) else {
       return first.map { _ in field.unit == "%" }
     }

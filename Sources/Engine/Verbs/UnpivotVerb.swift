@@ -126,6 +126,8 @@ enum UnpivotVerb: Verb {
     if fields.contains(where: { $0.language != field.language }) { field.language = nil }
     if fields.contains(where: { $0.unit != field.unit }) { field.unit = nil }
     if fields.contains(where: { $0.unitField != field.unitField }) { field.unitField = nil }
+    field.isPooled = fields.contains(where: \.isPooled)
+    field.isComputed = fields.contains(where: \.isComputed)
     return field
   }
 }

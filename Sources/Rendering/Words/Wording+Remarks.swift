@@ -34,6 +34,8 @@ extension Wording {
       return MarkedText(rowsWithoutData.filled(language, rows))
     case .ruleDropped(let stage):
       return MarkedText(ruleDropped.filled(language, stage))
+    case .computedNotJudged:
+      return MarkedText(computedNotJudged[language])
     case .approximateNotJudged:
       return MarkedText(approximateNotJudged[language])
     case .notJudged(let rows):
@@ -91,6 +93,8 @@ extension Wording {
       return MarkedText(nothingToTest[language])
     case .noShares:
       return MarkedText(noShares[language])
+    case .pooledNotTested:
+      return MarkedText(pooledNotTested[language])
     case .testOverlaps(let whole):
       return testOverlaps.marked(language, table.member(whole, of: nil))
     case .takenFor(let word, let member):
@@ -162,6 +166,10 @@ extension Wording {
     "nothing judged: {0} dropped polarity and threshold",
     fi: "mitään ei arvioitu: {0} pudotti suunnan ja kynnyksen",
     sv: "inget bedömdes: {0} tog bort riktning och tröskel")
+  private static let computedNotJudged = Phrase(
+    "nothing judged: the rule is for single figures, not for sums and the like",
+    fi: "mitään ei arvioitu: kynnys koskee yksittäisiä lukuja, ei summia eikä muita laskettuja",
+    sv: "inget bedömdes: regeln gäller enskilda tal, inte summor och annat beräknat")
   private static let approximateNotJudged = Phrase(
     "nothing judged: the figures are approximate",
     fi: "mitään ei arvioitu: luvut ovat likiarvoja",

@@ -20,6 +20,10 @@ extension Wording {
     "no significance was tested: n alone does for shares in % only",
     fi: "merkitsevyyttä ei testattu: pelkkä vastaajamäärä riittää vain prosenttiosuuksille",
     sv: "signifikansen testades inte: enbart n räcker endast för andelar i %")
+  static let pooledNotTested = Phrase(
+    "no significance was tested: figures computed of several are no shares of n answers",
+    fi: "merkitsevyyttä ei testattu: useasta luvusta lasketut eivät ole osuuksia n vastauksesta",
+    sv: "signifikansen testades inte: tal beräknade av flera är inga andelar av n svar")
   static let testOverlaps = Phrase(
     "the test takes samples as independent; {0} contains the others, which makes it cautious",
     fi: "testi olettaa otokset riippumattomiksi; {0} sisältää muut, joten testi on varovainen",
