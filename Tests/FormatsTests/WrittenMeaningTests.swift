@@ -37,7 +37,15 @@ import Testing
     ),
     (field("2023", .member("2023", alias: nil)) { $0.unit = "%" }, numbers(["5", "60", "8.0"])),
     (field("change", .earlier(alias: "last")), numbers(["1", "2", "3"])),
-    (field("difference", .difference) { $0.unit = "pp" }, numbers(["1", "7", "-0.5"])),
+    (
+      field("mean(difference)", .measure) {
+        $0.unit = "%"
+        $0.standsOnDifference = true
+        $0.isPooled = true
+        $0.isComputed = true
+      }, numbers(["1", "2", "3"])
+    ),
+    (field("difference", .difference) { $0.unit = "%" }, numbers(["1", "7", "-0.5"])),
     (field("relative", .relativeChange), numbers(["25.0", "13.2", nil])),
     (field("verdict", .verdict), .texts(["level", "better", "level"])),
     (
@@ -65,6 +73,17 @@ import Testing
   @Test(arguments: ["csv", "tsv", "json", "ndjson", "xlsx", "jsonstat"])
   func aResultComesBackWithItsPartsAndWhatTravelsWithIt(_ name: String) throws {
     try expectBack(Self.compared, name)
+  }
+
+  /// A mean of differences of percentages has their unit, as on screen: percentage points.
+  @Test(arguments: [
+    ("csv", "x.csv.about.json"), ("json", "x.json.about.json"), ("jsonstat", "x.jsonstat"),
+  ])
+  func differencesOfPercentagesAreInPoints(_ name: String, _ file: String) throws {
+    let folder = try expectBack(Self.compared, name)
+    let written = try String(contentsOfFile: folder.path + "/" + file, encoding: .utf8)
+    let points = written.matches(of: /"(?:unit|base)":\s*"pp"/).count
+    #expect(points >= 2)
   }
 
   /// A member of another number than before, and one that has two values.

@@ -18,7 +18,10 @@ enum FieldReader {
       field.language = try own.optional("language")?.language() ?? field.role.language ?? language
       field.nameLanguage = try own.optional("nameLanguage")?.language()
       field.titles = try DescriptorReader.titles(own)
-      field.unit = try own.optional("unit")?.text()
+      field.standsOnDifference = try own.optional("difference")?.boolean() ?? false
+      field.isPooled = try own.optional("pooled")?.boolean() ?? false
+      field.isComputed = try own.optional("computed")?.boolean() ?? false
+      field.unit = FieldProperties.unit(try own.optional("unit")?.text(), of: field)
       field.unitField = try own.optional("unitField")?.text()
       field.verdictField = try own.optional("verdictField")?.text()
       field.total = try own.optional("total")?.text()

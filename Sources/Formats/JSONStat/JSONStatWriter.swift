@@ -116,7 +116,7 @@ struct JSONStatWriter {
     let names = figures.map { JSONValue.text(table.fields[$0].name) }
     var units = JSONObject()
     for index in figures {
-      guard let unit = table.fields[index].unit else { continue }
+      guard let unit = FieldProperties.unit(of: table.fields[index]) else { continue }
       _ = units.add(table.fields[index].name, .object(JSONObject([("base", .text(unit))])))
     }
     var category = [("index", JSONValue.array(names))]

@@ -7,13 +7,17 @@ public enum FieldProperties {
     var object = JSONObject()
     let texts: [(String, String?)] = [
       ("role", field.role.word), ("of", field.role.describedDimension),
-      ("member", field.role.comparedMember), ("alias", field.role.chosenBy), ("unit", field.unit),
+      ("member", field.role.comparedMember), ("alias", field.role.chosenBy),
+      ("unit", unit(of: field)),
       ("unitField", field.unitField), ("verdictField", field.verdictField), ("total", field.total),
       ("language", field.language), ("nameLanguage", field.nameLanguage),
     ]
     for case (let key, let text?) in texts { _ = object.add(key, .text(text)) }
     if field.isLabel { _ = object.add("label", .boolean(true)) }
     if field.isHidden { _ = object.add("hidden", .boolean(true)) }
+    if field.standsOnDifference { _ = object.add("difference", .boolean(true)) }
+    if field.isPooled { _ = object.add("pooled", .boolean(true)) }
+    if field.isComputed { _ = object.add("computed", .boolean(true)) }
     if !field.titles.isEmpty {
       var titles = JSONObject()
       for (language, title) in field.titles.sorted(by: { $0.key < $1.key }) {
@@ -24,6 +28,18 @@ public enum FieldProperties {
     return object
   }
 
+  private static let percentagePoints = "pp"
+
+  /// The unit of a field's figures as it is written: differences of percentages are in percentage points.
+  static func unit(of field: Field) -> String? {
+    field.isDifference && field.unit == "%" ? percentagePoints : field.unit
+  }
+
+  /// The unit of a field as tables keep it, of what is written of one whose part is known.
+  public static func unit(_ written: String?, of field: Field) -> String? {
+    field.isDifference && written == percentagePoints ? "%" : written
+  }
+
   /// Gives a field the properties that are known and well formed; others change nothing.
   static func apply(_ json: JSONValue, to field: inout Field) {
     if let word = json["role"]?.asText,
@@ -32,7 +48,10 @@ public enum FieldProperties {
     {
       field.role = role
     }
-    field.unit = json["unit"]?.asText
+    field.standsOnDifference = json["difference"]?.asBoolean ?? false
+    field.isPooled = json["pooled"]?.asBoolean ?? false
+    field.isComputed = json["computed"]?.asBoolean ?? false
+    field.unit = unit(json["unit"]?.asText, of: field)
     field.unitField = json["unitField"]?.asText
     field.verdictField = json["verdictField"]?.asText
     field.total = json["total"]?.asText
