@@ -46,6 +46,8 @@ public enum Remark: Sendable, Hashable {
   case withoutMember(rows: Int, column: String)
   /// How many rows have each score.
   case scores([Score: Int])
+  /// A stage dropped these columns of baselines or kinds of measure, without which scores can be others.
+  case scoredWithout(columns: [String], by: String)
   /// So many rows have a result but no target to set it against.
   case withoutTarget(rows: Int)
   /// So many rows have a result but no direction that is good.
@@ -85,7 +87,8 @@ public enum Remark: Sendable, Hashable {
     case .withinRounding, .noData, .notJudged, .fewPoints, .scores, .emptyResult: true
     case .differentUnits, .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares,
       .testOverlaps,
-      .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped, .unevenSteps,
+      .scoredWithout, .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped,
+      .unevenSteps,
       .withoutMember, .resolved, .takenFor, .ruleDropped, .computedNotJudged, .pooledNotTested,
       .approximateNotJudged, .unweightedMean, .missingLeftOut, .notes, .mixed, .totalsMixed,
       .unmatched, .nearMatches, .alike,

@@ -273,7 +273,7 @@ enum FaultTables {
       "not-numeric «area» name a column of numbers after `of`"),
     Fault(
       "school | select no, area, group, year | trend over year", "which-measure «trend» –"),
-    Fault("school | trend of year", "not-numeric «year» name a column of numbers after `of`"),
+    Fault("school | trend of year", "same-column «year» name another column of numbers after `of`"),
     Fault(
       "school | select year, v = value, w = value, area | trend",
       "which-measure «trend» say which: trend of v"),

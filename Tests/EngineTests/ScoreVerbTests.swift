@@ -39,6 +39,33 @@ struct ScoreVerbTests {
       ])
   }
 
+  /// Without its baseline a result is not on the way, and without its kind no result is impossible.
+  @Test(arguments: [
+    ("select id, actual, goal, good | score", ["kind", "start"]),
+    ("select id, actual, goal, good, kind, focus | score by focus", ["start"]),
+    ("distinct id, actual, goal, good, start | score", ["kind"]),
+    (
+      "select id, actual, goal, good, kind, base = start + 1 | select id, actual, goal | score",
+      ["start", "kind"]
+    ),
+    ("select id, actual, goal, good, kind, start | score", []),
+    ("where id = \"1\" | score", []),
+  ])
+  func whatScoresAreToldWithoutIsSaid(_ stages: String, _ columns: [String]) throws {
+    let told = try run(stages).remarks.compactMap { remark in
+      if case .scoredWithout(let columns, _) = remark { columns } else { nil }
+    }
+    #expect(told == (columns.isEmpty ? [] : [columns]))
+  }
+
+  @Test(arguments: [
+    ("score of goal", "same-column «goal» name another column of numbers after `of`"),
+    ("score of focus", "not-numeric «focus» name a column of numbers after `of`"),
+  ])
+  func theFiguresAreNotTheirTargets(_ stage: String, _ told: String) {
+    #expect(Query.fault("card | \(stage)", tables: ["card": Self.card]) == told)
+  }
+
   @Test func groupsAreCountedWithTheirTotals() throws {
     #expect(
       try run("score by focus").table.lines() == [

@@ -16,7 +16,14 @@ extension CheckContext {
   ) -> Int? {
     if let name {
       guard let index = column(name) else { return nil }
-      guard scope.columns[index].type.isNumeric, index != taken else {
+      guard index != taken else {
+        report(
+          Diagnostic(
+            "same-column", "`\(name.text)` has another part in this stage", range: name.range,
+            hint: "name another column of numbers after `of`"))
+        return nil
+      }
+      guard scope.columns[index].type.isNumeric else {
         report(
           Diagnostic(
             "not-numeric", "`\(name.text)` holds no figures", range: name.range,

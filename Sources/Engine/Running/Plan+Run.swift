@@ -58,6 +58,9 @@ struct Run {
   /// The stage that left out the columns that verdicts are made from; nil while none did.
   private(set) var ruleDroppedBy: String?
 
+  /// The columns by which results are scored that were left out so far, and the stage that left out the last of them.
+  private(set) var scoringDropped: (fields: [Field], by: String) = ([], "")
+
   /// Asked between stages, and within those that can make many rows.
   let isCancelled: @Sendable () -> Bool
 
@@ -228,6 +231,13 @@ struct Run {
       let isKept = result.fields.contains(where: \.role.isThreshold)
       ruleDroppedBy = isKept ? nil : verb.help.word
     }
+    let dropped = rows.fields.filter { field in
+      field.role.isScoring
+        && !result.fields.contains {
+          $0.role.isScoring && ($0.role == .baseline) == (field.role == .baseline)
+        }
+    }
+    if !dropped.isEmpty { scoringDropped = (scoringDropped.fields + dropped, verb.help.word) }
     rows = result
   }
 

@@ -89,6 +89,11 @@ enum ScoreVerb: Verb {
       baseline: plan.baseline.map { table.columns[$0] },
       polarity: plan.polarity.map { table.columns[$0] }, kind: plan.kind.map { table.columns[$0] })
     remark(on: scoring, &run)
+    let dropped = run.scoringDropped
+    let lacking = dropped.fields.filter {
+      ($0.role == .baseline ? plan.baseline : plan.kind) == nil
+    }.map(\.name)
+    if !lacking.isEmpty { run.remark(.scoredWithout(columns: lacking, by: dropped.by)) }
     guard plan.by.isEmpty else {
       run.remark(.scores(Dictionary(scoring.scores.map { ($0, 1) }, uniquingKeysWith: +)))
       run.table = counted(scoring.scores, by: plan.by, of: table)

@@ -102,6 +102,14 @@ extension Role {
     if case .threshold = self { true } else { false }
   }
 
+  /// Tells whether scores depend on the column though they can be told without it.
+  var isScoring: Bool {
+    switch self {
+    case .baseline, .kind: true
+    default: false
+    }
+  }
+
   /// Tells whether the column holds polarities.
   var isPolarity: Bool {
     if case .polarity = self { true } else { false }

@@ -22,6 +22,8 @@ extension FinnishWording {
     "no other column tells them apart": "mikään muu sarake ei erota niitä",
     "two rows have the same keys, and nothing is averaged unasked":
       "kahdella rivillä on samat avaimet, eikä keskiarvoja lasketa pyytämättä",
+    "`{0}` has another part in this stage": "sarakkeella `{0}` on tässä vaiheessa toinen tehtävä",
+    "name another column of numbers after `of`": "nimeä toinen lukusarake sanan `of` jälkeen",
     "`{0}` holds no figures": "sarakkeessa `{0}` ei ole lukuja",
     "name a column of numbers after `of`": "nimeä lukusarake sanan `of` jälkeen",
     "there are no figures here": "tässä ei ole lukuja",

@@ -77,6 +77,9 @@ extension Wording {
         Score.allCases.compactMap { score in
           counts[score].map { "\($0.inSentence) " + Phrase(score.column)[language] }
         }.joined(separator: ", "))
+    case .scoredWithout(let columns, let stage):
+      return scoredWithout.marked(
+        language, columns.map(name).joined(separator: ", "), MarkedText(stage))
     case .withoutTarget(let rows):
       return MarkedText(withoutTarget.filled(language, rows))
     case .withoutDirection(let rows):
@@ -270,6 +273,9 @@ extension Wording {
     sv: "all: medelvärde av svaren på {0} påståenden")
   private static let withoutItems = Phrase(
     ", without {0}", fi: ", ilman väittämää {0}", sv: ", utan {0}")
+  private static let scoredWithout = Phrase(
+    "scored without {0}, which {1} dropped", fi: "arvioinnista puuttuu {0}: {1} pudotti",
+    sv: "bedömt utan {0}, som {1} tog bort")
   private static let withoutTarget = CountedPhrase(
     one: Phrase(
       "1 result without a target", fi: "1 tuloksella ei ole tavoitetta", sv: "1 resultat utan mål"),
