@@ -87,7 +87,8 @@ enum FaultTables {
       "no-member «2019» no row reaches this stage"),
     Fault(
       "school | where year = 2023 | compare year previous to last",
-      "no-member «previous» only `year` 2023 reaches this stage"),
+      "no-member «previous» only `year` 2023 reaches this stage: "
+        + "let the stages before it keep more"),
     Fault(
       "school | where value > 100 | where year = last", "no-member «last» no row reaches this stage"
     ),
@@ -249,7 +250,8 @@ enum FaultTables {
       "same-member «compare area \"Koko maa\" over year last to 2023» name two different members"),
     Fault(
       #"school | where year = last | compare area "Koko maa" over year previous to last"#,
-      "no-member «previous» only `year` 2023 reaches this stage"),
+      "no-member «previous» only `year` 2023 reaches this stage: "
+        + "let the stages before it keep more"),
     Fault("roadmap | score", "no-target «score» `targets` holds texts"),
     Fault(
       "school | score", "no-target «score» a target is a column of numbers with the role `target`"),

@@ -111,6 +111,9 @@ struct CheckContext {
     } else if let years = columnOfYears(calledBy: name.text) {
       diagnostic.hint = "the years are in `\(years)`"
       diagnostic.replacement = Language.spelling(ofColumn: years)
+    } else if let delimiter = undividedBy {
+      diagnostic.hint =
+        "the name of a column holds others: load the file with delimiter \(delimiter)"
     } else if !isValue {
       return diagnostic
     } else if let member = memberNamed(name.text) {
@@ -126,6 +129,18 @@ struct CheckContext {
       diagnostic.replacement = ordinal
     }
     return diagnostic
+  }
+
+  /// The delimiter, in the word that `load` takes, that stands in names of columns: a file whose delimiter is another
+  /// than the one that was said of it is read as hardly any columns.
+  private var undividedBy: String? {
+    let delimiters: [(Character, String)] = [(";", "semicolon"), ("\t", "tab"), ("|", "pipe")]
+    let names = scope.visibleNames
+    // A single one may be part of a name, as where `pivot` makes names of members.
+    let least = names.count == 1 ? 1 : 2
+    return delimiters.first { mark, _ in
+      names.contains { name in name.count { $0 == mark } >= least }
+    }?.1
   }
 
   /// The column of time, for one of the words by which people call it.

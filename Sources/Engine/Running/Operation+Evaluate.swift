@@ -210,7 +210,9 @@ struct OrderedMembers {
       case .previous: members.count > 1 ? members[members.count - 2] : nil
       }
     if let found { return found }
-    let there: Message? = members.first?.dataText.map { "only `\(name)` \($0) reaches this stage" }
+    let there: Message? = members.first?.dataText.map {
+      "only `\(name)` \($0) reaches this stage: let the stages before it keep more"
+    }
     throw Diagnostic(
       "no-member", "there is no \(ordinal.rawValue) `\(name)` here", range: range,
       hint: there ?? "no row reaches this stage")

@@ -11,6 +11,8 @@ extension FinnishWording {
     "they share no column: rename one first, with `select … as …`":
       "yhteistä saraketta ei ole: nimeä toinen ensin uudelleen, `select … as …`",
     "a number stands without quotes: {0}": "luku on ilman lainausmerkkejä: {0}",
+    "the name of a column holds others: load the file with delimiter {0}":
+      "sarakkeen nimessä on muitakin sarakkeita: lataa tiedosto erottimella: delimiter {0}",
     "a parameter is written ${0}": "parametri kirjoitetaan ${0}",
     "`{0}` is in no aggregate and not in `by`":
       "`{0}` ei ole minkään koosteen sisällä eikä sanan `by` jäljessä",
@@ -50,7 +52,8 @@ extension FinnishWording {
     "there is a column `{0}` already": "sarake `{0}` on jo olemassa",
     "give it another name": "anna sille toinen nimi",
     "there is no such table": "tällaista taulukkoa ei ole",
-    "only `{0}` {1} reaches this stage": "tähän vaiheeseen pääsee vain `{0}` {1}",
+    "only `{0}` {1} reaches this stage: let the stages before it keep more":
+      "tähän vaiheeseen pääsee vain `{0}` {1}: rajaa vähemmän pois aiemmissa vaiheissa",
     "there is no {0} `{1}` here": "sarakkeessa `{1}` ei ole tässä jäsentä {0}",
     "no row reaches this stage": "tähän vaiheeseen ei pääse yhtään riviä",
     "cancelled": "keskeytetty",
