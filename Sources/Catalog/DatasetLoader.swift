@@ -13,7 +13,7 @@ enum DatasetLoader {
     let loaded = try DescribedTable.read(folder: folder, replacement: replacement, reading: reading)
     var table = loaded.table
     var others = [loaded.descriptorFile]
-    var warnings: [Message] = []
+    var warnings = JudgementColumns.doubts(on: table)
     let descriptor = loaded.descriptor
     for key in descriptor.resource.foreignKeys {
       guard let package = key.package else { continue }
@@ -23,6 +23,7 @@ enum DatasetLoader {
       }
       let reference = try DescribedTable.read(folder: other, reading: reading)
       others += [reference.descriptorFile, reference.tableFile]
+      warnings += JudgementColumns.doubts(on: reference.table)
       warnings += JudgementColumns.add(to: &table, key: key, from: reference)
     }
     return Dataset(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Tables
 
 /// The columns that verdicts are made from, brought along from the dataset of indicators.
@@ -26,6 +27,32 @@ enum JudgementColumns {
       table.append(field, other.columns[index].taking(orMissing: match.firstRightRows))
     }
     return doubts(keys.taking(match.unmatchedLeft), key: key, reference: name)
+  }
+
+  /// What a table says of polarity and threshold that is neither, a sentence each.
+  static func doubts(on table: Table) -> [Message] {
+    let name = table.name ?? ""
+    var doubts: [Message] = []
+    for (field, column) in zip(table.fields, table.columns) {
+      switch field.role {
+      case .polarity where column.type == .text:
+        let others = column.usedMembers().filter { Polarity(rawValue: $0) == nil }
+        guard !others.isEmpty else { continue }
+        let list = others.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+        let shown = others.count > 5 ? "\(list) …" : list
+        doubts.append(
+          "\(field.name) in \(name) is higher, lower or none; what says otherwise is not judged: \(shown)"
+        )
+      case .threshold where column.type == .decimal:
+        let below = column.distinctDecimals().filter { $0 < ExactDecimal(0) }
+        guard !below.isEmpty else { continue }
+        let shown = below.prefix(5).map(\.description).joined(separator: ", ")
+        doubts.append(
+          "\(field.name) in \(name) is below zero, so what it goes with is not judged: \(shown)")
+      default: break
+      }
+    }
+    return doubts
   }
 
   private static func doubts(

@@ -17,7 +17,10 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   ///
   /// The rule is the indicator document's: better or worse only if the difference is *over* the threshold.
   public init(difference: ExactDecimal, polarity: Polarity, threshold: ExactDecimal?) {
-    guard polarity != .none, let threshold, let size = difference.magnitude else {
+    // A threshold below zero would judge figures that are the same.
+    guard polarity != .none, let threshold, threshold >= ExactDecimal(0),
+      let size = difference.magnitude
+    else {
       self = .notJudged
       return
     }

@@ -87,6 +87,20 @@ struct CatalogTests {
     #expect(after.meaning != before.meaning)
   }
 
+  @Test func aPolarityOrThresholdThatIsNoneIsSaid() throws {
+    let folder = try shelf(
+      "indicators/indicators.csv", "no,polarity,threshold\n1,Lower,1.5\n2,lower,-1\n")
+    let catalog = Catalog(folders: [folder.path])
+    for name in ["tiny", "indicators"] {
+      #expect(
+        try catalog.load(name).warnings.map(\.text) == [
+          "polarity in indicators is higher, lower or none; what says otherwise is not judged: "
+            + "\"Lower\"",
+          "threshold in indicators is below zero, so what it goes with is not judged: -1",
+        ])
+    }
+  }
+
   @Test func anUnknownIndicatorIsMissingAndSaid() throws {
     let folder = try shelf("indicators/indicators.csv", "no,polarity,threshold\n1,lower,1.5\n")
     let tiny = try Catalog(folders: [folder.path]).load("tiny")

@@ -99,6 +99,10 @@ extension FinnishWording {
     "{0} has no column {1}, so nothing is judged":
       "taulukossa {0} ei ole saraketta {1}, joten mitään ei arvioida",
     "a missing {0}": "puuttuva {0}",
+    "{0} in {1} is higher, lower or none; what says otherwise is not judged: {2}":
+      "{0} ({1}) on higher, lower tai none; muuta sanovaa ei arvioida: {2}",
+    "{0} in {1} is below zero, so what it goes with is not judged: {2}":
+      "{0} ({1}) on alle nollan, joten sen rivejä ei arvioida: {2}",
     "{0} does not know these of {1}, so they are not judged: {2}":
       "{0} ei tunne näitä sarakkeen {1} arvoja, joten niitä ei arvioida: {2}",
   ]
