@@ -66,6 +66,24 @@ struct DifferingUnitsTests {
     #expect(!outcome.remarks.contains { if case .fewPoints = $0 { true } else { false } })
   }
 
+  /// Means of differences of percentages are in percentage points, whatever tells the unit.
+  @Test(arguments: [
+    ("summarize d = mean(difference) by no", "pp"),
+    ("summarize d = mean(difference), e = max(`2021`) by no", "%"),
+    ("summarize e = max(`2021`) by no", "%"),
+  ])
+  func ofDifferencesAlone(_ stage: String, _ unit: String) throws {
+    let outcome = try Query.run(
+      #"t | where no = "1" and year < 2023 and u = "%" | compare year 2019 to 2021 | "# + stage,
+      tables: ["t": Self.table])
+    #expect(outcome.table.lines(["u"]) == ["u", unit])
+    let plain = Table("p", "year: time | value: measure, unit %\n2019 | 10\n2021 | 12")
+    let mean = try Query.run(
+      "p | compare year 2019 to 2021 | summarize d = mean(difference)", tables: ["p": plain])
+    #expect(mean.table.fields.map(\.unit) == ["%"])
+    #expect(mean.table.fields.map(\.standsOnDifference) == [true])
+  }
+
   /// Limits of confidence tell nothing of figures in different units.
   @Test func areNotTested() throws {
     let table = Table(

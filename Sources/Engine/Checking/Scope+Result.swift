@@ -26,6 +26,15 @@ extension Scope {
     columns.append(Column(field: field, type: type, members: members))
   }
 
+  /// Adds the difference of figures, which has their unit.
+  mutating func appendDifference(
+    named name: String = ResultColumn.difference.rawValue, of figures: Field
+  ) {
+    append(name, role: .difference, type: .decimal)
+    columns[columns.count - 1].field.unit = figures.unit
+    columns[columns.count - 1].field.unitField = figures.unitField
+  }
+
   /// Adds a verdict and the mark of its rounding.
   mutating func appendVerdict(
     named verdict: String = ResultColumn.verdict.rawValue,

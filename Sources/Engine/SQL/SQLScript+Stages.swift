@@ -54,8 +54,13 @@ extension SQLScript {
   }
 
   /// The value that all rows of a group have; null where they differ.
-  func agreed(_ name: String) -> String {
-    "CASE WHEN min(\(name)) = max(\(name)) AND count(\(name)) = count(*) THEN max(\(name)) END"
+  func agreed(_ name: String) -> String { agreed(name, inPoints: false) }
+
+  /// The same; differences of percentages are in percentage points.
+  func agreed(_ name: String, inPoints: Bool) -> String {
+    let value =
+      inPoints ? "CASE max(\(name)) WHEN '%' THEN 'pp' ELSE max(\(name)) END" : "max(\(name))"
+    return "CASE WHEN min(\(name)) = max(\(name)) AND count(\(name)) = count(*) THEN \(value) END"
       + " AS \(name)"
   }
 

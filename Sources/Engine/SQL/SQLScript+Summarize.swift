@@ -9,7 +9,10 @@ extension SQLScript {
     let made = Set(plan.projections.map(\.field.name))
     let byNames = Set(plan.by.map { before.fields[$0].name })
     let carried = after.fields.map(\.name)
-      .filter { !made.contains($0) && !byNames.contains($0) }.map(SQLText.name)
+      .filter { !made.contains($0) && !byNames.contains($0) }
+    let told = carried.map { name in
+      agreed(SQLText.name(name), inPoints: plan.tellsDifferences(in: name))
+    }
     var aggregated: [String] = []
     for aggregation in plan.aggregations {
       let value = try aggregation.value.map { value throws(SQLGap) in try expressions.text(value) }
@@ -21,7 +24,7 @@ extension SQLScript {
       [
         "SELECT"
           + SQLText.columns(
-            ["\(number) AS \(SQLText.row)"] + by + carried.map(agreed) + aggregated),
+            ["\(number) AS \(SQLText.row)"] + by + told + aggregated),
         "FROM \(current)",
       ] + grouped(by))
     // The expressions over the aggregates see the columns of `by` and one column for each aggregate.
@@ -38,7 +41,8 @@ extension SQLScript {
         try "\(outer.text(projection.value)) AS \(SQLText.name(projection.field.name))")
     }
     append([
-      "SELECT" + SQLText.columns([SQLText.row] + by + carried + columns), "FROM \(current)",
+      "SELECT" + SQLText.columns([SQLText.row] + by + carried.map(SQLText.name) + columns),
+      "FROM \(current)",
     ])
   }
 

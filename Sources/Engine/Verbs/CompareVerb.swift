@@ -201,7 +201,7 @@ enum CompareVerb: Verb {
         name, role: .member(name, alias: nil), type: measure.type, like: measure.field,
         of: compared)
     }
-    result.append("difference", role: .difference, type: .decimal)
+    result.appendDifference(of: measure.field)
     if plan.isRelative { result.append("relative", role: .relativeChange, type: .decimal) }
     let significances = TextDictionary(Significance.allCases.map(\.rawValue))
     result.appendVerdict()
@@ -216,7 +216,7 @@ enum CompareVerb: Verb {
     } else {
       result.isOpen = true
     }
-    result.append(over.name(.change), role: .difference, type: .decimal)
+    result.appendDifference(named: over.name(.change), of: measure.field)
     result.appendVerdict(
       named: over.name(.verdictOverTime), mark: over.name(.withinRoundingOverTime))
     if plan.test != nil {

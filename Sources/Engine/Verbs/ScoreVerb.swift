@@ -75,7 +75,7 @@ enum ScoreVerb: Verb {
       }
       return result
     }
-    result.append("gap", role: .difference, type: .decimal)
+    result.appendDifference(named: "gap", of: scope.columns[plan.measure].field)
     result.append(
       "score", role: .score, type: .text,
       members: TextDictionary(Score.allCases.map(\.rawValue)))

@@ -20,6 +20,19 @@ struct SummarizePlan: Sendable {
   }
 }
 
+extension SummarizePlan {
+  /// Tells whether a column holds the units of differences, and of no other figures.
+  func tellsDifferences(in unitField: String) -> Bool {
+    let figures = projections.map(\.field).filter { $0.unitField == unitField }
+    return !figures.isEmpty && figures.allSatisfy(\.isDifference)
+  }
+}
+
+extension Column {
+  /// The units of differences, of which those of percentages are in percentage points.
+  fileprivate var inPoints: Column { mappingTexts { $0 == "%" ? "pp" : $0 } }
+}
+
 /// One aggregate of one expression.
 struct Aggregation: Sendable {
   let aggregate: Aggregate
@@ -115,7 +128,9 @@ enum SummarizeVerb: Verb {
     let names = Set(plan.projections.map(\.field.name))
     for index in attributes(of: rows, notIn: plan.by)
     where !names.contains(rows.fields[index].name) && grouping.isConstant(rows.column(index)) {
-      result.append(rows.fields[index], grouping.agreed(rows.column(index)))
+      let field = rows.fields[index]
+      let column = grouping.agreed(rows.column(index))
+      result.append(field, plan.tellsDifferences(in: field.name) ? column.inPoints : column)
     }
     let deferred = DeferredTable(aggregated)
     for projection in plan.projections {

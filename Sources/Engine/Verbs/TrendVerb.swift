@@ -87,7 +87,7 @@ enum TrendVerb: Verb {
     for name in ["first", "last"] {
       result.append(name, role: .member(name, alias: nil), type: measure.type, like: measure.field)
     }
-    result.append("difference", role: .difference, type: .decimal)
+    result.appendDifference(of: measure.field)
     result.append(
       "direction", role: .direction, type: .text,
       members: TextDictionary(Direction.allCases.map(\.rawValue)))

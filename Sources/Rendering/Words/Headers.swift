@@ -156,7 +156,8 @@ struct Headers {
   /// The unit of a column's figures, of which those that stand on differences of percentages are in percentage points.
   private func ownUnit(_ field: Field) -> String? {
     let unit = statedUnit(field)
-    return field.standsOnDifference && unit == "%" ? Wording.percentagePoints[language] : unit
+    let isInPoints = unit == "%" || unit == Wording.percentagePoints.en
+    return field.standsOnDifference && isInPoints ? Wording.percentagePoints[language] : unit
   }
 
   private func statedUnit(_ field: Field) -> String? {
