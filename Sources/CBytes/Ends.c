@@ -59,6 +59,7 @@ PART bool find_ends(cbytes_scan *result, const uint8_t *text, size_t groups, uin
     if (quotes | returns | is_inside | is_behind_closing | is_behind_return) {
       uint64_t inside = parity(quotes) ^ is_inside;
       places &= ~inside;
+      scan.inner_feeds += (size_t)__builtin_popcountll(feeds & inside);
       feeds &= ~inside;
       returns &= ~inside;
       uint64_t opening = quotes & inside, closing = quotes & ~inside;

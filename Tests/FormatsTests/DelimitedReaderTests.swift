@@ -242,6 +242,26 @@ struct DelimitedReaderTests {
       "comma · 1 quote (neither doubled nor closed)",
       ["a text dimension | b number measure", "\"x | 1", "y | 2"]),
     ReadingCase(
+      "blanks behind a closing quote", "a,b\n\"x\" ,1\ny,2\n\"z, \"\"ö\"\"\"\u{A0}\t,3\nw,\"4\" \n",
+      "comma · 3 quoted cells with blanks behind them (left out)",
+      ["a text dimension | b number measure", "x | 1", "y | 2", "z, \"ö\" | 3", "w | 4"]),
+    ReadingCase(
+      "rows swallowed by quotes", "a,b,c\np,1,2\n\"q,3,4\nr,5,6\ns\",7,8\nt,9,0\n",
+      "comma · 3 lines like rows in one quoted cell from line 3 on",
+      [
+        "a text dimension | b number measure | c number measure", "p | 1 | 2",
+        "q,3,4\nr,5,6\ns | 7 | 8", "t | 9 | 0",
+      ]),
+    ReadingCase(
+      "rows swallowed up to a quote that opens a cell",
+      "a,b,c\n\"q,3,4\nr,5,6\n\"s, t\",7,8\nu,9,\"1\nv,2,\"3\"\n",
+      "comma · 2 quotes (neither doubled nor closed) · "
+        + "3 lines like rows in one quoted cell from line 2 on · 1 more such cell",
+      [
+        "a text dimension | b number measure | c text dimension",
+        "q,3,4\nr,5,6\n\"s, t | 7 | 8", "u | 9 | 1\nv,2,\"3",
+      ]),
+    ReadingCase(
       "rows of delimiters alone are empty", "a,b\nx,1\n,\ny,2\n,\n",
       "comma · 1 footer line · 1 empty line",
       ["a text dimension | b number measure", "x | 1", "y | 2"]),

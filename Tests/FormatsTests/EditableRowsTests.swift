@@ -9,6 +9,7 @@ import Testing
       ("\u{FEFF}a,b\n\"1\",2\n3,\"4,5\"\n", "\u{FEFF}a,b\n\"1\",2\n3,x\n"),
       ("b,a\n2 ,\"q\"\"q\"\n4,3\n", "b,a\n2 ,\"q\"\"q\"\nx,3\n"),
       ("a,b\n\"two\nlines\",2\n3,\n", "a,b\n\"two\nlines\",2\n3,x\n"),
+      ("a,b\n1,\"2\" \n\"3\" ,\"4\" \n", "a,b\n1,\"2\" \n\"3\" ,x\n"),
     ])
   func oneCell(_ before: String, _ after: String) throws {
     let rows = try EditableRows(Array(before.utf8), delimiter: UInt8(ascii: ","))

@@ -39,6 +39,8 @@ typedef struct {
   size_t found, lines;
   // How many quotes there were, and how many carriage returns outside of them.
   size_t quotes, returns;
+  // How many line feeds inside of them.
+  size_t inner_feeds;
 } cbytes_scan;
 
 // Goes on with a scan through `groups` times 64 bytes, and writes the places, `base` added, behind those found so far.

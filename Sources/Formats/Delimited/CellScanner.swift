@@ -1,7 +1,8 @@
 /// Cuts delimited text into cells as RFC 4180 says, and goes on where a file does not.
 ///
-/// A quote inside a quoted cell that is neither doubled nor followed by a delimiter or a line's end belongs to
-/// the text; a quote that is never closed is a letter like others. Both are counted.
+/// Blanks between a closing quote and the delimiter or line's end are no part of the cell. A quote inside a quoted cell
+/// that is neither doubled nor closes it belongs to the text; one that is never closed is a letter like others. All are
+/// counted.
 struct CellScanner {
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -13,6 +14,13 @@ struct CellScanner {
   private(set) var index = CellIndex()
   /// Quotes that a writer should have doubled or closed.
   private(set) var strayQuotes = 0
+  /// Quoted cells with blanks between the closing quote and the cell's end.
+  private(set) var blanksBehindQuotes = 0
+  /// Where quoted cells hold ends of lines.
+  private(set) var severalLines: [(row: Int, column: Int)] = []
+
+  /// Whether all quotes stand as RFC 4180 says.
+  var isStrict: Bool { strayQuotes == 0 && blanksBehindQuotes == 0 }
 
   private init(_ bytes: [UInt8], delimiter: UInt8, quote: UInt8?) {
     self.bytes = bytes
@@ -86,22 +94,28 @@ struct CellScanner {
   private mutating func scanQuoted() -> CellIndex.Span? {
     let start = place + 1
     var hasQuotesInside = false
+    var hasLineEnds = false
     var strays = 0
     place = start
     while place < bytes.count {
       guard bytes[place] == quote else {
+        if bytes[place] == UInt8(ascii: "\n") || bytes[place] == UInt8(ascii: "\r") {
+          hasLineEnds = true
+        }
         place += 1
         continue
       }
-      let after = place + 1
+      let after = skippingBlanks(place + 1)
       if after == bytes.count || endsCell(bytes[after]) {
         strayQuotes += strays
+        if after > place + 1 { blanksBehindQuotes += 1 }
+        if hasLineEnds { severalLines.append((index.rowCount, index.pendingCount)) }
         let span = CellIndex.Span(
           start..<place, isQuoted: true, hasQuotesInside: hasQuotesInside)
         place = after
         return span
       }
-      if bytes[after] == quote {
+      if bytes[place + 1] == quote {
         hasQuotesInside = true
         place += 2
       } else {
@@ -112,6 +126,17 @@ struct CellScanner {
     quotesAreOver = true
     strayQuotes += 1
     return nil
+  }
+
+  /// The first place from here on that no blank stands at.
+  private func skippingBlanks(_ place: Int) -> Int {
+    var end = place
+    while end < bytes.count, bytes[end] != delimiter {
+      let length = Blanks.length(bytes[...], at: end)
+      if length == 0 { break }
+      end += length
+    }
+    return end
   }
 
   private var line: Int { TextLines.line(of: place, in: bytes) }

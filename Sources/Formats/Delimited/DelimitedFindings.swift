@@ -21,6 +21,8 @@ struct DelimitedFindings {
   let encoding: TextEncoding
   let quote: QuoteMark?
   var strayQuotes = 0
+  var blanksBehindQuotes = 0
+  var swallowedRows: [SwallowedRows] = []
   var approximate: [String] = []
   /// Columns that are text as nobody can tell what a mark in them means.
   var unclear: [String] = []
@@ -186,6 +188,10 @@ struct DelimitedFindings {
       counted(
         strayQuotes, one: "1 quote (neither doubled nor closed)",
         several: "\(count: strayQuotes) quotes (neither doubled nor closed)"),
+      counted(
+        blanksBehindQuotes, one: "1 quoted cell with blanks behind it (left out)",
+        several: "\(count: blanksBehindQuotes) quoted cells with blanks behind them (left out)"),
+    ] + swallowedFacts + [
       listed(quotedText) {
         sheet == nil ? "text as quoted: \($0)" : "text as in the sheet: \($0)"
       },
@@ -207,6 +213,16 @@ struct DelimitedFindings {
     default:
       "text as the comma or point is unclear: \(names) (numbers with \(waysOut[0]) or \(waysOut[1]))"
     }
+  }
+
+  /// Says where quotes make one cell of what looks like many rows.
+  private var swallowedFacts: [Message?] {
+    guard let first = swallowedRows.first else { return [] }
+    let (lines, line, others) = (first.lineCount, first.line, swallowedRows.count - 1)
+    return [
+      "\(count: lines) lines like rows in one quoted cell from line \(count: line) on",
+      counted(others, one: "1 more such cell", several: "\(count: others) more such cells"),
+    ]
   }
 
   /// What is said of a count; nil for none.

@@ -73,10 +73,13 @@ public struct DelimitedReader {
     var findings = DelimitedFindings(
       delimiter: delimiter, encoding: decoded.encoding, quote: options.quote)
     findings.strayQuotes = scanner.strayQuotes
+    findings.blanksBehindQuotes = scanner.blanksBehindQuotes
     findings.hasEscapes = hasEscapes
+    let layout = Layout(text, options: options)
+    findings.swallowedRows = SwallowedRows.found(
+      in: scanner, text, delimiter: delimiter, columnCount: layout.expectedCount)
     return try read(
-      text, layout: Layout(text, options: options), options: options, findings: findings,
-      watch: watch)
+      text, layout: layout, options: options, findings: findings, watch: watch)
   }
 
   /// Makes a table of cells whose parts are known; `texts` are the columns that are text by their cells' type.

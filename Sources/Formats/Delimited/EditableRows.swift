@@ -86,11 +86,15 @@ public struct EditableRows: Sendable {
 
   // MARK: Places
 
-  /// A cell with its quotes, in the file's bytes.
+  /// A cell with its quotes and the blanks behind them, in the file's bytes.
   private func range(_ row: Int, _ column: Int) -> Range<Int>? {
     guard let span = text.index.cell(row, column) else { return nil }
-    let quotes = span.isQuoted ? 1 : 0
-    return span.range.lowerBound - quotes + offset..<span.range.upperBound + quotes + offset
+    let start = span.range.lowerBound + offset
+    var end = span.range.upperBound + offset
+    guard span.isQuoted else { return start..<end }
+    end += 1
+    while end < bytes.count, bytes[end] != delimiter, ending(at: end) == 0 { end += 1 }
+    return start - 1..<end
   }
 
   private func range(_ row: Int) -> Range<Int> {

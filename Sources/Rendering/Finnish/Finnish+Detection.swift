@@ -31,6 +31,14 @@ extension FinnishWording {
     "1 quote (neither doubled nor closed)": "1 lainausmerkki (ei kahdennettu eikä suljettu)",
     "{0} quotes (neither doubled nor closed)":
       "{0} lainausmerkkiä (ei kahdennettu eikä suljettu)",
+    "1 quoted cell with blanks behind it (left out)":
+      "1 lainausmerkeissä oleva solu, jonka perässä on tyhjää (jätetty pois)",
+    "{0} quoted cells with blanks behind them (left out)":
+      "{0} lainausmerkeissä olevaa solua, joiden perässä on tyhjää (jätetty pois)",
+    "{0} lines like rows in one quoted cell from line {1} on":
+      "{0} rivien näköistä riviä yhdessä lainausmerkeissä olevassa solussa riviltä {1} alkaen",
+    "1 more such cell": "1 muu tällainen solu",
+    "{0} more such cells": "{0} muuta tällaista solua",
     "text as quoted: {0}": "tekstinä lainausmerkkien takia: {0}",
     "text as in the sheet: {0}": "tekstinä kuten taulukossa: {0}",
     "text as only some figures have %: {0}":

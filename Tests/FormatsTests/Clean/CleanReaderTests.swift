@@ -67,7 +67,9 @@ struct CleanReaderTests {
   /// Texts that the quick reader takes, each with something in it that has to come out alike.
   @Test(arguments: [
     "a,b\n1,2\n3,4\n", "a,b\r\n1,\r\n3,4\r\n", "a,b\n1,2\n3,4", "a,b\n\"x, y\",2\n\"z\"\"\",4\n",
-    "a,b\n\"rivi\nvaihtuu\",2\nc,4\n", "a;b\n1,5;2\n3;4,25\n", "a,b\nx,1.234\ny,2.345\n",
+    "a,b\n\"rivi\nvaihtuu\",2\nc,4\n",
+    "a,b\n\"Katu 1,\nKotka\",2\nc,4\n", "a,b,c\n1,\"yksi, ja\nkaksi, ja\nkolme\",2\nc,d,4\n",
+    "a;b\n1,5;2\n3;4,25\n", "a,b\nx,1.234\ny,2.345\n",
     "a,b\nx,41\ny,9.7\nz,4.0\n", "a,b\nx,..\ny,5\nz,-\n", "a,b\nx,true\ny,\nz,FALSE\n",
     "a,b\n01,x\n02,y\n", "a,b,\n1,2,\n3,4,\n", "vuosi,arvo\n2019,1\n2020,2\n",
     "a,b\n\"1\",2\n\"3\",4\n", "\u{FEFF}a,b\n1,2\n", "a,b\nä,1\n\"\",2\n", "a,b\n1,2\n3,4\n\n\n",
@@ -81,6 +83,7 @@ struct CleanReaderTests {
   /// Texts that the tolerant reader has to see.
   @Test(arguments: [
     "a,b\n1\n3,4\n", "a,b\n1,2,3\n", "a,b\n5\" pipe,2\n", "a,b\n\"x\" y,2\n", "a,b\n\"x,2\n",
+    "a,b\n\"x\" ,2\n", "a,b\nz,1\n\"x\",\"2\" \n", "a,b,c\np,1,2\n\"q,3,4\nr,5,6\ns\",7,8\n",
     "a,b\n1,2\n\n3,4\n", "a,b\r1,2\r3,4\r", "a,b\nx,1\n,\ny,2\n", "a\n1\n2\n",
     "a,b,c\n1,2,3\nLähde,,\n",
     "a,b\nx,1e-5\n", "a\tb\nx\\ty\t1\n",
@@ -98,6 +101,21 @@ struct CleanReaderTests {
         let differences = agree(Array(text.utf8), blockBytes: blockBytes, threads: threads)
         #expect(differences == [], "blocks of \(blockBytes)")
       }
+    }
+  }
+
+  /// Far below the first rows, where blocks are looked through for it.
+  @Test func rowsSwallowedByQuotesAreLeftAlone() {
+    let rows = (0..<5000).map { "alue \($0 % 50),\(1990 + $0 % 30),\($0)" }
+    var swallowed = rows
+    swallowed[3000] = "\"" + rows[3000]
+    swallowed[3500] = "alue 0\",2000,5"
+    var prose = rows
+    prose[3000] = "\"alue, jolla\non nimi,\njoka on pitkä\",2000,5"
+    let texts = [swallowed, prose].map { Array(("a,b,c\n" + $0.joined(separator: "\n")).utf8) }
+    for blockBytes in [64, 1000, 1 << 19] {
+      #expect(agree(texts[0], blockBytes: blockBytes) == nil)
+      #expect(agree(texts[1], blockBytes: blockBytes) == [])
     }
   }
 

@@ -49,7 +49,7 @@ enum CleanDeclared {
     } catch {
       throw .unclean
     }
-    guard scanner.strayQuotes == 0, scanner.index.rowCount == 2,
+    guard scanner.isStrict, scanner.index.rowCount == 2,
       let cell = scanner.index.cell(1, 0)
     else { throw .unclean }
     let end = cell.range.lowerBound - (cell.isQuoted ? 1 : 0)

@@ -43,12 +43,15 @@ struct CleanHead {
       isWhole = cut.index.rowCount < Self.rowCount
       if isWhole, bytes.count < source.count { throw .unclean }
     }
-    guard cut.strayQuotes == 0 else { throw .unclean }
+    guard cut.isStrict else { throw .unclean }
     self.isWhole = isWhole
     text = DelimitedText(bytes: content, index: cut.index, quote: quote)
     var headOptions = options
     headOptions.footerLines = 0
     layout = Layout(text, options: headOptions)
+    let swallowed = SwallowedRows.found(
+      in: cut, text, delimiter: delimiter, columnCount: layout.expectedCount)
+    guard swallowed.isEmpty else { throw .unclean }
     guard let first = layout.dataRows.first, let cell = text.index.cell(first, 0) else {
       throw .unclean
     }

@@ -13,6 +13,8 @@ struct EndScan {
   var lines: Int { scan.lines }
   /// Whether some cells stand in quotes.
   var hasQuotes: Bool { scan.quotes > 0 }
+  /// Whether line feeds stand in some of these.
+  var hasFeedsInside: Bool { scan.inner_feeds > 0 }
   /// Whether some lines end with CR and LF.
   var hasReturns: Bool { scan.returns > 0 }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A block of a clean text in memory, with the places where its cells end.
 ///
 /// A block owns the rows that begin in it, and reads on behind its end for the rest of the last one.
@@ -18,6 +20,7 @@ final class TextBlock {
   private var first = 0
   private var found = 0
   private var lines = 0
+  private var hasFeedsInside = false
 
   /// The block's place among all.
   private(set) var number = 0
@@ -137,6 +140,7 @@ final class TextBlock {
     lines = scan.lines
     hasQuotes = scan.hasQuotes
     hasReturns = scan.hasReturns
+    hasFeedsInside = scan.hasFeedsInside
     first = 0
     if number > 0 {
       first = 1
@@ -170,6 +174,26 @@ final class TextBlock {
       start = end
     }
     endsWithProse = isProse(rowCount - 1)
+    if hasFeedsInside { try checkLines() }
+  }
+
+  /// A quoted cell whose lines could be rows is the tolerant reader's to tell.
+  private func checkLines() throws(CleanStop) {
+    let columns = format.columnCount
+    for column in 0..<columns {
+      let place = SwallowedRows.Place(column: column, cellCount: columns, columnCount: columns)
+      let cells = CellPlaces(self, column: column, format: format)
+      for row in 0..<rowCount {
+        let cell = cells[row]
+        guard cell.isQuoted, cell.length > 0,
+          memchr(text + cell.start, Int32(CleanFormat.lineFeed), cell.length) != nil
+        else { continue }
+        let bytes = UnsafeBufferPointer(start: text + cell.start, count: cell.length)
+        let lines = SwallowedRows.lineCount(
+          bytes, at: place, delimiter: format.delimiter, quote: format.quote)
+        guard lines == nil else { throw .unclean }
+      }
+    }
   }
 
   private func isProse(_ row: Int) -> Bool {
