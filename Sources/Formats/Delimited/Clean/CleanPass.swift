@@ -199,7 +199,7 @@ final class WorkerColumn {
   fileprivate(set) var glanced: GlancedCells?
   /// The pieces with their blocks' numbers, in order.
   private(set) var pieces: [(block: Int, piece: ColumnPiece)] = []
-  /// Set once the column has a cell that makes it text.
+  /// Set once the column has a cell that makes it text; how many more there are is looked for then.
   private(set) var isText = false
 
   init(cells: Cells, memory: PieceMemory) {
@@ -213,7 +213,7 @@ final class WorkerColumn {
   }
 
   func read(_ block: TextBlock) throws(CleanStop) {
-    guard !isText else { return }
+    guard !isText else { return try lookForTexts(block) }
     if let glanced {
       isText = try !glanced.look(at: block)
       return
@@ -232,6 +232,13 @@ final class WorkerColumn {
       pieces = []
       memory.release()
     }
+  }
+
+  /// Looks whether a column of numbers that some cells make text has more of them.
+  private func lookForTexts(_ block: TextBlock) throws(CleanStop) {
+    guard case .number(let cells) = cells, cells.evidence.hasFewTexts else { return }
+    _ = try cells.read(block)
+    memory.release()
   }
 
   private var rowCount = 0

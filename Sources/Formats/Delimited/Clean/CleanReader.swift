@@ -162,9 +162,9 @@ struct CleanReader {
       let isCut = !head.isWhole || head.layout.dataRows.count > Self.guessedRows
       return isCut && (evidence.hasFewTexts || !evidence.hasText)
     }
-    // Each thread stops at its first text, so which cells stand before the first of all is not known here. Where
-    // nobody met a figure the column is nothing but text.
-    return evidence.hasText && (evidence.figures > 0 || !evidence.texts.isEmpty)
+    // Which cells stand before the first text is not known here, as each thread looks at its own blocks. Where nobody
+    // met a figure the column is nothing but text, and where many cells are text there is nothing to tell.
+    return evidence.mayBeNearlyNumeric
   }
 
   /// How many rows tell how a column is read first.

@@ -21,6 +21,8 @@ final class NumberCells {
   /// How small and how great the numbers are so far.
   private(set) var bounds = NumberBounds()
   private var seen = Seen()
+  /// The row of the block at hand that holds the first text.
+  private var textRow = 0
 
   /// How many bytes a row of the column takes.
   var rowBytes: Int {
@@ -68,6 +70,8 @@ final class NumberCells {
     /// Whether all numbers stood there bare, and none could be another number as well.
     var isClear: Bool { hasUnquoted && !needlesslyQuoted && !hasUnclear }
 
+    var hasNumbers: Bool { hasWhole || hasDecimals || hasUnclear }
+
     /// Takes in numbers that are not in quotes.
     mutating func note(_ mantissas: ClosedRange<Int64>, decimals: Int) {
       hasUnquoted = true
@@ -101,7 +105,7 @@ final class NumberCells {
 
   /// Reads the column's cells in a block; nil once the column turns out to be text.
   func read(_ block: TextBlock) throws(CleanStop) -> ColumnPiece? {
-    guard !evidence.hasText else { return nil }
+    guard !evidence.hasText || evidence.hasFewTexts else { return nil }
     var piece = ColumnPiece(rowCount: block.rowCount, in: memory)
     prepare(block.rowCount)
     missing.begin()
@@ -114,11 +118,31 @@ final class NumberCells {
       } else {
         try parsed(cells, 0..<piece.rowCount)
       }
-    guard let plain else { return nil }
+    guard let plain else {
+      noteFiguresAbove()
+      try lookForTexts(cells, textRow + 1..<piece.rowCount)
+      return nil
+    }
     note(plain)
     missing.write(to: &piece, memory: memory)
     layOut(&piece)
     return piece
+  }
+
+  /// Looks whether many cells are text behind the first that is: few are worth telling.
+  private func lookForTexts(_ cells: CellPlaces, _ rows: Range<Int>) throws(CleanStop) {
+    for row in rows where evidence.hasFewTexts && cells.whole(row).length > 0 {
+      let cell = cells[row]
+      guard cell.length > 0 else { continue }
+      _ = try look(at: cell, in: cells.text)
+    }
+  }
+
+  /// Of a column that is text it counts whether there are figures, and not how many.
+  private func noteFiguresAbove() {
+    guard seen.hasNumbers, evidence.figures == 0 else { return }
+    evidence.note(
+      plain: 1, shapes: [], hasOnlyYears: true, isQuotedThroughout: true, hasNeedlessQuotes: false)
   }
 
   private func prepare(_ rows: Int) {
@@ -246,7 +270,10 @@ final class NumberCells {
           run = Run(value.mantissa, value.scale)
         }
       case .missing(let kind): note(missing: kind, row)
-      case .text: return nil
+      case .text:
+        textRow = row
+        self.seen = seen
+        return nil
       }
     }
     note(run)
@@ -333,7 +360,7 @@ final class NumberCells {
       let hasQuotesInside = cell.isQuoted && raw.contains { $0 == format.quote }
       let isNoText = evidence.look(
         at: bytes, isQuoted: cell.isQuoted, hasQuotesInside: hasQuotesInside,
-        delimiter: format.delimiter, marks: marks)
+        delimiter: format.delimiter, marks: marks, keepsTexts: true)
       guard isNoText else { return .text }
       return detected(Blanks.trimmed(bytes), marks)
     }

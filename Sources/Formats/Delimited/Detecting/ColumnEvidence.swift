@@ -41,9 +41,11 @@ struct ColumnEvidence {
   }
 
   /// Looks at one filled cell; false for one that makes the column text.
+  ///
+  /// - Parameter keepsTexts: whether a text is kept that nothing likens to figures, as what stands above is not known.
   mutating func look(
     at bytes: ArraySlice<UInt8>, isQuoted: Bool, hasQuotesInside: Bool, delimiter: UInt8,
-    marks: MarkTable
+    marks: MarkTable, keepsTexts: Bool = false
   ) -> Bool {
     filled += 1
     let cell = Blanks.trimmed(bytes)
@@ -64,7 +66,8 @@ struct ColumnEvidence {
       self.marks[mark, default: 0] += 1
       strays[mark.text] = mark
     } else {
-      let isLikeFigure = figures > 0 || cell.contains { (0x30...0x39).contains($0) }
+      let isLikeFigure =
+        figures > 0 || keepsTexts || cell.contains { (0x30...0x39).contains($0) }
       if isLikeFigure || !texts.isEmpty, texts.count <= Self.mostTexts {
         texts.append(String(decoding: cell, as: UTF8.self))
       }
@@ -105,6 +108,11 @@ struct ColumnEvidence {
   /// Tells whether so few cells are text that those behind them may make the column nearly numeric.
   var hasFewTexts: Bool {
     hasText && !texts.isEmpty && texts.count <= Self.mostTexts
+  }
+  /// Tells whether the column may be nearly numeric to who looks at its cells from the first on.
+  var mayBeNearlyNumeric: Bool {
+    hasText && texts.count <= Self.mostTexts
+      && (figures > 0 || texts.contains { $0.utf8.contains { (0x30...0x39).contains($0) } })
   }
   /// Tells whether some figures have a sign of per cent and others have none: nobody can tell what those are.
   var isPartlyPercent: Bool { percents > 0 && percents < figures }
