@@ -31,6 +31,8 @@ struct DelimitedFindings {
   var chosenText: [String] = []
   var chosenNumbers: [String] = []
   var hasEscapes = false
+  /// Figures in columns of numbers that are texts in the sheet.
+  var typedFigures = 0
   var partlyPercent: [String] = []
   /// Columns that are text because of a few cells, with the first of these.
   var nearlyNumbers: [String] = []
@@ -122,6 +124,11 @@ struct DelimitedFindings {
       + missing.map { CubeFacts.missing($0.count, $0.mark.kind, mark: $0.mark.text) }
       + figureMarks.sorted { $0.key < $1.key }.map { "\(count: $0.value) marked \($0.key)" }
       + [listed(percents) { "per cent: \($0)" }] + rowFacts + columnFacts
+      + [
+        counted(
+          typedFigures, one: "1 figure typed as text with a comma or spaces",
+          several: "\(count: typedFigures) figures typed as text with a comma or spaces")
+      ]
       + (sheet?.closingFacts ?? [])
   }
 

@@ -140,6 +140,9 @@ public struct DelimitedReader {
       var field = Field(name)
       if column != nil, evidence.percents > 0 { field.unit = "%" }
       columns.append((field, column ?? cells.texts(marking: textMarks)))
+      if column != nil {
+        findings.typedFigures += text.countOfTypedFigures(place, rows: layout.dataRows)
+      }
       guard column != nil, evidence.hasTails else { continue }
       findings.note(tailsOf: evidence, name: name)
       if let marks = cells.figureMarks(evidence) {

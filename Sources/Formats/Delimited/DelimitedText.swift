@@ -6,14 +6,27 @@ struct DelimitedText {
   var hasEscapes = false
   /// Whether these are the cells of a workbook's sheet, whose rows are numbered and not on lines of bytes.
   var isSheet = false
+  /// What was written in cells of a sheet whose bytes are the figure that is meant.
+  var letters = WrittenLetters()
 
   /// The text of a cell, doubled quotes made single; a cell past the end of a short row is empty.
   func text(_ row: Int, _ column: Int) -> String {
     guard let span = index.cell(row, column) else { return "" }
-    var content = bytes[span.range]
+    var content = letters(span) ?? bytes[span.range]
     if span.hasQuotesInside, let quote { content = withoutDoubles(span.range, quote)[...] }
     if hasEscapes { content = Escapes.unescaped(Array(content))[...] }
     return String(decoding: content, as: UTF8.self)
+  }
+
+  private func letters(_ span: CellIndex.Span) -> ArraySlice<UInt8>? {
+    guard isSheet, !span.range.isEmpty else { return nil }
+    return letters.letters(figureStart: span.range.lowerBound)
+  }
+
+  /// How many cells of a column were written otherwise than as the figure that they are.
+  func countOfTypedFigures(_ column: Int, rows: [Int]) -> Int {
+    guard isSheet else { return 0 }
+    return rows.count { row in index.cell(row, column).flatMap(letters) != nil }
   }
 
   private func withoutDoubles(_ range: Range<Int>, _ quote: UInt8) -> [UInt8] {

@@ -13,8 +13,8 @@ struct Sheet {
   var frozenHeader: Int?
   var formulas = 0
   var formulasWithoutValue = 0
-  /// Figures that are texts by their type, with a comma or spaces where a figure has none.
-  var typedFigures = 0
+  /// The letters of cells whose text in `bytes` is the figure that they mean.
+  var letters = WrittenLetters()
   var hiddenRows = 0
   var hiddenColumns = 0
 

@@ -113,7 +113,9 @@ struct SheetGrid {
 
   private mutating func joined(_ parts: [SheetCell], _ row: Int) -> SheetCell {
     guard parts.count > 1 else { return parts[0] }
-    let texts = parts.map { Array(text($0)) }
+    let texts = parts.map { part in
+      Array(sheet.letters.letters(figureStart: part.range.lowerBound) ?? text(part))
+    }
     let start = sheet.bytes.count
     sheet.bytes += texts.joined(separator: [0x20])
     return SheetCell(
@@ -186,7 +188,8 @@ struct SheetGrid {
       }
       index.endRow()
     }
-    return DelimitedText(bytes: sheet.bytes, index: index, quote: nil, isSheet: true)
+    return DelimitedText(
+      bytes: sheet.bytes, index: index, quote: nil, isSheet: true, letters: sheet.letters)
   }
 
   private func span(_ cell: SheetCell?, hasTypes: Bool) -> CellIndex.Span {

@@ -183,8 +183,8 @@ struct SheetReader {
 
   private mutating func append(_ text: [UInt8], _ style: CellStyles.Style) -> SheetCell.Kind {
     let figure = style.format == .text ? nil : Self.typedFigure(text)
+    if figure != nil { sheet.letters.append(text, figureStart: sheet.bytes.count) }
     sheet.bytes += figure ?? text
-    if figure != nil { sheet.typedFigures += 1 }
     if text.isEmpty { return .explicitText }
     switch style.format {
     case .text: return .explicitText

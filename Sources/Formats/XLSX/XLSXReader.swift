@@ -103,10 +103,6 @@ enum XLSXReader {
     let empty = sheet.formulasWithoutValue
     let formulas = sheet.formulas - empty
     let facts: [(count: Int, one: Message, several: Message)] = [
-      (
-        sheet.typedFigures, "1 figure typed as text with a comma or spaces",
-        "\(count: sheet.typedFigures) figures typed as text with a comma or spaces"
-      ),
       (merged, "1 merged cell filled", "\(count: merged) merged cells filled"),
       (rows, "1 hidden row read too", "\(count: rows) hidden rows read too"),
       (columns, "1 hidden column read too", "\(count: columns) hidden columns read too"),

@@ -107,6 +107,20 @@ struct XLSXReaderTests {
         "alue text dimension | arvo number measure | n number count", "Kotka | 1234.5 | 3",
         "Iitti | 7.8 | 4",
       ]),
+    ReadingCase(
+      "figures typed as text in columns that stay text",
+      Make(
+        rows: Make.row(Make.text("koodi"), Make.text("väli"), Make.text("1 000,5"))
+          + Make.row(Make.text("10 100"), Make.text("1,5"), Make.number("3"))
+          + Make.row(Make.text("10100"), Make.text("1.5"), Make.text("4,5"))
+          + Make.row(Make.text("A1"), Make.text("yli 2"), Make.number("4"))
+      ).bytes,
+      "XLSX · sheet \"Data\" · text as some cells are no numbers: koodi (\"A1\"), väli (\"yli 2\") · "
+        + "1 figure typed as text with a comma or spaces",
+      [
+        "koodi text dimension | väli text dimension | 1 000,5 number measure", "10 100 | 1,5 | 3",
+        "10100 | 1.5 | 4.5", "A1 | yli 2 | 4",
+      ]),
   ]
 
   @Test(arguments: cases)
