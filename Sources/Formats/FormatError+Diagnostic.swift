@@ -92,7 +92,10 @@ extension OptionError {
       let taken: Message =
         names.isEmpty ? "no options" : Message(verbatim: names.joined(separator: ", "))
       return Diagnostic("option-value", message, hint: "it takes \(taken)")
-    case .value(let takes):
+    case .value(let takes, let nearest?):
+      return Diagnostic(
+        "option-value", message, hint: "did you mean \(nearest)?", details: ["it takes \(takes)"])
+    case .value(let takes, nil):
       return Diagnostic("option-value", message, hint: "it takes \(takes)")
     }
   }

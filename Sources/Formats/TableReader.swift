@@ -63,15 +63,17 @@ public enum TableReader {
 
   /// Reads delimited text, of which columns that nobody asks for may be left unread.
   private static func readDelimited(
-    _ file: DataFile, _ options: DelimitedOptions, _ wanted: WantedColumns?, _ watch: Watch
+    _ file: DataFile, _ options: DelimitedOptions, _ given: [GivenOption],
+    _ wanted: WantedColumns?, _ watch: Watch
   ) throws(FormatError) -> Loaded {
     let isTabbed = ["tsv", "tab"].contains(Path.fileExtension(of: file.path))
     let usual = isTabbed ? Delimiter.tab : nil
     let loaded = try DelimitedReader.read(
       file, options: options, usual: usual, wanted: wanted, watch: watch)
+    try OptionError.check(given, loaded)
     // Whether a table is one of Sotkanet's is told by all of its columns.
     guard loaded.unread.isEmpty || !Sotkanet.mayRecognise(loaded) else {
-      return try readDelimited(file, options, nil, watch)
+      return try readDelimited(file, options, given, nil, watch)
     }
     return loaded.unread.isEmpty ? Sotkanet.recognised(loaded) : loaded
   }
@@ -82,7 +84,7 @@ public enum TableReader {
   ) throws(FormatError) -> Loaded {
     let file = opened.file
     switch opened.format {
-    case .delimited: return try readDelimited(file, options.delimited, wanted, watch)
+    case .delimited: return try readDelimited(file, options.delimited, given, wanted, watch)
     case .jsonRows:
       return Sotkanet.recognised(try RowsReader.readArray(contents(file, watch), watch: watch))
     case .ndjson: return try RowsReader.readLines(contents(file, watch), watch: watch)
@@ -95,7 +97,9 @@ public enum TableReader {
       }
       return try JSONStatReader.read(
         contents(file, watch), options: options, given: given, watch: watch)
-    case .xlsx: return try XLSXReader.read(contents(file, watch), options: options, watch: watch)
+    case .xlsx:
+      return try XLSXReader.read(
+        contents(file, watch), options: options, given: given, watch: watch)
     case nil: throw .unknownFormat
     }
   }

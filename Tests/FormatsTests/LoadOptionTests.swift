@@ -9,6 +9,15 @@ struct LoadOptionTests {
     ("zzz", nil, "there is no option zzz", nil),
     ("decimal", "x", "decimal cannot be \"x\"", "it takes \",\", \".\" or both"),
     ("header", nil, "header lacks its value", "it takes true or false"),
+    (
+      "missing", "..=supressed", "missing cannot be \"..=supressed\"",
+      "did you mean \"..=suppressed\"?"
+    ),
+    (
+      "missing", "p=ns", "missing cannot be \"p=ns\"",
+      "it takes a mark such as \"..\", or with its meaning \"..=suppressed\" "
+        + "(\(MissingKind.allCases.map(\.label).joined(separator: ", ")))"
+    ),
     ("skip", "-1", "skip cannot be \"-1\"", "it takes a count of lines"),
     (
       "encoding", "klingon", "encoding cannot be \"klingon\"",
@@ -23,6 +32,46 @@ struct LoadOptionTests {
     #expect(error.index == 1)
     #expect(error.diagnostic.message.text == message)
     #expect(error.diagnostic.hint?.text == hint)
+  }
+
+  /// What only the file tells of an option's value, of text and of a workbook's sheet.
+  @Test(arguments: [
+    ("text", "Aera", "text cannot be \"Aera\"", "did you mean area?"),
+    ("number", "nope", "number cannot be \"nope\"", "it takes a column of the file: area, n"),
+    ("skip", "3", "skip cannot be \"3\"", "it takes fewer lines than the file has"),
+    ("skip", "100", "skip cannot be \"100\"", "it takes fewer lines than the file has"),
+    ("footer", "100", "footer cannot be \"100\"", "it takes fewer lines than the file has"),
+  ])
+  func tellsWhatTheFileLacks(
+    _ name: String, _ value: String, _ message: String, _ hint: String
+  ) throws {
+    let sheet = WorkbookFixture(
+      rows: WorkbookFixture.row(WorkbookFixture.text("area"), WorkbookFixture.text("n"))
+        + WorkbookFixture.row(WorkbookFixture.text("x"), WorkbookFixture.number("1"))
+        + WorkbookFixture.row(WorkbookFixture.text("y"), WorkbookFixture.number("2")))
+    for (file, path) in [(bytes("area,n", "x,1", "y,2"), "x.csv"), (sheet.bytes, "x.xlsx")] {
+      let given = [GivenOption("text", "area"), GivenOption(name, value)]
+      let error = try #require(throws: FormatError.self) {
+        try TableReader.read(file, path: path, options: given)
+      }
+      guard case .option(let fault) = error else {
+        Issue.record("\(error)")
+        continue
+      }
+      // The lines come first, as without them no column is there.
+      #expect(fault.index == 1)
+      #expect(fault.diagnostic.message.text == message)
+      #expect(fault.diagnostic.hint?.text == hint)
+    }
+  }
+
+  @Test(arguments: ["=", "a=b=suppressed", "x=", "==suppressed"])
+  func aMarkMayHoldAnEqualsSign(_ option: String) throws {
+    let mark = option == "a=b=suppressed" ? "a=b" : option == "x=" ? "x=" : "="
+    let loaded = try TableReader.read(
+      bytes("area,n", "x,1", "y,\(mark)"), path: "x.csv",
+      options: [GivenOption("missing", option)])
+    #expect(loaded.table.columns[1].missing.missingCount == 1)
   }
 
   @Test func optionsRuleOverDetection() throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Tables
 
 /// A cell's text that stands for a missing value.
@@ -37,15 +38,30 @@ public struct MissingMark: Sendable, Hashable {
   static func isKnown(_ cell: ArraySlice<UInt8>) -> Bool { MarkTable(known).mark(cell) != nil }
 
   /// Reads the form of options: `..=suppressed`, or a mark alone with its known meaning, else absent.
-  init(option: String) {
-    if let equals = option.lastIndex(of: "="),
-      let kind = MissingKind(label: String(option[option.index(after: equals)...]))
-    {
-      self.init(String(option[..<equals]), kind)
-    } else {
+  ///
+  /// Nil where what stands behind `=` is no kind of missing value; a mark with `=` in it is written `a=b=absent`.
+  init?(option: String) {
+    guard let (text, label) = Self.parts(of: option) else {
       let known = Self.known.first { $0.text == option.lowercased() }
       self.init(option, known?.kind ?? .absent)
+      return
     }
+    guard let kind = MissingKind(label: label) else { return nil }
+    self.init(text, kind)
+  }
+
+  /// The mark and what it means; nil for a mark alone, which may be or end with `=`.
+  private static func parts(of option: String) -> (text: String, label: String)? {
+    guard let equals = option.lastIndex(of: "="), equals > option.startIndex else { return nil }
+    let label = String(option[option.index(after: equals)...])
+    return label.isEmpty ? nil : (String(option[..<equals]), label)
+  }
+
+  /// The mark with the kind that was probably meant.
+  static func nearestOption(_ option: String) -> String? {
+    guard let (text, label) = parts(of: option) else { return nil }
+    let kind = NearestName.match(for: label, among: MissingKind.allCases.map(\.label))
+    return kind.map { "\"\(text)=\($0)\"" }
   }
 
   /// The form of options: `..=suppressed`.

@@ -11,6 +11,8 @@ public struct LoadOption: Sendable {
   public let summary: String
   /// The formats that it is for.
   public private(set) var formats: Set<FileFormat> = [.delimited]
+  /// The nearest value that it takes instead of one that it doesn't; nil where none is near.
+  private(set) var nearest: @Sendable (String) -> String? = { _ in nil }
   /// Puts a value into the options; false for a value that it does not take.
   let set: @Sendable (inout LoadOptions, String) -> Bool
 
@@ -86,9 +88,10 @@ public struct LoadOption: Sendable {
       summary: "a cell that stands for no value; may be given several times",
       formats: [.delimited, .xlsx]
     ) { options, value in
-      options.delimited.missing = (options.delimited.missing ?? []) + [MissingMark(option: value)]
+      guard let mark = MissingMark(option: value) else { return false }
+      options.delimited.missing = (options.delimited.missing ?? []) + [mark]
       return true
-    },
+    }.suggesting(MissingMark.nearestOption),
     LoadOption(
       name: "text", takes: "the name of a column",
       summary: "a column that stays text; may be given several times",
@@ -127,6 +130,12 @@ public struct LoadOption: Sendable {
       return true
     },
   ]
+
+  private func suggesting(_ nearest: @escaping @Sendable (String) -> String?) -> LoadOption {
+    var option = self
+    option.nearest = nearest
+    return option
+  }
 
   private static func lines(_ value: String) -> Int? {
     guard let count = Int(value), (0...1_000_000).contains(count) else { return nil }

@@ -25,7 +25,8 @@ struct LoadOptions {
       }
       guard let value = option.value, known.set(&self, value) else {
         throw OptionError(
-          index: index, name: known.name, value: option.value, kind: .value(takes: known.takes))
+          index: index, name: known.name, value: option.value,
+          kind: .value(takes: known.takes, nearest: option.value.flatMap(known.nearest)))
       }
       if let format, !known.formats.contains(format) {
         throw OptionError(

@@ -6,8 +6,8 @@ public struct OptionError: Error, Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// No option has this name; the nearest one, if any is near.
     case unknown(nearest: String?)
-    /// The value is none that the option takes.
-    case value(takes: Message)
+    /// The value is none that the option takes; the nearest one that it does, if any is near.
+    case value(takes: Message, nearest: String? = nil)
     /// The file is of a format that takes no options.
     case otherFormat(FileFormat)
   }

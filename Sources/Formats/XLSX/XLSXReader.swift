@@ -4,10 +4,10 @@ import Diagnostics
 enum XLSXReader {
   /// Reads the sheet that the options name, else the first visible one that holds something.
   static func read(
-    _ bytes: [UInt8], options: LoadOptions, watch: Watch = Watch()
+    _ bytes: [UInt8], options: LoadOptions, given: [GivenOption] = [], watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
     do {
-      return try read(Self.opened(bytes, watch), options)
+      return try read(Self.opened(bytes, watch), options, given)
     } catch let error as FormatError {
       throw error
     } catch let error as WorkbookError {
@@ -36,7 +36,9 @@ enum XLSXReader {
     }
   }
 
-  private static func read(_ workbook: Workbook, _ options: LoadOptions) throws -> Loaded {
+  private static func read(
+    _ workbook: Workbook, _ options: LoadOptions, _ given: [GivenOption]
+  ) throws -> Loaded {
     var workbook = workbook
     let (sheet, part, fact) = try chosen(&workbook, options.sheet)
     let grid = SheetGrid(sheet)
@@ -54,6 +56,7 @@ enum XLSXReader {
     var loaded = try DelimitedReader.read(
       text, layout: layout, options: delimited, texts: grid.textColumns(layout.dataRows),
       findings: findings)
+    try OptionError.check(given, loaded)
     if let about = try workbook.about(part) { loaded.table = about.completed(loaded.table) }
     return loaded
   }

@@ -78,6 +78,8 @@ extension FinnishWording {
     "\" \", \".\" or \",\"": "\" \", \".\" tai \",\"",
     "'\"', \"'\" or none": "'\"', \"'\" tai none",
     "backslash or none": "backslash tai none", "a count of lines": "rivien määrä",
+    "a column of the file: {0}": "tiedoston sarake: {0}",
+    "fewer lines than the file has": "vähemmän rivejä kuin tiedostossa on",
     "a mark such as \"..\", or with its meaning \"..=suppressed\" ({0})":
       "merkki kuten \"..\", tai merkityksen kanssa \"..=suppressed\" ({0})",
     "one of the file's languages, such as en": "jokin tiedoston kielistä, esimerkiksi en",
