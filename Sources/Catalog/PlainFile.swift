@@ -20,8 +20,13 @@ public struct PlainFile: Sendable {
     let folder = Self.package(path)
     package = folder.map { ($0, within) }
     do {
-      file = try DataFile(opening: folder.map { Path.join($0, Catalog.descriptorName) } ?? path)
+      file = try DataFile(
+        opening: folder.map { Path.join($0, Catalog.descriptorName) } ?? path,
+        streamLimit: reading.memoryLimit ?? .max)
     } catch {
+      if case .tooLarge(_, let limit) = error, limit == reading.memoryLimit {
+        throw .data(path: path, .tooMuchMemory(limit: limit))
+      }
       throw .data(path: path, .file(error))
     }
   }

@@ -9,7 +9,8 @@ final class Watch: Sendable {
   /// How many threads may read at once.
   let threads: Int
   private let reading: Reading
-  private let memoryLimit: Int
+  /// The most bytes that may be held.
+  let memoryLimit: Int
   private let done = Atomic<Int>(0)
   private let total = Atomic<Int>(0)
   private let held = Atomic<Int>(0)

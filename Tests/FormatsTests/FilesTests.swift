@@ -108,6 +108,9 @@ struct FileTests {
     #expect(throws: FileError.tooLarge(path: folder.path + "/x", limit: 2)) {
       try FileContents.read(folder.path + "/x", limit: 2)
     }
+    #expect(throws: FileError.tooLarge(path: "/dev/zero", limit: 70)) {
+      try DataFile(opening: "/dev/zero", streamLimit: 70)
+    }
     #expect(throws: FileError.tooLarge(path: "/dev/zero", limit: 100)) {
       try FileContents.read("/dev/zero", limit: 100)
     }

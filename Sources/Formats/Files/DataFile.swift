@@ -22,19 +22,25 @@ public struct DataFile: Sendable {
   /// Opens a file; `-` is standard input.
   ///
   /// Reads by `pread`, which cannot fault when the file shrinks meanwhile, as a mapping would.
-  public init(opening path: String, limit: Int = Limits.fileBytes) throws(FileError) {
+  ///
+  /// - Parameter streamLimit: the most bytes of what has no size and may never end, which is all kept in memory.
+  public init(
+    opening path: String, limit: Int = Limits.fileBytes, streamLimit: Int = .max
+  ) throws(FileError) {
     self.path = path
     guard path != "-" else {
-      source = .memory(try FileContents.read(path, limit: limit))
+      source = .memory(try FileContents.read(path, limit: min(limit, streamLimit)))
       identity = nil
       return
     }
     let file = try OpenFile.opening(path, flags: O_RDONLY)
     let status = try file.status()
     let size = Int(status.st_size)
-    guard status.st_mode & S_IFMT == S_IFREG, size > Self.wholeBytes else {
-      source = .memory(try FileContents.read(file, status, limit: limit))
-      identity = status.st_mode & S_IFMT == S_IFREG ? FileIdentity(status) : nil
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    guard isRegular, size > Self.wholeBytes else {
+      let most = isRegular ? limit : min(limit, streamLimit)
+      source = .memory(try FileContents.read(file, status, limit: most))
+      identity = isRegular ? FileIdentity(status) : nil
       return
     }
     guard size <= limit else { throw .tooLarge(path: path, limit: limit) }

@@ -42,7 +42,7 @@ struct Workbook {
     do {
       bytes = try contents(sheet.part)
     } catch {
-      throw .workbook(error)
+      throw error.told(under: watch)
     }
     guard let bytes else { throw .workbook(.damaged(part: sheet.part)) }
     try watch.hold(bytes.count)
@@ -73,7 +73,8 @@ struct Workbook {
 
   private mutating func contents(_ part: String) throws(WorkbookError) -> [UInt8]? {
     do {
-      return try archive.contents(of: part, limit: Limits.workbookPartBytes)
+      let limit = min(Limits.workbookPartBytes, watch.memoryLimit)
+      return try archive.contents(of: part, limit: limit)
     } catch {
       throw WorkbookError(error, part: part)
     }
@@ -165,6 +166,14 @@ struct Workbook {
 }
 
 extension WorkbookError {
+  /// The error of reading: a part may be too large only for the memory that reading may take.
+  func told(under watch: Watch) -> FormatError {
+    if case .tooLarge(_, let limit) = self, limit == watch.memoryLimit {
+      return .tooMuchMemory(limit: limit)
+    }
+    return .workbook(self)
+  }
+
   fileprivate init(_ error: ZipError, part: String) {
     switch error {
     case .cutOff: self = .cutOff

@@ -11,7 +11,7 @@ enum XLSXReader {
     } catch let error as FormatError {
       throw error
     } catch let error as WorkbookError {
-      throw .workbook(error)
+      throw error.told(under: watch)
     } catch {
       throw .workbook(.notWorkbook)
     }

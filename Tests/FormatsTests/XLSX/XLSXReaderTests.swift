@@ -208,6 +208,16 @@ struct XLSXReaderTests {
     }
   }
 
+  @Test func aPartThatInflatesToMoreThanMemoryIsAnError() {
+    let rows = String(repeating: WorkbookFixture.row(WorkbookFixture.number("1")), count: 900)
+    let limit = 9000
+    #expect(throws: FormatError.tooMuchMemory(limit: limit)) {
+      try XLSXReader.read(
+        WorkbookFixture(rows: rows).bytes, options: LoadOptions(),
+        watch: Watch(Reading(memoryLimit: limit)))
+    }
+  }
+
   @Test func aDocumentTypeIsRefused() {
     var book = WorkbookFixture(rows: "")
     book.strings = ["<!DOCTYPE a [<!ENTITY b \"c\">]><t>&b;</t>"]
