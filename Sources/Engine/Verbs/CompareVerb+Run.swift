@@ -115,9 +115,11 @@ extension CompareVerb {
       run.remark(.withoutMember(rows: without, column: stage.part.fields[plan.column].name))
     }
     var result = sides.result
-    var compared = sides.stage.part
-    compared.take((sides.first + sides.last).filter { $0 != Column.noRow })
-    run.remarkOnNotes(of: compared, leftOutOf: result)
+    if sides.stage.part.fields.contains(where: \.isNote) {
+      var compared = sides.stage.part
+      compared.take((sides.first + sides.last).filter { $0 != Column.noRow })
+      run.remarkOnNotes(of: compared, leftOutOf: result)
+    }
     workers.part(2, of: costs)
     judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)
     if let (time, rows) = earlier, let over = plan.over {
