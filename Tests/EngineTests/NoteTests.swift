@@ -26,6 +26,9 @@ struct NoteTests {
     ("where k = \"b\" | trend", []),
     ("summarize sum(v) by k", ["ten months", "all"]),
     ("summarize sum(v) by k, note", []),
+    ("summarize count() by k", []),
+    ("compare year 2021 to 2022 | summarize mean(difference)", ["ten months"]),
+    ("pivot year of note", []),
     ("pivot year of v", ["ten months", "all"]),
     ("select k, year, v | compare year 2021 to 2022", []),
   ])

@@ -216,7 +216,10 @@ struct Run {
       let kept = result.fields.firstIndex { $0.name == field.name }
         .map { Set(result.column($0).usedMembers()) }
       let lost = figures.column(index).usedMembers().filter { kept?.contains($0) != true }
-      guard !lost.isEmpty else { continue }
+      let isTold = remarks.contains {
+        if case .notes(_, field.name, _) = $0 { true } else { false }
+      }
+      guard !lost.isEmpty, !isTold else { continue }
       let told = Array(lost.prefix(Self.mostNotes))
       remark(.notes(told, column: field.name, others: lost.count - told.count))
     }

@@ -56,7 +56,10 @@ struct DifferingUnits {
   /// Two spellings that people read alike are one unit.
   private func differ(_ a: UInt32, _ b: UInt32) -> Bool {
     guard a != b else { return false }
-    let members = units.dictionary.members
-    return !TextFolding.equal(members[Int(a)], members[Int(b)])
+    let words = [a, b].map { code in
+      let unit = units.dictionary.members[Int(code)]
+      return unit.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return !TextFolding.equal(words[0], words[1])
   }
 }

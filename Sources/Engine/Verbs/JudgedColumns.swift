@@ -34,7 +34,7 @@ struct JudgedColumns {
     self.first = first
     self.last = last
     self.figures = figures
-    if threshold == nil, figures.isJudged, let stage = run.ruleDroppedBy {
+    if threshold == nil, figures.role.isJudged, let stage = run.ruleDroppedBy {
       run.remark(.ruleDropped(by: stage))
     }
     if threshold != nil, figures.role.isJudged, figures.isComputed {

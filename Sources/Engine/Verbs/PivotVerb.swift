@@ -79,7 +79,10 @@ enum PivotVerb: Verb {
     // All members together have as many rows as there are.
     let costs = [2 * members.count, 2 * members.count] + members.map { _ in 3 }
     let grouping = run.rows.grouping(by: plan.keys, workers: workers.part(0, of: costs))
-    if let mixed = DifferingUnits(of: plan.measure, in: run.rows)?.within(grouping) {
+    // Indicators beside each other may have units of their own; years of one have not.
+    if run.rows.fields[plan.column].role == .time,
+      let mixed = DifferingUnits(of: plan.measure, in: run.rows)?.within(grouping)
+    {
       run.remark(.differentUnits(rows: mixed.count { $0 }))
     }
     let ofMember = Grouping(
@@ -114,7 +117,9 @@ enum PivotVerb: Verb {
       field.nameLanguage = table.fields[plan.column].language
       result.append(field, table.columns[plan.measure].taking(orMissing: chosen))
     }
-    run.remarkOnNotes(of: run.rows, leftOutOf: DeferredTable(result))
+    if !run.rows.fields[plan.measure].isNote {
+      run.remarkOnNotes(of: run.rows, leftOutOf: DeferredTable(result))
+    }
     run.table = result
   }
 

@@ -137,7 +137,10 @@ enum SummarizeVerb: Verb {
       let column = try projection.value.column(on: deferred, remarks: &run.remarks)
       result.append(field(of: projection, plan, grouping, rows), column)
     }
-    run.remarkOnNotes(of: rows, leftOutOf: DeferredTable(result))
+    // Rows that are only counted need no note.
+    if plan.aggregations.contains(where: \.aggregate.passesOverMissing) {
+      run.remarkOnNotes(of: rows, leftOutOf: DeferredTable(result))
+    }
     run.take(DeferredTable(result), from: Self.self)
   }
 
