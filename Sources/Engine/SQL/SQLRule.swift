@@ -20,7 +20,7 @@ struct SQLRule {
       return "CASE WHEN \(difference) IS NULL THEN 'no data' ELSE 'not judged' END"
     }
     return "CASE WHEN \(difference) IS NULL THEN 'no data' "
-      + "WHEN \(threshold) IS NULL OR \(polarity) IS NULL "
+      + "WHEN \(threshold) IS NULL OR \(threshold) < 0 OR \(polarity) IS NULL "
       + "OR \(polarity) NOT IN ('higher', 'lower') THEN 'not judged' "
       + "WHEN abs(\(difference)) <= \(threshold) THEN 'level' "
       + "WHEN (\(difference) > 0) = (\(polarity) = 'higher') THEN 'better' ELSE 'worse' END"

@@ -136,8 +136,8 @@ extension SQLScript {
     let places = members.sorted(by: FinnishCollation.precedes).enumerated().map { place, member in
       "WHEN \(SQLText.literal(.text(member))) THEN \(place)"
     }
-    let isMissing = "CASE WHEN \(text) IS NOT NULL THEN \(members.count) END"
-    return "CASE \(text) \(places.joined(separator: " ")) ELSE \(isMissing) END"
+    let later = "CASE WHEN \(text) IS NOT NULL THEN \(members.count) END"
+    return "CASE \(text) \(places.joined(separator: " ")) ELSE \(later) END"
   }
 
   private mutating func distinct(

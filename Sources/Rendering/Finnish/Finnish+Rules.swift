@@ -28,13 +28,15 @@ extension FinnishWording {
       + "the indicator's threshold, in its good or bad direction; within the threshold it is "
       + "level. ≈ marks a verdict that the rounding of the printed figures could flip. A missing "
       + "figure is never judged; figures in different units have no difference. Rows that would "
-      + "have to be averaged are an error. `over year previous to last` also compares the last member with its own earlier figure; `relative` "
-      + "adds the difference in per cent of the first figure; `with test` tells differences from "
-      + "chance, by confidence limits or numbers of answers.":
+      + "have to be averaged are an error. `over year previous to last` also compares the last "
+      + "member with its own earlier figure; `relative` adds the difference in per cent of the "
+      + "first figure; `with test` tells differences from chance, by confidence limits or numbers "
+      + "of answers.":
       "Ero on viimeinen jäsen miinus ensimmäinen. Se on parempi tai huonompi, jos se ylittää "
       + "indikaattorin kynnyksen hyvään tai huonoon suuntaan; kynnyksen sisällä tilanne on "
       + "ennallaan. ≈ merkitsee arvion, jonka lukujen pyöristys voisi kääntää. Puuttuvaa lukua ei "
-      + "arvioida koskaan; eri yksiköiden luvuilla ei ole eroa. Rivit, joista pitäisi laskea keskiarvo, ovat virhe. `over year previous "
+      + "arvioida koskaan; eri yksiköiden luvuilla ei ole eroa. Rivit, joista pitäisi laskea "
+      + "keskiarvo, ovat virhe. `over year previous "
       + "to last` vertaa viimeistä jäsentä myös sen omaan aiempaan lukuun; `relative` lisää eron "
       + "prosentteina ensimmäisestä luvusta; `with test` erottaa erot sattumasta luottamusvälien "
       + "tai vastaajamäärien avulla.",

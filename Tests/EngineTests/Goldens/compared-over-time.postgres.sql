@@ -40,7 +40,7 @@ WITH s0 AS (
   SELECT *, "Kymenlaakso" - "Koko maa" AS "difference"
   FROM s2
 ), s4 AS (
-  SELECT *, CASE WHEN "difference" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("difference") <= "threshold" THEN 'level' WHEN ("difference" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict"
+  SELECT *, CASE WHEN "difference" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "threshold" < 0 OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("difference") <= "threshold" THEN 'level' WHEN ("difference" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict"
   FROM s3
 ), s5 AS (
   SELECT a.*, b."value" AS "Kymenlaakso 2021"
@@ -51,7 +51,7 @@ WITH s0 AS (
   SELECT *, "Kymenlaakso" - "Kymenlaakso 2021" AS "change"
   FROM s5
 ), s7 AS (
-  SELECT *, CASE WHEN "change" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("change") <= "threshold" THEN 'level' WHEN ("change" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict_over_time"
+  SELECT *, CASE WHEN "change" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "threshold" < 0 OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("change") <= "threshold" THEN 'level' WHEN ("change" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict_over_time"
   FROM s6
 ), s8 AS (
   SELECT *, CAST(NULL AS BOOLEAN) AS "within_rounding", CAST(NULL AS BOOLEAN) AS "within_rounding_over_time"

@@ -38,7 +38,7 @@ WITH s0 AS (
   SELECT *, "2023" - "2019" AS "difference", CAST("2023" - "2019" AS DOUBLE PRECISION) * 100 / NULLIF(abs("2019"), 0) AS "relative"
   FROM s1
 ), s3 AS (
-  SELECT *, CASE WHEN "difference" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("difference") <= "threshold" THEN 'level' WHEN ("difference" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict"
+  SELECT *, CASE WHEN "difference" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "threshold" < 0 OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("difference") <= "threshold" THEN 'level' WHEN ("difference" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict"
   FROM s2
 ), s4 AS (
   SELECT *, CAST(NULL AS BOOLEAN) AS "within_rounding"

@@ -47,7 +47,7 @@ WITH s0 AS (
   SELECT *, "last" - "first" AS "difference"
   FROM s2
 ), s4 AS (
-  SELECT *, CASE WHEN "difference" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("difference") <= "threshold" THEN 'level' WHEN ("difference" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict"
+  SELECT *, CASE WHEN "difference" IS NULL THEN 'no data' WHEN "threshold" IS NULL OR "threshold" < 0 OR "polarity" IS NULL OR "polarity" NOT IN ('higher', 'lower') THEN 'not judged' WHEN abs("difference") <= "threshold" THEN 'level' WHEN ("difference" > 0) = ("polarity" = 'higher') THEN 'better' ELSE 'worse' END AS "verdict"
   FROM s3
 ), s5 AS (
   SELECT *, CAST(NULL AS VARCHAR) AS "course", CAST(NULL AS BOOLEAN) AS "within_rounding"
