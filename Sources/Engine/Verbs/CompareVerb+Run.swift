@@ -4,85 +4,6 @@ import Language
 import Tables
 
 extension CompareVerb {
-  /// The table that reached the stage and those of its rows that are looked at, so that errors name its own rows.
-  private struct Stage {
-    let table: DeferredTable
-    /// Those for the part of the stage that is being done.
-    var workers: Workers
-    /// The rows that are looked at as a table.
-    let part: DeferredTable
-    /// Their numbers in the table; nil where they are all of them.
-    private let rows: [UInt32]?
-
-    init(_ table: DeferredTable, _ workers: Workers) {
-      self.table = table
-      self.workers = workers
-      part = table
-      rows = nil
-    }
-
-    private init(_ stage: Stage, rows: [UInt32]) {
-      table = stage.table
-      workers = stage.workers
-      var part = stage.table
-      part.take(rows)
-      self.part = part
-      self.rows = rows
-    }
-
-    /// Some of the rows, by their number in the part.
-    func narrowed(to chosen: [UInt32]) -> Stage { Stage(self, rows: rows(of: chosen)) }
-
-    func row(_ index: UInt32) -> Int { rows.map { Int($0[Int(index)]) } ?? Int(index) }
-
-    /// The same rows by their number in the table.
-    func rows(of chosen: [UInt32]) -> [UInt32] {
-      guard let rows else { return chosen }
-      return chosen.map { $0 == Column.noRow ? $0 : rows[Int($0)] }
-    }
-
-    /// All rows by their number in the table.
-    var allRows: [UInt32] { rows ?? Array(0..<UInt32(table.rowCount)) }
-
-    /// The figures of a column in some of the part's rows.
-    func figures(_ column: Int, in rows: [UInt32]) -> ChosenFigures {
-      ChosenFigures(
-        column: part.column(column, workers: workers), rows: rows, workers: workers)
-    }
-
-    /// The stage with all rows of the table.
-    var whole: Stage { Stage(table, workers) }
-
-    /// The part's rows that hold a value in a column, exactly.
-    func rows(holding cell: Cell, in column: Int) -> [UInt32] {
-      part.column(column).rows(exactly: cell, workers: workers)
-    }
-  }
-
-  /// The result so far, and in which rows of a stage its figures stand.
-  private struct Sides {
-    var result: DeferredTable
-    let stage: Stage
-    /// The row of the first figure for each row of the result, `Column.noRow` where there is none.
-    let first: [UInt32]
-    /// The row of the last figure.
-    let last: [UInt32]
-    /// Some row with the keys of each row of the result.
-    let any: [UInt32]
-    /// What the column of the last figures is called.
-    let lastName: String
-    /// The compared member of the last figures; nil where each row has its own.
-    let lastMember: Cell?
-  }
-
-  /// A compared member with its value.
-  private struct Resolved {
-    let cell: Cell
-    let alias: String?
-    let range: Syntax.Range
-    var name: String { cell.dataText ?? "" }
-  }
-
   static func run(_ plan: ComparePlan, _ run: inout Run) throws(Diagnostic) {
     let workers = run.workers(of: Self.self)
     let costs = [plan.over == nil ? 0 : 1, 4, 1, plan.over == nil ? 0 : 4]
@@ -212,7 +133,7 @@ extension CompareVerb {
       lastName: members.last?.name ?? "", lastMember: members.last?.cell)
   }
 
-  private static func repeated(
+  static func repeated(
     _ rows: (first: UInt32, second: UInt32), _ plan: ComparePlan, _ stage: Stage
   ) -> Diagnostic {
     RepeatedRows(
@@ -221,7 +142,7 @@ extension CompareVerb {
     ).diagnostic
   }
 
-  private static func append(
+  static func append(
     _ field: Field, _ figures: ChosenFigures, to result: inout DeferredTable
   ) {
     result.append([field], rowCount: figures.rows.count) { rows, _ in [figures.taking(rows)] }
@@ -270,36 +191,8 @@ extension CompareVerb {
       lastMember: nil)
   }
 
-  /// Adds the last member's earlier figure, the change since then, and what that means.
-  private static func compareOverTime(
-    _ result: inout DeferredTable, _ sides: Sides, _ earlier: Resolved, _ rows: [UInt32],
-    _ over: ComparePlan.Over, _ plan: ComparePlan, _ whole: Stage, _ run: inout Run
-  ) throws(Diagnostic) {
-    let table = whole.table
-    var identity = plan.keys
-    var own = rows
-    if let member = sides.lastMember {
-      let earlier = whole.narrowed(to: rows)
-      own = earlier.rows(of: earlier.rows(holding: member, in: plan.column))
-    } else {
-      identity.append(plan.column)
-    }
-    let grouping = table.grouping(by: identity, workers: whole.workers)
-    let ofGroup = try onePerGroup(own, grouping, plan, whole)
-    let groupOfRow = grouping.groupOfRow
-    let first = sides.stage.rows(of: sides.any).map { ofGroup[Int(groupOfRow[Int($0)])] }
-    let last = sides.stage.rows(of: sides.last)
-    var field = figures(
-      plan, in: table, result.fields.freeName("\(sides.lastName) \(earlier.name)"),
-      of: earlier.name, alias: nil)
-    field.standsOnDifference = field.isDifference
-    field.role = .earlier(alias: earlier.alias)
-    append(field, whole.figures(plan.measure, in: first), to: &result)
-    judge(&result, from: first, to: last, over: over, plan, whole, &run)
-  }
-
   /// Adds the difference between the figures of two rows each, what it means, and whether it may be chance.
-  private static func judge(
+  static func judge(
     _ result: inout DeferredTable, from first: [UInt32], to last: [UInt32],
     over: ComparePlan.Over? = nil, _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
   ) {
@@ -402,7 +295,7 @@ extension CompareVerb {
   }
 
   /// The field of a column of compared figures.
-  private static func figures(
+  static func figures(
     _ plan: ComparePlan, in table: DeferredTable, _ name: String, of member: String, alias: String?
   ) -> Field {
     var field = table.fields[plan.measure]
