@@ -85,12 +85,47 @@ struct ArithmeticTests {
     }
   }
 
-  /// The second row's divisor has so few digits that nothing behind the point of its result is sure.
-  @Test func aRowThatIsUnsureLeavesTheOthersTheirDecimals() throws {
+  /// A quotient may have few digits among the decimals that have room: what goes on from it loses nothing.
+  @Test(arguments: [
+    ("1 / (a / b)", ["30000000", "0.75", "3.14285714286"]),
+    ("a / b * 30000000", ["1", "40000000", "9545454.54545454545"]),
+    ("1000 / (a / b) = 1000 * b / a", ["true", "true", "true"]),
+    ("a / b < 0.0000001", ["true", "false", "false"]),
+    ("round(100000000 * (a / b), 0)", ["3", "133333333", "31818182"]),
+    ("-1 / (a / -b)", ["30000000", "0.75", "3.14285714286"]),
+    ("abs(a / -b) * b - a", ["0", "0", "0"]),
+    ("(a / b - 1 / b) * b + 1 = a", ["true", "true", "true"]),
+  ])
+  func whatFollowsFromSmallQuotientsIsExact(_ expression: String, _ values: [String]) throws {
     let table = Table("t", "a: measure | b: plain\n7 | 22\n1 | 30000000\n4 | 3")
-    let column = try Query.run("t | select x = 1 / (a / b)", tables: ["t": table]).table.columns[0]
-    #expect(column[0].dataText == "3.142857")
-    #expect(column[2].dataText == "0.75")
+    let column = try Query.run(
+      "t | add x = \(expression) | sort a | select x", tables: ["t": table]
+    ).table.columns[0]
+    #expect((0..<3).map { column[$0].dataText } == values)
+  }
+
+  /// A large row leaves the others room for few decimals, or none that tell them from zero.
+  @Test(arguments: [
+    ("1 / h", ["3000000", "1500000", "0.000000000001"]), ("h = 0", ["false", "false", "false"]),
+    ("h * 3000000", ["1.0", "2.0", "3e+18"]),
+    ("h > 0.0000005", ["false", "true", "true"]),
+    ("h * 4.5 = 0.0000015", ["true", "false", "false"]),
+  ])
+  func aLargeQuotientTakesNothingFromTheOthers(_ expression: String, _ values: [String]) throws {
+    let table = Table("t", "a: measure | b: plain\n1 | 3000000\n2 | 3000000\n1000000000000 | 1")
+    let column = try Query.run(
+      "t | add h = a / b | add x = \(expression) | select x", tables: ["t": table]
+    ).table.columns[0]
+    #expect((0..<3).map { column[$0].dataText } == values)
+  }
+
+  /// Where the figures as they were divided are no longer at hand, too few sure decimals make a column approximate.
+  @Test func figuresThatAreNotSureAreApproximate() throws {
+    let outcome = try Query.run(
+      "t | select x = 1 / if(true, a / b, 0)",
+      tables: ["t": Table("t", "a: measure | b: plain\n7 | 22\n1 | 30000000")])
+    #expect(outcome.table.columns[0].type == .approximate)
+    #expect(outcome.remarks == [.approximate(column: "x")])
   }
 
   /// Quotients of very different size are exact as long as what is made of them fits.

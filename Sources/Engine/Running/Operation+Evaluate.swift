@@ -129,7 +129,8 @@ extension Operation {
     case .arithmetic(let operation, _, _):
       return .arithmetic(operation, first, operands[1], count: count, workers: workers)
     case .comparison(let comparison, _, _):
-      return .comparison(comparison, first, operands[1], count: count, workers: workers)
+      let sides = compared(operands)
+      return .comparison(comparison, sides[0], sides[1], count: count, workers: workers)
     case .contains: return .contains(first, operands[1], count: count)
     case .startsWith: return .startsWith(first, operands[1], count: count)
     case .and: return .and(column(first), column(operands[1]))
@@ -145,6 +146,13 @@ extension Operation {
     case .function(let function, _): return function.apply(column(first), workers)
     case .column, .constant, .ordinal: return column(first)
     }
+  }
+
+  /// The sides of a comparison: what a word of order stands for is one of the members, which are told apart as kept.
+  func compared(_ sides: [Operand]) -> [Operand] {
+    let hasOrdinal = operands.contains { if case .ordinal = $0 { true } else { false } }
+    guard hasOrdinal else { return sides }
+    return sides.map { if case .column(let column) = $0 { .column(column.asKept) } else { $0 } }
   }
 
   /// The values for all rows as a column, a constant repeated.

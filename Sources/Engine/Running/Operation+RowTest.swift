@@ -26,7 +26,8 @@ extension Operation {
     case .isMissing(.column(let index), let kind):
       return .missing(table.column(index, workers: workers).missing, kind, wanted: wanted)
     case .comparison(let comparison, _, _):
-      let (sides, own) = try evaluateOperands(on: table, workers, &remarks)
+      let (evaluated, own) = try evaluateOperands(on: table, workers, &remarks)
+      let sides = compared(evaluated)
       if let test = Self.rangeTest(comparison, sides[0], sides[1], wanted: wanted) {
         return .range(test)
       }
@@ -56,9 +57,9 @@ extension Operation {
     _ comparison: Comparison, _ left: Operand, _ right: Operand, wanted: Bool
   ) -> RangeTest? {
     switch (left, right) {
-    case (.column(let column), .value(.decimal(let number))):
+    case (.column(let column), .value(.decimal(let number))) where !column.isQuotient:
       RangeTest(column, comparison, number, wanted: wanted)
-    case (.value(.decimal(let number)), .column(let column)):
+    case (.value(.decimal(let number)), .column(let column)) where !column.isQuotient:
       RangeTest(column, comparison.swapped, number, wanted: wanted)
     default: nil
     }

@@ -24,7 +24,10 @@ extension Column {
     case .computed(let shown, let source):
       values.precision = .computed(
         shown: shown, source: source.coarsest(by: grouping, self.missing))
-      values.keepSure(ofSums: exact.counts.max() ?? 0)
+      guard values.keepSure(ofSums: exact.counts.max() ?? 0) else {
+        let unit = Double(PowersOfTen.table[layout.scale])
+        return Column(values: .approximate(mantissas.map { Double($0) / unit }), missing: missing)
+      }
     }
     return Column(values: .decimal(values), missing: missing)
   }
@@ -43,7 +46,12 @@ extension Column {
       if let means = quotients.values(
         standingOn: figures, source: source, grouping.workers.finer)
       {
-        return Column(values: .decimal(means), missing: missing)
+        guard case .narrow(let sums) = exact.sums, figures.computedShown == nil else {
+          return Column(values: .decimal(means), missing: missing)
+        }
+        let fraction = Fraction(
+          RowValues(perRow: sums), over: RowValues(perRow: counts), exponent: -layout.scale)
+        return Column(quotients: means, of: fraction, missing: missing)
       }
     }
     guard let sums = approximateSums(by: grouping) else {
@@ -65,16 +73,20 @@ extension Column {
 }
 
 extension DecimalValues {
-  /// Rounds sums of at most so many computed figures to the decimals that are sure, but for those that are shown.
-  fileprivate mutating func keepSure(ofSums count: Int64) {
-    guard case .computed(let shown, _) = precision, count > 1 else { return }
+  /// Rounds sums of at most so many computed figures to the decimals that are sure.
+  ///
+  /// False where those that are shown aren't.
+  fileprivate mutating func keepSure(ofSums count: Int64) -> Bool {
+    guard case .computed(let shown, _) = precision, count > 1 else { return true }
     let sure = ComputedScale.sure(Double(count) / Double(PowersOfTen.table[scale]))
-    let kept = min(max(sure, shown), scale)
+    guard sure >= min(shown, scale) else { return false }
+    let kept = min(sure, scale)
     let divisor = Int128(PowersOfTen.table[scale - kept])
     mantissas = mantissas.map {
       Int64(truncatingIfNeeded: Int128($0).roundedQuotient(by: divisor))
     }
     scale = kept
+    return true
   }
 }
 

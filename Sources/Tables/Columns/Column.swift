@@ -21,6 +21,8 @@ public struct Column: Sendable {
   private var layout: Layout
   /// Which rows have no value, and why.
   public var missing: MissingRows
+  /// The values as they were divided; nil for all but quotients.
+  private(set) var fraction: Fraction?
 
   /// The values; a missing row holds a neutral one.
   ///
@@ -37,6 +39,7 @@ public struct Column: Sendable {
     _modify {
       var values = values
       layout = .laidOut(.boolean([]))
+      fraction = nil
       defer { layout = .laidOut(values) }
       yield &values
     }
@@ -46,6 +49,12 @@ public struct Column: Sendable {
   public init(values: Values, missing: MissingRows) {
     layout = .laidOut(values)
     self.missing = missing
+  }
+
+  /// Makes a column of quotients from the decimals of theirs that have room.
+  init(quotients values: DecimalValues, of fraction: Fraction, missing: MissingRows) {
+    self.init(values: .decimal(values), missing: missing)
+    self.fraction = fraction
   }
 
   /// Makes a column of so many rows that has each of a few values `stride` times, then again from the first.
@@ -82,6 +91,16 @@ public struct Column: Sendable {
   /// The values as they were read, where each has a narrow number and the missing rows are still the same.
   var narrow: NarrowValues? {
     if case .narrow(let narrow) = layout, narrow.tells(missing) { narrow } else { nil }
+  }
+
+  /// Tells whether the values are quotients that go on behind the decimals which have room.
+  public var isQuotient: Bool { fraction != nil }
+
+  /// The same values with no more than the decimals which have room, as rows are told apart by.
+  public var asKept: Column {
+    var kept = self
+    kept.fraction = nil
+    return kept
   }
 
   /// The values that a column repeats; nil for one that repeats none.

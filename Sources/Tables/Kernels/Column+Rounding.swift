@@ -26,21 +26,41 @@ extension Column {
     guard let mapped = workers.fittingList(of: count, { exact(mantissas[$0]) }) else {
       return Column(values: .approximate((doubles() ?? []).map(approximate)), missing: missing)
     }
-    return Column(
-      values: .decimal(
-        DecimalValues(mantissas: mapped, scale: values.scale, precision: values.precision)),
-      missing: missing)
+    let result = DecimalValues(
+      mantissas: mapped, scale: values.scale, precision: values.precision)
+    guard let mapped = fraction?.mappingNumerators(count: count, workers, exact) else {
+      return Column(values: .decimal(result), missing: missing)
+    }
+    return Column(quotients: result, of: mapped, missing: missing)
   }
 
   /// The numbers rounded half away from zero to at most `decimals` decimals; negative counts round to tens and more.
   ///
   /// Figures printed with fewer decimals stay as printed; computed figures become exact.
   public func rounded(to decimals: Int, workers: Workers = .one) -> Column {
-    if case .decimal(let values) = values, let rounded = values.rounded(to: decimals, workers) {
+    if case .decimal(let values) = values,
+      let rounded = roundedQuotients(values, to: decimals, workers)
+        ?? values.rounded(to: decimals, workers)
+    {
       return Column(values: .decimal(rounded), missing: missing)
     }
     guard let numbers = doubles() else { return self }
     return Column.approximate(numbers.map { Self.rounded($0, to: decimals) }, missing: missing)
+  }
+
+  /// Quotients rounded once, from what they were before they were divided; nil for other figures.
+  private func roundedQuotients(
+    _ values: DecimalValues, to decimals: Int, _ workers: Workers
+  ) -> DecimalValues? {
+    guard let fraction, decimals < values.scale,
+      let units = fraction.mantissas(scale: decimals, missing, workers)
+    else { return nil }
+    guard decimals < 0 else { return DecimalValues(mantissas: units, scale: decimals) }
+    guard let factor = PowersOfTen.factor(-decimals) else { return nil }
+    let mantissas = workers.fittingList(of: count) {
+      units[$0].multipliedReportingOverflow(by: factor)
+    }
+    return mantissas.map { DecimalValues(mantissas: $0, scale: 0) }
   }
 
   private static func rounded(_ value: Double, to decimals: Int) -> Double {

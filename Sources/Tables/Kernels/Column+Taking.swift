@@ -6,13 +6,16 @@ extension Column {
       return Column(taken, missing: taken.missing)
     }
     if let taken = takenFromNumbers(rows, workers) { return taken }
-    let taken =
-      if let repeated {
-        repeated.few.taking(rows.map(repeated.place), workers)
-      } else {
-        values.taking(rows, workers)
-      }
-    return Column(values: taken, missing: missing.taking(rows))
+    if let repeated {
+      return Column(
+        values: repeated.few.taking(rows.map(repeated.place), workers),
+        missing: missing.taking(rows))
+    }
+    let (taken, missing) = (values.taking(rows, workers), missing.taking(rows))
+    guard let fraction, case .decimal(let values) = taken else {
+      return Column(values: taken, missing: missing)
+    }
+    return Column(quotients: values, of: fraction.taking(rows, workers), missing: missing)
   }
 
   /// The same without looking at the wide values; nil where the column holds no narrow numbers.
@@ -41,10 +44,14 @@ extension Column {
     guard rows.contains(Self.noRow) else { return taking(rows, workers: workers) }
     guard count > 0 else { return Column.allMissing(like: self, count: rows.count) }
     let chosen = rows.map { $0 == Self.noRow ? 0 : $0 }
-    var taken = Column(
-      values: taking(chosen, workers: workers).values, missing: missing.taking(orMissing: rows))
-    taken.values.clear(taken.missing)
-    return taken
+    let whole = taking(chosen, workers: workers)
+    let missing = missing.taking(orMissing: rows)
+    var values = whole.values
+    values.clear(missing)
+    guard let fraction = whole.fraction, case .decimal(let quotients) = values else {
+      return Column(values: values, missing: missing)
+    }
+    return Column(quotients: quotients, of: fraction, missing: missing)
   }
 
   /// A column laid out as another one, in which every value is absent.

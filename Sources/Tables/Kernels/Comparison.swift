@@ -26,7 +26,7 @@ extension Column {
   ) -> Column {
     let missing = a.missing(count: count).united(with: b.missing(count: count))
     guard missing.missingCount < count,
-      let results = comparedDecimals(operation, a, b, count: count, workers)
+      let results = comparedDecimals(operation, a, b, missing, workers)
         ?? comparedDoubles(operation, a, b, count: count, workers)
         ?? comparedTexts(operation, a, b, count: count, workers)
         ?? comparedBooleans(operation, a, b, count: count, workers)
@@ -46,9 +46,17 @@ extension Column {
   }
 
   private static func comparedDecimals(
-    _ operation: Comparison, _ a: Operand, _ b: Operand, count: Int, _ workers: Workers
+    _ operation: Comparison, _ a: Operand, _ b: Operand, _ missing: MissingRows,
+    _ workers: Workers
   ) -> [Bool]? {
+    let count = missing.count
     guard let left = DecimalSide(a), let right = DecimalSide(b) else { return nil }
+    if left.fraction != nil || right.fraction != nil, let a = Fraction(left),
+      let b = Fraction(right), let orders = Fraction.orders(a, b, missing, workers)
+    {
+      return operation.results(
+        RowValues(perRow: orders), RowValues(constant: 0), count: count, workers)
+    }
     if left.error > 0, right.error > 0 {
       let differences = DecimalSide.sureDifferences(left, right, count: count, workers)
       return operation.results(

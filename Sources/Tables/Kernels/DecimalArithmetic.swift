@@ -23,6 +23,16 @@ struct DecimalArithmetic {
     }
   }
 
+  /// What goes on from quotients, from these as they were divided; nil where that has no room.
+  private func exact(
+    _ operation: Arithmetic, _ missing: MissingRows, shown: Int
+  ) -> Column? {
+    guard let a = Fraction(a), let b = Fraction(b),
+      let fraction = Fraction.result(operation, a, b, missing, workers)
+    else { return nil }
+    return fraction.column(shown: shown, source: source, missing, workers)
+  }
+
   private var isComputed: Bool {
     a.decimals.computedShown != nil || b.decimals.computedShown != nil
   }
@@ -42,6 +52,9 @@ struct DecimalArithmetic {
   // MARK: Sums and products
 
   private func sum(negating: Bool) -> Column? {
+    if isComputed, let sum = exact(negating ? .subtract : .add, missing, shown: finestShown) {
+      return sum
+    }
     let scale = max(a.scale, b.scale)
     let precision = precision(of: scale, shown: finestShown, max)
     let aFactor = PowersOfTen.table[scale - a.scale]
@@ -69,10 +82,10 @@ struct DecimalArithmetic {
 
   private func product() -> Column? {
     let scale = a.scale + b.scale
-    let shown = min(a.decimals.finestShown + b.decimals.finestShown, ComputedScale.mostShown)
-    let precision = precision(
-      of: scale,
-      shown: max(shown, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0), +)
+    let both = min(a.decimals.finestShown + b.decimals.finestShown, ComputedScale.mostShown)
+    let shown = max(both, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0)
+    if isComputed, let product = exact(.multiply, missing, shown: shown) { return product }
+    let precision = precision(of: scale, shown: shown, +)
     guard isComputed else {
       guard scale <= ExactDecimal.maximumScale else { return nil }
       return narrowProducts().map { column($0, scale, precision) }
@@ -92,32 +105,22 @@ struct DecimalArithmetic {
   // MARK: Quotients and remainders
 
   private func quotient() -> Column? {
-    let divisorIsZero = zeroDivisors()
-    let missing = missing.marking(divisorIsZero, as: .notApplicable)
+    let missing = withoutZeroDivisors
     let shown = min(finestPrinted + 2, ComputedScale.mostShown)
-    guard let scale = quotientScale(missing, shown: shown), scale >= shown else { return nil }
-
-    let exponent = scale + b.scale - a.scale
-    let aFactor = Int128.powerOfTen(max(exponent, 0))
-    let bFactor = Int128.powerOfTen(max(-exponent, 0))
-    let quotients = narrow(missing) { row in
-      let divisor = Int128(b.mantissas[row]) * bFactor
-      let (dividend, overflow) = Int128(a.mantissas[row])
-        .multipliedReportingOverflow(by: aFactor)
-      let value = overflow ? 0 : dividend.roundedQuotient(by: divisor)
-      let mantissa = Int64(truncatingIfNeeded: value)
-      return (mantissa, overflow || Int128(mantissa) != value)
+    if let quotient = exact(.divide, missing, shown: shown) { return quotient }
+    guard isComputed, let scale = sureScale(missing, shown: shown) else { return nil }
+    let quotients = Fraction(
+      a.mantissas, over: b.mantissas, exponent: b.scale - a.scale
+    ).mantissas(scale: scale, missing, workers)
+    return quotients.map {
+      column($0, scale, .computed(shown: shown, source: source), missing)
     }
-    guard let mantissas = quotients else { return nil }
-    let values = DecimalValues(
-      mantissas: mantissas, scale: scale, precision: .computed(shown: shown, source: source))
-    return Column(values: .decimal(values), missing: missing)
   }
 
-  /// The decimals of quotients: as many as fit and are sure, and no fewer than are shown; nil where none fit.
-  private func quotientScale(_ missing: MissingRows, shown: Int) -> Int? {
+  /// The decimals of quotients of computed figures: as many as fit and are sure; nil where those that are shown aren't.
+  private func sureScale(_ missing: MissingRows, shown: Int) -> Int? {
     let bUnit = Double(PowersOfTen.table[b.scale])
-    let (unit, isComputed) = (bUnit / Double(PowersOfTen.table[a.scale]), isComputed)
+    let unit = bUnit / Double(PowersOfTen.table[a.scale])
     // The neutral 0 of a missing divisor would make the greatest quotient endless.
     let parts = workers.map(over: count) { rows in
       rows.reduce(into: (greatest: 0.0, error: 0.0)) { found, row in
@@ -125,22 +128,22 @@ struct DecimalArithmetic {
         let divisor = Double(b.mantissas[row]).magnitude
         let quotient = Double(a.mantissas[row]).magnitude / divisor
         found.greatest = max(found.greatest, quotient)
-        guard isComputed else { return }
         let least = divisor / bUnit - b.error
         let error = (a.error + quotient * unit * b.error) / least
         found.error = least > 0 ? max(found.error, error) : .infinity
       }
     }
     let greatest = parts.reduce(0) { max($0, $1.greatest) } * unit
-    guard isComputed else { return ComputedScale.fitting(greatest) }
     let sure = ComputedScale.sure(parts.reduce(0) { max($0, $1.error) })
-    return ComputedScale.fitting(greatest, wanted: max(min(sure, ComputedScale.wanted), shown))
+    guard sure >= shown,
+      let scale = ComputedScale.fitting(greatest, wanted: min(sure, ComputedScale.wanted))
+    else { return nil }
+    return scale >= shown ? scale : nil
   }
 
   private func remainder() -> Column? {
     let scale = max(a.scale, b.scale)
-    let divisorIsZero = zeroDivisors()
-    let missing = missing.marking(divisorIsZero, as: .notApplicable)
+    let missing = withoutZeroDivisors
     let aFactor = Int128(PowersOfTen.table[scale - a.scale])
     let bFactor = Int128(PowersOfTen.table[scale - b.scale])
     var mantissas = [Int64](repeating: 0, count: count)
@@ -155,8 +158,13 @@ struct DecimalArithmetic {
     return Column(values: .decimal(values), missing: missing)
   }
 
-  private func zeroDivisors() -> [Bool] {
-    workers.list(of: count) { b.mantissas[$0] == 0 && !missing.isMissing($0) }
+  /// Rows that are missing, and those that would be divided by zero.
+  private var withoutZeroDivisors: MissingRows {
+    // A quotient may be too small for the decimals that have room, and yet no zero.
+    let divisors = b.fraction?.numerators ?? b.mantissas
+    if let divisor = divisors.constant, divisor != 0 { return missing }
+    let divisorIsZero = workers.list(of: count) { divisors[$0] == 0 && !missing.isMissing($0) }
+    return missing.marking(divisorIsZero, as: .notApplicable)
   }
 
   // MARK: Putting columns together
@@ -180,13 +188,14 @@ struct DecimalArithmetic {
   }
 
   private func column(
-    _ mantissas: [Int64], _ scale: Int, _ precision: DecimalValues.Precision
+    _ mantissas: [Int64], _ scale: Int, _ precision: DecimalValues.Precision,
+    _ missing: MissingRows? = nil
   ) -> Column {
     let values = DecimalValues(mantissas: mantissas, scale: scale, precision: precision)
-    return Column(values: .decimal(values), missing: missing)
+    return Column(values: .decimal(values), missing: missing ?? self.missing)
   }
 
-  /// Computed rows with as many decimals as fit and are sure, but for those that are shown; nil when these don't fit.
+  /// Computed rows with as many decimals as fit and are sure; nil when those that are shown don't or aren't.
   ///
   /// - Parameters:
   ///   - scale: the decimals of what the operation gives.
@@ -203,16 +212,14 @@ struct DecimalArithmetic {
       }
     }
     let greatest = (parts.max() ?? 0) / Double(Int128.powerOfTen(scale))
-    let sure = error == 0 ? scale : min(max(ComputedScale.sure(error), shown), scale)
-    guard
+    let sure = error == 0 ? scale : min(ComputedScale.sure(error), scale)
+    guard sure >= min(shown, scale),
       let kept = ComputedScale.fitting(greatest, wanted: min(sure, ExactDecimal.maximumScale)),
       kept >= shown
     else { return nil }
     let divisor = Int128.powerOfTen(scale - kept)
     let mantissas = narrow(missing) { row in
-      let value = operation(row).roundedQuotient(by: divisor)
-      let mantissa = Int64(truncatingIfNeeded: value)
-      return (mantissa, Int128(mantissa) != value)
+      operation(row).roundedQuotient(by: divisor).narrowed
     }
     return mantissas.map { column($0, kept, precision) }
   }

@@ -3,6 +3,8 @@ struct DecimalSide {
   let mantissas: RowValues<Int64>
   let scale: Int
   let decimals: FigureDecimals
+  /// The figures as they were divided; nil for all but quotients.
+  let fraction: Fraction?
 
   /// Nil for operands that are no exact decimals.
   init?(_ operand: Operand) {
@@ -12,10 +14,12 @@ struct DecimalSide {
       mantissas = RowValues(perRow: values.mantissas)
       scale = values.scale
       decimals = values.decimals
+      fraction = column.fraction
     case .value(.decimal(let value)):
       mantissas = RowValues(constant: value.mantissa)
       scale = value.scale
       decimals = FigureDecimals((value.scale, .uniform))
+      fraction = nil
     case .value: return nil
     }
   }
@@ -41,6 +45,7 @@ extension Column {
   func doubles() -> [Double]? {
     switch values {
     case .decimal(let values):
+      if let fraction { return fraction.doubles(missing) }
       let unit = Double(PowersOfTen.table[values.scale])
       return values.mantissas.map { Double($0) / unit }
     case .approximate(let values): return values

@@ -25,6 +25,26 @@ struct RowValues<Value> {
   }
 }
 
+extension RowValues: Sendable where Value: Sendable {}
+
+extension RowValues where Value: BitwiseCopyable {
+  /// The values of these rows, in this order.
+  func taking(_ rows: [UInt32], _ workers: Workers) -> RowValues {
+    step == 0 ? self : RowValues(perRow: values.taking(rows, workers))
+  }
+}
+
+extension RowValues where Value: Equatable {
+  /// Tells whether both are one value, or copies of one list; false says nothing of lists.
+  func areSame(as other: RowValues) -> Bool {
+    if let constant { return constant == other.constant }
+    return other.constant == nil
+      && values.withUnsafeBufferPointer { own in
+        other.values.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+      }
+  }
+}
+
 extension Operand {
   /// Which rows have no value.
   func missing(count: Int) -> MissingRows {

@@ -189,4 +189,9 @@ enum PowersOfTen {
     for _ in 0..<ExactDecimal.maximumScale { powers.append(powers[powers.count - 1] * 10) }
     return powers
   }()
+
+  /// Ten to a power; nil for one that has no room.
+  static func factor(_ exponent: Int) -> Int64? {
+    table.indices.contains(exponent) ? table[exponent] : nil
+  }
 }

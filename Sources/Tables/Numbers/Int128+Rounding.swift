@@ -7,10 +7,25 @@ extension Int128 {
     let (narrow, narrowDivisor) = (
       Int64(truncatingIfNeeded: self), Int64(truncatingIfNeeded: divisor)
     )
-    guard Int128(narrow) == self, Int128(narrowDivisor) == divisor, narrow != .min else {
+    guard Int128(narrowDivisor) == divisor else {
       return Self.roundedQuotient(self, by: divisor)
     }
+    guard Int128(narrow) == self, narrow != .min else {
+      return roundedQuotient(byNarrow: narrowDivisor)
+    }
     return Int128(Self.roundedQuotient(narrow, by: narrowDivisor))
+  }
+
+  /// One division of the processor where the quotient has room in 64 bits.
+  private func roundedQuotient(byNarrow divisor: Int64) -> Int128 {
+    let size = magnitude
+    let high = UInt64(truncatingIfNeeded: size >> 64)
+    guard high < divisor.magnitude else { return Self.roundedQuotient(self, by: Int128(divisor)) }
+    let (quotient, remainder) = divisor.magnitude
+      .dividingFullWidth((high, UInt64(truncatingIfNeeded: size)))
+    let isUp = remainder >= divisor.magnitude - remainder
+    let rounded = Int128(quotient) + (isUp ? 1 : 0)
+    return (self < 0) == (divisor < 0) ? rounded : -rounded
   }
 
   private static func roundedQuotient<Number: FixedWidthInteger & SignedInteger>(
@@ -19,6 +34,13 @@ extension Int128 {
     let (quotient, remainder) = number.quotientAndRemainder(dividingBy: divisor)
     guard remainder.magnitude >= divisor.magnitude - remainder.magnitude else { return quotient }
     return (number < 0) == (divisor < 0) ? quotient + 1 : quotient - 1
+  }
+
+  /// The number in 64 bits, and whether it has no room there.
+  @inline(__always)
+  var narrowed: (partialValue: Int64, overflow: Bool) {
+    let narrow = Int64(truncatingIfNeeded: self)
+    return (narrow, Int128(narrow) != self)
   }
 
   /// The nearest binary number.
@@ -57,12 +79,11 @@ enum ComputedScale {
 
   /// The decimals that are sure of figures which may be off by so much: one that has no more comes out as it is.
   ///
-  /// Figures rounded to them are off by less than a unit of the last one. No fewer are given than a figure is ever shown
-  /// with, as the error is that of the least sure row, and the others are not to lose more by it.
+  /// Figures rounded to them are off by less than a unit of the last one. Below zero where not even whole numbers are.
   static func sure(_ error: Double) -> Int {
     // A little more than the error, as the bounds that it stands on are rounded themselves.
     let error = error * 1.001
-    var scale = mostShown
+    var scale = -1
     while scale < ExactDecimal.maximumScale,
       error * 2 * Double(PowersOfTen.table[scale + 1]) < 1
     {
