@@ -12,16 +12,16 @@ extension Operation {
     on table: DeferredTable, workers: Workers = .one, remarks: inout [Remark]
   ) throws(Diagnostic) -> Operand {
     var columns: Set<Int> = []
-    let costs = [2, 1, 1]
+    let costs = [2, 1, 2]
     if isLong(lookingAt: &columns), columns.count == 1, let index = columns.first,
-      let cells = DistinctCells(table.column(index, workers: workers))
+      let cells = DistinctCells(
+        table.column(index, workers: workers), workers: workers.part(0, of: costs))
     {
       var few = table
       few.take(cells.firstRows)
       let operand = try evaluateRows(of: few, workers.part(1, of: costs), &remarks)
       guard case .column(let column) = operand else { return operand }
-      workers.part(2, of: costs)
-      return .column(cells.spread(column))
+      return .column(cells.spread(column, workers: workers.part(2, of: costs)))
     }
     return try evaluateRows(of: table, workers, &remarks)
   }

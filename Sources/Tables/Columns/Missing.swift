@@ -151,23 +151,34 @@ public struct MissingRows: Sendable {
   }
 
   /// The same facts about these rows, in this order.
-  public func taking(_ rows: [UInt32]) -> MissingRows {
+  public func taking(_ rows: [UInt32], workers: Workers = .one) -> MissingRows {
     guard missingCount > 0, let validity else { return MissingRows(allValid: rows.count) }
     if let kinds {
       return MissingRows(
         kindOrValid: rows.map { isMissing(Int($0)) ? kinds[Int($0)] : Self.valid })
     }
-    var words = [UInt64](repeating: ~0, count: (rows.count + 63) / 64)
-    var result = MissingRows(allValid: rows.count)
-    for (index, row) in rows.enumerated() {
-      let bit = (validity[Int(row >> 6)] >> UInt64(row & 63)) & 1
-      words[index >> 6] ^= (1 - bit) << UInt64(index & 63)
-      result.missingCount += Int(1 - bit)
+    var missingCount = 0
+    let words = [UInt64](unsafeUninitializedCapacity: (rows.count + 63) / 64) { words, count in
+      let counts = workers.map(over: rows.count) { range in
+        // Words of 64 rows belong to the range that they begin in.
+        var missingCount = 0
+        for word in (range.lowerBound + 63) / 64..<(range.upperBound + 63) / 64 {
+          var missing: UInt64 = 0
+          for index in word * 64..<min(word * 64 + 64, rows.count) {
+            let row = rows[index]
+            let isValid = validity[Int(row >> 6)] &>> UInt64(row & 63) & 1
+            missing |= (1 - isValid) &<< UInt64(index & 63)
+          }
+          words.initializeElement(at: word, to: ~missing)
+          missingCount += missing.nonzeroBitCount
+        }
+        return missingCount
+      }
+      missingCount = counts.reduce(0, +)
+      count = (rows.count + 63) / 64
     }
-    guard result.missingCount > 0 else { return result }
-    result.validity = words
-    result.uniformKind = uniformKind
-    return result
+    return MissingRows(
+      count: rows.count, validity: words, missingCount: missingCount, uniformKind)
   }
 
   /// The same facts about these rows, in this order; `Column.noRow` is absent.

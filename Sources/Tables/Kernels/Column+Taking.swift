@@ -9,9 +9,10 @@ extension Column {
     if let repeated {
       return Column(
         values: repeated.few.taking(rows.map(repeated.place), workers),
-        missing: missing.taking(rows))
+        missing: missing.taking(rows, workers: workers))
     }
-    let (taken, missing) = (values.taking(rows, workers), missing.taking(rows))
+    let taken = values.taking(rows, workers)
+    let missing = missing.taking(rows, workers: workers)
     guard let fraction, case .decimal(let values) = taken else {
       return Column(values: taken, missing: missing)
     }

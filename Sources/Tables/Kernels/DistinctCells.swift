@@ -3,25 +3,50 @@
 public struct DistinctCells: Sendable {
   /// The first row of each cell, in order.
   public let firstRows: [UInt32]
-  /// The place of each row's cell among those.
-  private let places: [UInt32]
+  private let codes: CellCodes
+  /// The place of each code's cell among those; any for codes that no row has.
+  private let placeOfCode: [UInt32]
+  private let rowCount: Int
 
   /// Nil where there may be more than a cell for four rows.
-  public init?(_ column: Column) {
+  public init?(_ column: Column, workers: Workers = .one) {
     guard let codes = CellCodes(column), codes.count <= column.count / 4 else { return nil }
-    var firstRows: [UInt32] = []
-    var placeOfCode = [UInt32](repeating: Column.noRow, count: codes.count)
-    places = (0..<column.count).map { row in
-      let code = codes.code(row)
-      if placeOfCode[code] == Column.noRow {
-        placeOfCode[code] = UInt32(truncatingIfNeeded: firstRows.count)
-        firstRows.append(UInt32(truncatingIfNeeded: row))
-      }
-      return placeOfCode[code]
+    let parts = workers.map(over: column.count) { codes.firstRows(in: $0) }
+    let firsts = (0..<codes.count).map { code in
+      (code: code, row: parts.reduce(Column.noRow) { min($0, $1[code]) })
     }
-    self.firstRows = firstRows
+    let found = firsts.filter { $0.row != Column.noRow }.sorted { $0.row < $1.row }
+    var placeOfCode = [UInt32](repeating: 0, count: codes.count)
+    for (place, cell) in found.enumerated() {
+      placeOfCode[cell.code] = UInt32(truncatingIfNeeded: place)
+    }
+    firstRows = found.map(\.row)
+    rowCount = column.count
+    self.codes = codes
+    self.placeOfCode = placeOfCode
   }
 
   /// A value for every row from one for each of the cells.
-  public func spread(_ values: Column) -> Column { values.taking(places) }
+  public func spread(_ values: Column, workers: Workers = .one) -> Column {
+    if let numbers = codes.numbers, let few = values.narrowed(workers), few.isOfNumbersAlone {
+      let list = placeOfCode.map {
+        UInt16(truncatingIfNeeded: firstRows.isEmpty ? 0 : few.numbers.number(Int($0)))
+      }
+      let spread = few.numbers.standing(for: numbers, by: list, workers)
+      let missing = spread.missingRows(workers)
+      return Column(NarrowValues(spread, few.meaning, missing), missing: missing)
+    }
+    let places = workers.list(of: rowCount) { placeOfCode[codes.code($0)] }
+    return values.taking(places, workers: workers)
+  }
+}
+
+extension NarrowValues {
+  /// Whether a value follows from its number, whichever row it stands in.
+  fileprivate var isOfNumbersAlone: Bool {
+    switch meaning {
+    case .text, .decimal(_, .uniform): true
+    case .decimal: false
+    }
+  }
 }

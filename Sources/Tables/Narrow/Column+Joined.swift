@@ -20,7 +20,7 @@ extension Column {
   }
 
   /// The values with their narrow numbers, which are made of few rows too; nil where they have none.
-  fileprivate func narrowed(_ workers: Workers) -> NarrowValues? {
+  func narrowed(_ workers: Workers) -> NarrowValues? {
     if let narrow { return narrow }
     switch values {
     case .text(let values):
@@ -138,6 +138,17 @@ extension NarrowNumbers {
       ? .bytes(Self.joined(parts, missing.count, workers))
       : .halves(Self.joined(parts, missing.count, workers))
     self.init(known: layout, least: least, valueCount: valueCount, cardinality)
+  }
+
+  /// Numbers as these are for the rows of others, by a list of what each of those stands for.
+  func standing(for others: NarrowNumbers, by list: [UInt16], _ workers: Workers) -> NarrowNumbers {
+    let parts = [(others, list)]
+    let layout: Layout =
+      switch self.layout {
+      case .bytes: .bytes(Self.joined(parts, others.count, workers))
+      case .halves: .halves(Self.joined(parts, others.count, workers))
+      }
+    return NarrowNumbers(known: layout, least: least, valueCount: firstMissing, cardinality)
   }
 
   private static func joined<New: FixedWidthInteger & UnsignedInteger>(

@@ -42,10 +42,32 @@ public struct GroupCourses: Sendable {
       hasDistances: places.type == .decimal)
     let parts = groups.map(workers) { range in
       var part = GroupCourses()
-      for group in range { part.follow(groups[group], walk) }
+      part.follow(range, of: groups, walk)
       return part
     }
     for part in parts { append(part) }
+  }
+
+  /// So many rows are fetched at once that what was fetched stays in a near cache.
+  private static let blockRows = 1 << 12
+
+  /// Adds groups, as many at once as fill a block, one at least.
+  private mutating func follow(_ range: Range<Int>, of groups: OrderedGroups, _ walk: Walk) {
+    var steps = Steps()
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start + 1
+      while end < range.upperBound, groups.rows(of: start..<end + 1).count <= Self.blockRows {
+        end += 1
+      }
+      let rows = groups.rows(of: start..<end)
+      steps.fetch(rows, walk)
+      for group in start..<end {
+        let own = groups[group]
+        follow(own, steps, from: own.startIndex - rows.startIndex, walk)
+      }
+      start = end
+    }
   }
 
   /// Follows no group.
@@ -59,6 +81,34 @@ public struct GroupCourses: Sendable {
     let hasDistances: Bool
   }
 
+  /// What stands in the rows of a block.
+  private struct Steps {
+    var figures: [UInt64] = []
+    var places: [UInt64] = []
+    /// 1 for a row without a figure.
+    var areMissing: [UInt8] = []
+
+    mutating func fetch(_ rows: ArraySlice<UInt32>, _ walk: Walk) {
+      if figures.count < rows.count {
+        figures = [UInt64](repeating: 0, count: rows.count)
+        places = figures
+        areMissing = [UInt8](repeating: 0, count: rows.count)
+      }
+      rows.withUnsafeBufferPointer { rows in
+        figures.withUnsafeMutableBufferPointer { figures in
+          if let figures = figures.baseAddress { walk.figures.put(rows, to: figures) }
+        }
+        places.withUnsafeMutableBufferPointer { places in
+          if let places = places.baseAddress { walk.places.put(rows, to: places) }
+        }
+        guard walk.missing.missingCount > 0 else { return }
+        for index in rows.indices {
+          areMissing[index] = walk.missing.isMissing(Int(rows[index])) ? 1 : 0
+        }
+      }
+    }
+  }
+
   private mutating func append(_ other: GroupCourses) {
     firsts += other.firsts
     lasts += other.lasts
@@ -69,23 +119,25 @@ public struct GroupCourses: Sendable {
     repeated = repeated ?? other.repeated
   }
 
-  /// Adds a group.
-  private mutating func follow(_ rows: ArraySlice<UInt32>, _ walk: Walk) {
+  /// Adds a group, what stands in its rows being found from a place on.
+  private mutating func follow(
+    _ rows: ArraySlice<UInt32>, _ steps: Steps, from start: Int, _ walk: Walk
+  ) {
     var (first, last) = (Column.noRow, Column.noRow)
     var (count, waiting, gaps) = (0, 0, 0)
     var ways: Ways = []
     var isEven = true
     var (figure, place, distance): (UInt64, UInt64, UInt64?) = (0, 0, nil)
     var before: (row: UInt32, place: UInt64)?
-    for row in rows {
-      let own = walk.places[Int(row)]
+    for (index, row) in zip(start..., rows) {
+      let own = steps.places[index]
       if let before, before.place == own, repeated == nil { repeated = (before.row, row) }
       before = (row, own)
-      guard !walk.missing.isMissing(Int(row)) else {
+      guard steps.areMissing[index] == 0 else {
         waiting += 1
         continue
       }
-      let next = walk.figures[Int(row)]
+      let next = steps.figures[index]
       if count == 0 {
         first = row
       } else {

@@ -61,6 +61,20 @@ enum OrderNumbers {
     }
   }
 
+  /// Puts the numbers of rows one after another; to fetch many at once takes a fraction of the time of one by one.
+  func put(_ rows: UnsafeBufferPointer<UInt32>, to target: UnsafeMutablePointer<UInt64>) {
+    switch self {
+    case .narrow(let numbers, let orders):
+      orders.withUnsafeBufferPointer { orders in
+        numbers.forEach(rows.count, row: { Int(rows[$0]) }) { target[$0] = orders[Int($1)] }
+      }
+    case .mantissas(let mantissas):
+      for index in rows.indices { target[index] = Self.number(of: mantissas[Int(rows[index])]) }
+    case .approximate, .ranks, .truths:
+      for index in rows.indices { target[index] = self[Int(rows[index])] }
+    }
+  }
+
   /// The numbers of all rows.
   var all: [UInt64] {
     switch self {

@@ -29,6 +29,11 @@ public struct OrderedGroups: Sendable {
   /// The rows of a group in their order.
   public subscript(group: Int) -> ArraySlice<UInt32> { rows[starts[group]..<starts[group + 1]] }
 
+  /// The rows of groups that follow each other.
+  func rows(of groups: Range<Int>) -> ArraySlice<UInt32> {
+    rows[starts[groups.lowerBound]..<starts[groups.upperBound]]
+  }
+
   /// Works on all groups, so many at once as there are threads, each with about as many rows.
   func map<Result>(_ workers: Workers, _ body: (Range<Int>) -> Result) -> [Result] {
     let bounds = workers.bounds(of: rows.count).dropFirst().dropLast().map(firstGroup)

@@ -76,6 +76,29 @@ public struct CellCodes: Sendable {
     }
   }
 
+  /// The narrow numbers that are the codes; nil for other columns.
+  var numbers: NarrowNumbers? {
+    if case .narrow(let numbers) = rows { numbers } else { nil }
+  }
+
+  /// The first row of a range that has each code, `Column.noRow` for those that none has.
+  func firstRows(in range: Range<Int>) -> [UInt32] {
+    var firsts = [UInt32](repeating: Column.noRow, count: count)
+    firsts.withUnsafeMutableBufferPointer { firsts in
+      func note(_ row: Int, _ code: Int) {
+        if firsts[code] == Column.noRow { firsts[code] = UInt32(truncatingIfNeeded: row) }
+      }
+      if let numbers {
+        numbers.forEach(range.count, row: { range.lowerBound &+ $0 }) { index, number in
+          note(range.lowerBound &+ index, Int(number))
+        }
+      } else {
+        for row in range { note(row, code(row)) }
+      }
+    }
+    return firsts
+  }
+
   /// Which codes some rows have.
   public func used(in rows: Range<Int>) -> [Bool] {
     var used = [Bool](repeating: false, count: count)
