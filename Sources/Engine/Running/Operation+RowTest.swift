@@ -24,7 +24,8 @@ extension Operation {
     case .not(let a):
       return try a.rowTest(on: table, workers: workers, wanted: !wanted, remarks: &remarks)
     case .isMissing(.column(let index), let kind):
-      return .missing(table.column(index, workers: workers).missing, kind, wanted: wanted)
+      return RowTest(
+        missingIn: table.column(index, workers: workers), kind, wanted: wanted, workers: workers)
     case .comparison(let comparison, _, _):
       let (evaluated, own) = try evaluateOperands(on: table, workers, &remarks)
       let sides = compared(evaluated)

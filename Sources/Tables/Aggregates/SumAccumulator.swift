@@ -49,13 +49,22 @@ final class SumAccumulator {
       }
       makeRoom(for: bits)
       if countBits == 0 {
-        forEachValue(rows, slots, values) { slot, value in
-          wide[slot].sum += Int128(value)
-          wide[slot].count += 1
-        } then: { _ in
-        }
+        addWide(rows, slots, values)
       } else {
         addPacked(rows, slots, values)
+      }
+    }
+  }
+
+  private func addWide(
+    _ rows: Range<Int>, _ slots: UnsafePointer<UInt32>, _ values: UnsafePointer<Int64>
+  ) {
+    wide.withUnsafeMutableBufferPointer { wide in
+      guard let wide = wide.baseAddress else { return }
+      forEachValue(rows, slots, values) { slot, value in
+        wide[slot].sum &+= Int128(value)
+        wide[slot].count &+= 1
+      } then: { _ in
       }
     }
   }

@@ -23,7 +23,15 @@ struct DecimalArithmetic {
     }
   }
 
-  /// What goes on from quotients, from these as they were divided; nil where that has no room.
+  /// Whether the figures are quotients that are calculated on with as they were divided.
+  ///
+  /// Where that has no room, the column is approximate: binary numbers are nearer than the decimals beside a fraction.
+  private var goesOnFromFractions: Bool {
+    isComputed && (a.fraction != nil || b.fraction != nil) && Fraction(a) != nil
+      && Fraction(b) != nil
+  }
+
+  /// What follows from fractions; nil where that has no room.
   private func exact(
     _ operation: Arithmetic, _ missing: MissingRows, shown: Int
   ) -> Column? {
@@ -52,8 +60,8 @@ struct DecimalArithmetic {
   // MARK: Sums and products
 
   private func sum(negating: Bool) -> Column? {
-    if isComputed, let sum = exact(negating ? .subtract : .add, missing, shown: finestShown) {
-      return sum
+    if goesOnFromFractions {
+      return exact(negating ? .subtract : .add, missing, shown: finestShown)
     }
     let scale = max(a.scale, b.scale)
     let precision = precision(of: scale, shown: finestShown, max)
@@ -84,7 +92,7 @@ struct DecimalArithmetic {
     let scale = a.scale + b.scale
     let both = min(a.decimals.finestShown + b.decimals.finestShown, ComputedScale.mostShown)
     let shown = max(both, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0)
-    if isComputed, let product = exact(.multiply, missing, shown: shown) { return product }
+    if goesOnFromFractions { return exact(.multiply, missing, shown: shown) }
     let precision = precision(of: scale, shown: shown, +)
     guard isComputed else {
       guard scale <= ExactDecimal.maximumScale else { return nil }
@@ -108,7 +116,9 @@ struct DecimalArithmetic {
     let missing = withoutZeroDivisors
     let shown = min(finestPrinted + 2, ComputedScale.mostShown)
     if let quotient = exact(.divide, missing, shown: shown) { return quotient }
-    guard isComputed, let scale = sureScale(missing, shown: shown) else { return nil }
+    guard isComputed, !goesOnFromFractions, let scale = sureScale(missing, shown: shown) else {
+      return nil
+    }
     let quotients = Fraction(
       a.mantissas, over: b.mantissas, exponent: b.scale - a.scale
     ).mantissas(scale: scale, missing, workers)

@@ -178,6 +178,31 @@ extension Fraction {
     _ operation: Arithmetic, _ a: Fraction, _ b: Fraction, _ missing: MissingRows,
     _ workers: Workers
   ) -> Fraction? {
+    if let result = unreduced(operation, a, b, missing, workers) { return result }
+    return unreduced(
+      operation, a.reduced(missing, workers), b.reduced(missing, workers), missing, workers)
+  }
+
+  /// Numerators and denominators without what both have in common.
+  private func reduced(_ missing: MissingRows, _ workers: Workers) -> Fraction {
+    if denominators.constant == 1 { return self }
+    func common(_ row: Int) -> Int64 {
+      var (common, rest) = (denominators[row].magnitude, numerators[row].magnitude)
+      while rest != 0 { (common, rest) = (rest, common % rest) }
+      // None has more than the denominator, which is above zero.
+      return missing.isMissing(row) ? 1 : Int64(truncatingIfNeeded: common)
+    }
+    let divisors = workers.list(of: missing.count, common)
+    return Fraction(
+      RowValues(perRow: workers.list(of: missing.count) { numerators[$0] / divisors[$0] }),
+      over: RowValues(perRow: workers.list(of: missing.count) { denominators[$0] / divisors[$0] }),
+      exponent: exponent)
+  }
+
+  private static func unreduced(
+    _ operation: Arithmetic, _ a: Fraction, _ b: Fraction, _ missing: MissingRows,
+    _ workers: Workers
+  ) -> Fraction? {
     let calculation = Calculation(missing: missing, workers: workers)
     switch operation {
     case .add, .subtract:

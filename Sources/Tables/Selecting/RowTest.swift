@@ -27,6 +27,18 @@ public indirect enum RowTest: Sendable {
     self = .truths(wanted ? values : values.map { !$0 }, column.missing)
   }
 
+  /// Asks for the rows of a column that are missing, for one reason or any, or for those that are not.
+  public init(missingIn column: Column, _ kind: MissingKind?, wanted: Bool, workers: Workers) {
+    if let numbers = column.narrowNumbers(workers) {
+      self = .numbers(
+        NumberTest(
+          numbers, value: { _ in !wanted },
+          missing: { (kind == nil || $0 == kind) == wanted }))
+    } else {
+      self = .missing(column.missing, kind, wanted: wanted)
+    }
+  }
+
   /// The rows that pass, in order.
   public func rows(count: Int, workers: Workers) -> [UInt32] {
     let test = narrowed(workers)
