@@ -126,12 +126,11 @@ struct Headers {
       ? Wording.percentagePoints[language] : unit
   }
 
-  /// `difference pp`, where the header does not say it.
+  /// `difference pp`, or `difference, change pp`, where the headers do not say it.
   var sharedDifferenceUnit: String? {
-    guard size == .compact, let unit = differenceUnit,
-      let index = shown.first(where: { table.fields[$0].role == .difference })
-    else { return nil }
-    return fullName(index) + " " + unit
+    let differences = shown.sorted().filter { table.fields[$0].role == .difference }
+    guard size == .compact, let unit = differenceUnit, !differences.isEmpty else { return nil }
+    return differences.map(fullName).joined(separator: ", ") + " " + unit
   }
 
   /// Tells whether a column's digits are grouped: figures and counts are, years and codes are names.
