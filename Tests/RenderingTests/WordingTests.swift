@@ -10,7 +10,8 @@ import Testing
   static let remarks: [Remark] = [
     .resolved(word: "last", column: "year", member: "2023"), .withinRounding(1),
     .withinRounding(3), .differentUnits(rows: 1), .differentUnits(rows: 2), .noData(rows: 1),
-    .noData(rows: 2), .ruleDropped(by: "select"),
+    .noData(rows: 2), .keptApart(by: ["n"], kept: ["area", "year", "value"]),
+    .keptApart(by: ["m", "n"], kept: ["area", "`osuus %`"]), .ruleDropped(by: "select"),
     .scoredWithout(columns: ["start", "kind"], by: "select"), .approximateNotJudged,
     .computedNotJudged, .pooledNotTested, .notJudged(rows: 1),
     .notJudged(rows: 4), .unweightedMean(column: "value", figures: 1...1),

@@ -67,6 +67,8 @@ extension CompareVerb {
     let first: [UInt32]
     /// The row of the last figure.
     let last: [UInt32]
+    /// Every row of the first member.
+    let rowsOfFirst: [UInt32]
     /// Some row with the keys of each row of the result.
     let any: [UInt32]
     /// What the column of the last figures is called.
@@ -122,6 +124,7 @@ extension CompareVerb {
     }
     workers.part(2, of: costs)
     judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)
+    remarkOnKeptApart(sides, plan, &run)
     if let (time, rows) = earlier, let over = plan.over {
       whole.workers = workers.part(3, of: costs)
       try compareOverTime(&result, sides, time, rows, over, plan, whole, &run)
@@ -208,7 +211,9 @@ extension CompareVerb {
     }
     return Sides(
       result: result, stage: used, first: matched.rowsOfLists.first ?? [],
-      last: matched.rowsOfLists.last ?? [], any: matched.firstRows,
+      last: matched.rowsOfLists.last ?? [],
+      rowsOfFirst: matched.rowsOfLists.first?.filter { $0 != Column.noRow } ?? [],
+      any: matched.firstRows,
       lastName: members.last?.name ?? "", lastMember: members.last?.cell)
   }
 
@@ -266,8 +271,8 @@ extension CompareVerb {
       append(field, stage.whole.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
-      result: result, stage: stage.whole, first: first, last: last, any: last, lastName: "value",
-      lastMember: nil)
+      result: result, stage: stage.whole, first: first, last: last,
+      rowsOfFirst: stage.rows(of: referenceRows), any: last, lastName: "value", lastMember: nil)
   }
 
   /// Adds the last member's earlier figure, the change since then, and what that means.
@@ -399,6 +404,18 @@ extension CompareVerb {
       }
     }
     return result
+  }
+
+  /// Says which keys keep the figures apart where no row has both.
+  private static func remarkOnKeptApart(_ sides: Sides, _ plan: ComparePlan, _ run: inout Run) {
+    let noRow = Column.noRow
+    guard !zip(sides.first, sides.last).contains(where: { $0 != noRow && $1 != noRow }) else {
+      return
+    }
+    let apart = KeptApart(
+      first: sides.rowsOfFirst, last: sides.last.filter { $0 != noRow }, plan: plan,
+      table: sides.stage.part, workers: sides.stage.workers)
+    if let remark = apart.remark { run.remark(remark) }
   }
 
   /// The field of a column of compared figures.
