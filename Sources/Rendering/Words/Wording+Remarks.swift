@@ -91,7 +91,8 @@ extension Wording {
     case .impossibleResults(let rows):
       return MarkedText(impossibleResults.filled(language, rows))
     case .figuresOf(let column, let member):
-      return figuresOf.marked(language, name(column), table.member(member, of: column))
+      return figuresOf.marked(
+        language, timeName(column, language, table), table.member(member, of: column))
     case .startsFromZero(let rows):
       return MarkedText(startsFromZero.filled(language, rows))
     case .tested(let counts):
