@@ -10,6 +10,8 @@ public enum Remark: Sendable, Hashable {
   case differentUnits(rows: Int)
   /// So many rows of a comparison lack one of the figures.
   case noData(rows: Int)
+  /// No row of a comparison has both figures, as these columns differ between them; what to `select` instead.
+  case keptApart(by: [String], kept: [String])
   /// Nothing could be judged, as this stage dropped the columns with polarity and threshold.
   case ruleDropped(by: String)
   /// Nothing could be judged, as the figures are not exact.
@@ -84,7 +86,7 @@ public enum Remark: Sendable, Hashable {
   /// True for a fact about the rows of one result, which says nothing of a result made from it.
   public var isAboutRows: Bool {
     switch self {
-    case .withinRounding, .noData, .notJudged, .fewPoints, .scores, .emptyResult: true
+    case .withinRounding, .noData, .keptApart, .notJudged, .fewPoints, .scores, .emptyResult: true
     case .differentUnits, .figuresOf, .startsFromZero, .tested, .nothingToTest, .noShares,
       .testOverlaps,
       .scoredWithout, .withoutTarget, .withoutDirection, .impossibleResults, .pointsSkipped,

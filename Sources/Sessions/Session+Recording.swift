@@ -138,6 +138,8 @@ extension Session {
         result.targetYear.map { "\(line) · target \(target) as in \($0)" }
         ?? "\(line) · target \(target)"
     }
+    if let note = result.noteLeftOut { line = "\(line) · without the note \"\(note)\"" }
+    if let note = result.noteKept { line = "\(line) · the note stays: \"\(note)\"" }
     return "\(line) · recorded in \(result.path)"
   }
 }

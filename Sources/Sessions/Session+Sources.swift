@@ -165,6 +165,26 @@ extension Session {
     return diagnostic
   }
 
+  /// The error for a lone word that names no table, and is nearly a command or stands for a stage.
+  static func offeringVerb(
+    _ error: DiagnosticList, for pipeline: Syntax.Pipeline
+  ) -> DiagnosticList {
+    guard pipeline.stages.isEmpty, case .named(let name) = pipeline.source, !name.isQuoted,
+      error.diagnostics.count == 1, var diagnostic = error.diagnostics.first,
+      diagnostic.code == "unknown-dataset", diagnostic.range == name.range,
+      diagnostic.replacement == nil
+    else { return error }
+    if let stage = Vocabulary.stage(for: name.text) {
+      diagnostic.hint = "a stage needs a table before it: school | \(stage.entry.example)"
+    } else if let command = Vocabulary.command(near: name.text) {
+      diagnostic.hint = "did you mean `\(command)`?"
+      diagnostic.replacement = command
+    } else {
+      return error
+    }
+    return DiagnosticList(diagnostic)
+  }
+
   /// The dataset of which a title begins with a text, in any language.
   private func datasetTitled(_ text: String) -> String? {
     let plain = TextFolding.withoutAccents(text)

@@ -110,7 +110,11 @@ public struct Session: Sendable {
     let reply: Reply
     switch statement.kind {
     case .query(let pipeline):
-      reply = try query(pipeline, source: source, isCancelled: isCancelled)
+      do {
+        reply = try query(pipeline, source: source, isCancelled: isCancelled)
+      } catch {
+        throw Self.offeringVerb(error, for: pipeline)
+      }
     case .letName(let name, let pipeline):
       let isHiding = hidesDataset(name.text)
       recorded = try define(name, pipeline, source: source, isCancelled: isCancelled)

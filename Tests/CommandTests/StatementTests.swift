@@ -249,6 +249,15 @@ struct StatementTests {
         """)
   }
 
+  @Test("A notebook is not converted as if its lines were a table")
+  func notebooksAreNoTables() throws {
+    let run = try Program.run(
+      ["convert", Repository.path("Notebooks/loneliness.md"), "/nowhere/out.html"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("is a notebook, not a table"))
+    #expect(run.errors.contains("loneliness.md -o /nowhere/out.html"))
+  }
+
   @Test("Files are converted, exported, saved and replayed")
   func files() throws {
     try Self.withFile("school | where no = \"11\" | count\n") { folder in

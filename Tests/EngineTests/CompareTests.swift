@@ -21,6 +21,43 @@ struct CompareTests {
     3                   | A                          | 2021       | 9                      | none                         |                           | 20
     """)
 
+  /// A key that differs between the figures is named, with the columns that are left without it.
+  @Test(arguments: [
+    ("select area, year, value, n | compare year 2019 to 2021", "n; area, year, value"),
+    ("select area, year, value, n | compare area \"A\"", "n; area, year, value"),
+    ("compare year 2019 to 2021 of value", "n, m; area, year, value"),
+    ("select area, year, value | compare year 2019 to 2021", ""),
+    // One pair is a comparison.
+    ("where area = \"C\" or n = \"20\" | compare year 2019 to 2021 of value", ""),
+    // One area was asked in one year, another in the other: they are not to be put together.
+    ("where n in (\"1 234\", \"<5\") | compare year 2019 to 2021 of value", ""),
+    // Without the counts an area would have two figures of a year.
+    ("select year, value, n | compare year 2019 to 2021", ""),
+  ])
+  func saysWhatKeepsFiguresApart(_ stages: String, _ expected: String) throws {
+    let table = Table(
+      "q",
+      """
+      area: dimension | year: time | value: measure | n: dimension, text | m: dimension, text
+      A               | 2019       | 21.3           | 1 234              | 3
+      A               | 2021       | 25.1           | 1 300              | <5
+      B               | 2019       | ..             | 20                 | 7
+      B               | 2021       | 19.0           | <5                 | 8
+      C               | 2019       | 12             | 9                  | 9
+      C               | 2021       | 11             | 9                  | 9
+      """)
+    let rows = stages.contains("area = ") ? "q" : "q | where area != \"C\""
+    let outcome = try Query.run("\(rows) | \(stages)", tables: ["q": table])
+    let told = outcome.remarks.compactMap { remark in
+      if case .keptApart(let columns, let kept) = remark {
+        "\(columns.joined(separator: ", ")); \(kept.joined(separator: ", "))"
+      } else {
+        nil
+      }
+    }
+    #expect(told == (expected.isEmpty ? [] : [expected]))
+  }
+
   private func run(_ stages: String) throws -> Outcome {
     try Query.run("f | \(stages)", tables: ["f": Self.figures])
   }

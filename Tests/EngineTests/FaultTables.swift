@@ -19,6 +19,21 @@ enum FaultTables {
     Fault("school | compare aera 2019 to 2023", "unknown-column «aera» did you mean `area`?"),
     Fault("school | wher year = 2019", "unknown-stage «wher» did you mean `where`?"),
     Fault("school | add x = b, y = x", "unknown-column «b» –", "unknown-column «x» –"),
+    Fault(
+      #"school | where arvio = "huonompi""#,
+      "unknown-column «arvio» `arvio` is there after `compare`"),
+    Fault(
+      #"school | where verdict = "worse""#,
+      "unknown-column «verdict» `verdict` is there after `compare`"),
+    Fault(
+      "school | sort muutos",
+      "unknown-column «muutos» `muutos` is there after `compare … over`"),
+    Fault(
+      "school | compare year 2019 to 2023 | sort relative",
+      "unknown-column «relative» `relative` is there after `compare … relative`"),
+    Fault(
+      "school | where direction = \"rising\"",
+      "unknown-column «direction» `direction` is there after `trend`"),
     Fault("school | where area = area2", "unknown-column «area2» did you mean `area`?"),
     Fault("goals | join school on year many", "unknown-column «year» both have: no"),
     Fault("school | join goals on year", "unknown-column «year» both have: no"),
@@ -46,6 +61,12 @@ enum FaultTables {
   ]
 
   static let members: [Fault] = [
+    Fault(
+      #"school | where indicator = "yksinäi""#,
+      #"unknown-member «"yksinäi"» to ask for a part, write `~`"#),
+    Fault(
+      #"school | where indicator != "yksinäi""#,
+      #"unknown-member «"yksinäi"» to ask for a part, write `!~`"#),
     Fault(
       #"school | where area = "Kymenlakso""#,
       #"unknown-member «"Kymenlakso"» nearest: "Kymenlaakso""#),
@@ -254,7 +275,8 @@ enum FaultTables {
         + "let the stages before it keep more"),
     Fault("roadmap | score", "no-target «score» `targets` holds texts"),
     Fault(
-      "school | score", "no-target «score» a target is a column of numbers with the role `target`"),
+      "school | score",
+      "no-target «score» a target is a column of numbers with the role `target`: see help role"),
     Fault("scorecard | score by focuss", "unknown-column «focuss» did you mean `focus`?"),
     Fault("scorecard | score focus", "missing-word «focus» write `by focus`"),
     Fault(

@@ -51,6 +51,13 @@ import Testing
     return table
   }
 
+  private static func over(
+    _ rows: (String?, String?, String?)..., polarity: String = "lower", isTime: Bool = true
+  ) -> Table {
+    Fixtures.over(
+      rows.map { (country: $0.0, earlier: $0.1, region: $0.2) }, polarity: polarity, isTime: isTime)
+  }
+
   private static let rise = row("10", "15")
 
   static let cases: [Case] = [
@@ -100,6 +107,18 @@ import Testing
     Case("an area twice", rows { series, number in series.area = "area \(number % 2)" }),
     Case("none judged", rows { series, _ in series.polarity = "none" }),
     Case("no figures", rows { series, _ in series.last = nil }),
+    Case("worse and worsening", over(("10", "10.0", "19.0"), ("10", "20", "19"))),
+    Case(
+      "worse and worsening, rounding could flip one of the two",
+      over(("10", "17", "19"), ("10", "10", "19"), ("10", "19", "12"))),
+    Case("nothing known over time", over(("10", nil, "19"), ("10", nil, "5"), (nil, nil, "5"))),
+    Case("some known over time", over(("10", nil, "19"), ("10", "5", "19"), ("10", nil, "19"))),
+    Case("known over time alone", over((nil, "10", "19"), (nil, "5", "19"))),
+    Case(
+      "none judged, over time neither", over(("1", "1", "9"), ("1", nil, "9"), polarity: "none")),
+    Case("over another column", over(("10", nil, "19"), ("10", "5", "19"), isTime: false)),
+    Case("one row, level over time but for rounding", over(("10", "17", "18"))),
+    Case("one row, nothing known over time", over(("10", nil, "19"))),
   ]
 
   /// The answer alone, or that there is none.

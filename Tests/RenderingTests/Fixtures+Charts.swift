@@ -69,6 +69,21 @@ extension Fixtures {
       (field("difference", .difference) { $0.unit = "pp" }, figures(["-4", "7.5", nil, "16"])),
     ])
 
+  /// Long names that differ at their ends alone.
+  static let alikeNames = Table(
+    name: "registers",
+    [
+      (
+        field("indicator", .dimension),
+        .texts([
+          "0–6-vuotiaiden määrän ennuste vuodesta 2019",
+          "0–6-vuotiaiden määrän ennuste vuodesta 2021",
+          "7–14-vuotiaiden määrän ennuste vuodesta 2019",
+        ])
+      ),
+      (field("value", .measure) { $0.unit = "%" }, figures(["-26", "-21", "-11.3"])),
+    ])
+
   /// A row for each of many areas, with a figure for each of two years.
   static func areas(_ count: Int) -> Table {
     let names = (1...count).map { "area \($0)" }

@@ -53,6 +53,7 @@ import Testing
       Case(name: "dots-many", table: Fixtures.areas(43)),
       Case(name: "slope-many", table: Fixtures.areas(11), kind: .slope),
       Case(name: "hostile", table: Fixtures.hostile, kind: .bar),
+      Case(name: "bar-alike", table: Fixtures.alikeNames, kind: .bar),
     ]
 
   @Test(arguments: cases)

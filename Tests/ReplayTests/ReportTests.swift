@@ -224,12 +224,53 @@ import Testing
     #expect(shown.contains("<p>Luku \(expected).</p>"))
   }
 
+  /// The words of findings in the language of the page, and the mark of a verdict that rounding could flip.
+  @Test(arguments: [
+    ("{{f.\"4.–5. lk\".verdict}}", "fi", "ennallaan ≈"),
+    ("{{f.\"4.–5. lk\".verdict}}", "sv", "oförändrad ≈"), ("{{f.lukio.verdict}}", "fi", "huonompi"),
+    ("{{o.verdict}}", "fi", "ennallaan"), ("{{o.verdict_over_time}}", "fi", "ennallaan ≈"),
+    ("{{t.lukio.direction}}", "fi", "vaihteleva"), ("{{t.lukio.direction}}", "sv", "växlande"),
+    ("{{s.\"2.6\".score}}", "fi", "ei vielä tulosta"),
+    ("{{f.lukio.significance}}", "fi", "ei voi testata"),
+  ])
+  func saysFindingsInTheReadersWords(
+    _ reference: String, _ language: String, _ expected: String
+  ) throws {
+    let cells = """
+      ```mittari f
+      school | where no = "11" and area = "Koko maa" | compare year 2019 to 2023 with test
+      ```
+
+      ```mittari o
+      school | where no = "11" and group = "8.–9. lk"
+             | compare area "Koko maa" to "Kymenlaakso" over year 2021 to 2023
+      ```
+
+      ```mittari t
+      school | where no = "11" and area = "Koko maa" | trend
+      ```
+
+      ```mittari s
+      scorecard | where year = 2026 | score
+      ```
+
+      """
+    let report = try report(Self.head + "Luku \(reference).\n\n" + cells) { $0.language = language }
+    #expect(report.exitCode == 1, "\(report.diagnostics)")
+    let shown = report.text.replacing(/<\/?span[^>]*>/, with: "")
+    #expect(shown.contains("Luku \(expected)."))
+  }
+
   @Test(arguments: [
     ("{{lonelines.lukio.2023}}", "6 unknown-reference did you mean `loneliness`?"),
     ("{{loneliness.lukoi.2023}}", "6 unknown-reference did you mean `lukio`?"),
     ("{{loneliness.lukio.2022}}", "6 unknown-reference did you mean"),
     ("{{loneliness.lukio.diference}}", "6 unknown-reference did you mean `difference`?"),
     ("{{loneliness.3.2023}}", "6 unknown-reference "),
+    (
+      "{{loneliness.8.–9. lk.2023}}",
+      "6 unknown-reference a name with a point stands in quotes: \"8.–9. lk\""
+    ),
     ("{{loneliness.2023}}", "6 unknown-reference name the row between the cell and the column"),
     ("{{loneliness}}", "6 unknown-reference write {{cell.row.column}}"),
     ("{{loneliness.lukio.2023", "6 unknown-reference close it with }}"),

@@ -120,6 +120,45 @@ import Testing
         == ["2026|3.5|3.6|\n2027|3.5|3.8|3.7"])
   }
 
+  @Test(
+    "A note printed beside one target does not go along with another, and this is told",
+    arguments: [
+      ("2027 = 2", "2|target printed as the range 1–2 questions", nil),
+      ("2027 = 2 target 1", "2|target printed as the range 1–2 questions", nil),
+      ("2027 = 2 target 3", "2|", "without the note"),
+      ("2026 = 2 target 1", "2|target printed as the range 1–2 questions", nil),
+      (
+        "2026 = 2 target 3 instead", "2|target printed as the range 1–2 questions",
+        "the note stays:"
+      ),
+    ] as [(String, String, String?)])
+  mutating func noteOfAnotherTarget(_ entry: String, _ row: String, _ told: String?) throws {
+    let reply = harness.say("record scorecard \"2.6\" \(entry)").joined()
+    #expect(reply.contains("note") == (told != nil))
+    if let told {
+      #expect(reply.contains("· \(told) \"target printed as the range 1–2 questions\""))
+    }
+    let year = entry.prefix(4)
+    #expect(
+      harness.say(#"scorecard | where id = "2.6" and year = \#(year) | select actual, note"#)
+        == [row], "\(reply)")
+  }
+
+  @Test("A further year has what all rows of its measure say, though the descriptor does not tell")
+  mutating func furtherYearOfAnOwnScorecard() throws {
+    try shelf.addOwnScorecard()
+    _ = harness.say("record own 1 2027 = 8 target 7")
+    _ = harness.say("record own 2 2027 = 5")
+    #expect(
+      harness.say("own | where year = 2027 | select id, measure, unit, polarity, target, actual")
+        == ["1|Pojat, huume|%|lower|7|8\n2|Uudet||higher|4|5"])
+    // What differs between the rows of a measure, and what was noted of one result, is left to be said.
+    #expect(harness.say("own | where year = 2027 | select n, source, remark") == ["||\n||"])
+    #expect(
+      harness.say("own | where year = 2027 | score | select score")
+        == ["not reached\nreached"])
+  }
+
   @Test("Undo puts the row back, or takes it away where it was new")
   mutating func undone() throws {
     let bytes = try shelf.bytes()
@@ -199,6 +238,39 @@ final class ScorecardShelf: Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Adds a scorecard whose descriptor says what columns are but not what they belong to.
+  func addOwnScorecard() throws {
+    let folder = URL(filePath: path).appending(path: "own")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(
+      """
+      id,measure,unit,polarity,target,year,actual,n,source,remark
+      1,"Pojat, huume",%,lower,9,2025,12,40,paper,kept
+      1,"Pojat, huume",%,lower,8,2026,11,41,web,
+      2,Uudet,lkm,higher,4,2025,3,,web,
+      2,Uudet,kpl,higher,4,2026,,,paper,
+
+      """.utf8
+    ).write(to: folder.appending(path: "own.csv"))
+    let roles = [
+      ("id", "dimension"), ("measure", "attribute"), ("unit", "attribute"),
+      ("polarity", "polarity"), ("target", "target"), ("year", "time"), ("actual", "measure"),
+      ("n", "count"), ("source", "attribute"), ("remark", "attribute"),
+    ]
+    let numbers = ["id", "target", "year", "actual", "n"]
+    let fields = roles.map { name, role in
+      let type = numbers.contains(name) ? "number" : "string"
+      return #"{"name": "\#(name)", "type": "\#(type)", "mittari": {"role": "\#(role)"}}"#
+    }
+    try Data(
+      """
+      {"name": "own", "mittari": {"record": {"note": "remark"}}, "resources": [{
+        "name": "own", "path": "own.csv", "schema": {
+          "fields": [\(fields.joined(separator: ", "))], "primaryKey": ["id", "year"]}}]}
+      """.utf8
+    ).write(to: folder.appending(path: "datapackage.json"))
+  }
 
   func bytes() throws -> Data { try Data(contentsOf: URL(filePath: file)) }
 

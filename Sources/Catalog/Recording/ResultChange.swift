@@ -14,6 +14,8 @@ struct ResultChange {
   private let figure: String?
   private let target: String?
   private let targetYear: String?
+  /// A note that was printed beside another target than the entry's, and whether it stays in the row.
+  private let noteOfOtherTarget: (text: String, stays: Bool)?
 
   /// Finds the row and checks the entry against its kind of measure and what it holds already.
   init(_ entry: ResultEntry, in file: ScorecardFile) throws(RecordError) {
@@ -43,10 +45,17 @@ struct ResultChange {
     target = entry.target?.description ?? kept
     targetYear =
       row == nil && entry.target == nil && kept != nil ? file.value(model, file.year) : nil
-    let cells = try Self.cells(entry, figure, target, file)
+    let isOther =
+      entry.target.map { target in kept.flatMap { ExactDecimal($0) }.map { $0 != target } ?? false }
+      ?? false
+    let note = isOther ? file.printedNotes.lazy.compactMap { file.value(model, $0) }.first : nil
+    noteOfOtherTarget = note.map { ($0, row != nil) }
+    var cells = try Self.cells(entry, figure, target, file)
+    if row == nil { cells.merge(file.shared(by: own)) { entered, _ in entered } }
     bytes =
       row.map { file.rows.replacing(cells, in: $0) }
-      ?? file.rows.appending(cells, like: model, only: file.attributes)
+      ?? file.rows.appending(
+        cells, like: model, only: file.attributes.subtracting(isOther ? file.printedNotes : []))
   }
 
   private static func rows(
@@ -142,7 +151,9 @@ struct ResultChange {
       dataset: file.descriptor.name, path: file.path, measure: file.title(model),
       year: entry.year.description, result: file.shown(figure, model),
       previous: row.flatMap { file.shown(old, $0) }, target: file.shown(target, model),
-      targetYear: targetYear, isChange: row == nil || !saysAlready,
+      targetYear: targetYear, noteLeftOut: noteOfOtherTarget.flatMap { $0.stays ? nil : $0.text },
+      noteKept: noteOfOtherTarget.flatMap { $0.stays ? $0.text : nil },
+      isChange: row == nil || !saysAlready,
       before: row.map { file.rows.written($0) }, after: edited?.written(place) ?? [])
   }
 }

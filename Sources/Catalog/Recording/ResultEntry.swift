@@ -60,6 +60,10 @@ public struct RecordedResult: Sendable, Hashable {
   public let target: String?
   /// The year whose target a new row took over.
   public let targetYear: String?
+  /// The note printed beside the target of an earlier year, which a new row with another target does not have.
+  public let noteLeftOut: String?
+  /// The note printed beside the row's old target, which stays beside the new one.
+  public let noteKept: String?
   /// Whether the file was written: not where it already said all this.
   public let isChange: Bool
   /// The row as it stood before; nil where it is new.

@@ -120,6 +120,27 @@ struct ScorecardFile {
     return unit.map { "\(figure) \($0)" } ?? figure
   }
 
+  /// The columns of notes that were printed with the targets: not what an entry notes of its result.
+  var printedNotes: [String] {
+    descriptor.resource.fields.map(\.field).filter(\.isNote).map(\.name)
+      .filter { $0 != descriptor.recordColumns.note }
+  }
+
+  /// What all rows of a measure say alike where the descriptor does not tell whose attribute a column is, by column.
+  ///
+  /// Descriptors that are written by hand seldom tell it. A cell that holds nothing says nothing.
+  func shared(by rows: [Int]) -> [String: String] {
+    let record = descriptor.recordColumns
+    let own = Set([record.date, record.note].compactMap(\.self))
+    var shared: [String: String] = [:]
+    for field in descriptor.resource.fields.map(\.field)
+    where field.role.mayDescribeMeasure && !field.isNote && !own.contains(field.name) {
+      let values = Set(rows.compactMap { value($0, field.name) }.filter { !$0.isEmpty })
+      if let only = values.first, values.count == 1 { shared[field.name] = only }
+    }
+    return shared
+  }
+
   /// The attributes that a further year of the same measure shares.
   var attributes: Set<String> {
     let fields = descriptor.resource.fields.map(\.field)
@@ -129,5 +150,18 @@ struct ScorecardFile {
           field.role.describedDimension.map(dimensions.contains) ?? false
             || field.role == .baseline
         }.map(\.name))
+  }
+}
+
+extension Role {
+  /// Whether it is an attribute or a rule of judging that no dimension is told of.
+  fileprivate var mayDescribeMeasure: Bool {
+    switch self {
+    case .attribute, .polarity, .threshold, .kind: describedDimension == nil
+    case .dimension, .time, .measure, .count, .lowerLimit, .upperLimit, .baseline, .target,
+      .member, .earlier, .difference, .relativeChange, .verdict, .withinRounding, .extent,
+      .direction, .course, .score, .significance, .plain:
+      false
+    }
   }
 }

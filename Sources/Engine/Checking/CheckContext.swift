@@ -105,7 +105,9 @@ struct CheckContext {
     var diagnostic = Diagnostic(
       "unknown-column", "there is no column `\(name.text)` \(columnsPlace)", range: name.range,
       details: ["columns: \(scope.visibleNames.joined(separator: ", "))"])
-    if let near = NearestName.match(for: name.text, among: scope.allNames) {
+    if let stage = stageThatMakes(name.text) {
+      diagnostic.hint = "`\(name.text)` is there after `\(stage)`"
+    } else if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"
       diagnostic.replacement = Language.spelling(ofColumn: near)
     } else if let years = columnOfYears(calledBy: name.text) {
@@ -129,6 +131,21 @@ struct CheckContext {
       diagnostic.replacement = ordinal
     }
     return diagnostic
+  }
+
+  /// The stage that makes a column of a name or title, where that column is not here yet.
+  private func stageThatMakes(_ name: String) -> String? {
+    let made: [(stage: StageVerb, clause: String?, columns: [ResultColumn])] = [
+      (.compare, nil, [.difference, .verdict, .withinRounding]),
+      (.compare, "relative", [.relative]), (.compare, "with test", [.significance]),
+      (.compare, "over", [.change, .verdictOverTime, .significanceOverTime]),
+      (.trend, nil, [.direction, .course]), (.score, nil, [.gap, .score]),
+    ]
+    return made.first { made in
+      made.columns.contains { column in
+        ([column.rawValue] + column.titles.values).contains { TextFolding.equal($0, name) }
+      }
+    }.map { [$0.stage.rawValue, $0.clause].compactMap(\.self).joined(separator: " … ") }
   }
 
   /// The delimiter, in the word that `load` takes, that stands in names of columns: a file whose delimiter is another
@@ -163,7 +180,7 @@ struct CheckContext {
 extension Syntax.Ordinal {
   /// The word for a place in an order that a mistyped one is near to.
   static func nearest(to word: String) -> String? {
-    NearestName.match(for: word, among: allCases.map(\.rawValue))
+    Vocabulary.ordinal(for: word) ?? NearestName.match(for: word, among: allCases.map(\.rawValue))
   }
 }
 

@@ -29,7 +29,9 @@ extension CheckContext {
     if comparison.asksForMember {
       let isExact = comparison == .exactlyEqual
       if let index = a.column, let cell = b.constant {
+        let found = diagnostics.count
         let member = checkMember(cell, of: index, range: right.range, exactly: isExact)
+        offerPart(of: index, comparison, right, since: found)
         if member != cell {
           return .boolean(.comparison(comparison, a.operation, .constant(member)))
         }
@@ -141,9 +143,24 @@ extension CheckContext {
     return checked.type.article
   }
 
+  /// Offers `~` where no member is the text that was asked for, none is near, and some contain it.
+  private mutating func offerPart(
+    of index: Int, _ comparison: Comparison, _ literal: Syntax.Expression, since found: Int
+  ) {
+    guard diagnostics.count == found + 1, diagnostics[found].code == "unknown-member",
+      diagnostics[found].hint == nil, diagnostics[found].range == literal.range,
+      case .literal(.text(let text)) = literal.kind,
+      scope.columns[index].members?.contains(aMemberWith: text) ?? false
+    else { return }
+    let sign = comparison == .notEqual ? "!~" : "~"
+    diagnostics[found].hint = "to ask for a part, write `\(sign)`"
+  }
+
   /// Turns "no such column" into "no such member" where a bare word was compared with a text column.
-  private mutating func quoteHint(
-    _ left: Syntax.Expression, _ right: Syntax.Expression, since found: Int
+  ///
+  /// - Parameter isPart: whether the word stands for a part of a member, so that no member need be near to it.
+  mutating func quoteHint(
+    _ left: Syntax.Expression, _ right: Syntax.Expression, since found: Int, isPart: Bool = false
   ) {
     guard diagnostics.count == found + 1, diagnostics[found].code == "unknown-column",
       diagnostics[found].replacement?.hasPrefix("\"") != true,
@@ -151,7 +168,7 @@ extension CheckContext {
       case .name(let name) = left.kind, let index = scope.index(of: name.text),
       scope.columns[index].type == .text, let members = scope.columns[index].members?.members
     else { return }
-    let nearMember = NearestName.match(for: word.text, among: members)
+    let nearMember = isPart ? nil : NearestName.match(for: word.text, among: members)
     let nearColumn = NearestName.match(for: word.text, among: scope.allNames)
     guard let member = nearMember ?? (nearColumn == nil ? word.text : nil) else { return }
     diagnostics[found].hint = "a text stands in quotes: \"\(member)\""

@@ -52,9 +52,13 @@ extension CheckContext {
       let kind: MissingKind? = test == .suppressed ? .suppressed : nil
       return .boolean(.isMissing(checked.operation, kind), isNegated: isNegated)
     case .startsWith(let value, let text):
+      let found = diagnostics.count
       let subject = self.expression(value, as: .text)
-      guard let subject, let text = self.expression(text, as: .text) else { return nil }
-      return .boolean(.startsWith(subject.operation, text.operation))
+      guard let subject, let beginning = self.expression(text, as: .text) else {
+        quoteHint(value, text, since: found, isPart: true)
+        return nil
+      }
+      return .boolean(.startsWith(subject.operation, beginning.operation))
     case .call(let name, let arguments):
       return call(name, arguments, range: expression.range)
     }
@@ -169,9 +173,13 @@ extension CheckContext {
   private mutating func contains(
     _ left: Syntax.Expression, _ right: Syntax.Expression, isNegated: Bool
   ) -> CheckedExpression? {
+    let found = diagnostics.count
     let a = expression(left, as: .text)
     let b = expression(right, as: .text)
-    guard let a, let b else { return nil }
+    guard let a, let b else {
+      quoteHint(left, right, since: found, isPart: true)
+      return nil
+    }
     if !isNegated, let index = a.column, case .text(let text)? = b.constant {
       checkContained(text, in: index, range: right.range)
     }

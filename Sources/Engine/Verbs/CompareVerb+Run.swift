@@ -43,6 +43,7 @@ extension CompareVerb {
     }
     workers.part(2, of: costs)
     judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)
+    remarkOnKeptApart(sides, plan, &run)
     if let (time, rows) = earlier, let over = plan.over {
       whole.workers = workers.part(3, of: costs)
       try compareOverTime(&result, sides, time, rows, over, plan, whole, &run)
@@ -129,7 +130,8 @@ extension CompareVerb {
     }
     return Sides(
       result: result, stage: used, first: matched.rowsOfLists.first ?? [],
-      last: matched.rowsOfLists.last ?? [], any: matched.firstRows,
+      last: matched.rowsOfLists.last ?? [],
+      rowsOfFirst: matched.rowsOfLists.first ?? [], any: matched.firstRows,
       lastName: members.last?.name ?? "", lastMember: members.last?.cell)
   }
 
@@ -187,8 +189,8 @@ extension CompareVerb {
       append(field, stage.whole.figures(plan.measure, in: rows), to: &result)
     }
     return Sides(
-      result: result, stage: stage.whole, first: first, last: last, any: last, lastName: "value",
-      lastMember: nil)
+      result: result, stage: stage.whole, first: first, last: last,
+      rowsOfFirst: stage.rows(of: referenceRows), any: last, lastName: "value", lastMember: nil)
   }
 
   /// Adds the difference between the figures of two rows each, what it means, and whether it may be chance.
@@ -292,6 +294,19 @@ extension CompareVerb {
       }
     }
     return result
+  }
+
+  /// Says which keys keep the figures apart where no row has both.
+  private static func remarkOnKeptApart(_ sides: Sides, _ plan: ComparePlan, _ run: inout Run) {
+    let noRow = Column.noRow
+    guard !zip(sides.first, sides.last).contains(where: { $0 != noRow && $1 != noRow }) else {
+      return
+    }
+    let apart = KeptApart(
+      first: sides.rowsOfFirst.filter { $0 != noRow }, last: sides.last.filter { $0 != noRow },
+      plan: plan,
+      table: sides.stage.part, workers: sides.stage.workers)
+    if let remark = apart.remark { run.remark(remark) }
   }
 
   /// The field of a column of compared figures.

@@ -65,6 +65,8 @@ extension CompareVerb {
     let first: [UInt32]
     /// The row of the last figure.
     let last: [UInt32]
+    /// Every row of the first member, `Column.noRow` among them.
+    let rowsOfFirst: [UInt32]
     /// Some row with the keys of each row of the result.
     let any: [UInt32]
     /// What the column of the last figures is called.

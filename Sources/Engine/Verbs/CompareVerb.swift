@@ -75,8 +75,9 @@ enum CompareVerb: Verb {
       + "≈ marks a verdict that the rounding of the printed figures could flip. A missing figure is "
       + "never judged; figures in different units have no difference. Rows that would have to be "
       + "averaged are an error. `over year previous to last` also compares the last member with "
-      + "its own earlier figure; `relative` adds the difference in per cent of the first figure; "
-      + "`with test` tells differences from chance, by confidence limits or numbers of answers.",
+      + "its own earlier figure; `relative` adds the difference in per cent of the first figure, "
+      + "taken without its sign; `with test` tells differences from chance, by confidence limits "
+      + "or numbers of answers.",
     examples: [
       #"school | where group = "lukio" and area = "Kymenlaakso" | compare year 2019 to 2023"#,
       #"school | where year = last | compare area "Koko maa" to "Kymenlaakso" | where verdict = "worse""#,

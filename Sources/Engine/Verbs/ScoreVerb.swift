@@ -62,7 +62,7 @@ enum ScoreVerb: Verb {
       Diagnostic(
         "no-target", "there are no targets here that a figure can reach", range: range,
         hint: text.map { "`\($0.field.name)` holds texts" }
-          ?? "a target is a column of numbers with the role `target`"))
+          ?? "a target is a column of numbers with the role `target`: see help role"))
     return nil
   }
 

@@ -81,7 +81,8 @@ extension Parser {
       guard let second = try member() else { throw expected("a member", hint: hint) }
       return .span(first, second)
     }
-    if let word = word(), ["vs", "versus", "and", "against"].contains(word) {
+    let isWith = isWord("with") && isMember(peek(1))
+    if let word = word(), isWith || ["vs", "versus", "and", "against"].contains(word) {
       throw Diagnostic(
         "foreign-word", "two members are compared with `to`", range: current.range,
         hint: "write `to`", replacement: "to")
@@ -121,6 +122,15 @@ extension Parser {
       advance()
       return .word(Syntax.Name(text, range: lexeme.range))
     default: return nil
+    }
+  }
+
+  /// True for what can only be a member, and not the `test` of `with test`.
+  private func isMember(_ lexeme: Lexeme) -> Bool {
+    switch lexeme.kind {
+    case .number, .text, .parameter: true
+    case .word(let word): Syntax.Ordinal(rawValue: word.lowercased()) != nil
+    default: false
     }
   }
 

@@ -66,6 +66,7 @@ extension Parser {
         range: left.range.lowerBound..<signRange.upperBound, hint: "write \(digits)",
         replacement: digits)
     }
+    try refuseList(after: sign, signRange)
     let right = try expression(sign.precedence.tighter)
     if case .name(let name) = right.kind, sign.precedence == .comparison {
       try refuseNull(name, left: left, sign: sign, right: right)
@@ -120,6 +121,21 @@ extension Parser {
         hint: "write `and`", replacement: isSymbol(.comma) ? " and" : "and")
     }
     throw expected("`and` with the other end", hint: hint)
+  }
+
+  /// `group = ("lukio", "ammattikoulu")`: several values after a sign for one.
+  private func refuseList(
+    after sign: Syntax.BinaryOperator, _ range: Range<Int>
+  ) throws(Diagnostic) {
+    guard [.equal, .exactlyEqual, .notEqual].contains(sign), isSymbol(.open) else { return }
+    var ahead = self
+    guard let values = try? ahead.list(), values.count > 1 else { return }
+    let ours = sign == .notEqual ? "not in" : "in"
+    let before = isJoined(at: -1) ? " " : ""
+    let after = isJoined(at: 0) ? " " : ""
+    throw Diagnostic(
+      "foreign-word", "one of several values is asked for with `in`", range: range,
+      hint: "write `\(ours)`", replacement: before + ours + after)
   }
 
   /// Reads `(2019, 2021)` after `in`.

@@ -121,6 +121,7 @@ extension Parser {
     if let word = word() {
       if let fault = foreignOperator(word) { return fault }
       if StageVerb(rawValue: word) != nil, !isSymbol(.open, at: 1) { return missingBar() }
+      if let fault = nearOperator(word) { return fault }
     }
     if case .number(let head) = before.kind, case .number(let tail) = current.kind {
       return grouped(head, tail)
@@ -176,13 +177,53 @@ extension Parser {
     }
     guard let ours = Habit.operation(for: word) else { return nil }
     var range = current.range
-    if word == "begins", isWord("with", at: 1) {
+    if ["begins": "with", "börjar": "med"][word].map({ isWord($0, at: 1) }) ?? false {
       range = range.lowerBound..<peek(1).range.upperBound
     }
     if word.hasSuffix("like"), case .text(let pattern) = peek(1).kind {
       return pattern.contains("%") ? likePattern(pattern) : foreignWord(range, ours: ours)
     }
     return foreignWord(range, ours: ours)
+  }
+
+  /// `betwen`, `iz missing`, `strats with`, `adn`: an operator in words that is nearly spelled.
+  ///
+  /// Short words are near to everything, so what follows must be what follows the operator.
+  private func nearOperator(_ word: String) -> Diagnostic? {
+    func isNear(_ operation: String) -> Bool {
+      NearestName.match(for: word, among: [operation]) != nil
+    }
+    var range = current.range
+    let ours: String
+    if isNear("starts"), isWord("with", at: 1) {
+      range = range.lowerBound..<peek(1).range.upperBound
+      ours = "starts with"
+    } else if isNear("is"), ["missing", "suppressed", "not"].contains(self.word(at: 1)) {
+      ours = "is"
+    } else if isNear("in"), isSymbol(.open, at: 1) {
+      ours = "in"
+    } else if isNear("not"), ["in", "between", "starts"].contains(self.word(at: 1)) {
+      ours = "not"
+    } else if let joining = ["and", "or"].first(where: isNear), isComparison(at: 1) {
+      ours = joining
+    } else if let long = Habit.longOperator(near: word) {
+      ours = long
+    } else {
+      return nil
+    }
+    return Diagnostic(
+      "foreign-word", "`\(spelling(range))` is no operator of this language", range: range,
+      hint: "did you mean `\(ours)`?", replacement: ours)
+  }
+
+  /// True for a column with an operator behind it, at a distance.
+  private func isComparison(at distance: Int) -> Bool {
+    guard isNameLexeme(peek(distance)) else { return false }
+    if let symbol = symbol(at: distance + 1) {
+      return Syntax.BinaryOperator(rawValue: symbol.rawValue) != nil
+    }
+    return word(at: distance + 1).map { ["in", "between", "is", "starts", "not"].contains($0) }
+      ?? false
   }
 
   private func foreignWord(_ range: Range<Int>, ours: String) -> Diagnostic {

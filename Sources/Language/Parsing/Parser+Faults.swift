@@ -53,6 +53,10 @@ extension Parser {
     }
     if verb == .filter, let fault = strayInExpression() { return fault }
     if let word = word(), StageVerb(rawValue: word) != nil { return missingBar() }
+    if isWord("with"), isWord("test", at: 1) {
+      return unexpected(
+        "`\(verb.rawValue)` makes no test", hint: "as in `compare year first to last with test`")
+    }
     if isNameLexeme(current), let fault = missingClause(in: verb) ?? missingComma(in: verb) {
       return fault
     }

@@ -1,16 +1,24 @@
 /// Words that people bring from Finnish, with ours for them.
 extension Habit {
   /// Our verb for a word at the beginning of a stage; nil for any other word.
-  static func stage(for word: String) -> String? { stages[word] ?? finnishStages[word] }
+  static func stage(for word: String) -> String? {
+    stages[word] ?? finnishStages[word] ?? swedishStages[word]
+  }
 
   /// Our command for a word at the beginning of a statement; nil for any other word.
-  static func command(for word: String) -> String? { commands[word] ?? finnishCommands[word] }
+  static func command(for word: String) -> String? {
+    commands[word] ?? finnishCommands[word] ?? swedishCommands[word]
+  }
 
   /// Our operator for a word after a value; nil for any other word.
-  static func operation(for word: String) -> String? { operators[word] ?? finnishOperators[word] }
+  static func operation(for word: String) -> String? {
+    operators[word] ?? finnishOperators[word] ?? swedishOperators[word]
+  }
 
   /// Our function for a word before a parenthesis; nil for any other word.
-  static func function(for word: String) -> String? { functions[word] ?? finnishFunctions[word] }
+  static func function(for word: String) -> String? {
+    functions[word] ?? finnishFunctions[word] ?? swedishFunctions[word]
+  }
 
   private static let finnishStages: [String: String] = [
     "missä": "where", "jossa": "where", "joissa": "where", "suodata": "where", "rajaa": "where",

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words that people bring from other tools, with ours for them.
 enum Habit {
   /// For the beginning of a stage: the whole hint follows `write`.
@@ -30,6 +32,20 @@ enum Habit {
     "startswith": "starts with", "begins": "starts with", "equals": "=", "eq": "=", "ne": "!=",
     "isnull": "is missing", "xor": "or", "mod": "%", "plus": "+", "minus": "-", "div": "/",
     "&": "and",
+  ]
+
+  /// Our operator for a word that is nearly a long one of ours or of other tools: `betwen`, `contians`.
+  static func longOperator(near word: String) -> String? {
+    let long = operators.keys.filter { $0.count >= 6 }.sorted()
+    return NearestName.match(for: word, among: ["between"] + long).map { operators[$0] ?? $0 }
+  }
+
+  /// For the members that have the words `first`, `previous`, `last`.
+  static let ordinals: [String: String] = [
+    "earliest": "first", "oldest": "first", "prior": "previous", "earlier": "previous",
+    "latest": "last", "newest": "last", "ensimmäinen": "first", "vanhin": "first",
+    "edellinen": "previous", "viimeinen": "last", "viimeisin": "last", "uusin": "last",
+    "första": "first", "föregående": "previous", "sista": "last", "senaste": "last",
   ]
 
   /// For a word after `is`.

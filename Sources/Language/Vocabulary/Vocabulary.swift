@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of the language in the order in which they are taught: for help, completion and suggestions alike.
 public enum Vocabulary {
   /// One word with what help and completion say of it.
@@ -47,6 +49,22 @@ public enum Vocabulary {
 
   /// The command for a word that begins a statement in other tools, or in Finnish; nil for any other.
   public static func command(for word: String) -> String? { Habit.command(for: word.lowercased()) }
+
+  /// The command that a word is nearest to; nil where none is near.
+  public static func command(near word: String) -> String? {
+    NearestName.match(for: word, among: CommandVerb.allCases.map(\.rawValue))
+  }
+
+  /// The stage for a word that begins one in other tools, in Finnish or in Swedish, or for ours; nil for any other.
+  public static func stage(for word: String) -> StageVerb? {
+    let word = word.lowercased()
+    // `take last` is a stage with more behind it.
+    let ours = Habit.stage(for: word)?.split(separator: " ").first.map(String.init)
+    return StageVerb(rawValue: ours ?? word)
+  }
+
+  /// `first`, `previous` or `last` for a word that people use instead; nil for any other.
+  public static func ordinal(for word: String) -> String? { Habit.ordinals[word.lowercased()] }
 
   /// Finds the entries for a word in any case, stages first: `count` is both a stage and a function.
   public static func entries(for word: String) -> [Entry] {

@@ -6,27 +6,55 @@ extension AnswerLine {
   /// `17 indicators: 3 better, 10 level, 4 worse (5 within rounding)`.
   var countsText: String? {
     guard let counts = verdictCounts else { return nil }
-    let parts = Verdict.allCases.compactMap { verdict -> String? in
-      guard let count = counts[verdict] else { return nil }
-      return Wording.counted(verdict).filled(style.numbers, count)
+    let parts = Verdict.allCases.compactMap { verdict in
+      counts[verdict].map { Wording.counted(verdict).filled(style.numbers, $0) }
     }
-    var text = noun.filled(style.numbers, table.rowCount) + ": " + parts.joined(separator: ", ")
-    if withinRoundingCount > 0 {
-      let count = style.numbers.text(ExactDecimal(withinRoundingCount), grouped: true)
-      text += " (" + count + " " + Wording.answerWithinRounding[language] + ")"
-    }
-    return text + worseTwice
+    let subject = noun.filled(style.numbers, table.rowCount)
+    return subject + ": " + parts.joined(separator: ", ") + roundingText(withinRoundingCount)
+      + secondCounts
   }
 
-  /// `; 4 worse and worsening`, where there are two comparisons.
-  private var worseTwice: String {
-    guard let second = columns.second else { return "" }
-    let worse = Cell.text(Verdict.worse.rawValue)
-    let count = (0..<table.rowCount).count {
-      table.columns[columns.verdict][$0] == worse && table.columns[second][$0] == worse
+  /// ` (5 within rounding)`; nothing where there are none.
+  private func roundingText(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    let digits = style.numbers.text(ExactDecimal(count), grouped: true)
+    return " (" + digits + " " + Wording.answerWithinRounding[language] + ")"
+  }
+
+  /// `; 4 worse and worsening (1 within rounding); over time: 2 without data`, where there are two comparisons.
+  ///
+  /// How many are worse in both is said only where a row is judged in both: none of none would read as good news.
+  private var secondCounts: String {
+    guard let second = columns.second, let earlier = columns.earlier else { return "" }
+    let rows = (0..<table.rowCount).map { row in
+      (
+        row: row, first: verdict(columns.verdict, row), second: verdict(second, row)
+      )
     }
-    let words = columns.isOverTime ? Wording.worseAndWorsening : Wording.worseInBoth
-    return "; " + words.filled(style.numbers, count)
+    var text = ""
+    if rows.contains(where: { $0.first.isJudgement && $0.second.isJudgement }) {
+      let worse = rows.filter { $0.first == .worse && $0.second == .worse }
+      let words = columns.isOverTime ? Wording.worseAndWorsening : Wording.worseInBoth
+      let marks = [columns.withinRounding, columns.secondWithinRounding].compactMap(\.self)
+      let marked = worse.count { found in
+        marks.contains { table.columns[$0][found.row] == .boolean(true) }
+      }
+      text += "; " + words.filled(style.numbers, worse.count) + roundingText(marked)
+    }
+    let unknown = [Verdict.notJudged, .noData].compactMap { verdict -> String? in
+      let count = rows.count { $0.second == verdict }
+      return count > 0 ? Wording.counted(verdict).filled(style.numbers, count) : nil
+    }.joined(separator: ", ")
+    guard !unknown.isEmpty else { return text }
+    let name = table.fields[earlier].name
+    return text + "; "
+      + (columns.isOverTime
+        ? Wording.overTime.filled(language, unknown)
+        : Wording.against.filled(language, unknown, style.safe(name)))
+  }
+
+  private func verdict(_ column: Int, _ row: Int) -> Verdict? {
+    table.columns[column][row].dataText.flatMap(Verdict.init)
   }
 
   /// How many rows have each verdict; nil if a row has none.
@@ -73,6 +101,16 @@ extension AnswerLine {
     case .text: column.usedMembers().count == column.count
     case .decimal: column.distinctDecimals().count == column.count
     case .approximate, .boolean: false
+    }
+  }
+}
+
+extension Verdict? {
+  /// Whether it says how a difference is, and not that it could not be judged.
+  fileprivate var isJudgement: Bool {
+    switch self {
+    case .better, .level, .worse: true
+    case .notJudged, .noData, nil: false
     }
   }
 }

@@ -27,7 +27,7 @@ extension AnswerLine {
       case .decimal(let to) = figures.1.cell, to.subtracting(from) == difference
     else { return nil }
     return sentence(figures.0, figures.1, difference)
-      + MarkedText(": " + verdictText(verdict)) + secondText
+      + MarkedText(": " + verdictText(verdict, columns.withinRounding)) + secondText
   }
 
   /// Whether the first figure is the reference that all others are compared with, so that a key names the other.
@@ -125,7 +125,7 @@ extension AnswerLine {
     guard let second = columns.second, let earlier = columns.earlier,
       case .text(let word) = table.columns[second][0], let verdict = Verdict(rawValue: word)
     else { return MarkedText("") }
-    let shown = MarkedText(Wording.verdict(verdict)[language])
+    let shown = MarkedText(verdictText(verdict, columns.secondWithinRounding))
     let field = table.fields[earlier]
     let name = MarkedText(field.name, language: field.nameLanguage).map(style.safe)
     return MarkedText("; ")
@@ -134,9 +134,10 @@ extension AnswerLine {
         : Wording.against.marked(language, shown, name))
   }
 
-  private func verdictText(_ verdict: Verdict) -> String {
+  /// `worse, within rounding`, where the row has the mark of that column.
+  private func verdictText(_ verdict: Verdict, _ mark: Int?) -> String {
     let word = Wording.verdict(verdict)[language]
-    guard let index = columns.withinRounding, table.columns[index][0] == .boolean(true) else {
+    guard let index = mark, table.columns[index][0] == .boolean(true) else {
       return word
     }
     return word + ", " + Wording.answerWithinRounding[language]

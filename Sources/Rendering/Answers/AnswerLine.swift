@@ -64,6 +64,7 @@ struct ComparedColumns {
   let withinRounding: Int?
   /// The verdict of the second comparison, where there are two.
   let second: Int?
+  let secondWithinRounding: Int?
   /// Whether that is one over time.
   let isOverTime: Bool
   /// The figures that it is taken from.
@@ -86,6 +87,7 @@ struct ComparedColumns {
     verdict = verdicts[0]
     withinRounding = table.fields.roundingMark(ofVerdict: verdicts[0])
     second = earlier.map { _ in verdicts[1] }
+    secondWithinRounding = second.flatMap { table.fields.roundingMark(ofVerdict: $0) }
     isOverTime = second.map { table.fields[$0].titles } == ResultColumn.verdictOverTime.titles
   }
 }

@@ -46,8 +46,8 @@ extension FinnishWording {
     "there are no targets here that a figure can reach":
       "tässä ei ole tavoitteita, joita luku voi saavuttaa",
     "`{0}` holds texts": "sarakkeessa `{0}` on tekstejä",
-    "a target is a column of numbers with the role `target`":
-      "tavoite on lukusarake, jonka rooli on `target`",
+    "a target is a column of numbers with the role `target`: see help role":
+      "tavoite on lukusarake, jonka rooli on `target`: katso help role",
     "say which: trend of {0}": "kerro mikä: trend of {0}",
     "there is no column of time here": "tässä ei ole aikasaraketta",
     "there are several columns of time here": "tässä on useita aikasarakkeita",

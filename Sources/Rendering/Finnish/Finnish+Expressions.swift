@@ -26,6 +26,8 @@ extension FinnishWording {
     "conditions are joined with `and` or `or`": "ehdot yhdistetään sanalla `and` tai `or`",
     "an operator is missing before `{0}`": "kohdan `{0}` edestä puuttuu operaattori",
     "join conditions with `and` or `or`": "yhdistä ehdot sanalla `and` tai `or`",
+    "one of several values is asked for with `in`": "jotakin useasta arvosta kysytään sanalla `in`",
+    "to ask for a part, write `{0}`": "osaa nimestä kysytään merkillä `{0}`",
     "write one, or leave this out": "kirjoita sellainen tai jätä tämä pois",
     "after `starts` comes `with`": "sanan `starts` jälkeen tulee `with`",
     "write `starts with`": "kirjoita `starts with`",

@@ -51,6 +51,8 @@ extension FinnishWording {
       "sen kuvaustiedosto kertoo, miten taulukko luetaan",
     "datasets: {0}": "aineistot: {0}",
     "there is no dataset {0}": "aineistoa {0} ei ole",
+    "a stage needs a table before it: school | {0}":
+      "vaihe tarvitsee taulukon eteensä: school | {0}",
     "there is no dataset `{0}`": "aineistoa `{0}` ei ole",
     "it lacks {0}": "siitä puuttuu {0}",
     "{0} must be {1}": "{0}: tähän kuuluu {1}",

@@ -37,6 +37,15 @@ extension FinnishWording {
     "Draw a chart": "Piirrä kaavio",
     "Load a CSV file of your own": "Lataa oma CSV-tiedosto",
     "Load a file that was read wrongly": "Lataa tiedosto, joka luettiin väärin",
+    "Say what the columns of a file of your own are": "Kerro, mitä oman tiedoston sarakkeet ovat",
+    "give a column its part in datapackage.json, beside the file, and load that: "
+      + "\"mittari\": {\"role\": \"target\", \"unit\": \"%\"}; roles are "
+      + "dimension, time, measure, attribute, count, lower, upper, baseline, target, polarity, "
+      + "threshold, kind":
+      "anna sarakkeelle rooli tiedostossa datapackage.json, joka on sen vieressä, ja lataa se: "
+      + "\"mittari\": {\"role\": \"target\", \"unit\": \"%\"}; rooleja ovat "
+      + "dimension, time, measure, attribute, count, lower, upper, baseline, target, polarity, "
+      + "threshold, kind",
     "Join two tables": "Yhdistä kaksi taulukkoa",
     "Export to Excel or to a CSV file": "Vie Exceliin tai CSV-tiedostoon",
     "Save the session as a notebook": "Tallenna istunto muistioksi",

@@ -35,6 +35,9 @@ extension FinnishWording {
     "`compare` names the column first": "`compare` nimeää ensin sarakkeen",
     "as in `compare {0} {1} to …`": "esimerkiksi `compare {0} {1} to …`",
     "as in `compare area {0} to …`": "esimerkiksi `compare area {0} to …`",
+    "`{0}` makes no test": "`{0}` ei testaa eroja",
+    "as in `compare year first to last with test`":
+      "esimerkiksi `compare year first to last with test`",
     "as in `with test`": "esimerkiksi `with test`",
     "the members follow the column without `=`": "jäsenet seuraavat saraketta ilman merkkiä `=`",
     "the members follow the column right away": "jäsenet seuraavat saraketta heti",

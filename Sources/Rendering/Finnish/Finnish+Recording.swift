@@ -55,6 +55,8 @@ extension FinnishWording {
     "{0}: no result instead of {1}": "{0}: ei tulosta, ennen {1}",
     "{0} · target {1}": "{0} · tavoite {1}",
     "{0} · target {1} as in {2}": "{0} · tavoite {1} kuten vuonna {2}",
+    "{0} · without the note \"{1}\"": "{0} · ilman huomautusta \"{1}\"",
+    "{0} · the note stays: \"{1}\"": "{0} · huomautus jää: \"{1}\"",
     "{0} · recorded in {1}": "{0} · kirjattu tiedostoon {1}",
     "the scorecard": "tuloskortti",
     "the measure's id": "mittarin tunnus",

@@ -24,6 +24,8 @@ extension FinnishWording {
     "close it with }}, or write \\{{ for the braces themselves":
       "päätä se merkkeihin }}, tai kirjoita itse aaltosulkeet \\{{",
     "the result of `{0}` has no column `{1}`": "solun `{0}` tuloksessa ei ole saraketta `{1}`",
+    "a name with a point stands in quotes: \"{0}\"":
+      "nimi, jossa on piste, kirjoitetaan lainausmerkkeihin: \"{0}\"",
     "the result of `{0}` has no row `{1}`": "solun `{0}` tuloksessa ei ole riviä `{1}`",
     "the result of `{0}` has {1} rows, and none is named":
       "solun `{0}` tuloksessa on {1} riviä, eikä mitään ole nimetty",

@@ -30,16 +30,16 @@ extension FinnishWording {
       + "figure is never judged; figures in different units have no difference. Rows that would "
       + "have to be averaged are an error. `over year previous to last` also compares the last "
       + "member with its own earlier figure; `relative` adds the difference in per cent of the "
-      + "first figure; `with test` tells differences from chance, by confidence limits or numbers "
-      + "of answers.":
+      + "first figure, taken without its sign; `with test` tells differences from chance, by "
+      + "confidence limits or numbers of answers.":
       "Ero on viimeinen jäsen miinus ensimmäinen. Se on parempi tai huonompi, jos se ylittää "
       + "indikaattorin kynnyksen hyvään tai huonoon suuntaan; kynnyksen sisällä tilanne on "
       + "ennallaan. ≈ merkitsee arvion, jonka lukujen pyöristys voisi kääntää. Puuttuvaa lukua ei "
       + "arvioida koskaan; eri yksiköiden luvuilla ei ole eroa. Rivit, joista pitäisi laskea "
       + "keskiarvo, ovat virhe. `over year previous "
       + "to last` vertaa viimeistä jäsentä myös sen omaan aiempaan lukuun; `relative` lisää eron "
-      + "prosentteina ensimmäisestä luvusta; `with test` erottaa erot sattumasta luottamusvälien "
-      + "tai vastaajamäärien avulla.",
+      + "prosentteina ensimmäisestä luvusta ilman sen etumerkkiä; `with test` "
+      + "erottaa erot sattumasta luottamusvälien tai vastaajamäärien avulla.",
     "A series is what compare would take together. Its first and last figures are judged as in "
       + "compare, over the whole span. It is rising or falling only if every step agrees, level "
       + "if none moves, else mixed; under three points have no direction. Missing figures are "

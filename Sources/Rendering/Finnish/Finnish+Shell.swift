@@ -23,6 +23,9 @@ extension FinnishWording {
     "name an editor in the environment: EDITOR=nano": "nimeä muokkain ympäristössä: EDITOR=nano",
     "no folder can be made for the text: {0}": "tekstille ei voi tehdä kansiota: {0}",
     "name another place in TMPDIR": "nimeä toinen paikka muuttujassa TMPDIR",
+    "{0} is a notebook, not a table": "{0} on muistio eikä taulukko",
+    "write it as a report: mittari report {0} -o {1}":
+      "kirjoita se raportiksi: mittari report {0} -o {1}",
     "{0} is not UTF-8 text": "{0} ei ole UTF-8-tekstiä",
     "line {0} of the input has more than {1} bytes": "syötteen rivillä {0} on yli {1} tavua",
     "split the statement over several lines": "jaa lause usealle riville",

@@ -1,4 +1,3 @@
-import Indicators
 public import Tables
 
 /// Writes one cell of a result for a sentence.
@@ -26,7 +25,9 @@ public enum ReportFigure {
     MarkedText(Wording.missing(.absent)[language])
   }
 
-  /// The cell as people of a language write it: without arrow, plus sign, unit or mark of rounding.
+  /// The cell as people of a language write it: without sign, arrow, plus sign or unit.
+  ///
+  /// A verdict that rounding could flip has its mark in a sentence too.
   public static func text(
     _ table: Table, row: Int, column: Int, _ language: DisplayLanguage
   ) -> MarkedText {
@@ -35,8 +36,12 @@ public enum ReportFigure {
     }
     let cell = table.columns[column].shown(row)
     if case .missing(let kind) = cell { return MarkedText(Wording.missing(kind)[language]) }
-    if table.fields[column].role == .verdict, let verdict = cell.dataText.flatMap(Verdict.init) {
-      return MarkedText(Wording.verdict(verdict)[language])
+    let signs = Signs(unicode: true)
+    let role = table.fields[column].role
+    if let text = cell.dataText, let word = FindingWord(text, role: role, signs) {
+      let mark = role == .verdict ? table.fields.roundingMark(ofVerdict: column) : nil
+      let isMarked = mark.map { table.columns[$0][row] == .boolean(true) } ?? false
+      return MarkedText(word.phrase[language] + (isMarked ? " " + signs.withinRounding : ""))
     }
     let headers = Headers(table, shown: [column], language: language)
     let writer = CellWriter(table, headers: headers, style: TerminalStyle(language: language))

@@ -23,6 +23,22 @@ public enum DisplayWidth {
     return prefix(text, room) + ellipsis
   }
 
+  /// The text in `width` columns, with `ellipsis` in its middle where something was cut.
+  public static func truncatedInside(
+    _ text: String, to width: Int, ellipsis: String = "…"
+  ) -> String {
+    guard of(text) > width else { return text }
+    let room = width - of(ellipsis)
+    guard room > 1 else { return truncated(text, to: width, ellipsis: ellipsis) }
+    var used = 0
+    let end = text.reversed().prefix { character in
+      used += of(character)
+      return used <= room / 2
+    }.reversed()
+    let tail = String(end)
+    return prefix(text, room - of(tail)) + ellipsis + tail
+  }
+
   /// The longest beginning that fits `width` columns.
   public static func prefix(_ text: String, _ width: Int) -> String {
     var used = 0

@@ -126,21 +126,18 @@ struct Headers {
       ? Wording.percentagePoints[language] : unit
   }
 
-  /// `difference pp`, where the header does not say it.
+  /// `difference pp`, or `difference, change pp`, where the headers do not say it.
   var sharedDifferenceUnit: String? {
-    guard size == .compact, let unit = differenceUnit,
-      let index = shown.first(where: { table.fields[$0].role == .difference })
-    else { return nil }
-    return fullName(index) + " " + unit
+    let differences = shown.sorted().filter { table.fields[$0].role == .difference }
+    guard size == .compact, let unit = differenceUnit, !differences.isEmpty else { return nil }
+    return differences.map(fullName).joined(separator: ", ") + " " + unit
   }
 
   /// Tells whether a column's digits are grouped: figures and counts are, years and codes are names.
   func isGrouped(_ index: Int) -> Bool {
     let field = table.fields[index]
+    if field.holdsFigures { return true }
     switch field.role {
-    case .measure, .member, .earlier, .count, .difference, .lowerLimit, .upperLimit, .baseline,
-      .target:
-      return true
     case .dimension, .time: return false
     default: return ownUnit(field).map { Wording.peopleUnits.contains($0.lowercased()) } ?? false
     }

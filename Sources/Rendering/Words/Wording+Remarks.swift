@@ -32,6 +32,10 @@ extension Wording {
       return MarkedText(differentUnits.filled(language, rows))
     case .noData(let rows):
       return MarkedText(rowsWithoutData.filled(language, rows))
+    case .keptApart(let columns, let kept):
+      return (columns.count == 1 ? keptApart.one : keptApart.several).marked(
+        language, columns.map(name).joined(separator: ", "),
+        MarkedText(kept.joined(separator: ", ")))
     case .ruleDropped(let stage):
       return MarkedText(ruleDropped.filled(language, stage))
     case .computedNotJudged:
@@ -87,7 +91,8 @@ extension Wording {
     case .impossibleResults(let rows):
       return MarkedText(impossibleResults.filled(language, rows))
     case .figuresOf(let column, let member):
-      return figuresOf.marked(language, name(column), table.member(member, of: column))
+      return figuresOf.marked(
+        language, timeName(column, language, table), table.member(member, of: column))
     case .startsFromZero(let rows):
       return MarkedText(startsFromZero.filled(language, rows))
     case .tested(let counts):
@@ -144,6 +149,15 @@ extension Wording {
     let isYear = Role.yearNames.contains(column.lowercased())
     return MarkedText(title ?? (isYear ? year[language] : column))
   }
+  private static let keptApart = CountedPhrase(
+    one: Phrase(
+      "{0} keeps the figures apart: leave it out with `select {1}`",
+      fi: "{0} pitää luvut erillään: jätä se pois, `select {1}`",
+      sv: "{0} håller isär talen: utelämna den med `select {1}`"),
+    several: Phrase(
+      "{0} keep the figures apart: leave them out with `select {1}`",
+      fi: "{0} pitävät luvut erillään: jätä ne pois, `select {1}`",
+      sv: "{0} håller isär talen: utelämna dem med `select {1}`"))
   private static let withinRounding = CountedPhrase(
     one: Phrase(
       "1 verdict within rounding", fi: "1 arvio pyöristyksen varassa",

@@ -17,9 +17,11 @@ extension Wording {
     fi: "merkitsevyyttä ei testattu: aineistossa ei ole vastaajamääriä eikä luottamusvälejä",
     sv: "signifikansen testades inte: data har varken n eller konfidensgränser")
   static let noShares = Phrase(
-    "no significance was tested: n alone does for shares in % only",
-    fi: "merkitsevyyttä ei testattu: pelkkä vastaajamäärä riittää vain prosenttiosuuksille",
-    sv: "signifikansen testades inte: enbart n räcker endast för andelar i %")
+    "no significance was tested: n alone does for shares whose unit is % only; help role",
+    fi: "merkitsevyyttä ei testattu: pelkkä vastaajamäärä riittää vain osuuksille, joiden yksikkö "
+      + "on %; help role",
+    sv: "signifikansen testades inte: enbart n räcker endast för andelar vars enhet är %; help role"
+  )
   static let pooledNotTested = Phrase(
     "no significance was tested: figures computed of several are no shares of n answers",
     fi: "merkitsevyyttä ei testattu: useasta luvusta lasketut eivät ole osuuksia n vastauksesta",

@@ -127,10 +127,28 @@ struct FigureReference {
         hint: "name the row by all its keys: \(table.recordedKey.joined(separator: ", "))")
     }
     let all = texts.flatMap { $0 }
+    // `2.9` without its quotes is taken apart at the point.
+    if let pointed = row.indices.lazy.compactMap({ pointedName(from: $0, among: all) }).first {
+      return Fault(
+        message: "the result of `\(cell)` has no row `\(named)`",
+        hint: "a name with a point stands in quotes: \"\(pointed)\"")
+    }
     let unknown = row.first { part in !all.contains { TextFolding.equal($0, part.text) } }
     return Fault(
       message: "the result of `\(cell)` has no row `\(named)`",
       hint: Self.nearest(unknown?.text ?? named, among: all, all: []))
+  }
+
+  /// The name with points in it that the parts from a place on make together.
+  private func pointedName(from start: Int, among names: [String]) -> String? {
+    // Blanks around the points are gone.
+    let plain = { (text: String) in text.filter { !$0.isWhitespace } }
+    let joined = row.indices.dropFirst(start + 1).map { end in
+      plain(row[start...end].map(\.text).joined(separator: "."))
+    }
+    return names.first { name in
+      name.contains(".") && joined.contains { TextFolding.equal($0, plain(name)) }
+    }
   }
 
   /// The nearest name, else all of them.

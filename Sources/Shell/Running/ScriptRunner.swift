@@ -64,6 +64,16 @@ public struct ScriptRunner {
   /// Reads a file and writes it to another in the format of its ending; shows nothing but what was written.
   public mutating func convert(_ path: String, to target: String) -> ExitStatus {
     finishing { runner throws(OutputError) in
+      // Its lines would be written as a table of one column.
+      if path.lowercased().hasSuffix(".md"), let notebook = try? Notebook(path: path),
+        !notebook.cells.isEmpty
+      {
+        let fault = Diagnostic(
+          "notebook", "\(path) is a notebook, not a table",
+          hint: "write it as a report: mittari report \(path) -o \(target)")
+        _ = try runner.fail([fault])
+        return
+      }
       let text =
         Language.spelling(ofText: path) + " | export " + Language.spelling(ofText: target)
         + " with bare"

@@ -29,11 +29,28 @@ struct ChartPen {
     DisplayWidth.truncated(style.safe(text), to: width, ellipsis: style.ellipsis)
   }
 
-  /// A name, made safe and cut to a width.
+  /// More names are not told apart: whoever draws so many reads them in the table.
+  private static let mostAlike = 60
+
+  /// A name, made safe and cut to a width: at its end, or inside where others would then read the same.
   func cut(_ name: ChartName, to width: Int) -> String {
+    let short = cut(name, to: width, by: DisplayWidth.truncated)
+    let isSeries = model.series.contains { $0.name == name }
+    let others = isSeries ? model.series.map(\.name) : model.categories.map(\.name)
+    guard short != style.safe(name.text), others.count <= Self.mostAlike,
+      others.contains(where: {
+        $0 != name && cut($0, to: width, by: DisplayWidth.truncated) == short
+      })
+    else { return short }
+    return cut(name, to: width, by: DisplayWidth.truncatedInside)
+  }
+
+  private func cut(
+    _ name: ChartName, to width: Int, by cut: (String, Int, String) -> String
+  ) -> String {
     ChartName(parts: name.parts.map(style.safe)).cut(
       to: Double(width), measure: { Double(DisplayWidth.of($0)) },
-      cut: { DisplayWidth.truncated($0, to: Int($1), ellipsis: style.ellipsis) })
+      cut: { cut($0, Int($1), style.ellipsis) })
   }
 
   /// A figure as printed, or the sign for why there is none.
