@@ -55,7 +55,7 @@ public enum Replay {
     let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults
     let summary = ReplaySummary(
       notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
-    let differs = report.cells.contains { $0.differs && !acceptance.covers($0) }
+    let differs = report.differs(besides: acceptance)
     return Outcome(
       summary: summary.page.text(options.style, screen: options.screenLines),
       diagnostics: diagnostics, exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)

@@ -26,6 +26,8 @@ public struct Session: Sendable {
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
+  /// The loaded files that look to be laid out otherwise than is said of them, in order.
+  public internal(set) var layoutDoubts: [LayoutDoubt] = []
 
   /// What was before a statement, and what the statement wrote into a dataset's file.
   private struct Past: Sendable {

@@ -63,6 +63,8 @@ struct NotebookRun: Sendable {
   }
   /// The datasets and files that could not be read.
   var unreadSources: [UnreadSource] { session.unreadSources }
+  /// The loaded files that look to be laid out otherwise than the notebook says, with the lines that load them.
+  private(set) var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
   /// The parameters with their values.
   var parameters: [(name: String, value: Cell)] { session.parameters }
   /// The names of the parameters that the notebook declares, in order.
@@ -191,7 +193,11 @@ struct NotebookRun: Sendable {
   ) throws(DiagnosticList) {
     var steps: QuerySteps?
     if case .query(let pipeline) = statement.kind { steps = session.steps(of: pipeline) }
+    let doubts = session.layoutDoubts.count
     let reply = try session.run(statement, in: result.source, isCancelled: isCancelled)
+    layoutDoubts += session.layoutDoubts.dropFirst(doubts).map {
+      ($0, result.source.position(of: statement.range.lowerBound).line)
+    }
     if let lineage = tracker.follow(statement) { result.lineage = lineage }
     if case .result(let table, _) = reply.content {
       guard table.rowCount <= NotebookLimits.resultRows else {

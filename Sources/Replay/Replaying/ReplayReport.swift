@@ -69,6 +69,8 @@ struct ReplayReport: Sendable {
   /// What the columns of the results are called.
   var columns = ColumnNames([])
   var datasets: [DatasetChange] = []
+  /// Files that look to be laid out otherwise than the notebook says, with the lines that load them.
+  var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
   /// Datasets and files that could not be read.
   var unread: [UnreadSource] = []
   /// Recorded datasets that nothing read this time.
@@ -87,6 +89,12 @@ struct ReplayReport: Sendable {
   var exportsLeftOut: [String] = []
   /// Paths of the files that were written below the folder for exports.
   var exportsWritten: [String] = []
+
+  /// True where something is to be reviewed that was not accepted.
+  func differs(besides acceptance: AcceptedResults? = nil) -> Bool {
+    cells.contains { $0.differs && !(acceptance?.covers($0) ?? false) }
+      || !layoutDoubts.isEmpty && !(acceptance?.coversData ?? false)
+  }
 
   /// How many cells have a verdict.
   func count(_ verdict: Verdict) -> Int { cells.count { $0.verdict == verdict } }

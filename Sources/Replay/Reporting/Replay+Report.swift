@@ -38,7 +38,7 @@ extension Replay {
     var page = summary.page
     page.end.append("report written: \(output)")
     let diagnostics = rerun.report.cells.flatMap(\.diagnostics) + faults
-    let differs = rerun.report.cells.contains { $0.differs }
+    let differs = rerun.report.differs()
     return Outcome(
       summary: page.text(options.style, screen: options.screenLines), diagnostics: diagnostics,
       exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)
