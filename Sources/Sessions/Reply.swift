@@ -97,6 +97,10 @@ public struct DatasetUse: Sendable, Hashable {
   public let rows: Int
   /// The span of its years, `2019–2023`; nil where it has none.
   public let years: String?
+  /// The columns that were found to be numbers; nil where nothing had to be found out, or there are very many.
+  public let numbers: [String]?
+  /// The file that its rows were read from.
+  public let path: String
 
   /// The bytes of its rows.
   private let contents: Contents
@@ -106,8 +110,17 @@ public struct DatasetUse: Sendable, Hashable {
     meaning = dataset.meaning?.hex
     rows = dataset.rowCount
     years = dataset.years
+    path = dataset.path
+    let table = dataset.table
+    let numbers = table.visibleIndices.filter { table.columns[$0].type.isNumeric }
+    let isTold =
+      dataset.detection != nil && dataset.unread.isEmpty && numbers.count <= Self.mostNumbers
+    self.numbers = isTold ? numbers.map { table.fields[$0].name } : nil
     contents = dataset.contents
   }
+
+  /// The columns of more are not told.
+  private static let mostNumbers = 100
 
   /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
   public var sha256: String { contents.fingerprint.hex }
@@ -117,4 +130,18 @@ public struct DatasetUse: Sendable, Hashable {
 
   /// Works it out, unless it is known; false where the work was called off.
   public func sumUp(_ work: inout WatchedWork) -> Bool { contents.sumUp(&work) }
+}
+
+extension DatasetUse {
+  /// Whether both are of the same rows, however many of their columns were read.
+  public static func == (one: DatasetUse, other: DatasetUse) -> Bool {
+    one.name == other.name && one.meaning == other.meaning && one.rows == other.rows
+      && one.years == other.years && one.contents == other.contents
+  }
+
+  /// Hashes what tells rows from others.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(contents)
+  }
 }

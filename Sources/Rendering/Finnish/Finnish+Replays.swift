@@ -66,6 +66,12 @@ extension FinnishWording {
       "{0} luetaan niin kuin se näyttää, kun rivillä {1} on",
 
     // Causes
+    "cause: {0} of {1} was numbers and is text now":
+      "syy: {0} ({1}) oli lukuja ja on nyt tekstiä",
+    "cause: {0} of {1} was numbers and is text now, as cells say {2}":
+      "syy: {0} ({1}) oli lukuja ja on nyt tekstiä, koska soluissa on {2}",
+    "cause: {0} of {1} is text, as cells say {2}":
+      "syy: {0} ({1}) on tekstiä, koska soluissa on {2}",
     "cause: {0} ({1})": "syy: {0} ({1})",
     "one of these, which cannot be told apart: {0}": "jokin näistä, joita ei voi erottaa: {0}",
     "the data of {0} are new": "aineiston {0} tiedot ovat uudet",

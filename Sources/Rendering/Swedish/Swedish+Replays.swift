@@ -68,6 +68,12 @@ extension SwedishWording {
       "{0} läses som filen ser ut när det på rad {1} står",
 
     // Causes
+    "cause: {0} of {1} was numbers and is text now":
+      "orsak: {0} ({1}) var tal och är nu text",
+    "cause: {0} of {1} was numbers and is text now, as cells say {2}":
+      "orsak: {0} ({1}) var tal och är nu text, eftersom celler är {2}",
+    "cause: {0} of {1} is text, as cells say {2}":
+      "orsak: {0} ({1}) är text, eftersom celler är {2}",
     "cause: {0} ({1})": "orsak: {0} ({1})",
     "one of these, which cannot be told apart: {0}": "någon av dessa, som inte kan skiljas åt: {0}",
     "the data of {0} are new": "data i {0} är nya",

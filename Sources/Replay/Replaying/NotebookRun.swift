@@ -124,6 +124,9 @@ struct NotebookRun: Sendable {
     }
   }
 
+  /// The table of a dataset or file by the name that queries use; nil where there is none.
+  func sourceTable(_ name: String) -> Table? { session.readTable(name) }
+
   /// The rules of the datasets that queries have read, in the order of the provenance.
   var rules: [IndicatorRule] {
     var seen: Set<String> = []

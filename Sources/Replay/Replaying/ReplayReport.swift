@@ -65,12 +65,24 @@ struct ReplayReport: Sendable {
     let new: Provenance.Dataset
   }
 
+  /// A column of new data that is text, though most of its cells are numbers or all were.
+  struct TextColumn: Sendable {
+    let dataset: String
+    let column: String
+    /// The first different cells that are no numbers; empty where each is one.
+    let cells: [String]
+    /// Whether all were numbers in the recorded data, as far as these tell.
+    let wasNumbers: Bool
+  }
+
   var cells: [CellReport] = []
   /// What the columns of the results are called.
   var columns = ColumnNames([])
   var datasets: [DatasetChange] = []
   /// Files that look to be laid out otherwise than the notebook says, with the lines that load them.
   var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
+  /// Columns of new data that are text because of some of their cells.
+  var textColumns: [TextColumn] = []
   /// Datasets and files that could not be read.
   var unread: [UnreadSource] = []
   /// Recorded datasets that nothing read this time.
