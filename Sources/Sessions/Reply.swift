@@ -45,8 +45,8 @@ public enum SessionEffect: Sendable {
   case export(ExportRequest)
   /// `… | chart line by group`
   case chart(ChartRequest, Table)
-  /// `save "file.md"`
-  case save(Syntax.Text)
+  /// `save "file.md"`, `save "file.md" over`
+  case save(Syntax.Text, isOver: Bool)
   /// `replay "file.md"`
   case replay(Syntax.Text)
   /// `more`, `next`: a further part of the table that was shown last

@@ -144,8 +144,8 @@ public struct Session: Sendable {
       return Reply(.nothing, effects: [.turn(.columns, statement.range)])
     case .help(let topic):
       return Reply(.text(try Help.text(for: topic)))
-    case .save(let path):
-      return Reply(.nothing, effects: [.save(path)])
+    case .save(let path, let isOver):
+      return Reply(.nothing, effects: [.save(path, isOver: isOver)])
     case .replay(let path):
       return Reply(.nothing, effects: [.replay(path)])
     case .edit:
