@@ -42,7 +42,8 @@ public enum Replay {
     rerun.explain(path: path, options)
     if options.isCancelled() { return .interrupted }
     var faults = rerun.report.carryOut(
-      rerun.run.exports, below: options.exportsFolder, options.onlooker)
+      rerun.run.exports, below: options.exportsFolder, sparing: rerun.run.dataFiles,
+      options.onlooker)
     let report = rerun.report
     let acceptance = AcceptedResults(
       notebook, report, options.acceptance, options.signature, present: rerun.present)

@@ -59,6 +59,17 @@ public enum SessionEffect: Sendable {
   case quit
 }
 
+extension SessionEffect {
+  /// The file that it writes for good.
+  var writtenPath: String? {
+    switch self {
+    case .export(let request): request.path.value
+    // Saving is no statement that can be taken back.
+    case .save, .chart, .replay, .turn, .present, .recover, .quit: nil
+    }
+  }
+}
+
 /// The way to go on in a table that one screen does not hold.
 public enum PageTurn: Sendable, Hashable {
   /// To the rows below.

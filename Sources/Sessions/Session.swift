@@ -200,8 +200,11 @@ public struct Session: Sendable {
     if let recorded = previous.recorded { try takeBack(recorded, range: range) }
     past.removeLast()
     let text = state.journal.last?.text ?? ""
+    let written = (state.journal.last?.reply.effects ?? []).compactMap(\.writtenPath)
     state = previous.state
-    return Reply(.done("undone: \(text)"))
+    guard !written.isEmpty else { return Reply(.done("undone: \(text)")) }
+    let files = written.joined(separator: ", ")
+    return Reply(.done("undone: \(text)\n\("what was written stays: \(files)" as Message)"))
   }
 
   private mutating func query(
@@ -215,6 +218,7 @@ public struct Session: Sendable {
     for effect in outcome.effects {
       switch effect {
       case .export(let path, let options, let table, let remarks):
+        try checkTarget(path)
         let request = ExportRequest(
           path: path, options: options, table: table, remarks: remarks,
           provenance: provenance(of: whole, before: path))

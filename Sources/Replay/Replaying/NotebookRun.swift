@@ -61,6 +61,8 @@ struct NotebookRun: Sendable {
     }
     return true
   }
+  /// The files that rows were read from.
+  var dataFiles: [String] { session.dataFiles }
   /// The datasets and files that could not be read.
   var unreadSources: [UnreadSource] { session.unreadSources }
   /// The loaded files that look to be laid out otherwise than the notebook says, with the lines that load them.

@@ -18,7 +18,8 @@ extension Replay {
       if options.isCancelled() { return .interrupted }
       let faults =
         rerun.report.carryOut(
-          rerun.run.exports, below: options.exportsFolder, options.onlooker)
+          rerun.run.exports, below: options.exportsFolder, sparing: rerun.run.dataFiles,
+          options.onlooker)
         + mergeFaults(notebook, path, options)
       let content = try ReportMaker(rerun, path: path, options).content()
       let files = ReportFiles(content, target)
