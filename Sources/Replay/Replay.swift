@@ -53,7 +53,9 @@ public enum Replay {
       faults += error.diagnostics
     }
     let unresolved = options.acceptance == .nothing ? mergeFaults(notebook, path, options) : []
-    let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults
+    // A report would refuse these; whoever checks a notebook wants to know before.
+    let references = ReportMaker(rerun, path: path, options).referenceFaults()
+    let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults + references
     let summary = ReplaySummary(
       notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
     let differs = report.differs(besides: acceptance)
