@@ -9,7 +9,7 @@ public struct Catalog: Sendable {
   public var reading = Reading()
 
   /// The file that makes a folder a dataset.
-  static let descriptorName = "datapackage.json"
+  public static let descriptorName = "datapackage.json"
 
   /// Takes the folders to look in; those that do not exist are passed over.
   public init(folders: [String]) { self.folders = folders }

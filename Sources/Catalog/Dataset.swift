@@ -33,6 +33,8 @@ public struct Dataset: Sendable {
   public var detection: Detection?
   /// Doubts that the reader must be told of, a sentence each.
   public var warnings: [Message] = []
+  /// The file, to be read in another way; nil where a descriptor tells how it is read.
+  public var file: PlainFile?
   /// The table of a database that the rows stay in until they are asked for; nil where they were read.
   public var engine: EngineTable?
 

@@ -74,12 +74,14 @@ public struct PlainFile: Sendable {
     let name = name ?? PlainName.of(path: file.path)
     var table = loaded.table
     table.name = name
-    return Dataset(
+    var dataset = Dataset(
       name: name, title: loaded.title, titles: loaded.titles, table: table,
       unread: loaded.unread, language: loaded.language,
       sources: loaded.sources.map { .init(title: $0) }, path: file.path, contents: Contents([file]),
       meaning: loaded.meaning,
       detection: loaded.detection)
+    dataset.file = self
+    return dataset
   }
 
   /// The whole lines among the first bytes of a text; a file of that size or less, or a workbook, is itself.

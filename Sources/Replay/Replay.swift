@@ -42,7 +42,8 @@ public enum Replay {
     rerun.explain(path: path, options)
     if options.isCancelled() { return .interrupted }
     var faults = rerun.report.carryOut(
-      rerun.run.exports, below: options.exportsFolder, options.onlooker)
+      rerun.run.exports, below: options.exportsFolder, sparing: rerun.run.dataFiles,
+      options.onlooker)
     let report = rerun.report
     let acceptance = AcceptedResults(
       notebook, report, options.acceptance, options.signature, present: rerun.present)
@@ -52,10 +53,12 @@ public enum Replay {
       faults += error.diagnostics
     }
     let unresolved = options.acceptance == .nothing ? mergeFaults(notebook, path, options) : []
-    let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults
+    // A report would refuse these; whoever checks a notebook wants to know before.
+    let references = ReportMaker(rerun, path: path, options).referenceFaults()
+    let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults + references
     let summary = ReplaySummary(
       notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
-    let differs = report.cells.contains { $0.differs && !acceptance.covers($0) }
+    let differs = report.differs(besides: acceptance)
     return Outcome(
       summary: summary.page.text(options.style, screen: options.screenLines),
       diagnostics: diagnostics, exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)

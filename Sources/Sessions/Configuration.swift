@@ -41,6 +41,10 @@ public struct Configuration: Sendable {
   public var settings: Settings
   /// The most processors to use at once; all of them where nil.
   public var threads: Int?
+  /// The data that results were accepted on: first digits of SHA-256 sums by dataset, in lower case; nil where none are kept.
+  ///
+  /// Of other data every `load` is asked whether what it says of their layout still holds.
+  public var acceptedData: [String: Set<String>]?
   /// What is made of a dataset's rows before any statement sees them; nil leaves them as they were read.
   public var adjustment: Adjustment?
 

@@ -45,8 +45,8 @@ public enum SessionEffect: Sendable {
   case export(ExportRequest)
   /// `… | chart line by group`
   case chart(ChartRequest, Table)
-  /// `save "file.md"`
-  case save(Syntax.Text)
+  /// `save "file.md"`, `save "file.md" over`
+  case save(Syntax.Text, isOver: Bool)
   /// `replay "file.md"`
   case replay(Syntax.Text)
   /// `more`, `next`: a further part of the table that was shown last
@@ -57,6 +57,17 @@ public enum SessionEffect: Sendable {
   case recover(forgets: Bool)
   /// `quit`
   case quit
+}
+
+extension SessionEffect {
+  /// The file that it writes for good.
+  var writtenPath: String? {
+    switch self {
+    case .export(let request): request.path.value
+    // Saving is no statement that can be taken back.
+    case .save, .chart, .replay, .turn, .present, .recover, .quit: nil
+    }
+  }
 }
 
 /// The way to go on in a table that one screen does not hold.
@@ -97,6 +108,10 @@ public struct DatasetUse: Sendable, Hashable {
   public let rows: Int
   /// The span of its years, `2019–2023`; nil where it has none.
   public let years: String?
+  /// The columns that were found to be numbers; nil where nothing had to be found out, or there are very many.
+  public let numbers: [String]?
+  /// The file that its rows were read from.
+  public let path: String
 
   /// The bytes of its rows.
   private let contents: Contents
@@ -106,8 +121,17 @@ public struct DatasetUse: Sendable, Hashable {
     meaning = dataset.meaning?.hex
     rows = dataset.rowCount
     years = dataset.years
+    path = dataset.path
+    let table = dataset.table
+    let numbers = table.visibleIndices.filter { table.columns[$0].type.isNumeric }
+    let isTold =
+      dataset.detection != nil && dataset.unread.isEmpty && numbers.count <= Self.mostNumbers
+    self.numbers = isTold ? numbers.map { table.fields[$0].name } : nil
     contents = dataset.contents
   }
+
+  /// The columns of more are not told.
+  private static let mostNumbers = 100
 
   /// SHA-256 of the file of its rows, in lower hexadecimal; worked out when it is first asked for.
   public var sha256: String { contents.fingerprint.hex }
@@ -117,4 +141,18 @@ public struct DatasetUse: Sendable, Hashable {
 
   /// Works it out, unless it is known; false where the work was called off.
   public func sumUp(_ work: inout WatchedWork) -> Bool { contents.sumUp(&work) }
+}
+
+extension DatasetUse {
+  /// Whether both are of the same rows, however many of their columns were read.
+  public static func == (one: DatasetUse, other: DatasetUse) -> Bool {
+    one.name == other.name && one.meaning == other.meaning && one.rows == other.rows
+      && one.years == other.years && one.contents == other.contents
+  }
+
+  /// Hashes what tells rows from others.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(contents)
+  }
 }

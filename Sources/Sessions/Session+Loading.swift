@@ -22,7 +22,11 @@ extension Session {
     _ path: Syntax.Text, name: Syntax.Name?, options: [Syntax.Option]
   ) throws(DiagnosticList) -> (Reply, Syntax.StatementKind?) {
     forgetEngine(path, name: name?.text)
-    let dataset = try readStated(path, name: name?.text, options: options)
+    var dataset = try readStated(path, name: name?.text, options: options)
+    if let doubt = layoutDoubt(of: dataset, path: path, options: options) {
+      layoutDoubts.append(doubt)
+      dataset.warnings.append(doubt.message)
+    }
     let given = dataset.name
     let key = given.lowercased()
     let isHiding =

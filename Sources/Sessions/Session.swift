@@ -26,6 +26,8 @@ public struct Session: Sendable {
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
+  /// The loaded files that look to be laid out otherwise than is said of them, in order.
+  public internal(set) var layoutDoubts: [LayoutDoubt] = []
 
   /// What was before a statement, and what the statement wrote into a dataset's file.
   private struct Past: Sendable {
@@ -146,8 +148,8 @@ public struct Session: Sendable {
       return Reply(.nothing, effects: [.turn(.columns, statement.range)])
     case .help(let topic):
       return Reply(.text(try Help.text(for: topic)))
-    case .save(let path):
-      return Reply(.nothing, effects: [.save(path)])
+    case .save(let path, let isOver):
+      return Reply(.nothing, effects: [.save(path, isOver: isOver)])
     case .replay(let path):
       return Reply(.nothing, effects: [.replay(path)])
     case .edit:
@@ -202,8 +204,11 @@ public struct Session: Sendable {
     if let recorded = previous.recorded { try takeBack(recorded, range: range) }
     past.removeLast()
     let text = state.journal.last?.text ?? ""
+    let written = (state.journal.last?.reply.effects ?? []).compactMap(\.writtenPath)
     state = previous.state
-    return Reply(.done("undone: \(text)"))
+    guard !written.isEmpty else { return Reply(.done("undone: \(text)")) }
+    let files = written.joined(separator: ", ")
+    return Reply(.done("undone: \(text)\n\("what was written stays: \(files)" as Message)"))
   }
 
   private mutating func query(
@@ -217,6 +222,7 @@ public struct Session: Sendable {
     for effect in outcome.effects {
       switch effect {
       case .export(let path, let options, let table, let remarks):
+        try checkTarget(path)
         let request = ExportRequest(
           path: path, options: options, table: table, remarks: remarks,
           provenance: provenance(of: whole, before: path))

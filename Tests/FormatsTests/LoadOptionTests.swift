@@ -34,6 +34,28 @@ struct LoadOptionTests {
     #expect(error.diagnostic.hint?.text == hint)
   }
 
+  /// Lines are left out as somebody says, whatever they hold; that it is figures is told.
+  @Test(arguments: [
+    ("skip", "2", "1 row of figures left out above the table"),
+    ("footer", "2", "2 rows of figures left out below the table"),
+    ("skip", "1", nil), ("footer", "0", nil),
+  ])
+  func tellsOfFiguresThatAreLeftOut(_ name: String, _ value: String, _ told: String?) throws {
+    let rows = [["area", "2021"], ["x", "7"], ["y", "8"], ["z", "9"]]
+    let sheet = WorkbookFixture(
+      rows: rows.map { row in
+        WorkbookFixture.row(
+          WorkbookFixture.text(row[0]),
+          row[0] == "area" ? WorkbookFixture.text(row[1]) : WorkbookFixture.number(row[1]))
+      }.joined())
+    let text = rows.map { $0.joined(separator: ",") + "\n" }.joined()
+    for (file, path) in [(Array(text.utf8), "x.csv"), (sheet.bytes, "x.xlsx")] {
+      let loaded = try TableReader.read(file, path: path, options: [GivenOption(name, value)])
+      let facts = loaded.detection.facts.map(\.text).filter { $0.contains("left out") }
+      #expect(facts == (told.map { [$0] } ?? []), "\(path)")
+    }
+  }
+
   /// What only the file tells of an option's value, of text and of a workbook's sheet.
   @Test(arguments: [
     ("text", "Aera", "text cannot be \"Aera\"", "did you mean area?"),

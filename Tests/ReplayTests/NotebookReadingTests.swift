@@ -137,6 +137,11 @@ import Testing
     ),
     ("bad provenance", front + "<!-- provenance\ndataset school rows=x\nmittari 1 -->\n"),
     ("bad log", front + "<!-- accepted\n2026-11-21\n-->\n"),
+    ("misspelt provenance", front + "<!-- provenence\ndataset school sha256=00 rows=1\n-->\n"),
+    ("another word", front + "<!-- data\ndataset school sha256=00 rows=1\nmittari 1 -->\n"),
+    ("no blank", front + "<!--provenance\ndataset school sha256=00 rows=1\nmittari 1 -->\n"),
+    ("misspelt log", front + "<!-- acepted\n2026-11-21 a\n-->\n"),
+    ("misspelt result", front + "```mittari a\n```\n<!-- resutl a sha=00 -->\n"),
   ]
 
   @Test func faultsAreToldWhereTheyStand() {
@@ -152,6 +157,15 @@ import Testing
       told += "\n"
     }
     Golden.expect(told, "notebook-faults.txt")
+  }
+
+  @Test(arguments: [
+    "<!-- results are of 2023 -->", "<!-- provenience: the municipality -->",
+    "<!--\ndataset school\n-->", "<!-- commit sha=00 -->", "<!-- expected\nmore rows -->",
+  ])
+  func commentsOfPeopleAreProse(comment: String) throws {
+    let notebook = try Notebook(text: Self.front + comment + "\n", path: nil)
+    #expect(notebook.segments.map(\.kind) == [.frontMatter, .prose])
   }
 
   @Test func aByteOrderMarkIsPassedOver() throws {

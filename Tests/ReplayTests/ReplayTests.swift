@@ -71,6 +71,27 @@ import Testing
     #expect(try place.read("notebook.md") == Self.notebook)
   }
 
+  @Test func referencesThatLeadNowhereAreErrors() throws {
+    let place = try Self.recorded()
+    let text = try place.read("notebook.md").replacing(
+      "The end.",
+      with: "{{loneliness.lukio.last}} {{lonelines.lukio.last}} {{loneliness.lukio.lst}}")
+    try place.write(text, to: "notebook.md")
+    let outcome = place.replay()
+    #expect(outcome.codes == ["unknown-reference", "unknown-reference"])
+    #expect(outcome.exitCode == 2)
+  }
+
+  @Test func whatTheNotebookReadsIsNotExportedOver() throws {
+    let place = try Workplace()
+    try place.write("area,year,value\nKotka,2023,5\n", to: "own.csv")
+    let cell = "```mittari\n\"own.csv\" | export \"own.csv\"\n```\n"
+    try place.write("---\nmittari: 1\n---\n\n" + cell, to: "notebook.md")
+    let outcome = place.replay { $0.exportsFolder = place.folder }
+    #expect(outcome.codes == ["export-over-data"])
+    #expect(try place.read("own.csv") == "area,year,value\nKotka,2023,5\n")
+  }
+
   @Test func newDataAreTold() throws {
     let place = try Self.recorded()
     let before = try place.read("notebook.md")

@@ -11,9 +11,17 @@ import Testing
 /// A session kept as a notebook that has run from the top.
 @Suite struct SaveTests {
   static func save(_ session: Session, _ path: String) throws -> String {
+    var saved = SavedNotebooks()
+    return try save(session, path, &saved)
+  }
+
+  static func save(
+    _ session: Session, _ path: String, _ saved: inout SavedNotebooks, isOver: Bool = false
+  ) throws -> String {
     do throws(DiagnosticList) {
       return try Notebooks.save(
-        session, to: Syntax.Text(path, range: 0..<0), version: "0.1.0", day: "2026-11-21"
+        session, to: Syntax.Text(path, range: 0..<0), isOver: isOver, saved: &saved,
+        version: "0.1.0", day: "2026-11-21"
       ).text
     } catch {
       return error.diagnostics.map(\.code.description).joined(separator: " ")
@@ -43,6 +51,26 @@ import Testing
     #expect(outcome.exitCode == 0, "\(outcome.summary) \(outcome.diagnostics)")
     // Saving again replaces a notebook.
     #expect(try Self.save(session, "school-years.md").hasPrefix("saved"))
+  }
+
+  @Test func proseWrittenByHandIsNotSavedOver() throws {
+    let place = try Workplace()
+    var session = try place.session("school | count")
+    var saved = SavedNotebooks()
+    #expect(try Self.save(session, "x.md", &saved).hasPrefix("saved"))
+    // What the session wrote itself it may write again.
+    let more = Source("school | where year = 2023 | count")
+    for statement in Language.parse(more).statements { _ = try session.run(statement, in: more) }
+    #expect(try Self.save(session, "x.md", &saved).hasPrefix("saved"))
+    let edited = try place.read("x.md") + "\nMy conclusion.\n"
+    try place.write(edited, to: "x.md")
+    #expect(try Self.save(session, "x.md", &saved) == "notebook-changed")
+    // Another session wrote none of it.
+    #expect(try Self.save(session, "x.md") == "notebook-changed")
+    #expect(try place.read("x.md") == edited)
+    #expect(try Self.save(session, "y.md", &saved).hasPrefix("saved"))
+    #expect(try Self.save(session, "x.md", &saved, isOver: true).hasPrefix("saved"))
+    #expect(try !place.read("x.md").contains("My conclusion."))
   }
 
   @Test func whatIsNoNotebookIsNeverReplaced() throws {

@@ -81,6 +81,9 @@ struct DelimitedFindings {
     var longRows = 0
     /// How many rows together name the columns.
     var headerRows = 1
+    /// Rows like those of data that are left out above and below the table, as somebody says.
+    var titleFigures = 0
+    var footerFigures = 0
   }
 
   /// Notes the parts of the text, and the names that were made for columns.
@@ -162,12 +165,24 @@ struct DelimitedFindings {
         counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
         !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) rows" : nil,
         counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
-      ]
+      ] + figuresLeftOut
     }
     return [
       counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
       !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) lines" : nil,
       counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+    ] + figuresLeftOut
+  }
+
+  private var figuresLeftOut: [Message?] {
+    let (titles, footers) = (parts.titleFigures, parts.footerFigures)
+    return [
+      counted(
+        titles, one: "1 row of figures left out above the table",
+        several: "\(count: titles) rows of figures left out above the table"),
+      counted(
+        footers, one: "1 row of figures left out below the table",
+        several: "\(count: footers) rows of figures left out below the table"),
     ]
   }
 

@@ -160,6 +160,14 @@ public struct DelimitedReader {
       hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
       footerRows: layout.footerRows, emptyRows: layout.emptyRows)
     if layout.groupRow != nil { parts.headerRows = 2 }
+    // What somebody says is left out whatever it holds.
+    if options.titleLines != nil {
+      parts.titleFigures = layout.figureRows(in: 0..<layout.titleRows)
+    }
+    if options.footerLines != nil {
+      let end = text.index.rowCount
+      parts.footerFigures = layout.figureRows(in: end - layout.footerRows..<end)
+    }
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
       if count < layout.expectedCount { parts.shortRows += 1 }

@@ -95,6 +95,13 @@ public enum Path {
   /// Tells whether a file or folder has this path.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether two paths lead to one file that is there, links followed.
+  public static func isSameFile(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0
+      && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// Tells whether a folder has this path.
   public static func isFolder(_ path: String) -> Bool {
     var status = stat()

@@ -22,7 +22,7 @@ struct Formatter {
     case .note(let text): "note \(self.text(text))"
     case .undo: "undo"
     case .recover(let forgets): forgets ? "recover nothing" : "recover"
-    case .save(let path): "save \(text(path))"
+    case .save(let path, let isOver): "save \(text(path))" + (isOver ? " over" : "")
     case .replay(let path): "replay \(text(path))"
     case .set(let name, let value): joined("set \(tableName(name))", value.map(literal))
     case .edit(let text): joined("edit", text.map(line))

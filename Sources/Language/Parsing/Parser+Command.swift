@@ -20,7 +20,9 @@ extension Parser {
     case .note: return .note(try text("a text", hint: hint, isProse: true))
     case .undo: return .undo
     case .recover: return .recover(forgets: accept(word: "nothing"))
-    case .save: return .save(try text("the file's name", hint: hint))
+    case .save:
+      let path = try text("the file's name", hint: hint)
+      return .save(path, isOver: accept(word: "over"))
     case .replay: return .replay(try text("the file's name", hint: hint))
     case .set: return try setStatement(hint: hint)
     case .edit: return .edit(restOfLine())

@@ -42,7 +42,9 @@ extension Syntax {
     /// `recover`; `recover nothing` forgets instead
     case recover(forgets: Bool)
     /// `save "file.md"`
-    case save(Text)
+    ///
+    /// `save "file.md" over` replaces what others wrote there
+    case save(Text, isOver: Bool)
     /// `replay "file.md"`
     case replay(Text)
     /// `set language fi`

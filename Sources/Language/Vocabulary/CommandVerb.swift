@@ -62,7 +62,12 @@ extension CommandVerb {
         "recover, recover nothing", "brings back a session that was cut off, or forgets it",
         "recover"
       )
-    case .save: ("save \"FILE\"", "saves the session as a notebook", "save \"loneliness.md\"")
+    case .save:
+      (
+        "save \"FILE\", save \"FILE\" over",
+        "saves the session as a notebook; over replaces one that was changed by hand",
+        "save \"loneliness.md\""
+      )
     case .replay: ("replay \"FILE\"", "runs a notebook again", "replay \"loneliness.md\"")
     case .set: ("set NAME VALUE", "changes a setting", "set language fi")
     case .record:

@@ -11,6 +11,12 @@ extension FinnishWording {
     "1 title line": "1 otsakerivi", "{0} title lines": "{0} otsakeriviä",
     "no header": "ei otsikkoriviä",
     "1 footer line": "1 loppurivi", "{0} footer lines": "{0} loppuriviä",
+    "1 row of figures left out above the table": "1 rivi lukuja jätetty pois taulukon yläpuolelta",
+    "{0} rows of figures left out above the table":
+      "{0} riviä lukuja jätetty pois taulukon yläpuolelta",
+    "1 row of figures left out below the table": "1 rivi lukuja jätetty pois taulukon alapuolelta",
+    "{0} rows of figures left out below the table":
+      "{0} riviä lukuja jätetty pois taulukon alapuolelta",
     "{0} {1} ({2})": "{1}: {0} ({2})",
     "absent": "puuttuu", "suppressed": "salattu", "not asked": "ei kysytty",
     "not applicable": "ei sovellu", "not available": "ei saatavilla",

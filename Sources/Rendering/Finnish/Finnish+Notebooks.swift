@@ -1,6 +1,14 @@
 extension FinnishWording {
   /// Notebooks: reading, replaying, saving and exporting.
   static let notebooks: KeyValuePairs<String, String> = [
+    "{0} holds what this session did not write, and it would be lost":
+      "{0} sisältää muuta kuin mitä tämä istunto kirjoitti, ja se häviäisi",
+    "save under another name, or replace it: save {0} over":
+      "tallenna toisella nimellä, tai korvaa se: save {0} over",
+    "{0} is read here, and would be overwritten": "{0} luetaan täällä, ja se korvautuisi",
+    "export under another name": "vie toisella nimellä",
+    "the comment `{0}` looks like a recorded block, but is none":
+      "kommentti `{0}` näyttää tallennetulta lohkolta, mutta ei ole",
     "writing {0}": "kohteen {0} kirjoittaminen",
     "{0}: 1 row written": "{0}: 1 rivi kirjoitettu",
     "{0}: {1} rows written": "{0}: {1} riviä kirjoitettu",

@@ -54,7 +54,24 @@ extension FinnishWording {
     "Revised history: recorded figures that the new data give otherwise":
       "Muuttunut historia: tallennetut luvut, jotka uudet tiedot antavat toisin",
 
+    "Alarm: files look otherwise than the notebook reads them":
+      "Hälytys: tiedostot näyttävät toisilta kuin muistikirja ne lukee",
+    "{0} is read with {1}, but the file looks like {2}":
+      "{0} luetaan näin: {1}, mutta tiedosto näyttää tältä: {2}",
+    "{0} is read with {1}, but the file looks like {2}: 1 row, not {3}":
+      "{0} luetaan näin: {1}, mutta tiedosto näyttää tältä: {2} (1 rivi eikä {3})",
+    "{0} is read with {1}, but the file looks like {2}: {3} rows, not {4}":
+      "{0} luetaan näin: {1}, mutta tiedosto näyttää tältä: {2} ({3} riviä eikä {4})",
+    "to read {0} as it looks, write in line {1}":
+      "{0} luetaan niin kuin se näyttää, kun rivillä {1} on",
+
     // Causes
+    "cause: {0} of {1} was numbers and is text now":
+      "syy: {0} ({1}) oli lukuja ja on nyt tekstiä",
+    "cause: {0} of {1} was numbers and is text now, as cells say {2}":
+      "syy: {0} ({1}) oli lukuja ja on nyt tekstiä, koska soluissa on {2}",
+    "cause: {0} of {1} is text, as cells say {2}":
+      "syy: {0} ({1}) on tekstiä, koska soluissa on {2}",
     "cause: {0} ({1})": "syy: {0} ({1})",
     "one of these, which cannot be told apart: {0}": "jokin näistä, joita ei voi erottaa: {0}",
     "the data of {0} are new": "aineiston {0} tiedot ovat uudet",

@@ -35,7 +35,8 @@ extension FinnishWording {
     "takes back the last statement": "peruu viimeisen lauseen",
     "brings back a session that was cut off, or forgets it":
       "palauttaa kesken jääneen istunnon tai unohtaa sen",
-    "saves the session as a notebook": "tallentaa istunnon muistioksi",
+    "saves the session as a notebook; over replaces one that was changed by hand":
+      "tallentaa istunnon muistioksi; over korvaa myös käsin muutetun",
     "runs a notebook again": "ajaa muistion uudelleen",
     "changes a setting": "muuttaa asetusta",
     "enters a result into a scorecard's file": "kirjaa tuloksen tuloskortin tiedostoon",

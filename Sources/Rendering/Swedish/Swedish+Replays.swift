@@ -55,7 +55,25 @@ extension SwedishWording {
     "Largest movements": "Största förändringar", "Also": "Dessutom", "New rows": "Nya rader",
     "Other cells that changed": "Andra ändrade ställen",
 
+    "Alarm: files look otherwise than the notebook reads them":
+      "Larm: filer ser annorlunda ut än anteckningsboken läser dem",
+    "line {0}: {1}": "rad {0}: {1}",
+    "{0} is read with {1}, but the file looks like {2}":
+      "{0} läses med {1}, men filen ser ut som {2}",
+    "{0} is read with {1}, but the file looks like {2}: 1 row, not {3}":
+      "{0} läses med {1}, men filen ser ut som {2}: 1 rad, inte {3}",
+    "{0} is read with {1}, but the file looks like {2}: {3} rows, not {4}":
+      "{0} läses med {1}, men filen ser ut som {2}: {3} rader, inte {4}",
+    "to read {0} as it looks, write in line {1}":
+      "{0} läses som filen ser ut när det på rad {1} står",
+
     // Causes
+    "cause: {0} of {1} was numbers and is text now":
+      "orsak: {0} ({1}) var tal och är nu text",
+    "cause: {0} of {1} was numbers and is text now, as cells say {2}":
+      "orsak: {0} ({1}) var tal och är nu text, eftersom celler är {2}",
+    "cause: {0} of {1} is text, as cells say {2}":
+      "orsak: {0} ({1}) är text, eftersom celler är {2}",
     "cause: {0} ({1})": "orsak: {0} ({1})",
     "one of these, which cannot be told apart: {0}": "någon av dessa, som inte kan skiljas åt: {0}",
     "the data of {0} are new": "data i {0} är nya",

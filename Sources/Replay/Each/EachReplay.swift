@@ -30,6 +30,8 @@ extension Replay {
     var report = EachReport()
     try visit(notebook, path: path, each, options) { member, rerun in
       report.members.append(EachReport.Exceptions(member, rerun, words))
+      // The same files are read for every member.
+      report.layoutDoubts = rerun.report.layoutDoubts
     }
     if options.isCancelled() { return .interrupted }
     let summary = EachSummary(notebook, path: path, each, report, options)
@@ -70,7 +72,7 @@ extension EachReport {
   /// 2 where a cell failed, 1 where a verdict differs or a figure is missing.
   var exitCode: Int32 {
     if members.contains(where: { !$0.failures.isEmpty }) { return 2 }
-    return members.allSatisfy(\.isEmpty) ? 0 : 1
+    return members.allSatisfy(\.isEmpty) && layoutDoubts.isEmpty ? 0 : 1
   }
 }
 

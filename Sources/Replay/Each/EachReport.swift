@@ -1,5 +1,6 @@
 import Diagnostics
 import Rendering
+import Sessions
 import Tables
 
 /// What is out of the ordinary in the runs of a notebook for each member of a parameter.
@@ -23,6 +24,8 @@ struct EachReport: Sendable {
     let text: Message
   }
 
+  /// Files that look to be laid out otherwise than the notebook says, with the lines that load them.
+  var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
   /// The members in order, those without exceptions among them.
   var members: [Exceptions] = []
 }

@@ -16,6 +16,7 @@ struct EachSummary {
       Self.reference(notebook, each, options),
     ]
     page.sections = [
+      ReplaySummary.layoutSection(report.layoutDoubts),
       .init(title: "Failed", lines: Self.lines(members, \.failures), ink: .error),
       .init(title: "Verdicts that flipped", lines: Self.lines(members, \.flips)),
       .init(title: "Missing data", lines: Self.lines(members, \.missing)),

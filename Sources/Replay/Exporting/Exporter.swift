@@ -21,9 +21,11 @@ public enum Exporter {
   /// The file's ending chooses the format, its name the title of a page. The file is replaced whole or not at all.
   /// The query and the data's hash go along, in the file or in one beside it, unless `bare` is asked for. The onlooker is
   /// told how far the writing is; once it calls it off all files are as they were.
+  ///
+  /// - Parameter files: those that are read, which are not written over.
   public static func write(
     _ request: ExportRequest, place: Place, rendered: RenderedFormat,
-    onlooker: Onlooker = .nobody
+    sparing files: [String] = [], onlooker: Onlooker = .nobody
   ) throws(Diagnostic) -> Message {
     let (path, table) = (request.path, request.table)
     var options = try writeOptions(request.options)
@@ -36,6 +38,7 @@ public enum Exporter {
     let title = Path.stem(of: path.value)
     if !options.isBare { options.provenance = request.provenance }
     let target = try target(of: path, place, makesFolder: format.isFolder)
+    if let fault = Session.overwriting(files, by: path, at: target) { throw fault }
     do {
       try format.write(table, to: target, options: options, onlooker: onlooker) {
         rendered.rows(of: $0, as: format.name, title: title)

@@ -7,7 +7,8 @@ import Sessions
 extension ReplayReport {
   /// Writes the exports of a run below a folder, or lists them where none is given; gives what went wrong.
   mutating func carryOut(
-    _ exports: [NotebookRun.Export], below folder: String?, _ onlooker: Onlooker
+    _ exports: [NotebookRun.Export], below folder: String?, sparing files: [String],
+    _ onlooker: Onlooker
   ) -> [Diagnostic] {
     guard let folder else {
       exportsLeftOut = exports.map(\.request.path.value)
@@ -19,7 +20,8 @@ extension ReplayReport {
     for export in exports {
       do {
         _ = try Exporter.write(
-          export.request, place: .below(folder), rendered: export.rendered, onlooker: onlooker)
+          export.request, place: .below(folder), rendered: export.rendered, sparing: files,
+          onlooker: onlooker)
         exportsWritten.append(Path.join(folder, export.request.path.value))
       } catch {
         faults.append(error.located(in: export.source))

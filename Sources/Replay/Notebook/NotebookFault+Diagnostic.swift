@@ -64,6 +64,10 @@ extension NotebookFault {
         "bad-acceptance", "this is no line of the acceptance log",
         hint:
           "a line is a date, the names of cells, and by=\"…\" and reason=\"…\" if they are given")
+    case .misspelledBlock(let word):
+      Telling(
+        "misspelled-block", "the comment `\(word)` looks like a recorded block, but is none",
+        typed: word, known: RecordedBlock.names)
     case .secondBlock(let name):
       Telling(
         "second-block", "there is a second \(name) block", hint: "keep one of them")

@@ -82,6 +82,8 @@ struct NotebookFault: Error, Hashable {
     case badProvenance
     /// A line that the acceptance log does not have.
     case badAcceptance
+    /// `<!-- provenence`: a comment that is almost a block of a kind that is written by a replay.
+    case misspelledBlock(String)
     /// A second block of a kind of which there is one.
     case secondBlock(String)
   }

@@ -104,8 +104,21 @@ struct NotebookReader {
       line += 1
     case "provenance" where content == Provenance.opening: readProvenance()
     case "accepted" where content == AcceptanceLog.opening: readAcceptances()
-    default: line = commentEnd()
+    default: readOtherComment()
     }
+  }
+
+  /// A comment of somebody's own, unless it is a damaged one of ours: without it a replay would miss what it says.
+  private mutating func readOtherComment() {
+    let start = line
+    let end = commentEnd()
+    if let word = RecordedBlock.damagedWord(of: (start..<end).map(text.text)) {
+      let kinds: [String: NotebookFault.Kind] = [
+        "result": .badResultMark, "provenance": .badProvenance, "accepted": .badAcceptance,
+      ]
+      fault(kinds[word] ?? .misspelledBlock(word), wordRange(word))
+    }
+    line = end
   }
 
   /// The line after the comment that begins here.

@@ -28,6 +28,8 @@ public struct Provenance: Sendable, Hashable {
     public let rows: Int
     /// The years that it covers, as `2019–2023`; nil where it has none.
     public let years: String?
+    /// The columns that were found to be numbers in a plain file; nil where they are not recorded.
+    public var numbers: [String]?
   }
 
   /// A parameter as it was.
@@ -45,9 +47,13 @@ public struct Provenance: Sendable, Hashable {
     var lines = [Self.opening]
     for dataset in datasets {
       let years = dataset.years.map { " years=" + AttributeText.write($0) } ?? ""
+      let numbers = dataset.numbers.map {
+        " " + Self.numbers + $0.map(AttributeText.write).joined(separator: ",")
+      }
       lines.append(
         "dataset \(AttributeText.write(dataset.name)) sha256=\(dataset.sha256) "
-          + (dataset.meaning.map { "meaning=\($0) " } ?? "") + "rows=\(dataset.rows)" + years)
+          + (dataset.meaning.map { "meaning=\($0) " } ?? "") + "rows=\(dataset.rows)" + years
+          + (numbers ?? ""))
     }
     lines += rules.map { rule in
       let members = rule.members.map(AttributeText.write).joined(separator: ",")
@@ -99,7 +105,17 @@ extension Provenance {
     }
   }
 
+  private static let numbers = "numbers="
+
   private mutating func readDataset(_ words: ArraySlice<Substring>) -> Bool {
+    var words = words
+    var numbers: [String]?
+    if let last = words.last, last.hasPrefix(Self.numbers) {
+      let names = last.dropFirst(Self.numbers.count).split(separator: ",")
+      numbers = names.compactMap { AttributeText.read($0) }
+      guard numbers?.count == names.count else { return false }
+      words.removeLast()
+    }
     guard let name = words.first.flatMap({ AttributeText.read($0) }),
       let values = Self.attributes(
         words.dropFirst(), known: ["sha256", "meaning", "rows", "years"]),
@@ -108,7 +124,7 @@ extension Provenance {
     datasets.append(
       Dataset(
         name: name, sha256: sha256, meaning: values["meaning"], rows: rows,
-        years: values["years"]))
+        years: values["years"], numbers: numbers))
     return true
   }
 

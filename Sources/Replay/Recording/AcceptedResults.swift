@@ -11,6 +11,8 @@ struct AcceptedResults {
   let replaced: [String]
   /// The cells whose first result is recorded, in order.
   let added: [String]
+  /// Whether the provenance is brought up to the data at hand, or stands on them already.
+  let coversData: Bool
   /// The file's new text; nil where it stays as it is.
   let text: String?
 
@@ -33,12 +35,14 @@ struct AcceptedResults {
     added = differing.filter { $0.verdict == .new }.map(\.cell.name)
     guard isWanted else {
       text = nil
+      coversData = false
       return
     }
     let taken = Set(chosen.map(\.cell.name))
     let others = report.cells.filter { $0.cell.result != nil && !taken.contains($0.cell.name) }
     // Provenance speaks for all results, so it waits for the last of them.
     let isStale = chosen.isEmpty || others.contains { $0.differs || $0.verdict == .failed }
+    coversData = !isStale
     var update = NotebookUpdate(notebook)
     for cell in chosen {
       let inputs = isStale ? cell.inputs : ResultInputs()
@@ -104,10 +108,14 @@ struct AcceptedResults {
 }
 
 extension Provenance {
-  /// True where only the day differs.
+  /// True where only the day differs, or what an earlier version did not write down.
   func isSame(as other: Provenance?) -> Bool {
     guard var other else { return false }
     other.run = run
-    return self == other
+    var own = self
+    for (index, dataset) in zip(own.datasets.indices, other.datasets) where dataset.numbers == nil {
+      own.datasets[index].numbers = nil
+    }
+    return own == other
   }
 }

@@ -61,8 +61,12 @@ struct NotebookRun: Sendable {
     }
     return true
   }
+  /// The files that rows were read from.
+  var dataFiles: [String] { session.dataFiles }
   /// The datasets and files that could not be read.
   var unreadSources: [UnreadSource] { session.unreadSources }
+  /// The loaded files that look to be laid out otherwise than the notebook says, with the lines that load them.
+  private(set) var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
   /// The parameters with their values.
   var parameters: [(name: String, value: Cell)] { session.parameters }
   /// The names of the parameters that the notebook declares, in order.
@@ -121,6 +125,9 @@ struct NotebookRun: Sendable {
       }
     }
   }
+
+  /// The table of a dataset or file by the name that queries use; nil where there is none.
+  func sourceTable(_ name: String) -> Table? { session.readTable(name) }
 
   /// The rules of the datasets that queries have read, in the order of the provenance.
   var rules: [IndicatorRule] {
@@ -191,7 +198,11 @@ struct NotebookRun: Sendable {
   ) throws(DiagnosticList) {
     var steps: QuerySteps?
     if case .query(let pipeline) = statement.kind { steps = session.steps(of: pipeline) }
+    let doubts = session.layoutDoubts.count
     let reply = try session.run(statement, in: result.source, isCancelled: isCancelled)
+    layoutDoubts += session.layoutDoubts.dropFirst(doubts).map {
+      ($0, result.source.position(of: statement.range.lowerBound).line)
+    }
     if let lineage = tracker.follow(statement) { result.lineage = lineage }
     if case .result(let table, _) = reply.content {
       guard table.rowCount <= NotebookLimits.resultRows else {

@@ -122,7 +122,8 @@ extension Provenance {
       datasets: run.datasets.map {
         Dataset(
           name: $0.name, sha256: String($0.sha256.prefix(16)),
-          meaning: $0.meaning.map { String($0.prefix(16)) }, rows: $0.rows, years: $0.years)
+          meaning: $0.meaning.map { String($0.prefix(16)) }, rows: $0.rows, years: $0.years,
+          numbers: $0.numbers)
       }
       .sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
       rules: run.rules,

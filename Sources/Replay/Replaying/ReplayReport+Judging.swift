@@ -6,6 +6,10 @@ extension ReplayReport {
   init(_ notebook: Notebook, _ run: NotebookRun, inputs: RecordedInputs) {
     datasets = notebook.provenance == nil ? [] : inputs.datasetChanges
     unread = run.unreadSources
+    layoutDoubts = run.layoutDoubts
+    textColumns = datasets.flatMap { change in
+      change.old.map { run.textColumns(of: change.new.name, since: $0) } ?? []
+    }
     let unreadNames = Set(unread.map { $0.name.lowercased() })
     datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
     parameters = inputs.parameterChanges

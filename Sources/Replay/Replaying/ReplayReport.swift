@@ -65,10 +65,24 @@ struct ReplayReport: Sendable {
     let new: Provenance.Dataset
   }
 
+  /// A column of new data that is text, though most of its cells are numbers or all were.
+  struct TextColumn: Sendable {
+    let dataset: String
+    let column: String
+    /// The first different cells that are no numbers; empty where each is one.
+    let cells: [String]
+    /// Whether all were numbers in the recorded data, as far as these tell.
+    let wasNumbers: Bool
+  }
+
   var cells: [CellReport] = []
   /// What the columns of the results are called.
   var columns = ColumnNames([])
   var datasets: [DatasetChange] = []
+  /// Files that look to be laid out otherwise than the notebook says, with the lines that load them.
+  var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
+  /// Columns of new data that are text because of some of their cells.
+  var textColumns: [TextColumn] = []
   /// Datasets and files that could not be read.
   var unread: [UnreadSource] = []
   /// Recorded datasets that nothing read this time.
@@ -87,6 +101,12 @@ struct ReplayReport: Sendable {
   var exportsLeftOut: [String] = []
   /// Paths of the files that were written below the folder for exports.
   var exportsWritten: [String] = []
+
+  /// True where something is to be reviewed that was not accepted.
+  func differs(besides acceptance: AcceptedResults? = nil) -> Bool {
+    cells.contains { $0.differs && !(acceptance?.covers($0) ?? false) }
+      || !layoutDoubts.isEmpty && !(acceptance?.coversData ?? false)
+  }
 
   /// How many cells have a verdict.
   func count(_ verdict: Verdict) -> Int { cells.count { $0.verdict == verdict } }

@@ -16,9 +16,10 @@ struct Rerun {
     _ notebook: Notebook, path: String, _ options: Replay.Options, after earlier: NotebookRun? = nil
   ) throws(DiagnosticList) {
     self.notebook = notebook
+    var configuration = Replay.configuration(notebook, path: path, options: options)
+    configuration.acceptedData = notebook.acceptedData
     run = NotebookRun(
-      notebook, Replay.configuration(notebook, path: path, options: options), after: earlier,
-      isCancelled: options.isCancelled)
+      notebook, configuration, after: earlier, isCancelled: options.isCancelled)
     guard run.faults.isEmpty else { throw DiagnosticList(run.faults) }
     guard run.sumUpDatasets(options.onlooker) else {
       throw DiagnosticList(Diagnostic("cancelled", "cancelled"))
@@ -48,5 +49,16 @@ struct Rerun {
   func used(byCell index: Int) -> Set<String> {
     let names = Set(present.datasets.map { $0.name.lowercased() })
     return run.cells[index].lineage.datasets.flatMap { $0.isSubset(of: names) ? $0 : nil } ?? names
+  }
+}
+
+extension Notebook {
+  /// The data that all its results stand on, by dataset in lower case; those of a result alone are not among them.
+  fileprivate var acceptedData: [String: Set<String>] {
+    var sums: [String: Set<String>] = [:]
+    for dataset in provenance?.datasets ?? [] {
+      sums[dataset.name.lowercased(), default: []].insert(dataset.sha256)
+    }
+    return sums
   }
 }

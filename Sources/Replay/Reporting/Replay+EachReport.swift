@@ -81,6 +81,7 @@ private struct EachReportWriter {
 
   mutating func write(_ member: String, _ rerun: Rerun) throws(DiagnosticList) {
     report.members.append(EachReport.Exceptions(member, rerun, words))
+    report.layoutDoubts = rerun.report.layoutDoubts
     var content = try ReportMaker(rerun, path: path, options).content()
     title = title ?? content.title
     content.title += " – " + memberText(member)

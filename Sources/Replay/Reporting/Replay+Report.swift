@@ -18,7 +18,8 @@ extension Replay {
       if options.isCancelled() { return .interrupted }
       let faults =
         rerun.report.carryOut(
-          rerun.run.exports, below: options.exportsFolder, options.onlooker)
+          rerun.run.exports, below: options.exportsFolder, sparing: rerun.run.dataFiles,
+          options.onlooker)
         + mergeFaults(notebook, path, options)
       let content = try ReportMaker(rerun, path: path, options).content()
       let files = ReportFiles(content, target)
@@ -38,7 +39,7 @@ extension Replay {
     var page = summary.page
     page.end.append("report written: \(output)")
     let diagnostics = rerun.report.cells.flatMap(\.diagnostics) + faults
-    let differs = rerun.report.cells.contains { $0.differs }
+    let differs = rerun.report.differs()
     return Outcome(
       summary: page.text(options.style, screen: options.screenLines), diagnostics: diagnostics,
       exitCode: !diagnostics.isEmpty ? 2 : differs ? 1 : 0)

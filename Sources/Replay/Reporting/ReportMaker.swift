@@ -71,6 +71,15 @@ struct ReportMaker {
     return content
   }
 
+  /// The references in prose that lead nowhere.
+  func referenceFaults() -> [Diagnostic] {
+    let parts = parts()
+    var figures = FigureFiller(
+      notebook, results: parts.results, language, proseLanguage: proseLanguage)
+    for prose in parts.prose { _ = figures.filled(prose.blocks) }
+    return figures.faults
+  }
+
   // MARK: Parts
 
   private enum Segment { case prose, result }

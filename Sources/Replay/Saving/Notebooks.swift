@@ -10,16 +10,19 @@ public enum Notebooks {
   /// Saves what a session did as a notebook, and tells what was saved.
   ///
   /// The notebook is run in a fresh session first and put in place only if it gives what the session gave. An existing
-  /// file is replaced only if it is a notebook; the file is replaced whole or not at all.
+  /// file is replaced only if it is a notebook, and holds what the session itself saved; the file is replaced whole or
+  /// not at all.
   ///
   /// - Parameters:
   ///   - path: taken from the session's own folder where it is relative.
+  ///   - isOver: true to replace a notebook whatever it holds.
+  ///   - saved: what the session has saved so far.
   ///   - version: the program's version, for the provenance.
   ///   - day: the day of the run, as `2026-11-21`.
   ///   - onlooker: told how far the reading of the data is; once it calls it off nothing is saved.
   public static func save(
-    _ session: Session, to path: Syntax.Text, version: String, day: String = RunDay.today(),
-    onlooker: Onlooker = .nobody
+    _ session: Session, to path: Syntax.Text, isOver: Bool = false, saved: inout SavedNotebooks,
+    version: String, day: String = RunDay.today(), onlooker: Onlooker = .nobody
   ) throws(DiagnosticList) -> Message {
     let place = Path.join(session.configuration.paths.base, path.value)
     let draft: SessionDraft
@@ -34,8 +37,10 @@ public enum Notebooks {
       throw DiagnosticList(at(path, error))
     }
     let text = try run(draft, session, at: place, version: version, day: day, onlooker)
-    do {
+    do throws(Diagnostic) {
+      if !isOver { try saved.checkNothingIsLost(by: text, at: place, path) }
       try write(text, to: place)
+      saved.note(text, at: place)
     } catch {
       throw DiagnosticList(at(path, error))
     }

@@ -98,7 +98,25 @@ extension ReplaySummary {
     }
     return order.map { text -> Message in
       "cause: \(text) (\((cells[text] ?? []).joined(separator: ", ")))"
+    } + typeChanges
+  }
+
+  /// So many columns are told one by one.
+  private static let toldColumns = 3
+
+  /// Columns that are no figures any more, by name, as nothing of them can be compared.
+  private var typeChanges: [Message] {
+    let told = report.textColumns.prefix(Self.toldColumns).map { found -> Message in
+      let cells = found.cells.map { "\"\($0)\"" }.joined(separator: ", ")
+      guard !cells.isEmpty else {
+        return "cause: \(found.column) of \(found.dataset) was numbers and is text now"
+      }
+      return found.wasNumbers
+        ? "cause: \(found.column) of \(found.dataset) was numbers and is text now, as cells say \(cells)"
+        : "cause: \(found.column) of \(found.dataset) is text, as cells say \(cells)"
     }
+    let rest = report.textColumns.count - told.count
+    return rest > 0 ? told + ["and \(rest) more"] : told
   }
 
   private var circumstance: Message {

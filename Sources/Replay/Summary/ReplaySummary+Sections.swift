@@ -1,6 +1,7 @@
 import Diagnostics
 import Language
 import Rendering
+import Sessions
 import Tables
 
 extension ReplaySummary {
@@ -19,8 +20,18 @@ extension ReplaySummary {
     return graveSections(compared) + otherSections(compared)
   }
 
+  /// Files of which the notebook says another layout than they look to have.
+  static func layoutSection(
+    _ doubts: [(doubt: LayoutDoubt, line: Int)]
+  ) -> SummaryPage.Section {
+    .init(
+      title: "Alarm: files look otherwise than the notebook reads them",
+      lines: doubts.map { "line \($0.line): \($0.doubt.message)" }, ink: .error)
+  }
+
   private func graveSections(_ compared: [Compared]) -> [SummaryPage.Section] {
     var sections: [SummaryPage.Section] = [
+      Self.layoutSection(report.layoutDoubts),
       .init(
         title: "Alarm: the data are the same, the results are not", lines: alarms, ink: .error),
       .init(title: "Verdicts that flipped", lines: compared.flatMap(flips)),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Rendering
+import Sessions
 import Tables
 
 /// The summary of a replay: what there was, then what differs in the order of its consequence.
@@ -23,7 +24,9 @@ struct ReplaySummary {
     page.head = [Self.title(notebook, path: path)] + inputs(notebook) + [counts] + reasons
     page.sections = sections
     page.end = Self.end(report, accepted)
-    page.commands = Self.acceptance(path, report, accepted, options).map { [$0] } ?? []
+    page.commands =
+      report.layoutDoubts.map(Self.correction)
+      + (Self.acceptance(path, report, accepted, options).map { [$0] } ?? [])
     page.all = ReplayCommand(path, options.given).text("--all")
   }
 
@@ -32,11 +35,20 @@ struct ReplaySummary {
     Message(verbatim: path + (notebook.frontMatter.title.map { " · " + $0 } ?? ""))
   }
 
+  /// The statement that reads a file as it looks.
+  private static func correction(_ found: (doubt: LayoutDoubt, line: Int)) -> SummaryPage.Command {
+    SummaryPage.Command(
+      lead: "to read \(found.doubt.dataset) as it looks, write in line \(found.line)",
+      text: found.doubt.statement)
+  }
+
   /// The command that accepts what is shown, and what must be done before it; nil where there is nothing to accept.
   private static func acceptance(
     _ path: String, _ report: ReplayReport, _ accepted: AcceptedResults?, _ options: Replay.Options
   ) -> SummaryPage.Command? {
-    guard report.cells.contains(where: { $0.differs && !(accepted?.covers($0) ?? false) }) else {
+    // Data are not accepted while a cell fails on them.
+    let isOpen = report.cells.contains { $0.differs && !(accepted?.covers($0) ?? false) }
+    guard isOpen || report.differs(besides: accepted) && report.count(.failed) == 0 else {
       return nil
     }
     let names = Set(report.overridden.map(\.name))

@@ -48,7 +48,8 @@ struct SiteFinder {
     case .load: offers = Self.load(pieces)
     case .columns: if pieces.isEmpty { offers = [.tables] }
     case .help: if pieces.isEmpty { offers = [.topics] }
-    case .save, .replay: if pieces.isEmpty { offers = [.files] }
+    case .save: offers = pieces.isEmpty ? [.files] : pieces.count == 1 ? [.words(["over"])] : []
+    case .replay: if pieces.isEmpty { offers = [.files] }
     case .recover: if pieces.isEmpty { offers = [.words(["nothing"])] }
     case .present: if pieces.isEmpty { offers = [.words(["off"]), .files] }
     case .record: findEntry(pieces)

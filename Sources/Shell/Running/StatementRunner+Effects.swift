@@ -23,10 +23,12 @@ extension StatementRunner {
         ).located(in: source)
       ])
     case .export(let request): return try tell(export(request), source)
-    case .save(let path):
+    case .save(let path, let isOver):
       return try tell(
         Result { () throws(DiagnosticList) in
-          try Notebooks.save(session, to: path, version: version, onlooker: Self.onlooker)
+          try Notebooks.save(
+            session, to: path, isOver: isOver, saved: &saved, version: version,
+            onlooker: Self.onlooker)
         }, source)
     case .present(let name): return try tell(present(name), source)
     case .replay(let path): return try replay(path, source)

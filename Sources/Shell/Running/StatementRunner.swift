@@ -46,6 +46,8 @@ struct StatementRunner {
   var printer: ReplyPrinter
   /// The program's version, for the provenance of what is saved.
   let version: String
+  /// The notebooks that the session saved, which it may save again.
+  var saved = SavedNotebooks()
   /// Where accepted statements are written down; nil where nobody types.
   var keeper: JournalKeeper?
   /// The page for a second screen, while one is kept.

@@ -78,7 +78,9 @@ struct CleanReader {
     let tail = try CleanTail(source)
     let footer = options.footerLines ?? tail.emptyRows
     guard head.isEven, head.layout.groupRow == nil, options.hasEscapes != true,
-      footer <= tail.emptyRows
+      footer <= tail.emptyRows,
+      // The tolerant reader tells of figures that are left out.
+      head.layout.figureRows(in: 0..<head.layout.titleRows) == 0
     else { throw .unclean }
     let own = MissingMark.unknown(in: options.missing)
     guard own.allSatisfy({ mark in !mark.text.utf8.contains { $0 == head.quote } }) else {

@@ -107,6 +107,16 @@ struct Layout {
     return filled == 1 && cells.first?.range.isEmpty == false
   }
 
+  /// How many of these rows look like data: a figure that is no year stands behind their first cell.
+  func figureRows(in rows: Range<Int>) -> Int {
+    rows.count { row in
+      guard !isEmpty(row), !looksLikeProse(row) else { return false }
+      return (1..<max(1, text.index.cellCount(row))).contains { column in
+        ScannedNumber(text.trimmed(row, column)).map { !$0.isYear } ?? false
+      }
+    }
+  }
+
   private func detectTitleRows() -> Int {
     let prose = max(
       (0..<text.index.rowCount).prefix { isEmpty($0) || looksLikeProse($0) }.count,

@@ -1,0 +1,86 @@
+import Catalog
+import Formats
+import Language
+import Tables
+
+extension Session {
+  /// What a file looks like where a `load` says otherwise of it; nil where they agree, or nothing can be told.
+  ///
+  /// What is written down of a file, once by hand or by `save`, is asked anew of its next edition, which may have a line
+  /// more at its end. It is not asked of the data that results were accepted on.
+  func layoutDoubt(
+    of dataset: Dataset, path: Syntax.Text, options: [Syntax.Option]
+  ) -> LayoutDoubt? {
+    guard let accepted = configuration.acceptedData, let file = dataset.file,
+      let said = dataset.detection?.options,
+      options.contains(where: \.isOfLayout),
+      !(accepted[dataset.name.lowercased()] ?? []).contains(where: {
+        dataset.fingerprint.hex.hasPrefix($0)
+      }),
+      let seen = seen(file, as: dataset.name, besides: options),
+      let found = seen.detection?.options,
+      !dataset.table.isCut(as: seen.table)
+    else { return nil }
+    return LayoutDoubt(
+      dataset: dataset.name, said: said, rows: dataset.rowCount, found: found,
+      foundRows: seen.rowCount
+    ) { found in
+      Self.statement(path, name: dataset.name, options: options, found: found)
+    }
+  }
+
+  /// The file as it looks by itself; what says which part of it is meant, and what its cells mean, holds all the same.
+  private func seen(
+    _ file: PlainFile, as name: String, besides options: [Syntax.Option]
+  ) -> Dataset? {
+    let kept = options.filter { !$0.isOfLayout }
+    let parts = kept.filter { ["sheet", "dataset", "language"].contains($0.key) }
+    // Columns that are told to be text may go by another name where the header is another row.
+    return [kept, parts].lazy.compactMap { options in
+      try? reading(
+        file, as: name,
+        options: options.map { GivenOption($0.name.text, $0.value?.value.written) })
+    }.first
+  }
+
+  /// The statement with other options of its layout; a value that is nil leaves the option out.
+  private static func statement(
+    _ path: Syntax.Text, name: String, options: [Syntax.Option],
+    found: [(name: String, value: String?)]
+  ) -> String {
+    var options = options
+    for (name, value) in found {
+      let literal = value.map { Syntax.Literal(.text($0), range: path.range) }
+      let option = Syntax.Option(Syntax.Name(name, range: path.range), literal)
+      let place = options.firstIndex { $0.key == name }
+      switch (place, value) {
+      case (let place?, nil): options.remove(at: place)
+      case (let place?, _?): options[place] = option
+      case (nil, _?): options.append(option)
+      case (nil, nil): break
+      }
+    }
+    return Language.format(
+      Syntax.Statement(
+        .load(path: path, name: Syntax.Name(name, range: path.range), options: options),
+        range: path.range))
+  }
+}
+
+extension Syntax.Option {
+  fileprivate var key: String { name.text.lowercased() }
+  fileprivate var isOfLayout: Bool { LayoutDoubt.options.contains(key) }
+}
+
+extension Table {
+  /// True where another reading of the same file cut out the same rows and columns, and made the same of them.
+  fileprivate func isCut(as other: Table) -> Bool {
+    guard rowCount == other.rowCount, fields.map(\.name) == other.fields.map(\.name),
+      columns.map(\.type) == other.columns.map(\.type)
+    else { return false }
+    // Both are of rows that follow each other, so their ends tell of all between.
+    return [0, rowCount - 1].allSatisfy { row in
+      row < 0 || zip(columns, other.columns).allSatisfy { $0[row] == $1[row] }
+    }
+  }
+}

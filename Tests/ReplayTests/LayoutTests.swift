@@ -1,0 +1,127 @@
+import TestSupport
+import Testing
+
+@testable import Replay
+
+/// A notebook that wrote down how a file is laid out, run on a later edition that is laid out otherwise.
+@Suite struct LayoutTests {
+  private static let notebook = """
+    ---
+    mittari: 1
+    ---
+
+    ```mittari
+    load "x.csv" as x with delimiter ";", header "true", skip "1", footer "2"
+    ```
+
+    ```mittari
+    x | unpivot as year of value | compare year first to last
+    ```
+
+    """
+  private static let rows = "Kunta;2021;2023\nHamina;1;2\nKotka;3;4\nPyhtää;5;6\n"
+  private static let sources = "\nLähde: THL\n"
+  private static let first = "Tilasto\n" + rows + sources
+
+  private func recorded() throws -> Workplace {
+    let place = try Workplace()
+    try place.write(Self.notebook, to: "notebook.md")
+    try place.write(Self.first, to: "x.csv")
+    let outcome = place.replay { $0.acceptance = .all }
+    #expect(outcome.exitCode == 0, "\(outcome.diagnostics)")
+    return place
+  }
+
+  struct Edition: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    /// What is told of it; nil for nothing.
+    let told: String?
+  }
+
+  static let editions = [
+    Edition(
+      testDescription: "a fourth row and no sources", text: "Tilasto\n" + rows + "Virolahti;7;9\n",
+      told: #"x is read with footer "2", but the file looks like footer "0": 4 rows, not 2"#),
+    Edition(
+      testDescription: "no title either", text: rows,
+      told:
+        #"x is read with skip "1", footer "2", but the file looks like skip "0", footer "0": 3 rows, not 0"#
+    ),
+    Edition(
+      testDescription: "two title lines", text: "Tilasto\nPäivitetty\n" + rows + sources,
+      told: #"x is read with skip "1", but the file looks like skip "2": 3 rows, not 4"#),
+    Edition(
+      testDescription: "two lines more below",
+      text: "Tilasto\n" + rows + sources + "Päivitetty\n.. = salattu\n",
+      told: #"x is read with footer "2", but the file looks like footer "4": 3 rows, not 4"#),
+    Edition(
+      testDescription: "commas between cells",
+      text: "Tilasto\n" + rows.replacing(";", with: ",") + sources,
+      told: #"x is read with delimiter ";", but the file looks like delimiter ",""#),
+    Edition(
+      testDescription: "other figures",
+      text: "Tilasto\n" + rows.replacing("6", with: "7") + sources, told: nil),
+    Edition(
+      testDescription: "another row",
+      text: "Tilasto\n" + rows + "Virolahti;7;9\n" + sources, told: nil),
+  ]
+
+  @Test(arguments: editions)
+  func whatIsWrittenDownOfAFileIsAskedAnewOfItsNextEdition(_ edition: Edition) throws {
+    let place = try recorded()
+    try place.write(edition.text, to: "x.csv")
+    let outcome = place.replay()
+    #expect(outcome.exitCode != 0)
+    let heading = "Alarm: files look otherwise than the notebook reads them"
+    #expect(outcome.summary.contains(heading) == (edition.told != nil), "\(outcome.summary)")
+    guard let told = edition.told else { return }
+    #expect(outcome.summary.contains("line 6: \(told)"), "\(outcome.summary)")
+  }
+
+  /// The results are as recorded, as the new row is cut off with the lines below it.
+  @Test func resultsThatAreConfirmedOnACutFileAreADifference() throws {
+    let place = try recorded()
+    try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\nLähde: THL\n", to: "x.csv")
+    let outcome = place.replay()
+    #expect(outcome.exitCode == 1)
+    Golden.expect(outcome.summary, "layout.txt")
+    // Whoever accepts it says that it is meant so, and is not asked again about these data.
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    let again = place.replay()
+    #expect(again.exitCode == 0)
+    #expect(!again.summary.contains("Alarm"))
+  }
+
+  @Test func theStatementThatIsOfferedMendsIt() throws {
+    let place = try recorded()
+    try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\n", to: "x.csv")
+    let statement = #"load "x.csv" as x with delimiter ";", header "true", skip "1""#
+    #expect(place.replay().summary.contains(": \(statement)\n"))
+    let text = try place.read("notebook.md")
+    try place.write(text.replacing(#", footer "2""#, with: ""), to: "notebook.md")
+    let outcome = place.replay()
+    #expect(!outcome.summary.contains("Alarm: files"))
+    #expect(outcome.summary.contains("Virolahti"))
+  }
+
+  @Test func oneResultAcceptedDoesNotAcceptTheLayout() throws {
+    let place = try Workplace()
+    try place.write(Self.notebook + "\n```mittari\nx | count\n```\n", to: "notebook.md")
+    try place.write(Self.first, to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\n", to: "x.csv")
+    #expect(place.replay { $0.acceptance = .cells(["cell-2"]) }.exitCode == 1)
+    #expect(place.replay().summary.contains("Alarm: files"))
+  }
+
+  @Test func aReportTellsItBelowTheTable() throws {
+    let place = try recorded()
+    try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\nLähde: THL\n", to: "x.csv")
+    let output = place.path("report.md")
+    let outcome = Replay.report(place.path("notebook.md"), to: output, options: place.options)
+    #expect(outcome.exitCode == 1)
+    let told = #"x is read with footer "2", but the file looks like footer "1": 4 rows, not 3"#
+    #expect(try place.read("report.md").contains("- \(told)"))
+  }
+}

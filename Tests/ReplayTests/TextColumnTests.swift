@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@testable import Replay
+
+/// Columns that were numbers and are text in new data, of which no figure can be compared any more.
+@Suite struct TextColumnTests {
+  private static let notebook = """
+    ---
+    mittari: 1
+    ---
+
+    ```mittari
+    load "x.csv" as x with missing "..=suppressed"
+    ```
+
+    ```mittari
+    x | count
+    ```
+
+    """
+  private static let rows = "area;year;value\nKotka;2021;1,5\nHamina;2021;3,5\n"
+
+  private func recorded() throws -> Workplace {
+    let place = try Workplace()
+    try place.write(Self.notebook, to: "notebook.md")
+    try place.write(Self.rows, to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    return place
+  }
+
+  @Test func aColumnThatIsTextNowIsTheCauseByName() throws {
+    let place = try recorded()
+    #expect(try place.read("notebook.md").contains(" years=2021 numbers=year,value\n"))
+    try place.write(Self.rows + "Kouvola;2021;tba\nIitti;2021;ask\n", to: "x.csv")
+    let told = #"cause: value of x was numbers and is text now, as cells say "tba", "ask""#
+    let summary = place.replay().summary
+    #expect(summary.contains(told), "\(summary)")
+  }
+
+  @Test func columnsThatStayWhatTheyAreAreNotTold() throws {
+    let place = try recorded()
+    try place.write(Self.rows + "Kouvola;2021;\n", to: "x.csv")
+    #expect(!place.replay().summary.contains("text"))
+  }
+
+  /// What an earlier version recorded does not say which columns were numbers, and is as good as it was.
+  @Test func whereItIsNotRecordedMostCellsTell() throws {
+    let place = try recorded()
+    let old = try place.read("notebook.md").replacing(" numbers=year,value", with: "")
+    try place.write(old, to: "notebook.md")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    #expect(try place.read("notebook.md") == old)
+    try place.write(Self.rows + "Kouvola;2021;tba\n", to: "x.csv")
+    let summary = place.replay().summary
+    #expect(summary.contains(#"cause: value of x is text, as cells say "tba""#), "\(summary)")
+  }
+}
