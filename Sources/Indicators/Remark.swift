@@ -32,9 +32,9 @@ public enum Remark: Sendable, Hashable {
   case totalsMixed(column: String, total: String)
   /// Rows of a join that found no partner, on the left and on the right.
   case unmatched(left: Int, right: Int, source: String)
-  /// Keys that differ only in case, dashes or spaces, at their ends too, so that a join did not put them together.
+  /// Keys that differ only in case, dashes, spaces or what is not seen, so that a join did not put them together.
   case nearMatches([String], column: String)
-  /// Members that differ only in case, dashes or spaces, at their ends too, and make rows of their own each.
+  /// Members that differ only in case, dashes, spaces or what is not seen, and are not taken together.
   case alike([String], column: String)
   /// Numbers of this column were too large to be kept exactly.
   case approximate(column: String)

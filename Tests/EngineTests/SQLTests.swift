@@ -1,3 +1,4 @@
+import Diagnostics
 import Engine
 import Tables
 import TestSupport
@@ -88,4 +89,103 @@ struct SQLTests {
     // An accent of its own stands behind the letter here and within it in the data, or the other way round.
     #expect(text.contains("nfc_normalize('it''s\u{301}')"))
   }
+
+  /// What a clause of the SQL must be, for tables on which databases answered otherwise than the query.
+  @Test(arguments: [
+    // DuckDB takes both areas for one column, and PostgreSQL both indicators.
+    (
+      "duckdb", #"cities | compare area "Kotka" to "kotka""#,
+      #"SELECT *, "kotka_2" - "Kotka" AS "difference""#
+    ),
+    (
+      "duckdb", #"cities | compare area "Kotka" to "kotka""#,
+      #"-- "kotka" is called "kotka_2", as DuckDB would take it for another column"#
+    ),
+    ("postgres", #"cities | compare area "Kotka" to "kotka""#, #""kotka" - "Kotka" AS "diff"#),
+    ("duckdb", "cities | pivot area of value", #"THEN "value" END) AS "kotka_2""#),
+    ("duckdb", "cities | summarize s = sum(value), S = max(value)", #""max(value)" AS "S_2""#),
+    ("duckdb", "cities | add a = 1, A = 2 | where A > 1", #"WHERE ("A_2" > 1)"#),
+    (
+      "postgres", "long | pivot name of value",
+      #"END) AS "Kouluterveyskyselyn osoitin, jonka nimi on pitempi kuin Postg_2""#
+    ),
+    // No rule of order of a database has 9 before 10.
+    (
+      "duckdb", "groups | summarize min(name) by kind",
+      #"(array_agg("name" ORDER BY CASE "name" WHEN '9. lk' THEN 0 WHEN '10. lk' THEN 1 "#
+    ),
+    (
+      "postgres", #"groups | where name < "9. LK""#,
+      #"WHERE (CASE "name" WHEN '9. lk' THEN 0 WHEN '10. lk' THEN 2 WHEN 'Über' THEN 3 "#
+    ),
+    (
+      "duckdb", #"groups | where kind = "b" | where name < "Z""#,
+      #"WHERE (lower("name") COLLATE fi < 'z' COLLATE fi)"#
+    ),
+    (
+      "duckdb", "groups | sort lower(name)",
+      #"ORDER BY CASE lower("name") WHEN '9. lk' THEN 0 WHEN '10. lk' THEN 1 "#
+    ),
+    (
+      "postgres", #"groups | summarize x = if(max(name) > "9.", 1, 0) by kind"#,
+      #"CASE WHEN (CASE "max(name)" WHEN '10. lk' THEN 1 "#
+    ),
+    // 7 of 100 is more than 7 % in binary.
+    (
+      "duckdb", "shares | add p = n / total * 100 | where p > 7",
+      #"WHERE (CAST("p" AS DECIMAL(38, 11)) > 7)"#
+    ),
+    (
+      "postgres", "shares | summarize x = if(mean(n / total) = 0.07, 1, 0)",
+      #"(CAST("mean(n / total)" AS DECIMAL(38, 12)) = 0.07)"#
+    ),
+    ("duckdb", "shares | where n > 7", #"WHERE ("n" > 7)"#),
+    (
+      "duckdb", "shares | add p = n / total | select area, year, p | trend over year",
+      #"CAST("p" - lag("p") OVER (PARTITION BY "area" ORDER BY "year") AS DECIMAL(38, 12)) AS "#
+    ),
+  ])
+  func answersAsTheQueryDoes(_ dialect: String, _ query: String, _ clause: String) throws {
+    let lines = try Query.lines(query + " | sql " + dialect, tables: Self.tables)
+    let text = lines.joined(separator: "\n")
+    #expect(text.contains(clause), "\(text)")
+  }
+
+  @Test(
+    arguments: [
+      ("twice | take 1 | sql", "a table with `a` and `A`, which are one name to DuckDB,"),
+      ("cities | append twice | sql", "a table with `a` and `A`, which are one name to DuckDB,"),
+      ("s1 | take 1 | sql", "a table called `s1`, as the steps of the SQL are,"),
+      ("twice | take 1 | sql postgres", nil),
+    ] as [(String, String?)])
+  func tablesThatCannotBeReadAreAnError(_ query: String, _ gap: String?) throws {
+    guard let gap else {
+      _ = try Query.lines(query, tables: Self.tables)
+      return
+    }
+    let list = try #require(throws: DiagnosticList.self) {
+      try Query.lines(query, tables: Self.tables)
+    }
+    #expect(list.diagnostics.map { "\($0.message)" } == [gap + " has no words in SQL"])
+  }
+
+  private static let tables: [String: Table] = {
+    let long = "Kouluterveyskyselyn osoitin, jonka nimi on pitempi kuin PostgreSQL ottaa, "
+    return [
+      "cities": Table(
+        "cities",
+        "area: dimension | year: time | value: measure\nKotka | 2019 | 1\nkotka | 2019 | 2"),
+      "twice": Table("twice", "a: dimension | A: measure\nx | 1"),
+      "s1": Table("s1", "a: dimension | b: measure\nx | 1"),
+      "long": Table(
+        "long", "name: dimension | value: measure\n\(long)tytöt | 1\n\(long)pojat | 2"),
+      "groups": Table(
+        "groups",
+        "name: dimension | kind: dimension\n9. lk | a\n10. lk | a\nÜber | b\nÅland | b"),
+      "shares": Table(
+        "shares",
+        "area: dimension | year: time | n: measure | total: measure\nA | 2019 | 7 | 100\nA | 2021 | 57 | 100"
+      ),
+    ]
+  }()
 }

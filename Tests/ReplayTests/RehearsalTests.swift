@@ -33,7 +33,7 @@ import Testing
       + "4.–5. lk, 2023: not in the data of 2025",
     "latest · indicator Tyytyväinen elämäänsä, 4 rows: probably renamed to "
       + "Tyytyväinen omaan elämäänsä",
-    "loneliness · ammattikoulu, 2025: 16 → (suppressed)",
+    "loneliness · ammattikoulu, last: 16 (2023) → (suppressed) (2025)",
     "loneliness · 8.–9. lk, 2023: 15 → 14",
   ]
 

@@ -32,17 +32,27 @@ extension CheckContext {
         let found = diagnostics.count
         let member = checkMember(cell, of: index, range: right.range, exactly: isExact)
         offerPart(of: index, comparison, right, since: found)
+        if !isExact { remarkOnAlike(member, of: index) }
         if member != cell {
           return .boolean(.comparison(comparison, a.operation, .constant(member)))
         }
       } else if let index = b.column, let cell = a.constant {
         let member = checkMember(cell, of: index, range: left.range, exactly: isExact)
+        if !isExact { remarkOnAlike(member, of: index) }
         if member != cell {
           return .boolean(.comparison(comparison, .constant(member), b.operation))
         }
       }
     }
     return .boolean(.comparison(comparison, a.operation, b.operation))
+  }
+
+  /// Tells of members that look like the one that is meant and are not taken for it, as one with a blank behind.
+  private mutating func remarkOnAlike(_ member: Cell, of index: Int) {
+    guard case .text(let text) = member else { return }
+    let column = scope.columns[index]
+    let alike = column.members?.apartThoughAlike(text) ?? []
+    if !alike.isEmpty { remarks.append(.alike(alike, column: column.field.name)) }
   }
 
   /// A column of codes that were read as numbers, compared with the code of the area that a text names.

@@ -116,7 +116,7 @@ extension Operation {
 
 extension Comparison {
   /// The sign in SQL, where numbers are compared.
-  fileprivate var sql: String {
+  var sql: String {
     switch self {
     case .equal, .exactlyEqual: "="
     case .notEqual: "<>"

@@ -82,7 +82,9 @@ struct HandedQuery {
       columns.append("\(SQLText.name(old)) AS \(SQLText.name(projection.field.name))")
       if exact.contains(old) { kept.insert(projection.field.name) }
     }
-    guard let after = result(of: step), after.columnCount == columns.count else { return false }
+    guard let after = result(of: step), after.columnCount == columns.count,
+      SQLNames.firstAlike(after.fields.map(\.name), database.dialect) == nil
+    else { return false }
     add("SELECT \(SQLText.list(columns)) FROM \(current)")
     (table, exact) = (after, kept)
     return true
@@ -141,7 +143,8 @@ struct HandedQuery {
     let names = Set(table.fields.map { $0.name.lowercased() })
     guard keys.allSatisfy({ exact.contains(table.fields[$0].name) }),
       !names.contains(where: { $0.hasPrefix("#") }),
-      let after = result(of: step), after.columnCount == columns.count
+      let after = result(of: step), after.columnCount == columns.count,
+      SQLNames.firstAlike(after.fields.map(\.name), database.dialect) == nil
     else { return false }
     isEnded = true
     keyCount = keys.count

@@ -3,6 +3,41 @@ enum SQLDialect: String, Sendable, CaseIterable {
   case duckdb
   case postgres
 
+  /// What people call the database.
+  var title: String {
+    switch self {
+    case .duckdb: "DuckDB"
+    case .postgres: "PostgreSQL"
+    }
+  }
+
+  /// The part of a name by which the database knows a column: without regard to ASCII case, or of so many bytes.
+  func identity(of name: String) -> String {
+    switch self {
+    case .duckdb:
+      String(
+        decoding: name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    case .postgres: shortened(name, for: "")
+    }
+  }
+
+  /// The beginning of a name that leaves room for an ending.
+  func shortened(_ name: String, for ending: String) -> String {
+    let most = Self.mostBytesOfNames - ending.utf8.count
+    guard self == .postgres, name.utf8.count > most else { return name }
+    var shortened = ""
+    var count = 0
+    for scalar in name.unicodeScalars {
+      count += UTF8.width(scalar)
+      if count > most { break }
+      shortened.unicodeScalars.append(scalar)
+    }
+    return shortened
+  }
+
+  /// PostgreSQL takes no notice of what comes behind.
+  private static let mostBytesOfNames = 63
+
   /// A text with every letter in one composed form.
   func composed(_ text: String) -> String {
     switch self {
@@ -35,6 +70,11 @@ enum SQLDialect: String, Sendable, CaseIterable {
       return "CAST(\(number) AS DECIMAL(\(18 + kept - decimals), \(kept)))"
     case .postgres: return "CAST(\(number) AS NUMERIC)"
     }
+  }
+
+  /// A number rounded to so many decimals, and exact from there on.
+  func rounded(_ number: String, to decimals: Int) -> String {
+    "CAST(\(number) AS DECIMAL(38, \(decimals)))"
   }
 
   /// A text as a number; null where it is none.

@@ -7,12 +7,14 @@ struct SQLExpressions {
   let dialect: SQLDialect
   /// The step whose columns these are.
   let step: String
-  private let table: Table
+  let table: Table
+  let names: SQLNames
   /// The same columns with their types.
   let scope: Scope
 
-  init(_ table: Table, step: String, _ dialect: SQLDialect) {
+  init(_ table: Table, step: String, _ dialect: SQLDialect, _ names: SQLNames) {
     self.table = table
+    self.names = names
     self.step = step
     self.dialect = dialect
     scope = Scope(
@@ -22,7 +24,7 @@ struct SQLExpressions {
   }
 
   /// The column of this index.
-  func name(_ index: Int) -> String { SQLText.name(table.fields[index].name) }
+  func name(_ index: Int) -> String { names[table.fields[index].name] }
 
   /// Whether a column stands on what a database does not know: printed decimals, or every figure of a series.
   func isUnknown(_ index: Int) -> Bool {
@@ -37,7 +39,7 @@ struct SQLExpressions {
       if isUnknown(index) { throw SQLGap(what: "`\(table.fields[index].name)`") }
       return name(index)
     case .constant(let cell): return SQLText.literal(cell)
-    case .ordinal(let ordinal, let index, _): return member(ordinal, index)
+    case .ordinal(let ordinal, let index, _): return try member(ordinal, index)
     case .arithmetic(let sign, let a, let b): return try arithmetic(sign, text(a), text(b))
     case .negate(let a): return try "(- \(text(a)))"
     case .comparison(let sign, let a, let b): return try comparison(sign, a, b)
@@ -65,7 +67,13 @@ struct SQLExpressions {
   }
 
   /// The member of an ordered column that a word stands for, over all rows of the step.
-  func member(_ ordinal: Syntax.Ordinal, _ index: Int) -> String {
+  func member(_ ordinal: Syntax.Ordinal, _ index: Int) throws(SQLGap) -> String {
+    if table.columns[index].type == .text {
+      let members = "SELECT DISTINCT \(name(index)) FROM \(step) WHERE \(name(index)) IS NOT NULL"
+      let order = try orderBy(index, descending: ordinal != .first)
+      let place = ordinal == .previous ? "LIMIT 1 OFFSET 1" : "LIMIT 1"
+      return "(SELECT \(name(index)) FROM (\(members)) AS m \(order) \(place))"
+    }
     let greatest = "(SELECT max(\(name(index))) FROM \(step))"
     switch ordinal {
     case .first: return "(SELECT min(\(name(index))) FROM \(step))"
@@ -88,28 +96,21 @@ struct SQLExpressions {
   private func comparison(
     _ sign: Comparison, _ a: Operation, _ b: Operation
   ) throws(SQLGap) -> String {
-    let isText = a.type(in: scope) == .text
-    switch sign {
-    case .equal: return try isText ? "(\(folded(a)) = \(folded(b)))" : "(\(text(a)) = \(text(b)))"
-    case .notEqual:
-      return try isText ? "(\(folded(a)) <> \(folded(b)))" : "(\(text(a)) <> \(text(b)))"
-    case .exactlyEqual: return try "(\(text(a)) = \(text(b)))"
-    case .less: return try ordered("<", a, b, isText)
-    case .lessOrEqual: return try ordered("<=", a, b, isText)
-    case .greater: return try ordered(">", a, b, isText)
-    case .greaterOrEqual: return try ordered(">=", a, b, isText)
+    let sides: (String, String)
+    if a.type(in: scope) != .text {
+      sides = try compared(a, b)
+    } else {
+      switch sign {
+      case .exactlyEqual: sides = try (text(a), text(b))
+      case .equal, .notEqual: sides = try (folded(a), folded(b))
+      case .less, .lessOrEqual, .greater, .greaterOrEqual: sides = try ranked(a, b)
+      }
     }
-  }
-
-  private func ordered(
-    _ sign: String, _ a: Operation, _ b: Operation, _ isText: Bool
-  ) throws(SQLGap) -> String {
-    guard isText else { return try "(\(text(a)) \(sign) \(text(b)))" }
-    return try "(\(folded(a)) \(dialect.finnish) \(sign) \(folded(b)) \(dialect.finnish))"
+    return "(\(sides.0) \(sign.sql) \(sides.1))"
   }
 
   /// A text as people read it: small letters, one kind of dash and of space, as far as these texts have others.
-  private func folded(_ operation: Operation) throws(SQLGap) -> String {
+  func folded(_ operation: Operation) throws(SQLGap) -> String {
     if case .constant(.text(let text)) = operation {
       let literal = SQLText.text(TextFolding.fold(text))
       return text.unicodeScalars.contains(where: Self.isMark) ? dialect.composed(literal) : literal

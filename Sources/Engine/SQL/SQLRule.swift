@@ -7,11 +7,18 @@ struct SQLRule {
   private let polarity: String?
   /// The column of thresholds; nil where there is none, or where the figures are not the indicator's own.
   private let threshold: String?
+  /// The figures that are compared, and the columns that they are one of.
+  private let measure: Int
+  private let expressions: SQLExpressions
 
-  init(_ table: Table, isJudged: Bool) {
-    polarity = table.fields.first(where: \.role.isPolarity).map { SQLText.name($0.name) }
+  init(_ table: Table, of measure: Int, in expressions: SQLExpressions) {
+    let names = expressions.names
+    let isJudged = expressions.table.fields[measure].isJudged
+    self.measure = measure
+    self.expressions = expressions
+    polarity = table.fields.first(where: \.role.isPolarity).map { names[$0.name] }
     threshold =
-      isJudged ? table.fields.first(where: \.role.isThreshold).map { SQLText.name($0.name) } : nil
+      isJudged ? table.fields.first(where: \.role.isThreshold).map { names[$0.name] } : nil
   }
 
   /// The verdict of a column of differences.
@@ -19,6 +26,7 @@ struct SQLRule {
     guard let polarity, let threshold else {
       return "CASE WHEN \(difference) IS NULL THEN 'no data' ELSE 'not judged' END"
     }
+    let difference = expressions.compared(difference, like: measure)
     return "CASE WHEN \(difference) IS NULL THEN 'no data' "
       + "WHEN \(threshold) IS NULL OR \(threshold) < 0 OR \(polarity) IS NULL "
       + "OR \(polarity) NOT IN ('higher', 'lower') THEN 'not judged' "
@@ -50,6 +58,10 @@ struct SQLRule {
           "(\(kind) = \(SQLText.text(word)) AND \(actual) NOT BETWEEN \(least) AND \(greatest))"
       }
     }
+    let reached = { (sign: String, aim: String) in
+      let parts = [actual, aim].map { expressions.compared($0, like: plan.measure) }
+      return "\(parts[0]) \(sign) \(parts[1])"
+    }
     let up = plan.polarity.map { "\(expressions.name($0)) = 'higher'" } ?? "NULL"
     let down = plan.polarity.map { "\(expressions.name($0)) = 'lower'" } ?? "NULL"
     let judged =
@@ -59,12 +71,12 @@ struct SQLRule {
     let unjudged = (["\(target) IS NULL", judged] + impossible).joined(separator: " OR ")
     var text =
       "CASE WHEN \(actual) IS NULL THEN 'no result yet' WHEN \(unjudged) THEN 'not judged' "
-      + "WHEN (\(up) AND \(actual) >= \(target)) OR (\(down) AND \(actual) <= \(target)) "
+      + "WHEN (\(up) AND \(reached(">=", target))) OR (\(down) AND \(reached("<=", target))) "
       + "THEN 'reached' "
     if let baseline = plan.baseline.map(expressions.name) {
       let moves = isOnOff.map { "NOT COALESCE(\($0), FALSE) AND " } ?? ""
       text +=
-        "WHEN \(moves)((\(up) AND \(actual) > \(baseline)) OR (\(down) AND \(actual) < \(baseline))) "
+        "WHEN \(moves)((\(up) AND \(reached(">", baseline))) OR (\(down) AND \(reached("<", baseline)))) "
         + "THEN 'on the way' "
     }
     return text + "ELSE 'not reached' END"

@@ -15,27 +15,29 @@ extension SQLScript {
       let column = expressions.name(over.column)
       append([
         "SELECT * FROM \(whole)",
-        "WHERE \(column) = \(member(over.last, over.column, expressions))",
+        "WHERE \(column) = \(try member(over.last, over.column, expressions))",
       ])
     }
-    let part = SQLExpressions(before, step: current, dialect)
-    let names = comparedNames(after)
+    let part = SQLExpressions(before, step: current, dialect, names)
+    let made = comparedNames(after)
     switch plan.members {
-    case .listed(let members): compareListed(members, plan, before, after, names, part)
-    case .othersWith(let reference): compareOthers(with: reference, plan, before, names, part)
+    case .listed(let members):
+      try compareListed(members, plan, before, after, made, part)
+    case .othersWith(let reference):
+      try compareOthers(with: reference, plan, before, made, part)
     }
-    guard let first = names.figures.first, let last = names.figures.last else { return }
-    let rule = SQLRule(after, isJudged: before.fields[plan.measure].isJudged)
+    guard let first = made.figures.first, let last = made.figures.last else { return }
+    let rule = SQLRule(after, of: plan.measure, in: part)
     judge(
-      names.differences[0], names.verdicts[0], from: first, to: last, rule,
-      relative: plan.isRelative ? names.relative : nil)
-    guard let over = plan.over, let earlier = names.earlier else {
-      addUnknown(names.marks.map { (name: $0, type: "BOOLEAN") })
+      made.differences[0], made.verdicts[0], from: first, to: last, rule,
+      relative: plan.isRelative ? made.relative : nil)
+    guard let over = plan.over, let earlier = made.earlier else {
+      addUnknown(made.marks.map { (name: $0, type: "BOOLEAN") })
       return
     }
     try addEarlier(earlier, over, plan, whole: whole, before)
-    judge(names.differences[1], names.verdicts[1], from: earlier, to: last, rule, relative: nil)
-    addUnknown(names.marks.map { (name: $0, type: "BOOLEAN") })
+    judge(made.differences[1], made.verdicts[1], from: earlier, to: last, rule, relative: nil)
+    addUnknown(made.marks.map { (name: $0, type: "BOOLEAN") })
   }
 
   /// What the columns that `compare` made are called.
@@ -50,40 +52,42 @@ extension SQLScript {
   }
 
   private func comparedNames(_ table: Table) -> Names {
-    var names = Names()
+    var made = Names()
     for field in table.fields {
-      let name = SQLText.name(field.name)
+      let name = names[field.name]
       switch field.role {
-      case .member: names.figures.append(name)
-      case .earlier: names.earlier = name
-      case .difference: names.differences.append(name)
-      case .verdict: names.verdicts.append(name)
-      case .withinRounding: names.marks.append(name)
-      case .relativeChange: names.relative = name
+      case .member: made.figures.append(name)
+      case .earlier: made.earlier = name
+      case .difference: made.differences.append(name)
+      case .verdict: made.verdicts.append(name)
+      case .withinRounding: made.marks.append(name)
+      case .relativeChange: made.relative = name
       default: continue
       }
     }
-    return names
+    return made
   }
 
   private func member(
     _ member: ComparePlan.Member, _ column: Int, _ expressions: SQLExpressions
-  ) -> String {
+  ) throws(SQLGap) -> String {
     switch member.choice {
     case .known(let cell): SQLText.literal(cell)
-    case .ordinal(let ordinal): expressions.member(ordinal, column)
+    case .ordinal(let ordinal): try expressions.member(ordinal, column)
     }
   }
 
   private mutating func compareListed(
     _ members: [ComparePlan.Member], _ plan: ComparePlan, _ before: Table, _ after: Table,
-    _ names: Names, _ expressions: SQLExpressions
-  ) {
+    _ made: Names, _ expressions: SQLExpressions
+  ) throws(SQLGap) {
     let column = expressions.name(plan.column)
     let keys = plan.keys.map(expressions.name)
     let carried = plan.carried.map(expressions.name).map(agreed)
-    let literals = members.map { member($0, plan.column, expressions) }
-    let figures = zip(literals, names.figures).map { literal, name in
+    let literals = try members.map { member throws(SQLGap) in
+      try self.member(member, plan.column, expressions)
+    }
+    let figures = zip(literals, made.figures).map { literal, name in
       "max(CASE WHEN \(column) = \(literal) THEN \(expressions.name(plan.measure)) END) AS \(name)"
     }
     append(
@@ -96,11 +100,11 @@ extension SQLScript {
   }
 
   private mutating func compareOthers(
-    with reference: ComparePlan.Member, _ plan: ComparePlan, _ before: Table, _ names: Names,
+    with reference: ComparePlan.Member, _ plan: ComparePlan, _ before: Table, _ made: Names,
     _ expressions: SQLExpressions
-  ) {
+  ) throws(SQLGap) {
     let column = expressions.name(plan.column)
-    let literal = member(reference, plan.column, expressions)
+    let literal = try member(reference, plan.column, expressions)
     let figure = expressions.name(plan.measure)
     let leading = Set(plan.keys + plan.carried + [plan.column])
     let own = before.fields.indices.filter(leading.contains).map { "a." + expressions.name($0) }
@@ -109,8 +113,8 @@ extension SQLScript {
       "SELECT"
         + SQLText.columns(
           ["a.\(SQLText.row)"] + own + [
-            "b.\(figure) AS \(names.figures.first ?? figure)",
-            "a.\(figure) AS \(names.figures.last ?? figure)",
+            "b.\(figure) AS \(made.figures.first ?? figure)",
+            "a.\(figure) AS \(made.figures.last ?? figure)",
           ]),
       "FROM \(current) AS a", "LEFT JOIN \(current) AS b",
       "ON " + (["b.\(column) = \(literal)"] + matches).joined(separator: " AND "),
@@ -123,14 +127,14 @@ extension SQLScript {
     _ earlier: String, _ over: ComparePlan.Over, _ plan: ComparePlan, whole: String,
     _ before: Table
   ) throws(SQLGap) {
-    let expressions = SQLExpressions(before, step: whole, dialect)
+    let expressions = SQLExpressions(before, step: whole, dialect, names)
     let figure = expressions.name(plan.measure)
     var identity = plan.keys
     var conditions = [
-      "b.\(expressions.name(over.column)) = \(member(over.first, over.column, expressions))"
+      "b.\(expressions.name(over.column)) = \(try member(over.first, over.column, expressions))"
     ]
     if case .listed(let members) = plan.members, let last = members.last {
-      let literal = member(last, plan.column, SQLExpressions(before, step: whole, dialect))
+      let literal = try member(last, plan.column, expressions)
       conditions.append("b.\(expressions.name(plan.column)) = \(literal)")
     } else {
       identity.append(plan.column)
@@ -185,18 +189,22 @@ extension SQLScript {
     let keys = plan.keys.map(expressions.name)
     let (over, figure) = (expressions.name(plan.over), expressions.name(plan.measure))
     let made = after.fields.dropFirst(Set(plan.keys + plan.carried).count).map {
-      SQLText.name($0.name)
+      names[$0.name]
     }
     guard made.count == 10 else { return }
     let whole = current
+    let inOrder = try expressions.orderBy(plan.over)
+    let backwards = try expressions.orderBy(plan.over, descending: true)
     let partition = keys.isEmpty ? "" : "PARTITION BY \(SQLText.list(keys)) "
     // The step from the figure before; a series has one less than it has points.
+    let step = expressions.compared(
+      "\(figure) - lag(\(figure)) OVER (\(partition)\(inOrder))", like: plan.measure)
     append([
-      "SELECT \(SQLText.row) AS \"#of\", \(figure) - lag(\(figure)) OVER (\(partition)ORDER BY \(over)) AS \"#step\"",
+      "SELECT \(SQLText.row) AS \"#of\", \(step) AS \"#step\"",
       "FROM \(whole)", "WHERE \(figure) IS NOT NULL AND \(over) IS NOT NULL",
     ])
-    let at = { (value: String, direction: String) in
-      "(array_agg(\(value) ORDER BY \(over)\(direction)) FILTER (WHERE \(figure) IS NOT NULL))[1]"
+    let at = { (value: String, order: String) in
+      "(array_agg(\(value) \(order)) FILTER (WHERE \(figure) IS NOT NULL))[1]"
     }
     let points = "count(\(figure))"
     let direction =
@@ -209,15 +217,15 @@ extension SQLScript {
           + SQLText.columns(
             ["min(\(SQLText.row)) AS \(SQLText.row)"] + keys
               + plan.carried.map(expressions.name).map(agreed) + [
-                "\(at(over, "")) AS \(made[0])", "\(at(over, " DESC")) AS \(made[1])",
-                "\(points) AS \(made[2])", "\(at(figure, "")) AS \(made[3])",
-                "CASE WHEN \(points) > 1 THEN \(at(figure, " DESC")) END AS \(made[4])",
+                "\(at(over, inOrder)) AS \(made[0])", "\(at(over, backwards)) AS \(made[1])",
+                "\(points) AS \(made[2])", "\(at(figure, inOrder)) AS \(made[3])",
+                "CASE WHEN \(points) > 1 THEN \(at(figure, backwards)) END AS \(made[4])",
                 "\(direction) AS \(made[6])",
               ]),
         "FROM \(whole) LEFT JOIN \(current) ON \(SQLText.row) = \"#of\"",
         "WHERE \(over) IS NOT NULL",
       ] + grouped(keys))
-    let rule = SQLRule(after, isJudged: before.fields[plan.measure].isJudged)
+    let rule = SQLRule(after, of: plan.measure, in: expressions)
     judge(made[5], made[8], from: made[3], to: made[4], rule, relative: nil)
     addUnknown([(name: made[7], type: "VARCHAR"), (name: made[9], type: "BOOLEAN")])
   }
@@ -227,14 +235,14 @@ extension SQLScript {
   ) {
     let word = SQLRule.score(plan, before, expressions)
     guard !plan.by.isEmpty else {
-      let made = after.fields.suffix(2).map { SQLText.name($0.name) }
+      let made = after.fields.suffix(2).map { names[$0.name] }
       let gap = "\(expressions.name(plan.measure)) - \(expressions.name(plan.target))"
       append(["SELECT *, \(gap) AS \(made[0]), \(word) AS \(made[1])", "FROM \(current)"])
       return
     }
     let by = plan.by.map(expressions.name)
     append(["SELECT *, \(word) AS \"#score\"", "FROM \(current)"])
-    let made = after.fields.dropFirst(plan.by.count).map { SQLText.name($0.name) }
+    let made = after.fields.dropFirst(plan.by.count).map { names[$0.name] }
     let counts = zip(Score.allCases, made).map { score, name in
       "count(*) FILTER (WHERE \"#score\" = \(SQLText.text(score.rawValue))) AS \(name)"
     }

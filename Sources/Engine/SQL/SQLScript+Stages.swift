@@ -7,7 +7,7 @@ extension SQLScript {
   mutating func write(
     _ step: Plan.Step, from before: Table, to after: Table
   ) throws(SQLGap) {
-    let expressions = SQLExpressions(before, step: current, dialect)
+    let expressions = SQLExpressions(before, step: current, dialect, names)
     switch step {
     case .filter(let condition, _):
       append(["SELECT * FROM \(current)", "WHERE \(try expressions.text(condition))"])
@@ -22,14 +22,15 @@ extension SQLScript {
     case .distinct(let columns, let carried):
       distinct(columns, carried: carried, expressions)
     case .count(let columns):
-      let names = columns.map(expressions.name)
-      let number = names.isEmpty ? "1" : "min(\(SQLText.row))"
+      let keys = columns.map(expressions.name)
+      let made = after.fields.last.map { ["count(*) AS \(names[$0.name])"] } ?? []
+      let number = keys.isEmpty ? "1" : "min(\(SQLText.row))"
       append(
         [
           "SELECT"
-            + SQLText.columns(["\(number) AS \(SQLText.row)"] + names + ["count(*) AS count"]),
+            + SQLText.columns(["\(number) AS \(SQLText.row)"] + keys + made),
           "FROM \(current)",
-        ] + grouped(names))
+        ] + grouped(keys))
     case .summarize(let plan): try summarize(plan, from: before, to: after, expressions)
     case .compare(let plan): try compare(plan, from: before, to: after, expressions)
     case .trend(let plan): try trend(plan, from: before, to: after, expressions)
@@ -38,8 +39,9 @@ extension SQLScript {
     case .pivot(let plan): pivot(plan, from: before, to: after, expressions)
     case .unpivot(let figures, let name, let value, _):
       unpivot(figures, name: name, value: value, of: before, expressions)
-    case .join(let plan): join(plan, from: before, expressions)
-    case .append(let other, let source, _): append(other, named: source, to: before, as: after)
+    case .join(let plan): try join(plan, from: before, expressions)
+    case .append(let other, let source, _):
+      try append(other, named: source, to: before, as: after)
     case .describe: throw SQLGap(what: "`describe`")
     case .chart: remark("chart is left out")
     case .export: remark("export is left out")
@@ -49,8 +51,8 @@ extension SQLScript {
   }
 
   /// The clause that makes the groups; nothing where all rows are one group.
-  func grouped(_ names: [String]) -> [String] {
-    names.isEmpty ? [] : ["GROUP BY " + SQLText.list(names)]
+  func grouped(_ keys: [String]) -> [String] {
+    keys.isEmpty ? [] : ["GROUP BY " + SQLText.list(keys)]
   }
 
   /// The value that all rows of a group have; null where they differ.
@@ -69,7 +71,7 @@ extension SQLScript {
   ) throws(SQLGap) {
     var columns = [SQLText.row]
     for projection in projections {
-      let name = SQLText.name(projection.field.name)
+      let name = names[projection.field.name]
       // What is only passed on may be unknown.
       if let index = projection.value.column {
         columns.append("\(expressions.name(index)) AS \(name)")
@@ -86,10 +88,10 @@ extension SQLScript {
   ) throws(SQLGap) {
     for (place, projection) in projections.enumerated() {
       let known = after.choosing(Array(0..<(before.columnCount + place)))
-      let expressions = SQLExpressions(known, step: current, dialect)
+      let expressions = SQLExpressions(known, step: current, dialect, names)
       let value = try expressions.text(projection.value)
       append([
-        "SELECT *, \(value) AS \(SQLText.name(projection.field.name))", "FROM \(current)",
+        "SELECT *, \(value) AS \(names[projection.field.name])", "FROM \(current)",
       ])
     }
   }
@@ -99,14 +101,8 @@ extension SQLScript {
   ) throws(SQLGap) {
     var order: [String] = []
     for (key, descending) in keys {
-      let isText = key.type(in: expressions.scope) == .text
-      let collation = isText ? " " + dialect.finnish : ""
-      let text = try expressions.text(key)
       let last = (descending ? " DESC" : "") + " NULLS LAST"
-      if isText, let column = key.column, let places = try Self.places(table, column, of: text) {
-        order.append(places + last)
-      }
-      order.append(text + collation + last)
+      order += try expressions.order(of: key).map { $0 + last }
     }
     let number = "row_number() OVER (ORDER BY \(SQLText.list(order + [SQLText.row])))"
     append([
@@ -117,41 +113,18 @@ extension SQLScript {
     ])
   }
 
-  /// The most members whose order is written out.
-  private static let mostPlaces = 1000
-
-  /// The place of each member in order, where digits are among them; nil where there are none.
-  ///
-  /// Digits count by their value, which no rule of order of a database does. Members that come later follow.
-  private static func places(
-    _ table: Table, _ column: Int, of text: String
-  ) throws(SQLGap) -> String? {
-    let members = table.columns[column].usedMembers()
-    guard members.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else {
-      return nil
-    }
-    guard members.count <= mostPlaces else {
-      throw SQLGap(what: "the order of more than \(mostPlaces) texts with digits")
-    }
-    let places = members.sorted(by: FinnishCollation.precedes).enumerated().map { place, member in
-      "WHEN \(SQLText.literal(.text(member))) THEN \(place)"
-    }
-    let later = "CASE WHEN \(text) IS NOT NULL THEN \(members.count) END"
-    return "CASE \(text) \(places.joined(separator: " ")) ELSE \(later) END"
-  }
-
   private mutating func distinct(
     _ columns: [Int], carried: [Int], _ expressions: SQLExpressions
   ) {
-    let names = columns.map(expressions.name)
+    let keys = columns.map(expressions.name)
     let others = carried.filter { !columns.contains($0) }.map(expressions.name)
     append(
       [
         "SELECT"
           + SQLText.columns(
-            ["min(\(SQLText.row)) AS \(SQLText.row)"] + names + others.map(agreed)),
+            ["min(\(SQLText.row)) AS \(SQLText.row)"] + keys + others.map(agreed)),
         "FROM \(current)",
-      ] + grouped(names))
+      ] + grouped(keys))
   }
 
   /// The members of a column beside each other; a figure that is not there is null.
@@ -168,7 +141,7 @@ extension SQLScript {
       }
     }
     let others = after.fields.filter { !keyNames.contains($0.name) }.map { field in
-      let name = SQLText.name(field.name)
+      let name = names[field.name]
       // A member whose name was taken has a number behind it.
       guard field.role == before.fields[plan.measure].role,
         let member = members[field.name]
@@ -188,19 +161,19 @@ extension SQLScript {
     _ figures: [Int], name: String, value: String, of table: Table, _ expressions: SQLExpressions
   ) {
     let rest = table.fields.indices.filter { !figures.contains($0) }.map(expressions.name)
-    let names = figures.map { table.fields[$0].name }
-    let areNumbers = names.allSatisfy { ExactDecimal($0) != nil }
+    let members = figures.map { table.fields[$0].name }
+    let areNumbers = members.allSatisfy { ExactDecimal($0) != nil }
     var lines: [String] = []
     for (place, index) in figures.enumerated() {
-      let member = areNumbers ? names[place] : SQLText.text(names[place])
+      let member = areNumbers ? members[place] : SQLText.text(members[place])
       let number = "\(SQLText.row) * \(figures.count) + \(place) AS \(SQLText.row)"
       if place > 0 { lines.append("UNION ALL") }
       lines.append(
         "SELECT"
           + SQLText.columns(
             [number] + rest + [
-              "\(member) AS \(SQLText.name(name))",
-              "\(expressions.name(index)) AS \(SQLText.name(value))",
+              "\(member) AS \(names[name])",
+              "\(expressions.name(index)) AS \(names[value])",
             ]) + " FROM \(current)")
     }
     append(lines)
@@ -208,16 +181,14 @@ extension SQLScript {
 
   private mutating func join(
     _ plan: JoinPlan, from before: Table, _ expressions: SQLExpressions
-  ) {
-    remark(
-      "reads " + SQLText.name(plan.source) + " ("
-        + SQLText.list(plan.other.fields.map { SQLText.name($0.name) }) + ")")
+  ) throws(SQLGap) {
+    try read(plan.source, plan.other)
     let own = before.fields.indices.map { "a." + expressions.name($0) }
     let added = plan.added.map { column in
       let field = plan.other.fields[column.index]
       let exact = Self.exact(
         "b." + SQLText.name(field.name), field, plan.other.columns[column.index], dialect)
-      return exact + " AS \(SQLText.name(column.field.name))"
+      return exact + " AS \(names[column.field.name])"
     }
     let matches = zip(plan.leftKeys, plan.rightKeys).map { left, right in
       "a.\(expressions.name(left)) = b.\(SQLText.name(plan.other.fields[right].name))"
@@ -237,22 +208,21 @@ extension SQLScript {
 
   private mutating func append(
     _ other: Table, named source: String, to before: Table, as after: Table
-  ) {
-    remark(
-      "reads " + SQLText.name(source) + " ("
-        + SQLText.list(other.fields.map { SQLText.name($0.name) }) + ")")
-    let column = { (table: Table, name: String) in
-      table.index(of: name) == nil ? "NULL AS \(SQLText.name(name))" : SQLText.name(name)
+  ) throws(SQLGap) {
+    try read(source, other)
+    // The other rows come by the place of their columns, whose names are those of its own table.
+    let column = { (table: Table, name: String, written: String) in
+      table.index(of: name) == nil ? "NULL AS \(written)" : written
     }
-    let names = after.fields.map(\.name)
+    let made = after.fields.map(\.name)
     let last = "(SELECT COALESCE(max(\(SQLText.row)), 0) FROM \(current))"
     append([
-      "SELECT" + SQLText.columns([SQLText.row] + names.map { column(before, $0) })
+      "SELECT" + SQLText.columns([SQLText.row] + made.map { column(before, $0, names[$0]) })
         + " FROM \(current)",
       "UNION ALL",
       "SELECT"
         + SQLText.columns(
-          ["row_number() OVER () + \(last)"] + names.map { column(other, $0) })
+          ["row_number() OVER () + \(last)"] + made.map { column(other, $0, SQLText.name($0)) })
         + " FROM \(SQLText.name(source))",
     ])
   }

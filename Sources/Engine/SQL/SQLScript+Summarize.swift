@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 
 /// Groups with their sums, means and the like.
@@ -11,13 +12,13 @@ extension SQLScript {
     let carried = after.fields.map(\.name)
       .filter { !made.contains($0) && !byNames.contains($0) }
     let told = carried.map { name in
-      agreed(SQLText.name(name), inPoints: plan.tellsDifferences(in: name))
+      agreed(names[name], inPoints: plan.tellsDifferences(in: name))
     }
+    for aggregation in plan.aggregations { names.add(aggregation.text) }
     var aggregated: [String] = []
     for aggregation in plan.aggregations {
-      let value = try aggregation.value.map { value throws(SQLGap) in try expressions.text(value) }
       aggregated.append(
-        "\(Self.text(aggregation.aggregate, value)) AS \(SQLText.name(aggregation.text))")
+        try "\(Self.text(aggregation, expressions)) AS \(names[aggregation.text])")
     }
     let number = by.isEmpty ? "1" : "min(\(SQLText.row))"
     append(
@@ -28,34 +29,34 @@ extension SQLScript {
         "FROM \(current)",
       ] + grouped(by))
     // The expressions over the aggregates see the columns of `by` and one column for each aggregate.
-    var inner = Table(
-      plan.by.map { (before.fields[$0], before.columns[$0].taking([])) })
-    for aggregation in plan.aggregations {
-      inner.append(
-        Field(aggregation.text), .allMissing(like: .decimals([]), count: 0))
+    guard let inner = try? SummarizeVerb.aggregated(plan, before) else {
+      throw SQLGap(what: "`summarize`")
     }
-    let outer = SQLExpressions(inner, step: current, dialect)
+    let outer = SQLExpressions(inner, step: current, dialect, names)
     var columns: [String] = []
     for projection in plan.projections {
       columns.append(
-        try "\(outer.text(projection.value)) AS \(SQLText.name(projection.field.name))")
+        try "\(outer.text(projection.value)) AS \(names[projection.field.name])")
     }
     append([
-      "SELECT" + SQLText.columns([SQLText.row] + by + carried.map(SQLText.name) + columns),
+      "SELECT" + SQLText.columns([SQLText.row] + by + carried.map { names[$0] } + columns),
       "FROM \(current)",
     ])
   }
 
   /// An aggregate of a value; without one it counts rows.
-  private static func text(_ aggregate: Aggregate, _ value: String?) -> String {
-    guard let value else { return "count(*)" }
-    switch aggregate {
+  private static func text(
+    _ aggregation: Aggregation, _ expressions: SQLExpressions
+  ) throws(SQLGap) -> String {
+    guard let operation = aggregation.value else { return "count(*)" }
+    let value = try expressions.text(operation)
+    switch aggregation.aggregate {
     case .count: return "count(\(value))"
     case .sum: return "sum(\(value))"
     case .mean: return "avg(\(value))"
     case .median: return quantile("0.5", of: value)
-    case .min: return "min(\(value))"
-    case .max: return "max(\(value))"
+    case .min: return try expressions.extreme(operation, isGreatest: false)
+    case .max: return try expressions.extreme(operation, isGreatest: true)
     case .first: return ordered(value, "")
     case .last: return ordered(value, " DESC")
     case .standardDeviation: return "stddev_samp(\(value))"

@@ -12,20 +12,26 @@ struct SQLScript: Sendable {
   private(set) var gap: SQLGap?
   /// The step that the next one reads.
   private(set) var current = "s0"
+  /// What the columns of the steps are called.
+  var names: SQLNames
   private var steps: [(name: String, lines: [String])] = []
   private var remarks: [String] = []
 
   /// Begins with a table of the database that has the columns of this one.
   init(_ dialect: SQLDialect, source: String, _ table: Table) {
     self.dialect = dialect
+    names = SQLNames(dialect)
+    names.add(table)
     let columns = zip(table.fields, table.columns).map { field, column in
       let name = SQLText.name(field.name)
       let exact = Self.exact(name, field, column, dialect)
       return exact == name ? name : exact + " AS " + name
     }
-    remarks.append(
-      "reads " + SQLText.name(source) + " ("
-        + SQLText.list(table.fields.map { SQLText.name($0.name) }) + ")")
+    do throws(SQLGap) {
+      try read(source, table)
+    } catch {
+      gap = error
+    }
     if dialect == .postgres {
       remarks.append("rows without an order of their own come as the database stores them")
     }
@@ -47,6 +53,22 @@ struct SQLScript: Sendable {
     return dialect.exact(name, decimals: scale, isWhole: field.role == .time)
   }
 
+  /// Notes that a table of the database is read; refused where it can't be read as the language does.
+  mutating func read(_ source: String, _ table: Table) throws(SQLGap) {
+    let columns = table.fields.map(\.name)
+    if let (first, second) = SQLNames.firstAlike(columns, dialect) {
+      throw SQLGap(
+        what: "a table with `\(first)` and `\(second)`, which are one name to \(dialect.title),")
+    }
+    // The steps of the query would stand before such a table.
+    if source.count > 1, source.lowercased().hasPrefix("s"),
+      source.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      throw SQLGap(what: "a table called `\(source)`, as the steps of the SQL are,")
+    }
+    remark("reads \(SQLText.name(source)) (\(SQLText.list(columns.map(SQLText.name))))")
+  }
+
   /// Adds a step that reads the current one.
   mutating func append(_ lines: [String]) {
     current = "s\(steps.count)"
@@ -59,6 +81,7 @@ struct SQLScript: Sendable {
   /// Adds the steps of a stage that turned one table into another; what SQL has no words for is kept as the gap.
   mutating func append(_ step: Plan.Step, from before: Table, to after: Table) {
     guard gap == nil else { return }
+    names.add(after)
     do throws(SQLGap) {
       try write(step, from: before, to: after)
     } catch {
@@ -85,7 +108,11 @@ struct SQLScript: Sendable {
 
   /// The whole query, line by line, giving the columns of this table that are shown.
   func lines(of table: Table) -> [String] {
-    var lines = remarks.flatMap(Self.comment)
+    let columns = Set(table.fields.map(\.name))
+    let renamed = names.changed.filter { columns.contains($0.name) }.map { name, written in
+      "\(SQLText.name(name)) is called \(SQLText.name(written)), as \(dialect.title) would take it for another column"
+    }
+    var lines = (remarks + renamed).flatMap(Self.comment)
     for (index, step) in steps.enumerated() {
       let head = (index == 0 ? "WITH " : "), ") + step.name + " AS ("
       lines.append(head)
@@ -96,7 +123,7 @@ struct SQLScript: Sendable {
     }
     lines.append(")")
     lines += Self.split(
-      "SELECT" + SQLText.columns(shown.map { SQLText.name(table.fields[$0].name) }))
+      "SELECT" + SQLText.columns(shown.map { names[table.fields[$0].name] }))
     lines.append("FROM \(current)")
     lines.append("ORDER BY \(SQLText.row);")
     return lines

@@ -118,12 +118,7 @@ enum SummarizeVerb: Verb {
     let grouping = rows.grouping(by: plan.by, workers: workers.part(0, of: plan.costs))
     try refuseMixedTotals(plan, grouping, &run)
     run.remarkOnAlike(plan.by)
-    var aggregated = rows.keys(plan.by, of: grouping)
-    for (aggregation, column) in zip(
-      plan.aggregations, try aggregates(plan, grouping, workers, &run))
-    {
-      aggregated.append(Field(aggregation.text), column)
-    }
+    let aggregated = try aggregated(plan, grouping, workers, &run)
     var result = aggregated.choosing(Array(plan.by.indices))
     let names = Set(plan.projections.map(\.field.name))
     for index in attributes(of: rows, notIn: plan.by)
@@ -142,6 +137,27 @@ enum SummarizeVerb: Verb {
       run.remarkOnNotes(of: rows, leftOutOf: DeferredTable(result))
     }
     run.take(DeferredTable(result), from: Self.self)
+  }
+
+  /// The columns of `by` and one column for each aggregate, over which the expressions are worked out.
+  private static func aggregated(
+    _ plan: SummarizePlan, _ grouping: Grouping, _ workers: Workers, _ run: inout Run
+  ) throws(Diagnostic) -> Table {
+    var aggregated = run.rows.keys(plan.by, of: grouping)
+    for (aggregation, column) in zip(
+      plan.aggregations, try aggregates(plan, grouping, workers, &run))
+    {
+      aggregated.append(Field(aggregation.text), column)
+    }
+    return aggregated
+  }
+
+  /// The same for rows of which a run has made a result before.
+  static func aggregated(_ plan: SummarizePlan, _ rows: Table) throws(Diagnostic) -> Table {
+    var run = Run(inputs: Inputs(tables: [:]), table: rows, isCancelled: { false })
+    let workers = run.workers(of: Self.self)
+    return try aggregated(
+      plan, run.rows.grouping(by: plan.by, workers: workers), workers, &run)
   }
 
   /// The field of a result's column: of a single row each, figures stay what they were.

@@ -42,6 +42,10 @@ extension FinnishWording {
       "jätä se pois tai vie itse tulos: export \"result.csv\"",
     "`text` of figures with decimals": "`text` desimaaliluvuista",
     "a comparison of figures in different units": "eri yksiköiden lukujen vertailu",
+    "a table with `{0}` and `{1}`, which are one name to {2},":
+      "taulukko, jonka sarakkeet `{0}` ja `{1}` ovat yksi nimi ({2})",
+    "a table called `{0}`, as the steps of the SQL are,":
+      "taulukko nimeltä `{0}`, joka on SQL:n vaiheen nimi",
     "say which: score of {0}": "kerro mikä: score of {0}",
     "there are no targets here that a figure can reach":
       "tässä ei ole tavoitteita, joita luku voi saavuttaa",

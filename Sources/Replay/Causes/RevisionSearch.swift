@@ -1,5 +1,6 @@
 import Diagnostics
 import Indicators
+import Language
 import Sessions
 import Tables
 
@@ -14,6 +15,8 @@ extension ReplayReport {
 }
 
 /// Finds recorded figures that new data revise, by running the notebook on those of the new rows that are of recorded times.
+///
+/// A figure at the end of a series that has lost its last point is of another time, and no revision.
 ///
 /// On these the words `previous` and `last` mean what they meant, so every figure that differs was revised. Where they
 /// mean another time all the same, as where the data end earlier than they did, nothing is compared.
@@ -63,7 +66,7 @@ struct RevisionSearch {
       }
       // A figure that vanished in its place is told among those.
       let lost = difference.lostAndFound.filter { !isInPlace($0) }
-      return (difference.movements.map(\.change) + lost).map { change in
+      return (difference.movements.map(\.change) + lost).filter { $0.times == nil }.map { change in
         .init(cell: cell.cell.name, change: change, isInPlace: isInPlace(change))
       }
     }
@@ -75,7 +78,26 @@ struct RevisionSearch {
     let changed = cell.changedData.map { $0.lowercased() }
     return cell.verdict == .changed && !changed.isEmpty && timed.isSuperset(of: changed)
       && cell.changedParameters.isEmpty && !cell.causes.all.contains(.definition)
-      && !cell.causes.all.contains(.handEdit)
+      && !cell.causes.all.contains(.handEdit) && !isOfOtherRows(index)
+  }
+
+  /// Whether a cell's figures were computed of rows some of which the data no longer have, as other cells show.
+  private func isOfOtherRows(_ index: Int) -> Bool {
+    let computes = rerun.run.cells[index].steps?.stages.contains { stage in
+      switch stage.kind {
+      case .summarize, .count, .meter, .score: true
+      default: false
+      }
+    }
+    guard computes == true else { return false }
+    let data = Set(rerun.report.cells[index].changedData)
+    return rerun.report.cells.contains { cell in
+      guard let difference = cell.difference, !data.isDisjoint(with: cell.changedData) else {
+        return false
+      }
+      return difference.lostAndFound.contains { $0.times == nil }
+        || difference.vanished.contains { $0.isNotInData && $0.period == nil }
+    }
   }
 
   /// Whether a cell's figures are of the times of the recorded ones.

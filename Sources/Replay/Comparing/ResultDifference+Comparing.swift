@@ -128,7 +128,10 @@ extension ResultDifference {
       compare(
         row, new.rows[partner], matching.compared, new,
         place: matching.oldKeys.map { row[$0] },
-        label: matching.labels.new(new.rows[partner]))
+        label: matching.labels.new(new.rows[partner]),
+        period: matching.moves.first(where: \.isTime).map {
+          Times(old: $0.oldText, new: $0.newText)
+        })
     }
     if kept != kept.sorted() { isReordered = true }
     let appearedRows = new.rows.indices.filter { index in
@@ -203,14 +206,36 @@ extension ResultDifference {
 
   private mutating func compare(
     _ old: [Cell], _ new: [Cell], _ pairs: [(old: Int, new: Int)], _ table: ResultTable,
-    place: [Cell], label: Message
+    place: [Cell], label: Message, period: Times? = nil
   ) {
     for pair in pairs where old[pair.old] != new[pair.new] {
       let column = table.columns[pair.new]
-      changes.append(
-        Change(
-          row: label, column: column.name, part: column.part, old: old[pair.old],
-          new: new[pair.new], place: Place(row: place, column: column.identity)))
+      var change = Change(
+        row: label, column: column.name, part: column.part, old: old[pair.old],
+        new: new[pair.new], place: Place(row: place, column: column.identity))
+      if column.part == .figure {
+        change.times = times(of: column, old, new, pairs, table) ?? period
+      }
+      changes.append(change)
     }
+  }
+
+  /// The times of the two figures of a column in a row, where they differ.
+  private func times(
+    of column: ResultTable.Column, _ old: [Cell], _ new: [Cell], _ pairs: [(old: Int, new: Int)],
+    _ table: ResultTable
+  ) -> Times? {
+    if let move = moved.first(where: { $0.word == column.word }) {
+      return Times(old: move.old, new: move.new, word: move.word)
+    }
+    guard let pair = pairs.first(where: { table.columns[$0.new].name == column.extent }),
+      let before = old[pair.old].dataText, let after = new[pair.new].dataText, before != after
+    else { return nil }
+    var times = Times(old: before, new: after)
+    if let before = ExactDecimal(before), let after = ExactDecimal(after) {
+      // A series grows at its ends and loses what it had there.
+      times.isLost = column.extent == "from" ? after > before : after < before
+    }
+    return times
   }
 }

@@ -15,6 +15,18 @@ struct ResultDifference {
     let new: Cell
     /// Which cell of the recorded table it is.
     let place: Place
+    /// The times that a figure is of, where these differ.
+    var times: Times?
+  }
+
+  /// What time a recorded figure is of, and the new one in its place.
+  struct Times {
+    let old: String
+    let new: String
+    /// The word that chose both, as `last`; nil for the figures of a series.
+    var word: String?
+    /// True where the recorded figure is no longer there, so that one farther from the end of its series stands for it.
+    var isLost = false
   }
 
   /// A cell of a recorded table, whatever the rows are compared with.
@@ -79,6 +91,9 @@ extension ResultDifference.Change {
 
   /// True for a figure that is no longer there, or became known.
   var isLossOrFind: Bool { part == .figure && old.isMissing != new.isMissing }
+
+  /// True for a figure of another time than recorded, as the recorded one is no longer there.
+  var isStandIn: Bool { movement != nil && times?.isLost == true }
 
   /// By how much a figure moved; nil where there were not two.
   var movement: ExactDecimal? {

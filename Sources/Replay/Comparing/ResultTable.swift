@@ -13,6 +13,8 @@ struct ResultTable {
     var part: Part
     /// True where its members have an order in time.
     var isTime = false
+    /// The column that tells of what time its figures are, where each row has its own.
+    var extent: String?
     /// The language of its texts, as `fi`; nil where nothing tells.
     var language: String?
 
@@ -56,6 +58,9 @@ struct ResultTable {
         return Column(name: name, word: nil, part: .other)
       }
       var column = Column(table.fields[index], isNumeric: table.columns[index].type.isNumeric)
+      column.extent = table.fields[index].role.extent.flatMap { name in
+        table.fields.contains { $0.name == name && $0.role == .extent } ? name : nil
+      }
       if key.contains(name) {
         column.part = .key
       } else if column.part == .key {
@@ -106,6 +111,17 @@ struct ResultTable {
       guard result.updateValue(index, forKey: key) == nil else { return nil }
     }
     return result
+  }
+}
+
+extension Role {
+  /// The column that `trend` gives beside the figures at the ends of its series.
+  fileprivate var extent: String? {
+    switch self {
+    case .member("first", alias: nil): "from"
+    case .member("last", alias: nil): "to"
+    default: nil
+    }
   }
 }
 

@@ -12,7 +12,7 @@ extension ResultDifference {
     /// The recorded columns that tell rows apart; empty where rows were compared in their order.
     let keys: [Int]
     /// The row of the new result that it probably became.
-    let renamedTo: Message?
+    var renamedTo: Message?
     /// The member that this row and the new one do not share, if the row probably became another.
     var rename: Rename?
     /// Its figures as recorded.
@@ -30,6 +30,9 @@ extension ResultDifference {
     let column: String
     let old: String
     let new: String
+
+    /// True where both names look alike where they are printed, as with a blank behind one of them.
+    var looksAlike: Bool { TextFolding.look(old) == TextFolding.look(new) }
   }
 
   /// Why a row is no longer there.
@@ -66,6 +69,11 @@ extension ResultDifference {
 }
 
 extension ResultDifference.VanishedRow {
+  /// True where not even the dataset has the row.
+  var isNotInData: Bool {
+    if case .notInData = fate { true } else { false }
+  }
+
   /// The new name of one of its members, where that is why the row is not there.
   var reasonIsRename: ResultDifference.Rename? {
     switch fate {
@@ -76,6 +84,7 @@ extension ResultDifference.VanishedRow {
 
   /// Why it is not there, in words.
   func reason(_ words: RecordedWords, _ columns: ColumnNames) -> Message {
+    if let rename = reasonIsRename, rename.looksAlike { return rename.text(columns) }
     switch fate {
     case .leftOut(let stage, let missing, let now):
       if let missing {
@@ -109,6 +118,14 @@ extension ResultDifference.VanishedRow {
     guard let missing else { return "no longer listed: `\(stage)`" }
     let column = columns.name(missing.column)
     return "\(column) is now \(words.missing(missing.kind)); no longer listed: `\(stage)`"
+  }
+}
+
+extension ResultDifference.Rename {
+  /// Two names that look alike, in quotes.
+  func text(_ columns: ColumnNames) -> Message {
+    let (old, new) = (columns.text(old, of: column), columns.text(new, of: column))
+    return "\(columns.name(column)) is now \"\(new)\", was \"\(old)\""
   }
 }
 

@@ -68,6 +68,32 @@ struct VanishedRowSearch {
     return found
   }
 
+  /// The member by which a row of the data only seems to have the keys of one that is not there, by these keys.
+  private static func findAlike(
+    _ rows: [ResultDifference.VanishedRow], _ names: [String], in table: Table
+  ) -> [[Cell]: ResultDifference.Rename] {
+    let columns = names.compactMap { table.column($0) }
+    let deferred = DeferredTable(table)
+    let indices = names.compactMap { table.index(of: $0) }
+    guard columns.count == names.count,
+      indices.contains(where: { !deferred.alikeMembers($0).isEmpty })
+    else { return [:] }
+    let look = { (key: [Cell]) in key.map { TextFolding.look($0.dataText ?? "") } }
+    let keys = rows.map { row in row.keys.map { row.cells[$0] } }
+    let wanted = Dictionary(keys.map { (look($0), $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [[Cell]: ResultDifference.Rename] = [:]
+    for row in 0..<table.rowCount {
+      let key = columns.map { $0.shown(row).recorded }
+      guard let old = wanted[look(key)], found[old] == nil else { continue }
+      let differing = key.indices.filter { key[$0] != old[$0] }
+      guard differing.count == 1, let place = differing.first, let before = old[place].dataText,
+        let after = key[place].dataText
+      else { continue }
+      found[old] = ResultDifference.Rename(column: names[place], old: before, new: after)
+    }
+    return found
+  }
+
   /// What a column was called before a stage that may have renamed it.
   private static func name(_ name: String, before stage: Syntax.StageKind) -> String {
     guard case .select(let items) = stage,
@@ -88,8 +114,13 @@ struct VanishedRowSearch {
       guard let column = table.column(name) else { return [] }
       return column.type == .text ? column.usedMembers() : []
     }
+    let alike = Self.findAlike(rows.map { difference.vanished[$0] }, names, in: table)
     for index in rows {
       let row = difference.vanished[index]
+      if row.rename == nil, let rename = alike[row.keys.map { row.cells[$0] }] {
+        difference.vanished[index].rename = rename
+        difference.vanished[index].renamedTo = Message(verbatim: rename.new)
+      }
       var member: ResultDifference.MissingMember?
       for (key, (name, known)) in zip(row.keys, zip(names, members)) where member == nil {
         guard let text = row.cells[key].dataText, !known.isEmpty, !known.contains(text) else {

@@ -52,7 +52,7 @@ extension ReplaySummary {
         title: "Prose that quotes a number which changed, or a direction",
         lines: contradictions + quotes, leastLines: 3),
       .init(title: "Largest movements", lines: movements(compared), isMinor: true),
-      .init(title: "Also", lines: compared.flatMap(others), isMinor: true),
+      .init(title: "Also", lines: compared.flatMap(others) + edited, isMinor: true),
       .init(
         title: "New rows",
         lines: compared.flatMap { cell in
@@ -103,10 +103,14 @@ extension ReplaySummary {
       return count == 1
         ? "\(name) · \(row.row): \(row.reason(words, report.columns))" : line(name, rename, count)
     } + difference.lostAndFound.map { line(name, $0) }
+      + difference.movements.map(\.change).filter(\.isStandIn).map { change in
+        "\(line(name, change)), as there is no figure of \(change.times?.old ?? "") any more"
+      }
   }
 
   /// Rows that a new name of one member explains, in one line.
   private func line(_ name: String, _ rename: ResultDifference.Rename, _ rows: Int) -> Message {
+    if rename.looksAlike { return "\(name) · \(rows) rows: \(rename.text(report.columns))" }
     let column = report.columns.name(rename.column)
     let (old, new) = (text(rename.old, of: rename.column), text(rename.new, of: rename.column))
     return "\(name) · \(column) \(old), \(rows) rows: probably renamed to \(new)"
@@ -149,6 +153,7 @@ extension ReplaySummary {
       cell.difference.movements.map { (name: cell.name, change: $0.change, by: $0.by) }
     }
     .filter { !revised.contains(Spot(cell: $0.name, place: $0.change.place)) }
+    .filter { !$0.change.isStandIn }
     .sorted { ($0.by.magnitude ?? $0.by) > ($1.by.magnitude ?? $1.by) }
     .map { "\(line($0.name, $0.change)) (\(words.signed($0.by)))" }
   }
@@ -170,6 +175,13 @@ extension ReplaySummary {
     return parts.map { "\(name): \($0)" }
   }
 
+  /// Cells whose recorded lines were edited by hand to what the new result says, so that nothing differs.
+  private var edited: [Message] {
+    report.cells
+      .filter { !$0.differs && $0.verdict != .failed && $0.cell.result?.isUntouched == false }
+      .map { "\($0.cell.name): \(ReplayReport.Cause.handEdit.text(words))" }
+  }
+
   private func names(_ columns: [String]) -> Message {
     columns.map(report.columns.name).joined(separator: ", ")
   }
@@ -186,6 +198,11 @@ extension ReplaySummary {
         "\(name) · \(change.row): \(words.verdict(change.old)) → \(words.verdict(change.new))"
     }
     let (old, new) = (text(change.old, change), text(change.new, change))
+    if let times = change.times {
+      let column = report.columns.name(times.word ?? change.column)
+      return
+        "\(name) · \(change.row), \(column): \(old) (\(times.old)) → \(new) (\(times.new))"
+    }
     return "\(name) · \(change.row), \(report.columns.name(change.column)): \(old) → \(new)"
   }
 

@@ -27,34 +27,45 @@ extension TextDictionary {
     for member in members {
       bytes.removeAll(keepingCapacity: true)
       guard ReadBytes.append(member, to: &bytes) else { return true }
-      let blank = UInt8(ascii: " ")
-      let start = bytes.firstIndex { $0 != blank } ?? bytes.endIndex
-      let end = bytes.lastIndex { $0 != blank }.map { $0 + 1 } ?? start
+      if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
       var hasher = Hasher()
-      bytes[start..<end].withUnsafeBytes { hasher.combine(bytes: $0) }
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
       guard hashes.insert(hasher.finalize()).inserted else { return true }
     }
     return false
   }
 }
 
-/// What `TextFolding.fold` gives of texts in the letters of western Europe, byte by byte.
+/// What `TextFolding.look` gives of texts in the letters of western Europe, byte by byte.
 private enum ReadBytes {
-  /// Adds a text as it is read; false for one with other letters, or with accents that stand alone.
+  /// Adds a text as it is seen but for a blank at its end; false for one with other letters, or with accents that stand
+  /// alone.
   static func append(_ text: String, to bytes: inout [UInt8]) -> Bool {
+    let blank = UInt8(ascii: " ")
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x41...0x5A: bytes.append(UInt8(scalar.value) | 0x20)
-      case 0x09, 0xA0: bytes.append(0x20)
+      case _ where TextFolding.isSpace(scalar):
+        if (bytes.last ?? blank) != blank { bytes.append(blank) }
+      case _ where TextFolding.isUnseen(scalar): continue
       case ..<0x80: bytes.append(UInt8(scalar.value))
       case 0xC0...0xD6, 0xD8...0xDE: bytes.append(UInt8(scalar.value) | 0x20)
       case ..<0x100: bytes.append(UInt8(scalar.value))
       case _ where TextFolding.isDash(scalar): bytes.append(UInt8(ascii: "-"))
-      case _ where TextFolding.isSpace(scalar): bytes.append(0x20)
       default: return false
       }
     }
     return true
+  }
+}
+
+extension TextDictionary {
+  /// The members that look like a text, if there are several and not all of them read like it.
+  public func apartThoughAlike(_ text: String) -> [String] {
+    let look = TextFolding.look(text)
+    let group = alike.first { TextFolding.look(members[Int($0[0])]) == look } ?? []
+    let found = group.map { members[Int($0)] }
+    return found.contains { !TextFolding.equal($0, text) } ? found : []
   }
 }
 

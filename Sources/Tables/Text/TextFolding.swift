@@ -25,15 +25,38 @@ public enum TextFolding {
     fold(a) == fold(b)
   }
 
-  /// The form in which texts that look alike where they are printed are equal: as folded, without blanks at its ends.
+  /// The form in which texts that look alike where they are printed are equal: as folded, without blanks at its ends,
+  /// one blank for several, and without characters that take no room.
   public static func look(_ text: String) -> String {
     let folded = fold(text)
-    let isBlank = { (byte: UInt8?) in byte == UInt8(ascii: " ") }
-    guard isBlank(folded.utf8.first) || isBlank(folded.utf8.last) else { return folded }
-    let start = folded.drop { $0 == " " }
-    return String(
-      start.prefix(upTo: start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)
-    )
+    guard mayLookOtherwise(folded) else { return folded }
+    var seen = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars where !isUnseen(scalar) {
+      if scalar != " " || (seen.last ?? " ") != " " { seen.append(scalar) }
+    }
+    if seen.last == " " { seen.removeLast() }
+    return String(seen)
+  }
+
+  /// False where a folded text is plainly what is seen of it.
+  private static func mayLookOtherwise(_ folded: String) -> Bool {
+    let blank = UInt8(ascii: " ")
+    var last = blank
+    for byte in folded.utf8 {
+      if byte == blank, last == blank { return true }
+      // What is not seen begins with one of these.
+      if byte == 0xC2 || byte == 0xE2 || byte == 0xEF { return true }
+      last = byte
+    }
+    return last == blank
+  }
+
+  /// Characters that are there and not seen: zero-width ones, the soft hyphen, marks of direction.
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 
   /// Hyphens, dashes and minus signs.

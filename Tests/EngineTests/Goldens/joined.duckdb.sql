@@ -86,7 +86,7 @@ WITH s0 AS (
     "year",
     "value" FROM "school"
 ), s3 AS (
-  SELECT min("#row") AS "#row", "goal", count(*) AS count
+  SELECT min("#row") AS "#row", "goal", count(*) AS "count"
   FROM s2
   GROUP BY "goal"
 )
