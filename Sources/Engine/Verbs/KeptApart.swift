@@ -9,6 +9,8 @@ import Tables
 struct KeptApart {
   /// Keys after so many are not tried.
   private static let mostKeys = 8
+  /// In more rows nothing is tried: a remark is not worth the time.
+  private static let mostRows = 200_000
 
   /// The rows of the table that hold the first member, and those that hold what is compared with it.
   let first: [UInt32]
@@ -19,6 +21,7 @@ struct KeptApart {
 
   /// What to tell; nil where no one or two keys keep the figures apart.
   var remark: Remark? {
+    guard first.count + last.count <= Self.mostRows else { return nil }
     let keys = Array(plan.keys.prefix(Self.mostKeys))
     let pairs = keys.indices.flatMap { place in keys[(place + 1)...].map { [keys[place], $0] } }
     var compared = table
