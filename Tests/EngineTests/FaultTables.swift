@@ -29,6 +29,9 @@ enum FaultTables {
       "school | sort muutos",
       "unknown-column «muutos» `muutos` is there after `compare … over`"),
     Fault(
+      "school | compare year 2019 to 2023 | sort relative",
+      "unknown-column «relative» `relative` is there after `compare … relative`"),
+    Fault(
       "school | where direction = \"rising\"",
       "unknown-column «direction» `direction` is there after `trend`"),
     Fault("school | where area = area2", "unknown-column «area2» did you mean `area`?"),

@@ -135,16 +135,17 @@ struct CheckContext {
 
   /// The stage that makes a column of a name or title, where that column is not here yet.
   private func stageThatMakes(_ name: String) -> String? {
-    let made: [(String, [ResultColumn])] = [
-      ("compare", [.difference, .relative, .verdict, .withinRounding, .significance]),
-      ("compare … over", [.change, .verdictOverTime, .significanceOverTime]),
-      ("trend", [.direction, .course]), ("score", [.gap, .score]),
+    let made: [(stage: StageVerb, clause: String?, columns: [ResultColumn])] = [
+      (.compare, nil, [.difference, .verdict, .withinRounding]),
+      (.compare, "relative", [.relative]), (.compare, "with test", [.significance]),
+      (.compare, "over", [.change, .verdictOverTime, .significanceOverTime]),
+      (.trend, nil, [.direction, .course]), (.score, nil, [.gap, .score]),
     ]
-    return made.first { _, columns in
-      columns.contains { column in
+    return made.first { made in
+      made.columns.contains { column in
         ([column.rawValue] + column.titles.values).contains { TextFolding.equal($0, name) }
       }
-    }?.0
+    }.map { [$0.stage.rawValue, $0.clause].compactMap(\.self).joined(separator: " … ") }
   }
 
   /// The delimiter, in the word that `load` takes, that stands in names of columns: a file whose delimiter is another

@@ -5,7 +5,7 @@ extension FinnishWording {
     "there is no column `{0}` {1}": "{1} ei ole saraketta `{0}`",
     "here": "tässä", "in `{0}`": "taulukossa `{0}`",
     "columns: {0}": "sarakkeet: {0}",
-    "compare … over": "compare … over",
+    "with test": "with test",
     "`{0}` is there after `{1}`": "`{0}` syntyy vasta vaiheessa `{1}`",
     "the years are in `{0}`": "vuodet ovat sarakkeessa `{0}`",
     "a text stands in quotes: \"{0}\"": "teksti on lainausmerkeissä: \"{0}\"",
