@@ -34,6 +34,8 @@ public struct Field: Sendable, Hashable {
   public var isPooled: Bool
   /// True for figures computed of an indicator's figures, such as sums, for which its rule is not made.
   public var isComputed: Bool
+  /// True for numbers that a query computed of figures, which are written as these are: years and codes are not.
+  public var isMadeOfFigures: Bool
   /// Every distinct value of a numeric dimension in the dataset that it came from, in order; nil when unknown.
   public var domain: [ExactDecimal]?
 
@@ -50,6 +52,20 @@ public struct Field: Sendable, Hashable {
     standsOnDifference = false
     isPooled = false
     isComputed = false
+    isMadeOfFigures = false
+  }
+
+  /// Tells whether it holds figures, made by a query or not, and no years or codes.
+  public var holdsFigures: Bool {
+    switch role {
+    case .measure, .member, .earlier, .count, .difference, .lowerLimit, .upperLimit, .baseline,
+      .target:
+      true
+    case .dimension, .time: false
+    case .attribute, .polarity, .threshold, .kind, .relativeChange, .verdict, .withinRounding,
+      .extent, .direction, .course, .score, .significance, .plain:
+      isMadeOfFigures
+    }
   }
 
   /// Tells whether its figures are differences, or made from such.

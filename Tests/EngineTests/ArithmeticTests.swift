@@ -15,6 +15,16 @@ struct ArithmeticTests {
     -7         | 2        | ..
     """)
 
+  /// What is computed of figures is written as figures are; what is computed of years or codes is not.
+  @Test(arguments: [
+    ("a * 2", true), ("round(b - a, 1)", true), ("if(b > 1, a, 0)", true), ("coalesce(a, 0)", true),
+    ("abs(-a)", true), ("b + 1", false), ("5", false), ("text(a)", false), ("a > 1", false),
+  ])
+  func whatIsComputedOfFiguresHoldsFigures(_ expression: String, _ holds: Bool) throws {
+    let table = try Query.run("f | select x = \(expression)", tables: ["f": Self.figures]).table
+    #expect(table.fields.map(\.holdsFigures) == [holds])
+  }
+
   @Test(arguments: [
     ("a - b", ["-0.5", "-49.1", "", "-9"]), ("a + 1", ["1.6", "42", "3.50", "-6"]),
     ("a * b", ["0.66", "3694.1", "", "-14"]), ("a * 0.5", ["0.30", "20.5", "1.250", "-3.5"]),

@@ -45,6 +45,7 @@ extension CheckContext {
     let name = item.name?.text ?? Language.format(item.value)
     var field = Field(name)
     field.language = value.operation.language(in: scope)
+    field.isMadeOfFigures = value.type.isNumeric && value.operation.isOfFigures(in: scope)
     return Projection(field: field, value: value.operation)
   }
 
@@ -83,6 +84,22 @@ extension Operation {
     }
     let languages = Set(parts.map { $0.language(in: scope) })
     return languages.count == 1 ? languages.first ?? nil : nil
+  }
+
+  /// Whether the values are computed of figures.
+  func isOfFigures(in scope: Scope) -> Bool {
+    switch self {
+    case .column(let index): scope.columns[index].field.holdsFigures
+    case .arithmetic(_, let left, let right):
+      left.isOfFigures(in: scope) || right.isOfFigures(in: scope)
+    case .negate(let value), .round(let value, _): value.isOfFigures(in: scope)
+    case .choice(_, let then, let otherwise):
+      then.isOfFigures(in: scope) || otherwise.isOfFigures(in: scope)
+    case .coalesce(let values): values.contains { $0.isOfFigures(in: scope) }
+    case .function(let function, let value): function == .abs && value.isOfFigures(in: scope)
+    case .constant, .ordinal, .comparison, .contains, .startsWith, .and, .or, .not, .isMissing:
+      false
+    }
   }
 
   /// The type of the values, for an operation that was checked against this scope.

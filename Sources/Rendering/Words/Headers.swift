@@ -136,10 +136,8 @@ struct Headers {
   /// Tells whether a column's digits are grouped: figures and counts are, years and codes are names.
   func isGrouped(_ index: Int) -> Bool {
     let field = table.fields[index]
+    if field.holdsFigures { return true }
     switch field.role {
-    case .measure, .member, .earlier, .count, .difference, .lowerLimit, .upperLimit, .baseline,
-      .target:
-      return true
     case .dimension, .time: return false
     default: return ownUnit(field).map { Wording.peopleUnits.contains($0.lowercased()) } ?? false
     }
