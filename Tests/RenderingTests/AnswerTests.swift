@@ -60,6 +60,12 @@ import Testing
 
   private static let rise = row("10", "15")
 
+  private static let keyless: Table = {
+    var table = rise
+    table.append(Fixtures.field("note", .attribute(of: "year")), .texts([nil]))
+    return table
+  }()
+
   static let cases: [Case] = [
     Case("rise", rise), Case("fall", row("15", "9.5")), Case("the same", row("12", "12")),
     Case("the same, printed otherwise", row("12", "12.0")), Case("one point", row("12", "13")),
@@ -83,6 +89,7 @@ import Testing
     Case("three years", Fixtures.threeYears.taking([0])),
     Case("three years, the last gone", without("2023", row: Fixtures.threeYears.taking([0]))),
     Case("three years, the middle gone", without("2021", row: Fixtures.threeYears.taking([0]))),
+    Case("a key that is absent", keyless),
     Case("keys gone", without("no", "indicator", "theme", "group", "area", row: rise)),
     Case("label gone", without("indicator", row: rise)),
     Case("a figure gone", without("2019", row: rise)),

@@ -48,6 +48,8 @@ struct HelpTests {
     ("red and worsening", "See what is worse than in the country and worsening"),
     ("mikä on huonompi ja huononee", "See what is worse than in the country and worsening"),
     ("score targets", "See which targets are reached"),
+    ("target", "See which targets are reached"),
+    ("role", "Say what the columns of a file of your own are"),
     ("is it significant", "Tell a difference from chance"),
     ("trend over the years", "Follow an indicator over the years"),
     ("query for postgres", "Take a query to a database, in SQL"),

@@ -165,7 +165,8 @@ extension AnswerLine {
     let rest: [MarkedText]
 
     init(_ answer: AnswerLine) {
-      let keys = answer.keys
+      // What is not said of the row does not tell it apart.
+      let keys = answer.keys.filter { answer.table.columns[$0][0] != .missing(.absent) }
       let labels = keys.map { answer.label(of: $0) }
       var names = zip(keys, labels).map { key, label in answer.cell(label ?? key) }
       guard !names.isEmpty else {

@@ -89,15 +89,6 @@ enum HelpQuestions {
       #"load "Datasets/school/school.csv" as mine with delimiter ",", decimal ".", encoding "utf-8""#
     ),
     HelpQuestion(
-      "Say what the columns of a file of your own are",
-      "role part descriptor datapackage unit target baseline polarity column own rooli osa kuvaus yksik sarak oma",
-      #"load "Datasets/scorecard/scorecard.csv" as mine"#,
-      #"mine | export "datapackage.json""#,
-      rule: "give a column its part in datapackage.json, beside the file, and load that: "
-        + "\"mittari\": {\"role\": \"target\", \"unit\": \"%\"}; roles are "
-        + "dimension, time, measure, attribute, count, lower, upper, baseline, target, polarity, "
-        + "threshold, kind"),
-    HelpQuestion(
       "Join two tables",
       "join merge combine lookup match table yhdist liita",
       "goals | join indicators on no | select goal, subgoal, no, indicator | take 5"),
@@ -151,6 +142,15 @@ enum HelpQuestions {
       "See which targets are reached",
       "target goal reach score scorecard result baseline tavoit saavut tuloskort tulos lahtotaso",
       "scorecard | score", "scorecard | score by focus"),
+    HelpQuestion(
+      "Say what the columns of a file of your own are",
+      "role part descriptor datapackage unit target baseline polarity column own rooli osa kuvaus yksik sarak oma",
+      #"load "Datasets/scorecard/scorecard.csv" as mine"#,
+      #"mine | export "datapackage.json""#,
+      rule: "give a column its part in datapackage.json, beside the file, and load that: "
+        + "\"mittari\": {\"role\": \"target\", \"unit\": \"%\"}; roles are "
+        + "dimension, time, measure, attribute, count, lower, upper, baseline, target, polarity, "
+        + "threshold, kind"),
     HelpQuestion(
       "Take a query to a database, in SQL",
       "sql database duckdb postgres query select tietokan kysely",
