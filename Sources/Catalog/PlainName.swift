@@ -1,9 +1,9 @@
 import Formats
 
 /// Names that queries can use without backticks.
-enum PlainName {
+public enum PlainName {
   /// The file's name without extension as one word in lower case: letters, digits and `_`, a letter first.
-  static func of(path: String) -> String {
+  public static func of(path: String) -> String {
     var word = ""
     for character in Path.stem(of: path).lowercased() {
       if character.isLetter || character.isNumber {

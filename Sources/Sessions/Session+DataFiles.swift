@@ -12,6 +12,13 @@ extension Session {
     }
   }
 
+  /// A name for what a file holds that stands for nothing else yet.
+  public func freeName(forFile path: String) -> String {
+    let name = PlainName.of(path: path)
+    let taken = Set(sourceNames.map { $0.lowercased() })
+    return taken.contains(name) ? "\(name)_file" : name
+  }
+
   /// Throws where an export would write over the data that it is made of, which nothing could bring back.
   func checkTarget(_ path: Syntax.Text) throws(DiagnosticList) {
     guard case .free(let base) = configuration.paths else { return }

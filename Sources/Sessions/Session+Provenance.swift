@@ -1,5 +1,5 @@
 import Engine
-import Formats
+public import Formats
 import Language
 import Tables
 
@@ -11,7 +11,17 @@ extension Session {
     let end = pipeline.stages.lastIndex { stage in
       if case .export(path, _) = stage.kind { true } else { false }
     }
-    let query = pipeline.upTo(end ?? pipeline.stages.count)
+    return provenance(of: pipeline.upTo(end ?? pipeline.stages.count), state.origins)
+  }
+
+  /// Where the rows of the last result come from, for whoever writes them into a file; nil before the first.
+  public var lastProvenance: WrittenProvenance? {
+    state.last.map { provenance(of: $0.pipeline, $0.origins) }
+  }
+
+  private func provenance(
+    of query: Syntax.Pipeline, _ origins: [DatasetOrigin]
+  ) -> WrittenProvenance {
     var seen: Set<String> = []
     let text = (definitions(usedBy: query, seen: &seen) + [Language.format(query)])
       .joined(separator: "\n")
@@ -20,7 +30,7 @@ extension Session {
     }
     return WrittenProvenance(
       query: (parameters + [text]).joined(separator: "\n"),
-      datasets: state.origins.map { origin in
+      datasets: origins.map { origin in
         WrittenProvenance.Dataset(
           name: origin.name, title: origin.title, contents: origin.contents)
       })

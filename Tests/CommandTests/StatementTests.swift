@@ -263,7 +263,9 @@ struct StatementTests {
     try Self.withFile("school | where no = \"11\" | count\n") { folder in
       let converted = try Program.run(
         ["convert", Repository.path("Datasets/school/school.csv"), "school.json"], in: folder)
-      #expect(converted == .init(output: "", errors: "school.json: 354 rows written\n", status: 0))
+      let told =
+        "school_file: 354 rows, 9 columns · comma · decimal point\nschool.json: 354 rows written\n"
+      #expect(converted == .init(output: "", errors: told, status: 0))
       let saved = try Program.run(
         ["-c", "school | take 1 | select area | export \"a.csv\"", "-c", "save \"book.md\""],
         in: folder)
@@ -272,6 +274,22 @@ struct StatementTests {
       #expect(try Program.run(["-c", "replay \"book.md\""], in: folder).status == 0)
       let written = try String(contentsOfFile: folder + "/a.csv", encoding: .utf8)
       #expect(written == "area\nKymenlaakso\n")
+    }
+  }
+
+  @Test("A conversion tells what it found, and keeps the kinds of missing beside the file")
+  func conversionKeepsKinds() throws {
+    try Self.withFile("") { folder in
+      let text = "area;value\nKotka;1,5\nHamina;..\nPyhtää;-\n"
+      try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/in.csv"))
+      let converted = try Program.run(["convert", "in.csv", "out.csv"], in: folder)
+      #expect(converted.errors.hasPrefix("in: 3 rows, 2 columns · semicolon · decimal comma · "))
+      #expect(converted.errors.hasSuffix("\nout.csv: 3 rows written\n"))
+      let kinds = ["--format", "json", "-c", "\"out.csv\" | describe | select missing_kinds"]
+      let told = try Program.run(kinds, in: folder).output
+      #expect(told.contains("1 absent, 1 suppressed"), "\(told)")
+      let same = try Program.run(["convert", "in.csv", "in.csv"], in: folder)
+      #expect(same.status == 2 && same.errors.contains("[export-over-data]"))
     }
   }
 

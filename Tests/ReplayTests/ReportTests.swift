@@ -486,7 +486,12 @@ import Testing
       workplace.path("n.md"), to: workplace.path("out/"), options: workplace.options)
     #expect(outcome.exitCode == 1, "\(outcome.diagnostics)")
     let names = try FileManager.default.contentsOfDirectory(atPath: workplace.path("out")).sorted()
-    #expect(names == ["index.html", "loneliness.csv", "loneliness.svg", "report.md"])
+    #expect(
+      names == [
+        "index.html", "loneliness.csv", "loneliness.csv.about.json", "loneliness.svg", "report.md",
+      ])
+    #expect(
+      try workplace.read("out/loneliness.csv.about.json").contains(#""query": "school | where"#))
     #expect(
       try workplace.read("out/loneliness.csv").hasPrefix("no,group,year,value\n\"11\",8.–9. lk,"))
     #expect(PageCheck(try workplace.read("out/index.html")).faults == [])

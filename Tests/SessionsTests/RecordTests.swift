@@ -1,4 +1,10 @@
+import Catalog
+import Diagnostics
+import Formats
 import Foundation
+import Language
+import Sessions
+import Synchronization
 import TestSupport
 import Testing
 
@@ -28,6 +34,37 @@ import Testing
     #expect(before.count == after.count)
     let row = try #require(after.first { $0.hasPrefix("1.3,") })
     #expect(row.contains(",3,2026,3.4,,\(shelf.today),\"87 vastaajaa, \"\"kaikki\"\" mukana\""))
+  }
+
+  /// What it is told goes up to the whole and is told once at least; called off, it leaves the file as it was.
+  @Test("Recording and taking back are told, and called off before anything is written")
+  mutating func watched() throws {
+    let told = Mutex<[WorkProgress]>([])
+    var configuration = harness.session.configuration
+    configuration.catalog.reading.report = { progress in told.withLock { $0.append(progress) } }
+    var session = Session(configuration)
+    func run(_ text: String, isCancelled: Bool = false) -> String? {
+      let source = Source(text)
+      guard let statement = Language.parse(source).statements.first else { return "none" }
+      do throws(DiagnosticList) {
+        _ = try session.run(statement, in: source) { isCancelled }
+        return nil
+      } catch {
+        return error.diagnostics.first.map { "\($0.code)" }
+      }
+    }
+    let entry = #"record scorecard "1.3" 2026 = 3.4"#
+    let before = try shelf.bytes()
+    for (text, isDone) in [(entry, false), (entry, true), ("undo", false), ("undo", true)] {
+      let held = try shelf.bytes()
+      told.withLock { $0 = [] }
+      #expect(run(text, isCancelled: !isDone) == (isDone ? nil : "cancelled"), "\(text)")
+      #expect(try (shelf.bytes() == held) == !isDone, "\(text)")
+      let steps = told.withLock { $0 }
+      #expect(steps.allSatisfy { $0.kind == .writing } && steps.last?.done == 100, "\(text)")
+      #expect(steps.map(\.done) == steps.map(\.done).sorted(), "\(text)")
+    }
+    #expect(try shelf.bytes() == before)
   }
 
   /// The scorecard prints kinds on/off (1.1), percent (1.2), scale 1–4 (1.3), count (1.4), count per year (3.2).

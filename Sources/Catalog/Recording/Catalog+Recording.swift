@@ -10,17 +10,20 @@ extension Catalog {
   ///
   /// The folder is locked from reading to writing, so that two who enter at once both keep their lines. Nothing but
   /// the cells of the row changes; a year that the measure has no row for gets a row at the end. What would be
-  /// written is read as a dataset first.
+  /// written is read as a dataset first. Once the reading is called off nothing is written, up to the moment of writing.
   public func record(
     _ entry: ResultEntry, in name: String
   ) throws(RecordError) -> RecordedResult {
     let folder = try writableFolder(name)
     let lock = try Self.locked(folder)
-    let file = try ScorecardFile.read(folder: folder)
+    var work = RecordWork(reading)
+    defer { work.end() }
+    let file = try ScorecardFile.read(folder: folder, &work)
     let change = try ResultChange(entry, in: file)
     let result = change.result(in: file)
     guard result.isChange else { return result }
-    try Self.write(change.bytes, file, folder: folder)
+    try work.advance(.changed, in: file.path)
+    try Self.write(change.bytes, file, folder: folder, &work)
     _ = consume lock
     return result
   }
@@ -32,13 +35,16 @@ extension Catalog {
     guard result.isChange else { return }
     let folder = try writableFolder(result.dataset)
     let lock = try Self.locked(folder)
-    let file = try ScorecardFile.read(folder: folder)
+    var work = RecordWork(reading)
+    defer { work.end() }
+    let file = try ScorecardFile.read(folder: folder, &work)
     let rows = file.rows
     guard let row = (0..<rows.rowCount).last(where: { rows.written($0) == result.after }) else {
       throw .changedSince(measure: result.measure, year: result.year)
     }
     let bytes = result.before.map { rows.replacing(row, with: $0) } ?? rows.removing(row)
-    try Self.write(bytes, file, folder: folder)
+    try work.advance(.changed, in: file.path)
+    try Self.write(bytes, file, folder: folder, &work)
     _ = consume lock
   }
 
@@ -59,13 +65,16 @@ extension Catalog {
   }
 
   private static func write(
-    _ bytes: [UInt8], _ file: ScorecardFile, folder: String
+    _ bytes: [UInt8], _ file: ScorecardFile, folder: String, _ work: inout RecordWork
   ) throws(RecordError) {
     do {
-      _ = try DescribedTable.table(DataFile(bytes, path: file.path), file.descriptor)
+      _ = try DescribedTable.table(
+        DataFile(bytes, path: file.path), file.descriptor, work.reading)
     } catch {
       throw .catalog(error)
     }
+    // The last time that it is asked: whoever is told that it was called off may rely on the file as it was.
+    try work.advance(.checked, in: file.path)
     do {
       try AtomicFile.write(bytes, to: file.place)
     } catch {

@@ -21,14 +21,17 @@ struct ScorecardFile {
   private let unit: String?
 
   /// Reads a dataset's file; throws where its rows are no results against targets.
-  static func read(folder: String) throws(RecordError) -> ScorecardFile {
+  static func read(folder: String, _ work: inout RecordWork) throws(RecordError) -> ScorecardFile {
     let described: DescribedTable
     do {
-      described = try DescribedTable.read(folder: folder)
+      described = try DescribedTable.read(folder: folder, reading: work.reading)
     } catch {
       throw .catalog(error)
     }
-    return try ScorecardFile(described)
+    try work.advance(.read, in: described.path)
+    let file = try ScorecardFile(described)
+    try work.advance(.taken, in: described.path)
+    return file
   }
 
   private init(_ described: DescribedTable) throws(RecordError) {

@@ -36,6 +36,11 @@ extension TableFormat {
     do { try AtomicFile.place(pending, in: folder) } catch { throw .file(error) }
   }
 
+  /// The files that are written beside one that is told where its rows come from.
+  public func companions(of path: String) -> [String] {
+    provenance == .beside ? [AboutFile.path(for: path)] : []
+  }
+
   /// About how long a cell takes to be written: as long as so many bytes to be summed up.
   private var bytesPerCell: Int {
     switch writing {

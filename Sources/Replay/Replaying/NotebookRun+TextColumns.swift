@@ -47,6 +47,6 @@ private struct LookedAtCells {
     }
   }
 
-  /// True where some cells are no numbers, and more are.
-  var areNumbersButFew: Bool { others > 0 && numbers > others }
+  /// True where some cells are no numbers, and as many are, or more.
+  var areNumbersButFew: Bool { others > 0 && numbers >= others }
 }

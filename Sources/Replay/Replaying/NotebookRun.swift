@@ -30,6 +30,8 @@ struct NotebookRun: Sendable {
     var steps: QuerySteps?
     /// The result with its remarks and its data, for those who show it.
     var answer: Answer?
+    /// Where the rows of the result come from, for the files that they are written into.
+    var provenance: WrittenProvenance?
     /// How to draw the result, and what of it; nil where no chart is asked for.
     var chart: (request: ChartRequest, table: Table)?
   }
@@ -67,6 +69,12 @@ struct NotebookRun: Sendable {
   var unreadSources: [UnreadSource] { session.unreadSources }
   /// The loaded files that look to be laid out otherwise than the notebook says, with the lines that load them.
   private(set) var layoutDoubts: [(doubt: LayoutDoubt, line: Int)] = []
+  /// Where the rows of each result come from, by the names of the cells.
+  var provenances: [String: WrittenProvenance] {
+    Dictionary(
+      cells.compactMap { cell in cell.provenance.map { (cell.cell.name, $0) } },
+      uniquingKeysWith: { $1 })
+  }
   /// The parameters with their values.
   var parameters: [(name: String, value: Cell)] { session.parameters }
   /// The names of the parameters that the notebook declares, in order.
@@ -215,6 +223,7 @@ struct NotebookRun: Sendable {
       }
       result.outcome = .table(table)
       result.answer = session.lastAnswer
+      result.provenance = session.lastProvenance
       result.chart = reply.chart
       let isAsRecorded = result.cell.result?.body == MarkdownTable.render(table)
       result.steps = isAsRecorded ? nil : steps

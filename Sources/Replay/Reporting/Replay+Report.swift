@@ -22,7 +22,7 @@ extension Replay {
           options.onlooker)
         + mergeFaults(notebook, path, options)
       let content = try ReportMaker(rerun, path: path, options).content()
-      let files = ReportFiles(content, target)
+      let files = ReportFiles(content, target, from: rerun.run.provenances)
       try files.write(to: place)
       let summary = ReplaySummary(
         notebook, path: path, rerun.report, accepted: nil, options)

@@ -8,24 +8,56 @@ struct ReportFiles {
   /// A file by its name below the report's folder; the name of a single file is the output's own.
   struct File {
     let name: String
-    let text: String
+    let contents: Contents
+
+    /// What a file holds.
+    enum Contents {
+      /// A text of the report's own.
+      case text(String)
+      /// The rows of a result, written as `export` does: with what their format cannot tell beside them.
+      case rows(Table, TableFormat, WrittenProvenance)
+    }
+
+    init(name: String, text: String) {
+      self.name = name
+      contents = .text(text)
+    }
+
+    init(name: String, _ table: Table, as format: TableFormat, _ provenance: WrittenProvenance) {
+      self.name = name
+      contents = .rows(table, format, provenance)
+    }
+
+    /// Its name, and those of the files that go along.
+    var names: [String] {
+      switch contents {
+      case .text: [name]
+      case .rows(_, let format, _): [name] + format.companions(of: name)
+      }
+    }
   }
 
   private let files: [File]
   private let isFolder: Bool
 
-  init(_ content: ReportContent, _ target: ReportTarget) {
+  /// Makes the files; `provenances` tell by the name of its cell where a result's rows come from.
+  init(
+    _ content: ReportContent, _ target: ReportTarget,
+    from provenances: [String: WrittenProvenance]
+  ) {
     isFolder = target.kind == .folder
     switch target.kind {
     case .page: files = [File(name: "", text: ReportPage(content).text)]
     case .markdown: files = [File(name: "", text: ReportMarkdown(content).text)]
     case .notebook: files = [File(name: "", text: ReportNotebook(content).text)]
-    case .folder: files = Self.folder(content)
+    case .folder: files = Self.folder(content, provenances)
     }
   }
 
   /// A page, the same as Markdown, the rows of each result and the charts.
-  private static func folder(_ content: ReportContent) -> [File] {
+  private static func folder(
+    _ content: ReportContent, _ provenances: [String: WrittenProvenance]
+  ) -> [File] {
     var names = FileNames()
     var files = [
       File(name: names.add("index", "html"), text: ReportPage(content).text),
@@ -33,10 +65,11 @@ struct ReportFiles {
     ]
     for result in content.results {
       guard let table = result.table else { continue }
-      let name = names.add(result.name, "csv")
-      let csv = Writers.format(named: "csv")
-      if let rows = csv?.stream(of: table, rendered: { _ in RowBlocks([]) }) {
-        files.append(File(name: name, text: String(decoding: rows.whole, as: UTF8.self)))
+      if let csv = Writers.format(named: "csv") {
+        // Accepted rows that stand in for those of a failed cell are of data that nobody has any more.
+        let provenance =
+          provenances[result.name] ?? WrittenProvenance(query: result.query, datasets: [])
+        files.append(File(name: names.add(result.name, "csv"), table, as: csv, provenance))
       }
       if let chart = result.chart {
         files.append(
@@ -51,12 +84,18 @@ struct ReportFiles {
   /// Puts the files in the place of those that are there, each whole or not at all.
   func write(to output: ReportOutput) throws(DiagnosticList) {
     if isFolder {
-      try output.checkFolder(files.map(\.name))
+      try output.checkFolder(files.flatMap(\.names))
       output.makeFolder()
     } else {
       try output.checkFile()
     }
-    for file in files { try output.write(file.text, as: file.name) }
+    for file in files {
+      switch file.contents {
+      case .text(let text): try output.write(text, as: file.name)
+      case .rows(let table, let format, let provenance):
+        try output.write(table, as: file.name, format, provenance)
+      }
+    }
   }
 }
 

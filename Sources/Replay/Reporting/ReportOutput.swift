@@ -2,6 +2,7 @@ import Diagnostics
 import Formats
 import Glibc
 import Rendering
+import Tables
 
 /// The place of a report: what may be replaced there, and what must not be lost.
 struct ReportOutput {
@@ -49,6 +50,19 @@ struct ReportOutput {
       try AtomicFile.write(Array(text.utf8), to: name.isEmpty ? path : Path.join(path, name))
     } catch {
       throw DiagnosticList(error.diagnostic)
+    }
+  }
+
+  /// Puts rows in the place of a file of the folder, with what their format cannot tell beside it.
+  func write(
+    _ table: Table, as name: String, _ format: TableFormat, _ provenance: WrittenProvenance
+  ) throws(DiagnosticList) {
+    var options = WriteOptions()
+    options.provenance = provenance
+    do throws(WriteError) {
+      try format.write(table, to: Path.join(path, name), options: options) { _ in RowBlocks([]) }
+    } catch {
+      throw DiagnosticList(error.diagnostic(path: name))
     }
   }
 }

@@ -61,7 +61,9 @@ public struct ScriptRunner {
     }
   }
 
-  /// Reads a file and writes it to another in the format of its ending; shows nothing but what was written.
+  /// Reads a file and writes it to another in the format of its ending.
+  ///
+  /// It is `load` and `export`, so it tells what they tell, and writes beside the file what its format cannot.
   public mutating func convert(_ path: String, to target: String) -> ExitStatus {
     finishing { runner throws(OutputError) in
       // Its lines would be written as a table of one column.
@@ -74,10 +76,13 @@ public struct ScriptRunner {
         _ = try runner.fail([fault])
         return
       }
-      let text =
-        Language.spelling(ofText: path) + " | export " + Language.spelling(ofText: target)
-        + " with bare"
-      _ = try runner.run(Source(text), isShown: false)
+      let name = Language.spelling(ofTable: runner.session.freeName(forFile: path))
+      let statements = [
+        "load \(Language.spelling(ofText: path)) as \(name)",
+        "\(name) | export \(Language.spelling(ofText: target))",
+      ]
+      guard try runner.run(Source(statements[0])) == .done else { return }
+      _ = try runner.run(Source(statements[1]), isShown: false)
     }
   }
 

@@ -5,7 +5,7 @@ import Sessions
 import Tables
 
 extension Syntax.StatementKind {
-  /// True for statements that may change a dataset's file: to give them up halfway would leave the result in doubt.
+  /// True for statements that may change a dataset's file: to leave them to themselves would leave the result in doubt.
   fileprivate var mayWriteData: Bool {
     switch self {
     case .record, .undo: true
@@ -136,12 +136,18 @@ struct StatementRunner {
     do {
       defer { ProgressLine.standard.clear() }
       reply =
-        isWaitedFor && !statement.kind.mayWriteData
-        ? try AbandonableRun.run(statement, in: source, &session)
-        : try session.run(statement, in: source)
+        switch (isWaitedFor, statement.kind.mayWriteData) {
+        case (false, _): try session.run(statement, in: source)
+        case (true, false): try AbandonableRun.run(statement, in: source, &session)
+        // Called off where nothing is half written, and not left to itself.
+        case (true, true):
+          try session.run(statement, in: source) { SignalPipe.interruptRequested }
+        }
     } catch {
       return try fail(error.diagnostics)
     }
+    // What was pressed after the last question came too late: what was written is to be told.
+    if statement.kind.mayWriteData { SignalPipe.clearInterrupt() }
     let elapsed = Moment.now - start
     try keep(statement, in: source)
     // A change of language or colour holds for its own answer.
