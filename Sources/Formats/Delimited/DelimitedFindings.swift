@@ -259,8 +259,10 @@ struct DelimitedFindings {
     if parts.titleRows > 0 { options.append(GivenOption("skip", String(parts.titleRows))) }
     if parts.footerRows > 0 { options.append(GivenOption("footer", String(parts.footerRows))) }
     let found = missing.map(\.mark).filter { !(sheet?.tokens.contains($0) ?? false) }
-    let marks = givenMissing.isEmpty ? found : givenMissing
-    options += marks.map { GivenOption("missing", $0.optionText) }
+    let further = found.filter { mark in
+      !givenMissing.contains { $0.text.lowercased() == mark.text.lowercased() }
+    }
+    options += (givenMissing + further).map { GivenOption("missing", $0.optionText) }
     guard !areTypesTold else { return options }
     options += chosenText.map { GivenOption("text", $0) }
     options += chosenNumbers.map { GivenOption("number", $0) }

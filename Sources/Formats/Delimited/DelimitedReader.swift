@@ -87,7 +87,7 @@ public struct DelimitedReader {
     _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
     findings: DelimitedFindings, watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
-    let marks = MarkTable(options.missing, tokens: findings.sheet?.tokens ?? [])
+    let marks = MarkTable(besides: options.missing, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
       text: text, layout: layout, options: options, texts: texts, marks: marks, watch: watch,
       findings: findings)
@@ -122,7 +122,7 @@ public struct DelimitedReader {
         findings: &findings)
     }
     let strays = zip(kept, areText).filter { !$1 }.flatMap { evidence[$0.0].strays.values }
-    let textMarks = options.missing ?? Array(Set(strays))
+    let textMarks = (options.missing ?? []) + Set(strays)
     var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
     for (place, isText) in zip(kept, areText) {

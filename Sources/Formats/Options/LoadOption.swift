@@ -85,7 +85,7 @@ public struct LoadOption: Sendable {
       name: "missing",
       takes:
         "a mark such as \"..\", or with its meaning \"..=suppressed\" (\(MissingKind.allCases.map(\.label).joined(separator: ", ")))",
-      summary: "a cell that stands for no value; may be given several times",
+      summary: "a cell that stands for no value, beside the usual ones; may be given several times",
       formats: [.delimited, .xlsx]
     ) { options, value in
       guard let mark = MissingMark(option: value) else { return false }

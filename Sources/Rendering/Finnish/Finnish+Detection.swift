@@ -166,8 +166,8 @@ extension FinnishWording {
     "whether a line names the columns": "nimeääkö jokin rivi sarakkeet",
     "how many lines stand before the header": "montako riviä otsikkorivin edellä on",
     "how many lines stand after the data": "montako riviä lukujen jälkeen on",
-    "a cell that stands for no value; may be given several times":
-      "solu, joka tarkoittaa puuttuvaa; voi antaa monta kertaa",
+    "a cell that stands for no value, beside the usual ones; may be given several times":
+      "solu, joka tavallisten lisäksi tarkoittaa puuttuvaa; voi antaa monta kertaa",
     "a column that stays text; may be given several times":
       "sarake, joka pysyy tekstinä; voi antaa monta kertaa",
     "a column of numbers even if it stands in quotes; may be given several times":

@@ -103,7 +103,7 @@ struct CleanReader {
     self.watch = watch
     typing = ColumnTyping(
       options: options, quotesMark: ColumnTyping.quotesMarkText(head.layout, in: head.text))
-    known = MarkTable(options.missing)
+    known = MarkTable(besides: options.missing)
     names = HeaderNames(head.header ?? [], count: format.columnCount).names
     emptyRows = footer
     findings = DelimitedFindings(
@@ -215,7 +215,7 @@ struct CleanReader {
 
   private var textRule: TextRule {
     let own = MissingMark.unknown(in: options.missing)
-    let marks = MarkTable(own)
+    let marks = MarkTable(exactly: own)
     let refuses = refusesBackslashes
     guard !own.isEmpty else {
       return TextRule(
