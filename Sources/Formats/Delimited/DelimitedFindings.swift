@@ -76,6 +76,12 @@ struct DelimitedFindings {
     var hasHeader: Bool
     var titleRows: Int
     var footerRows: Int
+    /// The beginnings of the rows of the title.
+    var titles: [String] = []
+    /// The beginnings of the rows of the footer.
+    var footers: [String] = []
+    /// The beginnings of the last rows of data that have no figure, and how many rows at the end go with them.
+    var doubts: (beginnings: [String], rows: Int) = ([], 0)
     var emptyRows = 0
     var shortRows = 0
     var longRows = 0
@@ -156,19 +162,48 @@ struct DelimitedFindings {
   }
 
   private var layoutFacts: [Message?] {
-    let (titles, headers, footers) = (parts.titleRows, parts.headerRows, parts.footerRows)
+    let (titles, footers) = (parts.titleRows, parts.footerRows)
     if sheet != nil {
       return [
-        counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
-        !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) rows" : nil,
-        counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
+        quoting(
+          counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
+          parts.titles),
+        headerFact,
+        quoting(
+          counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
+          parts.footers), doubtFact,
       ]
     }
     return [
-      counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
-      !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) lines" : nil,
-      counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+      quoting(
+        counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
+        parts.titles),
+      headerFact,
+      quoting(
+        counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+        parts.footers), doubtFact,
     ]
+  }
+
+  private var headerFact: Message? {
+    let rows = parts.headerRows
+    guard parts.hasHeader else { return "no header" }
+    guard rows > 1 else { return nil }
+    return sheet != nil ? "header of \(rows) rows" : "header of \(rows) lines"
+  }
+
+  /// A fact with the beginnings of the rows that it speaks of.
+  private func quoting(_ fact: Message?, _ beginnings: [String]) -> Message? {
+    guard let fact, !beginnings.isEmpty else { return fact }
+    return "\(fact) (\(beginnings.joined(separator: ", ")))"
+  }
+
+  /// Says which last rows have no figure and are read as data all the same.
+  private var doubtFact: Message? {
+    let names = parts.doubts.beginnings.joined(separator: ", ")
+    return names.isEmpty
+      ? nil
+      : "without figures at the end, read as data: \(names) (left out with footer \(parts.doubts.rows))"
   }
 
   private var rowFacts: [Message?] {

@@ -158,14 +158,13 @@ public struct DelimitedReader {
   private func parts() -> DelimitedFindings.Parts {
     var parts = DelimitedFindings.Parts(
       hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
-      footerRows: layout.footerRows, emptyRows: layout.emptyRows)
+      footerRows: layout.footerRows, titles: layout.titles, footers: layout.footers,
+      doubts: (layout.doubts, layout.rowsWithDoubts), emptyRows: layout.emptyRows)
     if layout.groupRow != nil { parts.headerRows = 2 }
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
-      if count < layout.expectedCount { parts.shortRows += 1 }
-      if count > layout.expectedCount, layout.columnCount > layout.expectedCount {
-        parts.longRows += 1
-      }
+      if count < layout.namedCount { parts.shortRows += 1 }
+      if count > layout.namedCount, layout.columnCount > layout.namedCount { parts.longRows += 1 }
     }
     return parts
   }

@@ -16,6 +16,9 @@ extension FinnishWording {
     "not applicable": "ei sovellu", "not available": "ei saatavilla",
     "1 title row": "1 otsakerivi", "{0} title rows": "{0} otsakeriviä",
     "1 footer row": "1 loppurivi", "{0} footer rows": "{0} loppuriviä",
+    "{0} ({1})": "{0} ({1})",
+    "without figures at the end, read as data: {0} (left out with footer {1})":
+      "lopussa ilman lukuja, luettu dataksi: {0} (pois: footer {1})",
     "header of {0} lines": "otsikko {0} rivillä", "header of {0} rows": "otsikko {0} rivillä",
     "{0} marked {1}": "merkki {1}: {0}", "per cent: {0}": "prosentteja: {0}",
     "1 empty row": "1 tyhjä rivi", "{0} empty rows": "{0} tyhjää riviä",

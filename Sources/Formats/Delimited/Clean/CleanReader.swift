@@ -300,7 +300,7 @@ struct CleanReader {
     findings.note(
       DelimitedFindings.Parts(
         hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
-        footerRows: emptyRows), made: madeNames)
+        footerRows: emptyRows, titles: head.layout.titles), made: madeNames)
     return try wantedTable(parts)
   }
 
