@@ -13,6 +13,10 @@ struct DelimitedFindings {
     var tokens: [MissingMark] = []
     /// Rows of the sheet that were put together into one that names the columns.
     var headerRows = 1
+    /// What a person said of commas and points in texts.
+    var givenMarks: [GivenOption] = []
+    /// The options that would make clear what is not in texts.
+    var waysOut: [GivenOption] = []
   }
 
   let delimiter: UInt8
@@ -64,9 +68,8 @@ struct DelimitedFindings {
     hasBlankGroups = detector.hasBlankGroups
     decimal =
       sheet == nil ? detector.decimalMark(options: options, delimiter: delimiter) : nil
-    waysOut = detector.waysOut(options: options, delimiter: delimiter).map {
-      "\($0.name) \"\($0.value ?? "")\""
-    }
+    let ways = sheet?.waysOut ?? detector.waysOut(options: options, delimiter: delimiter)
+    waysOut = ways.map { "\($0.name) \"\($0.value ?? "")\"" }
     if marks.group != .space { group = marks.group }
     isGroupGiven = options.group != nil
   }
@@ -248,8 +251,7 @@ struct DelimitedFindings {
 
   /// What is said of columns with a mark that may be for decimals or for groups.
   private func unclearFact(_ names: String) -> Message {
-    if sheet != nil { return "text as the comma or point is unclear: \(names)" }
-    return switch waysOut.count {
+    switch waysOut.count {
     case 0: "text as the comma or point is unclear: \(names)"
     case 1: "text as the comma or point is unclear: \(names) (numbers with \(waysOut[0]))"
     default:
@@ -280,7 +282,7 @@ struct DelimitedFindings {
 
   private var options: [GivenOption] {
     var options =
-      sheet.map { [$0.option] }
+      sheet.map { [$0.option] + $0.givenMarks }
       ?? [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
     if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
     // Said by a person, a mark between groups makes clear what was not.
