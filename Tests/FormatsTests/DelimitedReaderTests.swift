@@ -49,7 +49,7 @@ struct DelimitedReaderTests {
       bytes8(
         "Hyvinvointi\nalue;vuosi;arvo\nKotka;2019;1,5\nHämeenlinna;2019;..\nPyhtää;2019;..\n"
           + "Iitti;2019;..\n"),
-      "semicolon · decimal comma · windows-1252 · 1 title line · 3 suppressed (..)",
+      "semicolon · decimal comma · windows-1252 · 1 title line (\"Hyvinvointi\") · 3 suppressed (..)",
       [
         "alue text dimension | vuosi number time | arvo number measure", "Kotka | 2019 | 1.5",
         "Hämeenlinna | 2019 | <suppressed>", "Pyhtää | 2019 | <suppressed>",
@@ -67,7 +67,8 @@ struct DelimitedReaderTests {
     ReadingCase(
       "title, source and empty lines",
       "\"Title, long\"\n\narea,2019,2021\nKotka,1,2\n\nIitti,3,4\n\nSource: somebody, 2022\n",
-      "comma · 2 title lines · 2 footer lines · 1 empty line",
+      "comma · 2 title lines (\"Title, long\") · 2 footer lines (\"Source: somebody 2022\") · "
+        + "1 empty line",
       [
         "area text dimension | 2019 number measure | 2021 number measure", "Kotka | 1 | 2",
         "Iitti | 3 | 4",
@@ -87,7 +88,8 @@ struct DelimitedReaderTests {
       "quotes", "a,b\n\"x, \"\"y\"\"\nz\",1\n", "comma",
       ["a text dimension | b number measure", "x, \"y\"\nz | 1"]),
     ReadingCase(
-      "no line break at the end", "a,b\nx,1\ny,", "comma",
+      "no line break at the end", "a,b\nx,1\ny,",
+      "comma · without figures at the end, read as data: \"y\" (left out with footer 1)",
       ["a text dimension | b number measure", "x | 1", "y | <absent>"]),
   ]
 
@@ -198,7 +200,7 @@ struct DelimitedReaderTests {
     ReadingCase(
       "years in quotes are years, as in PxWeb's tables",
       "\"Title\"\n\n\"Alue\",\"Vuosi\",\"Koodi\",\"Väestö\"\n\"Kotka\",\"2019\",\"285\",52126\n",
-      "comma · 2 title lines · text as quoted: Koodi",
+      "comma · 2 title lines (\"Title\") · text as quoted: Koodi",
       [
         "Alue text dimension | Vuosi number time | Koodi text dimension | Väestö number measure",
         "Kotka | 2019 | 285 | 52126",

@@ -148,7 +148,7 @@ struct ColumnCells {
   func texts(marking given: [MissingMark]?) -> Column {
     let own = MissingMark.unknown(in: given)
     let hasMarks = !own.isEmpty || !tokens.isEmpty
-    let ownMarks = MarkTable(own, tokens: tokens)
+    let ownMarks = MarkTable(exactly: own, tokens: tokens)
     var builder = TextBuilder()
     for row in rows {
       if text.isEmpty(row, column) {

@@ -13,6 +13,10 @@ struct DelimitedFindings {
     var tokens: [MissingMark] = []
     /// Rows of the sheet that were put together into one that names the columns.
     var headerRows = 1
+    /// What a person said of commas and points in texts.
+    var givenMarks: [GivenOption] = []
+    /// The options that would make clear what is not in texts.
+    var waysOut: [GivenOption] = []
   }
 
   let delimiter: UInt8
@@ -64,9 +68,8 @@ struct DelimitedFindings {
     hasBlankGroups = detector.hasBlankGroups
     decimal =
       sheet == nil ? detector.decimalMark(options: options, delimiter: delimiter) : nil
-    waysOut = detector.waysOut(options: options, delimiter: delimiter).map {
-      "\($0.name) \"\($0.value ?? "")\""
-    }
+    let ways = sheet?.waysOut ?? detector.waysOut(options: options, delimiter: delimiter)
+    waysOut = ways.map { "\($0.name) \"\($0.value ?? "")\"" }
     if marks.group != .space { group = marks.group }
     isGroupGiven = options.group != nil
   }
@@ -76,6 +79,12 @@ struct DelimitedFindings {
     var hasHeader: Bool
     var titleRows: Int
     var footerRows: Int
+    /// The beginnings of the rows of the title.
+    var titles: [String] = []
+    /// The beginnings of the rows of the footer.
+    var footers: [String] = []
+    /// The beginnings of the last rows of data that have no figure, and how many rows at the end go with them.
+    var doubts: (beginnings: [String], rows: Int) = ([], 0)
     var emptyRows = 0
     var shortRows = 0
     var longRows = 0
@@ -159,18 +168,26 @@ struct DelimitedFindings {
   }
 
   private var layoutFacts: [Message?] {
-    let (titles, headers, footers) = (parts.titleRows, parts.headerRows, parts.footerRows)
+    let (titles, footers) = (parts.titleRows, parts.footerRows)
     if sheet != nil {
       return [
-        counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
-        !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) rows" : nil,
-        counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
+        quoting(
+          counted(titles, one: "1 title row", several: "\(count: titles) title rows"),
+          parts.titles),
+        headerFact,
+        quoting(
+          counted(footers, one: "1 footer row", several: "\(count: footers) footer rows"),
+          parts.footers), doubtFact,
       ] + figuresLeftOut
     }
     return [
-      counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
-      !parts.hasHeader ? "no header" : headers > 1 ? "header of \(headers) lines" : nil,
-      counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+      quoting(
+        counted(titles, one: "1 title line", several: "\(count: titles) title lines"),
+        parts.titles),
+      headerFact,
+      quoting(
+        counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
+        parts.footers), doubtFact,
     ] + figuresLeftOut
   }
 
@@ -184,6 +201,27 @@ struct DelimitedFindings {
         footers, one: "1 row of figures left out below the table",
         several: "\(count: footers) rows of figures left out below the table"),
     ]
+  }
+
+  private var headerFact: Message? {
+    let rows = parts.headerRows
+    guard parts.hasHeader else { return "no header" }
+    guard rows > 1 else { return nil }
+    return sheet != nil ? "header of \(rows) rows" : "header of \(rows) lines"
+  }
+
+  /// A fact with the beginnings of the rows that it speaks of.
+  private func quoting(_ fact: Message?, _ beginnings: [String]) -> Message? {
+    guard let fact, !beginnings.isEmpty else { return fact }
+    return "\(fact) (\(beginnings.joined(separator: ", ")))"
+  }
+
+  /// Says which last rows have no figure and are read as data all the same.
+  private var doubtFact: Message? {
+    let names = parts.doubts.beginnings.joined(separator: ", ")
+    return names.isEmpty
+      ? nil
+      : "without figures at the end, read as data: \(names) (left out with footer \(parts.doubts.rows))"
   }
 
   private var rowFacts: [Message?] {
@@ -228,8 +266,7 @@ struct DelimitedFindings {
 
   /// What is said of columns with a mark that may be for decimals or for groups.
   private func unclearFact(_ names: String) -> Message {
-    if sheet != nil { return "text as the comma or point is unclear: \(names)" }
-    return switch waysOut.count {
+    switch waysOut.count {
     case 0: "text as the comma or point is unclear: \(names)"
     case 1: "text as the comma or point is unclear: \(names) (numbers with \(waysOut[0]))"
     default:
@@ -260,7 +297,7 @@ struct DelimitedFindings {
 
   private var options: [GivenOption] {
     var options =
-      sheet.map { [$0.option] }
+      sheet.map { [$0.option] + $0.givenMarks }
       ?? [GivenOption("delimiter", Delimiter.optionText(of: delimiter))]
     if let decimal { options.append(GivenOption("decimal", decimal.rawValue)) }
     // Said by a person, a mark between groups makes clear what was not.
@@ -274,8 +311,10 @@ struct DelimitedFindings {
     if parts.titleRows > 0 { options.append(GivenOption("skip", String(parts.titleRows))) }
     if parts.footerRows > 0 { options.append(GivenOption("footer", String(parts.footerRows))) }
     let found = missing.map(\.mark).filter { !(sheet?.tokens.contains($0) ?? false) }
-    let marks = givenMissing.isEmpty ? found : givenMissing
-    options += marks.map { GivenOption("missing", $0.optionText) }
+    let further = found.filter { mark in
+      !givenMissing.contains { $0.text.lowercased() == mark.text.lowercased() }
+    }
+    options += (givenMissing + further).map { GivenOption("missing", $0.optionText) }
     guard !areTypesTold else { return options }
     options += chosenText.map { GivenOption("text", $0) }
     options += chosenNumbers.map { GivenOption("number", $0) }

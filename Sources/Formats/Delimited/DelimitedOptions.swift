@@ -18,7 +18,7 @@ public struct DelimitedOptions: Sendable, Hashable {
   public var titleLines: Int?
   /// How many lines after the data are a footer.
   public var footerLines: Int?
-  /// The cells that stand for missing values, besides empty ones; nothing else does then.
+  /// The cells that stand for missing values besides empty ones and those that do by their looks.
   public var missing: [MissingMark]?
   /// The columns that stay text whatever they look like.
   public var textColumns: [String]?

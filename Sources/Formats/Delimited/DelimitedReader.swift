@@ -87,7 +87,7 @@ public struct DelimitedReader {
     _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
     findings: DelimitedFindings, watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
-    let marks = MarkTable(options.missing, tokens: findings.sheet?.tokens ?? [])
+    let marks = MarkTable(besides: options.missing, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
       text: text, layout: layout, options: options, texts: texts, marks: marks, watch: watch,
       findings: findings)
@@ -122,7 +122,7 @@ public struct DelimitedReader {
         findings: &findings)
     }
     let strays = zip(kept, areText).filter { !$1 }.flatMap { evidence[$0.0].strays.values }
-    let textMarks = options.missing ?? Array(Set(strays))
+    let textMarks = (options.missing ?? []) + Set(strays)
     var columns: [(field: Field, column: Column)] = []
     var made: [String] = []
     for (place, isText) in zip(kept, areText) {
@@ -158,7 +158,8 @@ public struct DelimitedReader {
   private func parts() -> DelimitedFindings.Parts {
     var parts = DelimitedFindings.Parts(
       hasHeader: layout.headerRow != nil, titleRows: layout.titleRows,
-      footerRows: layout.footerRows, emptyRows: layout.emptyRows)
+      footerRows: layout.footerRows, titles: layout.titles, footers: layout.footers,
+      doubts: (layout.doubts, layout.rowsWithDoubts), emptyRows: layout.emptyRows)
     if layout.groupRow != nil { parts.headerRows = 2 }
     // What somebody says is left out whatever it holds.
     if options.titleLines != nil {
@@ -170,10 +171,8 @@ public struct DelimitedReader {
     }
     for row in layout.dataRows {
       let count = text.index.cellCount(row)
-      if count < layout.expectedCount { parts.shortRows += 1 }
-      if count > layout.expectedCount, layout.columnCount > layout.expectedCount {
-        parts.longRows += 1
-      }
+      if count < layout.namedCount { parts.shortRows += 1 }
+      if count > layout.namedCount, layout.columnCount > layout.namedCount { parts.longRows += 1 }
     }
     return parts
   }

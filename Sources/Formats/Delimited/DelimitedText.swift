@@ -53,6 +53,14 @@ struct DelimitedText {
     index.cell(row, column)?.range.isEmpty ?? true
   }
 
+  /// Tells whether a row has no cell that is filled or stands in quotes.
+  func isEmpty(_ row: Int) -> Bool { index.cells(row).allSatisfy(\.isBare) }
+
+  /// The columns in which a row has something.
+  func filledPlaces(_ row: Int) -> [Int] {
+    index.cells(row).enumerated().filter { !$0.element.range.isEmpty }.map(\.offset)
+  }
+
   /// The line on which a row begins, from 1.
   func line(_ row: Int) -> Int {
     isSheet ? row + 1 : TextLines.line(of: index.offset(row), in: bytes)

@@ -35,7 +35,9 @@ public struct MissingMark: Sendable, Hashable {
   }
 
   /// Tells whether a cell is one of the known marks.
-  static func isKnown(_ cell: ArraySlice<UInt8>) -> Bool { MarkTable(known).mark(cell) != nil }
+  static func isKnown(_ cell: ArraySlice<UInt8>) -> Bool {
+    MarkTable(exactly: known).mark(cell) != nil
+  }
 
   /// Reads the form of options: `..=suppressed`, or a mark alone with its known meaning, else absent.
   ///
@@ -73,15 +75,21 @@ struct MarkTable {
   private var marks: [(bytes: [UInt8], mark: MissingMark)]
   private var longest: Int
   /// Whether marks that nobody gave may be told by their looks.
-  private let takesStrays: Bool
+  private var takesStrays: Bool
 
-  /// Prepares the marks that were given, else the known ones, and the tokens of a sheet's cells that are one.
-  init(_ given: [MissingMark]?, tokens: [MissingMark] = []) {
-    marks =
-      (given ?? MissingMark.known).map { (Array($0.text.utf8), $0) }
+  /// Prepares the marks that were given and the known ones; what was given counts first.
+  init(besides given: [MissingMark]?, tokens: [MissingMark] = []) {
+    self.init(exactly: (given ?? []) + MissingMark.known, tokens: tokens)
+    takesStrays = true
+  }
+
+  /// Prepares nothing but some marks, and the tokens of a sheet's cells that are one.
+  init(exactly marks: [MissingMark], tokens: [MissingMark] = []) {
+    self.marks =
+      marks.map { (Array($0.text.utf8), $0) }
       + tokens.enumerated().map { (Sheet.token($0), $1) }
-    longest = Self.longest(marks)
-    takesStrays = given == nil
+    longest = Self.longest(self.marks)
+    takesStrays = false
   }
 
   /// A path of two keys would be made and walked at run time, at every start.

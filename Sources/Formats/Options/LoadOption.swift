@@ -26,14 +26,16 @@ public struct LoadOption: Sendable {
       return options.delimited.delimiter != nil
     },
     LoadOption(
-      name: "decimal", takes: "\",\", \".\" or both", summary: "what stands before decimals"
+      name: "decimal", takes: "\",\", \".\" or both", summary: "what stands before decimals",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.decimal = DecimalMark(rawValue: value.lowercased())
       return options.delimited.decimal != nil
     },
     LoadOption(
       name: "group", takes: "\" \", \".\" or \",\"",
-      summary: "what stands between groups of three digits; spaces always may"
+      summary: "what stands between groups of three digits; spaces always may",
+      formats: [.delimited, .xlsx]
     ) { options, value in
       options.delimited.group = GroupMark(rawValue: value)
       return options.delimited.group != nil
@@ -85,7 +87,7 @@ public struct LoadOption: Sendable {
       name: "missing",
       takes:
         "a mark such as \"..\", or with its meaning \"..=suppressed\" (\(MissingKind.allCases.map(\.label).joined(separator: ", ")))",
-      summary: "a cell that stands for no value; may be given several times",
+      summary: "a cell that stands for no value, beside the usual ones; may be given several times",
       formats: [.delimited, .xlsx]
     ) { options, value in
       guard let mark = MissingMark(option: value) else { return false }

@@ -106,7 +106,7 @@ enum ReadsAsOther {
   /// Quotes help no column whose every cell has them anyway, as one of nothing but `1,5`.
   static func isSo(_ column: Column) -> Bool {
     guard column.type == .text else { return false }
-    let known = MarkTable(nil)
+    let known = MarkTable(besides: nil)
     var looksLikeOther = false
     for text in column.usedMembers() {
       let cell = Blanks.trimmed(ArraySlice(text.utf8))

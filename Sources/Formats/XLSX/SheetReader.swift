@@ -182,24 +182,13 @@ struct SheetReader {
   }
 
   private mutating func append(_ text: [UInt8], _ style: CellStyles.Style) -> SheetCell.Kind {
-    let figure = style.format == .text ? nil : Self.typedFigure(text)
-    if figure != nil { sheet.letters.append(text, figureStart: sheet.bytes.count) }
-    sheet.bytes += figure ?? text
+    sheet.bytes += text
     if text.isEmpty { return .explicitText }
     switch style.format {
     case .text: return .explicitText
     case .number, .percent: return .numberAsText
-    case .general, .time: return figure == nil ? .text : .numberAsText
+    case .general, .time: return .text
     }
-  }
-
-  /// The figure of a text with a decimal comma or with spaces between groups: typed where a point was wanted.
-  private static func typedFigure(_ text: [UInt8]) -> [UInt8]? {
-    guard let number = ScannedNumber(text[...]),
-      number.hasBlankGroups || number.shape == .decimal(.comma),
-      case .exact(let value) = NumberMarks(decimal: .both).reading(number)
-    else { return nil }
-    return Array(value.description.utf8)
   }
 
   private mutating func append(number text: String, _ format: CellFormat) -> SheetCell.Kind {

@@ -40,11 +40,12 @@ enum XLSXReader {
     _ workbook: Workbook, _ options: LoadOptions, _ given: [GivenOption]
   ) throws -> Loaded {
     var workbook = workbook
-    let (sheet, part, fact) = try chosen(&workbook, options.sheet)
+    var (sheet, part, fact) = try chosen(&workbook, options.sheet)
+    let waysOut = TypedFigures.settle(&sheet, options: options.delimited)
     let grid = SheetGrid(sheet)
     let text = try grid.text()
     var delimited = options.delimited
-    delimited.decimal = .point
+    (delimited.decimal, delimited.group) = (.point, .space)
     let layout = Layout(text, options: layoutOptions(delimited, grid))
     guard layout.columnCount <= Limits.columns else {
       throw FormatError.tooManyColumns(line: (layout.headerRow ?? 0) + 1)
@@ -52,7 +53,9 @@ enum XLSXReader {
     var findings = DelimitedFindings(delimiter: Delimiter.none, encoding: .utf8, quote: nil)
     findings.sheet = DelimitedFindings.Origin(
       facts: [FileFormat.xlsx.title, fact], option: GivenOption("sheet", part.name),
-      closingFacts: facts(of: sheet, grid), tokens: sheet.marks, headerRows: grid.headerRows)
+      closingFacts: facts(of: sheet, grid), tokens: sheet.marks, headerRows: grid.headerRows,
+      givenMarks: given.filter { ["decimal", "group"].contains($0.name.lowercased()) },
+      waysOut: waysOut)
     var loaded = try DelimitedReader.read(
       text, layout: layout, options: delimited, texts: grid.textColumns(layout.dataRows),
       findings: findings)

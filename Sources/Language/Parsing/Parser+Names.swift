@@ -141,11 +141,21 @@ extension Parser {
     var options: [Syntax.Option] = []
     repeat {
       if let fault = decimalComma(at: -1) { throw fault }
+      if let fault = namelessValue(after: options.last) { throw fault }
       let name = try name("an option", hint: hint)
       if let allowed { try check(name, among: allowed, code: "unknown-option", kind: "option") }
       options.append(Syntax.Option(name, allowed == nil ? try optionValue(hint: hint) : nil))
     } while accept(.comma)
     return options
+  }
+
+  /// `".."` behind `missing "<5",` lacks the name that stands before each value.
+  private func namelessValue(after option: Syntax.Option?) -> Diagnostic? {
+    guard let option, option.value != nil, case .text(let value) = current.kind else { return nil }
+    let corrected = "\(option.name.text) \(Spelling.text(value))"
+    return Diagnostic(
+      "unexpected", "the option's name stands before each of its values", range: current.range,
+      hint: "write \(corrected)", replacement: corrected)
   }
 
   /// The value after an option's or a setting's name, where a bare word such as `fi` will do.

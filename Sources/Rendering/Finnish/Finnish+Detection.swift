@@ -22,6 +22,9 @@ extension FinnishWording {
     "not applicable": "ei sovellu", "not available": "ei saatavilla",
     "1 title row": "1 otsakerivi", "{0} title rows": "{0} otsakeriviä",
     "1 footer row": "1 loppurivi", "{0} footer rows": "{0} loppuriviä",
+    "{0} ({1})": "{0} ({1})",
+    "without figures at the end, read as data: {0} (left out with footer {1})":
+      "lopussa ilman lukuja, luettu dataksi: {0} (pois: footer {1})",
     "header of {0} lines": "otsikko {0} rivillä", "header of {0} rows": "otsikko {0} rivillä",
     "{0} marked {1}": "merkki {1}: {0}", "per cent: {0}": "prosentteja: {0}",
     "1 empty row": "1 tyhjä rivi", "{0} empty rows": "{0} tyhjää riviä",
@@ -172,8 +175,8 @@ extension FinnishWording {
     "whether a line names the columns": "nimeääkö jokin rivi sarakkeet",
     "how many lines stand before the header": "montako riviä otsikkorivin edellä on",
     "how many lines stand after the data": "montako riviä lukujen jälkeen on",
-    "a cell that stands for no value; may be given several times":
-      "solu, joka tarkoittaa puuttuvaa; voi antaa monta kertaa",
+    "a cell that stands for no value, beside the usual ones; may be given several times":
+      "solu, joka tavallisten lisäksi tarkoittaa puuttuvaa; voi antaa monta kertaa",
     "a column that stays text; may be given several times":
       "sarake, joka pysyy tekstinä; voi antaa monta kertaa",
     "a column of numbers even if it stands in quotes; may be given several times":

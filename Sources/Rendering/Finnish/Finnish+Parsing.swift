@@ -66,6 +66,8 @@ extension FinnishWording {
       "numerolla alkava nimi kirjoitetaan kenohipsuihin",
     "`_` always stands for the last result": "`_` tarkoittaa aina edellistä tulosta",
     "the value follows without `=`": "arvo seuraa ilman merkkiä `=`",
+    "the option's name stands before each of its values":
+      "valinnan nimi on jokaisen arvon edessä",
     "as in `| where year = last`; `help` lists the stages":
       "esimerkiksi `| where year = last`; `help` luettelee vaiheet",
     "as in `with excel fi, bare`": "esimerkiksi `with excel fi, bare`",

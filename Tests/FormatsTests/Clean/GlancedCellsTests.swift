@@ -12,7 +12,7 @@ struct GlancedCellsTests {
         delimiter: 0x2C, quote: 0x22, encoding: .utf8, columnCount: 2, range: 0..<bytes.count,
         blockBytes: blockBytes))
     let rule = NumberRule(
-      ground: .detected(MarkTable([])), marks: NumberMarks(), empty: .absent)
+      ground: .detected(MarkTable(exactly: [])), marks: NumberMarks(), empty: .absent)
     let memory = PieceMemory(slabBytes: 4 << 10)
     let cells = NumberCells(
       column: 0, format: format, rule: rule, memory: memory, missing: MissingScratch())

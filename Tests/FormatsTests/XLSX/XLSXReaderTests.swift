@@ -18,8 +18,8 @@ struct XLSXReaderTests {
           + Make.row(Make.text("Iitti"), Make.text("2019"), Make.text("142"), Make.text(".."))
           + Make.row() + Make.row(Make.text("Lähde: Tilastokeskus"))
       ).bytes,
-      "XLSX · sheet \"Data\" · 2 title rows · 2 footer rows · 1 suppressed (..) · "
-        + "text as in the sheet: Koodi",
+      "XLSX · sheet \"Data\" · 2 title rows (\"Väestö alueittain\") · "
+        + "2 footer rows (\"Lähde: Tilastokeskus\") · 1 suppressed (..) · text as in the sheet: Koodi",
       [
         "Alue text dimension | Vuosi number time | Koodi text dimension | Arvo number measure",
         "Kotka | 2019 | 285 | 9.7", "Iitti | 2019 | 142 | <suppressed>",

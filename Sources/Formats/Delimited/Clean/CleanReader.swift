@@ -105,7 +105,7 @@ struct CleanReader {
     self.watch = watch
     typing = ColumnTyping(
       options: options, quotesMark: ColumnTyping.quotesMarkText(head.layout, in: head.text))
-    known = MarkTable(options.missing)
+    known = MarkTable(besides: options.missing)
     names = HeaderNames(head.header ?? [], count: format.columnCount).names
     emptyRows = footer
     findings = DelimitedFindings(
@@ -217,7 +217,7 @@ struct CleanReader {
 
   private var textRule: TextRule {
     let own = MissingMark.unknown(in: options.missing)
-    let marks = MarkTable(own)
+    let marks = MarkTable(exactly: own)
     let refuses = refusesBackslashes
     guard !own.isEmpty else {
       return TextRule(
@@ -302,7 +302,7 @@ struct CleanReader {
     findings.note(
       DelimitedFindings.Parts(
         hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
-        footerRows: emptyRows), made: madeNames)
+        footerRows: emptyRows, titles: head.layout.titles), made: madeNames)
     return try wantedTable(parts)
   }
 

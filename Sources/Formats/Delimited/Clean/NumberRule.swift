@@ -33,7 +33,7 @@ struct NumberRule: Sendable {
       takesPlainNumbers = !table.hasNumbers
       takesDecimals = group != decimalMark
     case .declared(let missing, let isWhole):
-      takesPlainNumbers = !MarkTable(missing).hasNumbers
+      takesPlainNumbers = !MarkTable(exactly: missing).hasNumbers
       takesDecimals = group != decimalMark && !isWhole
     }
   }

@@ -30,7 +30,7 @@ final class TextBlock {
   private(set) var hasQuotes = false
   /// Whether some lines end with CR and LF.
   private(set) var hasReturns = false
-  /// Whether the block's last row has text in its first cell alone, as a footer has.
+  /// Whether the block's last row may be one of a footer.
   private(set) var endsWithProse = false
 
   /// The text's bytes, from which places count; 16 more can be read before and after every cell.
@@ -196,10 +196,20 @@ final class TextBlock {
     }
   }
 
+  /// One cell alone may be of a footer, and so may be few cells without a figure but years behind the first.
   private func isProse(_ row: Int) -> Bool {
-    let filled = (0..<format.columnCount).filter { column in
-      CellPlaces(self, column: column, format: format)[row].length > 0
+    let cells = (0..<format.columnCount).map { column in
+      CellPlaces(self, column: column, format: format)[row]
     }
-    return filled == [0]
+    let filled = cells.indices.filter { cells[$0].length > 0 }
+    guard let last = filled.last else { return true }
+    if filled.count == 1 { return last == 0 || cells.count > 2 }
+    guard (last + 1) * 2 <= format.columnCount else { return false }
+    return filled.dropFirst().allSatisfy { column in
+      let bytes = Array(
+        UnsafeBufferPointer(start: text + cells[column].start, count: cells[column].length))
+      guard let number = ScannedNumber(bytes[...]) else { return MarkedFigure(bytes[...]) == nil }
+      return number.isYear
+    }
   }
 }

@@ -18,6 +18,22 @@ enum HeaderDetector {
     return against <= votes.count { $0 == .header }
   }
 
+  /// Tells whether a row surely names columns of figures: with a name or a year above some, and no figure above any.
+  static func namesFigures(
+    _ row: Int, above data: ArraySlice<Int>, in text: DelimitedText
+  ) -> Bool {
+    let sample = data.prefix(sampleRows)
+    let columns = 0..<text.index.cellCount(row)
+    let votes = columns.map { vote(row, $0, sample, text) }
+    guard !votes.contains(.data), !columns.dropFirst().contains(where: { text.isEmpty(row, $0) })
+    else { return false }
+    return columns.contains { column in
+      if votes[column] == .header { return true }
+      guard ScannedNumber(text.trimmed(row, column))?.isYear == true else { return false }
+      return sample.contains { ScannedNumber(text.trimmed($0, column)) != nil }
+    }
+  }
+
   private static func vote(
     _ row: Int, _ column: Int, _ sample: ArraySlice<Int>, _ text: DelimitedText
   ) -> Vote {

@@ -8,6 +8,8 @@ struct Layout {
   private(set) var groupRow: Int?
   /// Rows after the data, empty ones included.
   private(set) var footerRows = 0
+  /// The last rows of data that might be no data, from the last one up.
+  private(set) var doubtfulRows: [Int] = []
   /// The rows of data, empty ones left out.
   private(set) var dataRows: [Int] = []
   /// How many empty rows stand between those of data.
@@ -16,10 +18,12 @@ struct Layout {
   private(set) var columnCount = 1
   /// How many columns the commonest row has.
   private(set) var expectedCount = 1
+  /// How many columns the commonest row or the header has.
+  private(set) var namedCount = 1
 
   private let text: DelimitedText
   private static let sampleRows = 1000
-  private static let mostFooterRows = 50
+  private static let mostRowsAbove = 50
 
   /// Finds the parts, or takes them from the options.
   init(_ text: DelimitedText, options: DelimitedOptions) {
@@ -27,10 +31,22 @@ struct Layout {
     expectedCount = commonestCount()
     let rowCount = text.index.rowCount
     titleRows = min(options.titleLines ?? detectTitleRows(), rowCount)
-    footerRows = min(options.footerLines ?? detectFooterRows(), rowCount - titleRows)
+    if let lines = options.footerLines {
+      footerRows = min(lines, rowCount - titleRows)
+    } else {
+      let footer = FooterDetector.footer(
+        of: text, rows: titleRows..<rowCount, width: expectedCount, missing: options.missing)
+      (footerRows, doubtfulRows) = (footer.count, footer.doubtful)
+    }
     var first = titleRows
     while first < rowCount - footerRows, isEmpty(first) { first += 1 }
     var rows = filledRows(first..<rowCount - footerRows)
+    if options.titleLines == nil, options.header != false,
+      let above = shortRows(above: rows)
+    {
+      titleRows = rows[above]
+      rows.removeFirst(above)
+    }
     if let candidate = rows.first,
       options.header ?? HeaderDetector.isHeader(candidate, before: rows.dropFirst(), in: text)
     {
@@ -46,6 +62,30 @@ struct Layout {
       emptyRows = lastRow - (headerRow.map { $0 + 1 } ?? firstRow) + 1 - rows.count
     }
     columnCount = max(headerRow.map(text.index.cellCount) ?? 0, widestFilled(), 1)
+    namedCount = max(expectedCount, headerRow.map(width) ?? 0)
+  }
+
+  /// How many of the first rows are of the title, as a longer row below them names columns of figures.
+  ///
+  /// `Päivitetty;1.1.2024` above `Kunta;2022;2023` names nothing.
+  private func shortRows(above rows: [Int]) -> Int? {
+    guard let candidate = rows.first, width(candidate) < expectedCount,
+      let above = rows.prefix(Self.mostRowsAbove).firstIndex(where: { width($0) >= expectedCount }),
+      above > 0
+    else { return nil }
+    let (names, data) = (rows[above], rows.dropFirst(above + 1))
+    if namesGroups(rows[above - 1], above: names, data) || isOfYears(candidate) { return nil }
+    return HeaderDetector.namesFigures(names, above: data, in: text) ? above : nil
+  }
+
+  /// How many cells a row has up to its last filled one.
+  private func width(_ row: Int) -> Int { text.filledPlaces(row).last.map { $0 + 1 } ?? 0 }
+
+  /// Tells whether several cells behind the first are years and nothing else.
+  private func isOfYears(_ row: Int) -> Bool {
+    let places = text.filledPlaces(row).filter { $0 > 0 }
+    return places.count > 1
+      && places.allSatisfy { ScannedNumber(text.trimmed(row, $0))?.isYear == true }
   }
 
   /// Tells whether the cells of a row each name a group of the columns that the next row names.
@@ -54,14 +94,17 @@ struct Layout {
   private func namesGroups(_ row: Int, above names: Int, _ data: ArraySlice<Int>) -> Bool {
     let groups = text.index.cells(row)
     let filled = groups.indices.filter { !groups[$0].range.isEmpty }
-    guard groups.count > 2, filled.count > 1 || filled.first != groups.startIndex,
-      let last = filled.last, let first = filled.first,
-      (first...last).contains(where: { groups[$0].range.isEmpty })
-        || last < groups.endIndex - 1,
-      text.index.cellCount(names) == groups.count
+    let count = text.index.cellCount(names)
+    guard count > 2, filled.count > 1 || filled.first != groups.startIndex,
+      let last = filled.last, let first = filled.first, groups.count <= count
     else { return false }
+    // `Päivitetty;1.1.2024;;` above `Kunta;2022;2023;2024` names no group: both name the first column.
+    if filled.count == 2, first == groups.startIndex, !text.isEmpty(names, 0) { return false }
+    // A sheet leaves out the last group's further cells.
+    let hasGap = (first...last).contains { groups[$0].range.isEmpty }
+    guard hasGap || groups.count == count && last < groups.endIndex - 1 else { return false }
     var hasFigures = false
-    for column in 0..<groups.count {
+    for column in 0..<count {
       let name = text.trimmed(names, column)
       let isAlone = name.isEmpty && column > 0
       let number = ScannedNumber(name)
@@ -70,8 +113,7 @@ struct Layout {
       let figures = below.count { ScannedNumber($0).map { !$0.isYear } ?? false }
       hasFigures = hasFigures || figures > 0
     }
-    // Names of groups alone, without a gap, are a header like any other.
-    return hasFigures && groups.contains { $0.range.isEmpty }
+    return hasFigures
   }
 
   /// The names of the columns as they stand, with that of their group before; nil without a header.
@@ -87,6 +129,39 @@ struct Layout {
     }
   }
 
+  // MARK: What is left out
+
+  private static let quotedRows = 3
+  private static let quotedLetters = 24
+
+  /// The beginnings of the rows above the header.
+  var titles: [String] { beginnings(0..<titleRows) }
+
+  /// The beginnings of the rows behind the data.
+  var footers: [String] {
+    beginnings(text.index.rowCount - footerRows..<text.index.rowCount)
+  }
+
+  /// The beginnings of the last rows of data that might be no data.
+  var doubts: [String] { beginnings(doubtfulRows.reversed()) }
+
+  /// How many rows at the end would have to go for all doubtful ones to be gone.
+  var rowsWithDoubts: Int { doubtfulRows.last.map { text.index.rowCount - $0 } ?? 0 }
+
+  /// The first letters of the first filled rows, an ellipsis where there are more rows.
+  private func beginnings(_ rows: some Sequence<Int>) -> [String] {
+    var beginnings: [String] = []
+    for row in rows where !isEmpty(row) {
+      guard beginnings.count < Self.quotedRows else { return beginnings + ["…"] }
+      let cells = text.filledPlaces(row).prefix(Self.quotedLetters).map { text.text(row, $0) }
+      let words = cells.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+      let line = words.prefix(Self.quotedLetters).joined(separator: " ")
+      let start = line.prefix(Self.quotedLetters)
+      beginnings.append("\"\(start)\(start.count < line.count ? "…" : "")\"")
+    }
+    return beginnings
+  }
+
   private func commonestCount() -> Int {
     let rows = 0..<min(text.index.rowCount, Self.sampleRows)
     let counts = rows.filter { !isEmpty($0) }.map(text.index.cellCount)
@@ -94,7 +169,7 @@ struct Layout {
     return several.isEmpty ? 1 : DelimiterDetector.commonest(several)
   }
 
-  private func isEmpty(_ row: Int) -> Bool { text.index.cells(row).allSatisfy(\.isBare) }
+  private func isEmpty(_ row: Int) -> Bool { text.isEmpty(row) }
 
   private func filledRows(_ rows: Range<Int>) -> [Int] { rows.filter { !isEmpty($0) } }
 
@@ -127,32 +202,11 @@ struct Layout {
 
   /// How many rows stand above the first that is long enough, where an empty one parts them from it.
   private func shortRowsAbove() -> Int {
-    let rows = 0..<min(text.index.rowCount, Self.mostFooterRows)
+    let rows = 0..<min(text.index.rowCount, Self.mostRowsAbove)
     guard let first = rows.first(where: { text.index.cellCount($0) >= expectedCount }), first > 1,
       isEmpty(first - 1)
     else { return 0 }
     return first
-  }
-
-  /// Prose and short rows at the end are a footer after an empty row, or where they are far too short for data.
-  private func detectFooterRows() -> Int {
-    let rowCount = text.index.rowCount
-    var footer = 0
-    var count = 0
-    while count < rowCount - titleRows - 1, count < Self.mostFooterRows {
-      let row = rowCount - 1 - count
-      if isEmpty(row) {
-        count += 1
-        footer = count
-      } else if looksLikeProse(row) || text.index.cellCount(row) < expectedCount {
-        count += 1
-        let isFarTooShort = expectedCount > 2 && text.index.cellCount(row) * 2 <= expectedCount
-        if isFarTooShort, footer == count - 1 { footer = count }
-      } else {
-        break
-      }
-    }
-    return footer
   }
 
   /// The count of cells of the longest row, empty cells at its end left out unless all rows have them.

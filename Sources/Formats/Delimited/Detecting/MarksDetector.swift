@@ -3,6 +3,7 @@ struct MarksDetector {
   private var shapes = ScannedNumber.Shapes()
   /// Whether spaces stand between groups of digits.
   private(set) var hasBlankGroups = false
+  private var isOfSheet = false
 
   /// Gathers the forms of numbers in the columns that are nothing but numbers.
   init(_ columns: [ColumnEvidence]) {
@@ -10,6 +11,12 @@ struct MarksDetector {
       shapes.formUnion(column.shapes)
       hasBlankGroups = hasBlankGroups || column.hasBlankGroups
     }
+  }
+
+  /// Takes the forms of figures that are texts in a sheet, where no mark is more usual than the other.
+  init(ofSheet shapes: ScannedNumber.Shapes) {
+    self.shapes = shapes
+    isOfSheet = true
   }
 
   /// The marks; a reading that two ways of printing would give alike is left unclear rather than guessed.
@@ -20,7 +27,9 @@ struct MarksDetector {
     if options.group == .point { return NumberMarks(decimal: .comma, group: group) }
     // Beside semicolons the point may be for decimals as well as for groups, and so long as it may be both, no figure
     // with one before three digits is a number.
-    let isOpen = delimiter == Delimiter.semicolon && has(.unclear(.point)) && options.group == nil
+    let isOpen =
+      (isOfSheet || delimiter == Delimiter.semicolon) && has(.unclear(.point))
+      && options.group == nil
     return NumberMarks(decimal: isOpen && group != .comma ? .both : .point, group: group)
   }
 
@@ -34,7 +43,7 @@ struct MarksDetector {
     case (false, false): break
     }
     // Only figures such as 1,234 or 1.234. Where a person says which of the marks groups, the other one is for decimals.
-    if options.group == .point || options.group == .comma { return nil }
+    if isOfSheet || options.group == .point || options.group == .comma { return nil }
     // A file that keeps the comma free of the delimiter's part uses it for decimals; a point beside other delimiters
     // than the semicolon is the usual decimal point.
     if has(.unclear(.comma)), has(.unclear(.point)) { return nil }

@@ -1,0 +1,42 @@
+import Diagnostics
+import Tables
+import Testing
+
+@testable import Formats
+
+/// Marks for missing values that a person gives beside those that are found.
+struct GivenMarksTests {
+  private static let text = Array("a;b;c\nx;1;-\ny;<5;..\nz;3;*\nx;4;7\n".utf8)
+
+  @Test func aGivenMarkComesBesideTheUsualOnes() throws {
+    let loaded = try TableReader.read(
+      Self.text, path: "x.csv", options: [GivenOption("missing", "<5=suppressed")])
+    #expect(
+      loaded.detection.line
+        == "semicolon · 1 absent (-) · 1 suppressed (..) · 1 suppressed (<5) · 1 not available (*)")
+    #expect(
+      loaded.description == [
+        "a text dimension | b number measure | c number measure", "x | 1 | <absent>",
+        "y | <suppressed> | <suppressed>", "z | 3 | <not available>", "x | 4 | 7",
+      ])
+  }
+
+  /// A notebook records what was found, and next year's file has a further mark.
+  @Test func recordedMarksLeaveRoomForOthers() throws {
+    let first = try TableReader.read(Array("a;b\nx;1\ny;..\n".utf8), path: "x.csv")
+    let next = try TableReader.read(
+      Array("a;b\nx;1\ny;-\nz;..\n".utf8), path: "x.csv", options: first.detection.options)
+    #expect(next.table.columns[1].type == .decimal)
+    #expect(next.table.lines == ["x | 1", "y | <absent>", "z | <suppressed>"])
+    #expect(
+      next.detection.options.filter { $0.name == "missing" }.map(\.value)
+        == ["..=suppressed", "-=absent"])
+  }
+
+  @Test func whatAGivenMarkMeansCounts() throws {
+    let loaded = try TableReader.read(
+      Array("a;b\nx;1\ny;..\n".utf8), path: "x.csv",
+      options: [GivenOption("missing", "..=not asked")])
+    #expect(loaded.table.lines == ["x | 1", "y | <not asked>"])
+  }
+}
