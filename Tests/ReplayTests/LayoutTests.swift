@@ -79,6 +79,29 @@ import Testing
     #expect(outcome.summary.contains("line 6: \(told)"), "\(outcome.summary)")
   }
 
+  @Test func anotherDecimalMarkIsTold() throws {
+    let place = try Workplace()
+    let head = "---\nmittari: 1\n---\n\n"
+    let load = #"load "x.csv" as x with delimiter ";", decimal ",""#
+    try place.write(
+      head + "```mittari\n\(load)\n```\n\n```mittari\nx | count\n```\n", to: "notebook.md")
+    func figures(_ rows: [String]) -> String { "area;n\n" + rows.joined(separator: "\n") + "\n" }
+    try place.write(figures(["a;1,5", "b;2,5", "c;3"]), to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    for (rows, mark) in [
+      (["a;1,5", "b;4,5", "c;3"], nil), (["a;1.5", "b;2.5", "c;3"], "."),
+      (["a;1", "b;2", "c;3"], nil),
+    ] {
+      try place.write(figures(rows), to: "x.csv")
+      let told = mark.map {
+        #"x is read with decimal ",", but the file looks like decimal "\#($0)""#
+      }
+      let summary = place.replay().summary
+      #expect(summary.contains(told ?? "1 confirmed on new data"), "\(summary)")
+      #expect(summary.contains("Alarm") == (told != nil), "\(summary)")
+    }
+  }
+
   /// The results are as recorded, as the new row is cut off with the lines below it.
   @Test func resultsThatAreConfirmedOnACutFileAreADifference() throws {
     let place = try recorded()
