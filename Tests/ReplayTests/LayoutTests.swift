@@ -138,6 +138,22 @@ import Testing
     #expect(place.replay().summary.contains("Alarm: files"))
   }
 
+  @Test func itIsToldForEachMemberOnce() throws {
+    let place = try Workplace()
+    let text = Self.notebook.replacing(
+      "mittari: 1\n", with: "mittari: 1\nparams:\n  Kunta: Kotka\n"
+    )
+    .replacing("x | unpivot", with: "x | where Kunta = $Kunta | unpivot")
+    try place.write(text, to: "notebook.md")
+    try place.write(Self.first, to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\nLähde: THL\n", to: "x.csv")
+    let outcome = Replay.run(place.path("notebook.md"), each: "Kunta", options: place.options)
+    #expect(outcome.exitCode == 1)
+    let told = #"line 8: x is read with footer "2", but the file looks like footer "1""#
+    #expect(outcome.summary.split(separator: "\n").count { $0.contains(told) } == 1)
+  }
+
   @Test func aReportTellsItBelowTheTable() throws {
     let place = try recorded()
     try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\nLähde: THL\n", to: "x.csv")
