@@ -16,6 +16,8 @@ public struct LayoutDoubt: Sendable, Hashable {
   public let foundRows: Int
   /// The statement as the file looks.
   public let statement: String
+  /// Whether figures may be read otherwise in any row, and not rows cut off alone.
+  let isOfMarks: Bool
 
   /// What is to be told, as one clause.
   public var message: Message {
@@ -57,6 +59,7 @@ extension LayoutDoubt {
     self.found = text(\.found)
     self.rows = rows
     self.foundRows = foundRows
+    isOfMarks = differing.contains { !["header", "skip", "footer"].contains($0.name) }
     self.statement = statement(
       differing.map { ($0.name, $0.found == "0" ? nil : $0.found) })
   }

@@ -19,14 +19,15 @@ extension Session {
       }),
       let seen = seen(file, as: dataset.name, besides: options),
       let found = seen.detection?.options,
-      !dataset.table.isCut(as: seen.table)
+      let doubt = LayoutDoubt(
+        dataset: dataset.name, said: said, rows: dataset.rowCount, found: found,
+        foundRows: seen.rowCount,
+        statement: { found in
+          Self.statement(path, name: dataset.name, options: options, found: found)
+        }),
+      !dataset.table.isRead(as: seen.table, everyRow: doubt.isOfMarks)
     else { return nil }
-    return LayoutDoubt(
-      dataset: dataset.name, said: said, rows: dataset.rowCount, found: found,
-      foundRows: seen.rowCount
-    ) { found in
-      Self.statement(path, name: dataset.name, options: options, found: found)
-    }
+    return doubt
   }
 
   /// The file as it looks by itself; what says which part of it is meant, and what its cells mean, holds all the same.
@@ -74,13 +75,15 @@ extension Syntax.Option {
 
 extension Table {
   /// True where another reading of the same file cut out the same rows and columns, and made the same of them.
-  fileprivate func isCut(as other: Table) -> Bool {
+  fileprivate func isRead(as other: Table, everyRow: Bool) -> Bool {
     guard rowCount == other.rowCount, fields.map(\.name) == other.fields.map(\.name),
       columns.map(\.type) == other.columns.map(\.type)
     else { return false }
-    // Both are of rows that follow each other, so their ends tell of all between.
-    return [0, rowCount - 1].allSatisfy { row in
-      row < 0 || zip(columns, other.columns).allSatisfy { $0[row] == $1[row] }
+    func isSame(_ row: Int) -> Bool {
+      zip(columns, other.columns).allSatisfy { $0[row] == $1[row] }
     }
+    guard rowCount > 0, !everyRow else { return (0..<rowCount).allSatisfy(isSame) }
+    // Both are of rows that follow each other, so their ends tell of all between.
+    return isSame(0) && isSame(rowCount - 1)
   }
 }

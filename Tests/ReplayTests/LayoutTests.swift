@@ -79,6 +79,29 @@ import Testing
     #expect(outcome.summary.contains("line 6: \(told)"), "\(outcome.summary)")
   }
 
+  @Test func anotherDecimalMarkIsTold() throws {
+    let place = try Workplace()
+    let head = "---\nmittari: 1\n---\n\n"
+    let load = #"load "x.csv" as x with delimiter ";", decimal ",""#
+    try place.write(
+      head + "```mittari\n\(load)\n```\n\n```mittari\nx | count\n```\n", to: "notebook.md")
+    func figures(_ rows: [String]) -> String { "area;n\n" + rows.joined(separator: "\n") + "\n" }
+    try place.write(figures(["a;1,5", "b;2,5", "c;3"]), to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    for (rows, mark) in [
+      (["a;1,5", "b;4,5", "c;3"], nil), (["a;1.5", "b;2.5", "c;3"], "."),
+      (["a;1", "b;2", "c;3"], nil),
+    ] {
+      try place.write(figures(rows), to: "x.csv")
+      let told = mark.map {
+        #"x is read with decimal ",", but the file looks like decimal "\#($0)""#
+      }
+      let summary = place.replay().summary
+      #expect(summary.contains(told ?? "1 confirmed on new data"), "\(summary)")
+      #expect(summary.contains("Alarm") == (told != nil), "\(summary)")
+    }
+  }
+
   /// The results are as recorded, as the new row is cut off with the lines below it.
   @Test func resultsThatAreConfirmedOnACutFileAreADifference() throws {
     let place = try recorded()
@@ -113,6 +136,22 @@ import Testing
     try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\n", to: "x.csv")
     #expect(place.replay { $0.acceptance = .cells(["cell-2"]) }.exitCode == 1)
     #expect(place.replay().summary.contains("Alarm: files"))
+  }
+
+  @Test func itIsToldForEachMemberOnce() throws {
+    let place = try Workplace()
+    let text = Self.notebook.replacing(
+      "mittari: 1\n", with: "mittari: 1\nparams:\n  Kunta: Kotka\n"
+    )
+    .replacing("x | unpivot", with: "x | where Kunta = $Kunta | unpivot")
+    try place.write(text, to: "notebook.md")
+    try place.write(Self.first, to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    try place.write("Tilasto\n" + Self.rows + "Virolahti;7;9\nLähde: THL\n", to: "x.csv")
+    let outcome = Replay.run(place.path("notebook.md"), each: "Kunta", options: place.options)
+    #expect(outcome.exitCode == 1)
+    let told = #"line 8: x is read with footer "2", but the file looks like footer "1""#
+    #expect(outcome.summary.split(separator: "\n").count { $0.contains(told) } == 1)
   }
 
   @Test func aReportTellsItBelowTheTable() throws {
