@@ -42,6 +42,7 @@ struct TypedFigures {
 
   private init(_ sheet: Sheet, _ options: DelimitedOptions) {
     self.options = options
+    let known = MarkTable(besides: options.missing)
     for (place, cell) in sheet.cells.enumerated() {
       let bytes = sheet.bytes[cell.range]
       switch cell.kind {
@@ -53,7 +54,8 @@ struct TypedFigures {
         }
       case .text, .explicitText, .numberAsText:
         guard let (number, digits) = Self.figure(bytes) else {
-          if !bytes.isEmpty { columns[cell.column, default: Column()].texts += 1 }
+          let isName = !bytes.isEmpty && known.mark(Blanks.trimmed(bytes)) == nil
+          if isName { columns[cell.column, default: Column()].texts += 1 }
           continue
         }
         columns[cell.column, default: Column()].values += 1
@@ -85,7 +87,12 @@ struct TypedFigures {
     let hasDecimalPoint =
       figure.number.shape == .decimal(.point) || figure.number.shape == .unclear(.point)
     var digits: [UInt8]
-    switch marks.reading(figure.number) {
+    // What is surely decimal in one cell is so whatever the others are, unless somebody says otherwise.
+    let isOpen = options.decimal == nil && options.group == nil
+    let reading =
+      isOpen && figure.number.shape == .decimal(.comma)
+      ? NumberMarks(decimal: .both).reading(figure.number) : marks.reading(figure.number)
+    switch reading {
     case .exact(let value):
       if hasDecimalPoint, !marks.isGroup(.point) { return keepPoint(figure, &sheet) }
       if figure.number.shape == .whole, !figure.isWhole { return }

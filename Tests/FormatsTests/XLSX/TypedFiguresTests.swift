@@ -60,6 +60,10 @@ struct TypedFiguresTests {
       "1 suppressed (..) · per cent: arvo · 2 figures typed as text with a comma or spaces",
       "12.4 13.0 <suppressed> 10 (numbers)"),
     Case(
+      "a decimal comma is one among marks of missing figures too", ["'1,5", "'x", "'.."],
+      "1 suppressed (..) · 1 not available (x) · 1 figure typed as text with a comma or spaces",
+      "1.5 <not available> <suppressed> (numbers)"),
+    Case(
       "of codes with points nothing is learned", ["'1.5 a", "'2,5 b", "'x y", "'z"], "",
       "1.5 a 2,5 b x y z"),
   ]
