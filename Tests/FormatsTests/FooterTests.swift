@@ -86,6 +86,12 @@ struct FooterTests {
       "a year above the names", 2, "2 title #s (\"Tilasto\", \"Vuosi: 2023\")",
       ["Tilasto", "Vuosi:;2023", "Alue;Pojat;Tytöt", "Kotka;12;13", "Hamina;10;9"]),
     Case(
+      "a name and a value above two columns", 2, "1 title # (\"Päivitetty 1.1.2024\")",
+      ["Päivitetty;1.1.2024", "Kunta;2023", "Kotka;12", "Hamina;10"]),
+    Case(
+      "a first name with a colon above two columns", 3, "",
+      ["Kunta:;Arvo", "Kotka;ei tietoa", "Hamina;10", "Iitti;12"]),
+    Case(
       "a header that lacks its last name stays one", 2, "",
       ["Kunta;2022;", "Kotka;12;13", "Hamina;10;9"]),
   ]

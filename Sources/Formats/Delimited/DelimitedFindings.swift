@@ -138,8 +138,8 @@ struct DelimitedFindings {
       + [listed(percents) { "per cent: \($0)" }] + rowFacts + columnFacts
       + [
         counted(
-          typedFigures, one: "1 figure typed as text with a comma or spaces",
-          several: "\(count: typedFigures) figures typed as text with a comma or spaces")
+          typedFigures, one: "1 figure typed as text with a comma, point or spaces",
+          several: "\(count: typedFigures) figures typed as text with a comma, point or spaces")
       ]
       + (sheet?.closingFacts ?? [])
   }

@@ -1,4 +1,4 @@
-/// The letters of cells that are texts by their type, with a comma or spaces where a figure has none: `1 234,5`.
+/// The letters of cells that are texts by their type, written otherwise than the figure that they are: `1 234,5`.
 ///
 /// Such cells are figures in a column of numbers, and stay as they were written in a column of texts.
 struct WrittenLetters {

@@ -68,10 +68,10 @@ extension FinnishWording {
     "approximate: {0}": "likiarvoja: {0}", "approximate": "likiarvoja",
     "mixed, so text: {0}": "sekalaista, siksi tekstinä: {0}",
     "sheet {0}": "taulukko {0}", "sheet {0}, beside it {1}": "taulukko {0}, sen lisäksi {1}",
-    "1 figure typed as text with a comma or spaces":
-      "1 luku kirjoitettu tekstinä pilkulla tai välilyönnein",
-    "{0} figures typed as text with a comma or spaces":
-      "{0} lukua kirjoitettu tekstinä pilkulla tai välilyönnein",
+    "1 figure typed as text with a comma, point or spaces":
+      "1 luku kirjoitettu tekstinä pilkulla, pisteellä tai välilyönnein",
+    "{0} figures typed as text with a comma, point or spaces":
+      "{0} lukua kirjoitettu tekstinä pilkulla, pisteellä tai välilyönnein",
     "1 merged cell filled": "1 yhdistetty solu täytetty",
     "{0} merged cells filled": "{0} yhdistettyä solua täytetty",
     "1 hidden row read too": "1 piilotettu rivi luettu mukaan",

@@ -37,7 +37,7 @@ struct TypedFiguresTests {
       "1234 12.345 1.234 (numbers)"),
     Case(
       "it groups where somebody says so", wholes, with: [GivenOption("group", ".")],
-      "2 figures typed as text with a comma or spaces", "1234 12345 1234 (numbers)"),
+      "2 figures typed as text with a comma, point or spaces", "1234 12345 1234 (numbers)"),
     Case(
       "it is no decimal point where commas are", wholes, with: [GivenOption("decimal", ",")],
       unclear,
@@ -54,14 +54,14 @@ struct TypedFiguresTests {
       "120 2,345"),
     Case(
       "it is for decimals where points group", ["120.5", "'2,345", "'1.234,5"],
-      "2 figures typed as text with a comma or spaces", "120.5 2.345 1234.5 (numbers)"),
+      "2 figures typed as text with a comma, point or spaces", "120.5 2.345 1234.5 (numbers)"),
     Case(
       "a sign of per cent stands behind a comma's figure", ["'12,4 %", "'13,0 %", "'..", "'10 %"],
-      "1 suppressed (..) · per cent: arvo · 2 figures typed as text with a comma or spaces",
+      "1 suppressed (..) · per cent: arvo · 2 figures typed as text with a comma, point or spaces",
       "12.4 13.0 <suppressed> 10 (numbers)"),
     Case(
       "a decimal comma is one among marks of missing figures too", ["'1,5", "'x", "'.."],
-      "1 suppressed (..) · 1 not available (x) · 1 figure typed as text with a comma or spaces",
+      "1 suppressed (..) · 1 not available (x) · 1 figure typed as text with a comma, point or spaces",
       "1.5 <not available> <suppressed> (numbers)"),
     Case(
       "of codes with points nothing is learned", ["'1.5 a", "'2,5 b", "'x y", "'z"], "",

@@ -102,7 +102,7 @@ struct XLSXReaderTests {
           + Make.row(Make.text("Kotka"), Make.text("1 234,5"), Make.number("3"))
           + Make.row(Make.text("Iitti"), Make.text("7,8"), Make.number("4"))
       ).bytes,
-      "XLSX · sheet \"Data\" · 2 figures typed as text with a comma or spaces",
+      "XLSX · sheet \"Data\" · 2 figures typed as text with a comma, point or spaces",
       [
         "alue text dimension | arvo number measure | n number count", "Kotka | 1234.5 | 3",
         "Iitti | 7.8 | 4",
@@ -116,7 +116,7 @@ struct XLSXReaderTests {
           + Make.row(Make.text("A1"), Make.text("yli 2"), Make.number("4"))
       ).bytes,
       "XLSX · sheet \"Data\" · text as some cells are no numbers: koodi (\"A1\"), väli (\"yli 2\") · "
-        + "1 figure typed as text with a comma or spaces",
+        + "1 figure typed as text with a comma, point or spaces",
       [
         "koodi text dimension | väli text dimension | 1 000,5 number measure", "10 100 | 1,5 | 3",
         "10100 | 1.5 | 4.5", "A1 | yli 2 | 4",

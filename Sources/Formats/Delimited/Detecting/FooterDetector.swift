@@ -34,6 +34,11 @@ struct FooterDetector {
       let last = rows.dropFirst().reversed().prefix(mostRows)
       return Footer(count: last.prefix { text.isEmpty($0) }.count)
     }
+    // Nearly every text ends with a whole row, and then there is nothing to weigh.
+    let last = rows.upperBound - 1
+    let places = text.filledPlaces(last)
+    let isWhole = text.index.cellCount(last) >= width && (places.last ?? 0) * 2 + 2 > width
+    if places.count > 1, isWhole { return Footer() }
     return FooterDetector(text, rows, width, missing).footer()
   }
 
@@ -51,9 +56,10 @@ struct FooterDetector {
       var hasFigure = false
       for column in places where column < width {
         let cell = text.trimmed(row, column)
-        if Self.isMark(cell, marks) { continue }
+        let isFigure = Self.isFigure(cell)
+        if !isFigure, cell.first == 0xFF || marks.mark(cell) != nil { continue }
         counts[column].filled += 1
-        guard Self.isFigure(cell) else { continue }
+        guard isFigure else { continue }
         counts[column].figures += 1
         // A source may have a year, which makes it no row of data.
         hasFigure = hasFigure || column > 0 && ScannedNumber(cell)?.isYear != true

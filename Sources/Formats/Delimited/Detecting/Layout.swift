@@ -69,13 +69,20 @@ struct Layout {
   ///
   /// `Päivitetty;1.1.2024` above `Kunta;2022;2023` names nothing.
   private func shortRows(above rows: [Int]) -> Int? {
-    guard let candidate = rows.first, width(candidate) < expectedCount,
-      let above = rows.prefix(Self.mostRowsAbove).firstIndex(where: { width($0) >= expectedCount }),
-      above > 0
+    guard let candidate = rows.first, !mayName(candidate),
+      let above = rows.prefix(Self.mostRowsAbove).firstIndex(where: mayName), above > 0
     else { return nil }
     let (names, data) = (rows[above], rows.dropFirst(above + 1))
     if namesGroups(rows[above - 1], above: names, data) || isOfYears(candidate) { return nil }
     return HeaderDetector.namesFigures(names, above: data, in: text) ? above : nil
+  }
+
+  /// Tells whether a row has a name for every column, and is no key with its value where there are but two columns.
+  private func mayName(_ row: Int) -> Bool {
+    guard width(row) >= expectedCount else { return false }
+    guard expectedCount == 2 else { return true }
+    let hasDigits = text.trimmed(row, 1).contains { (0x30...0x39).contains($0) }
+    return !hasDigits || ProseTraits(text.text(row, 0)).isDisjoint(with: [.opening, .colon])
   }
 
   /// How many cells a row has up to its last filled one.
