@@ -39,4 +39,16 @@ struct GivenMarksTests {
       options: [GivenOption("missing", "..=not asked")])
     #expect(loaded.table.lines == ["x | 1", "y | <not asked>"])
   }
+
+  /// All figures of a year may be suppressed; crosses and dashes alone are answers.
+  @Test(arguments: [
+    ("..", "<suppressed>"), ("...", "<not available>"), (": c", "<suppressed>"), ("x", "x"),
+    ("-", "-"),
+  ])
+  func aColumnOfNothingButMarksOfFiguresHasNone(mark: String, cell: String) throws {
+    let loaded = try TableReader.read(
+      Array("area,value\nA,\(mark)\nB,\(mark)\nC,\n".utf8), path: "x.csv")
+    #expect(loaded.table.lines == ["A | \(cell)", "B | \(cell)", "C | <absent>"])
+    #expect(loaded.table.columns[1].type == (cell == mark ? .text : .decimal))
+  }
 }

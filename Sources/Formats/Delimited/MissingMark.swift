@@ -29,6 +29,11 @@ public struct MissingMark: Sendable, Hashable {
     MissingMark(": u", .notAvailable), MissingMark(": z", .notApplicable),
   ]
 
+  /// Whether the mark stands nowhere but in place of a figure: crosses and dashes are answers too, where no figures are.
+  var isOfFigures: Bool {
+    text.hasPrefix("..") || text.hasPrefix("\u{2026}") || text.hasPrefix(": ")
+  }
+
   /// Those of some given marks that are not known ones: a known one may be a member of a column of texts.
   static func unknown(in given: [MissingMark]?) -> [MissingMark] {
     (given ?? []).filter { mark in !known.contains { $0.text == mark.text.lowercased() } }

@@ -159,14 +159,17 @@ struct ColumnEvidence {
     filled += other.filled
   }
 
-  /// Tells whether all cells but marks are numbers, and some are.
+  /// Tells whether all cells but marks are numbers, and some are, or all marks stand for figures.
   var isNumeric: Bool {
-    !hasText && booleans == 0 && !shapes.isEmpty && !isPartlyPercent && !looksLikeCodes
+    guard !hasText, booleans == 0 else { return false }
+    return shapes.isEmpty ? hasOnlyGaps : !isPartlyPercent && !looksLikeCodes
   }
+  /// Tells whether the column has no figure and nothing but marks that only a figure's place has: all are suppressed.
+  private var hasOnlyGaps: Bool { !marks.isEmpty && marks.keys.allSatisfy(\.isOfFigures) }
   /// Tells whether all figures are whole numbers without marks, as codes are.
   var mayBeCodes: Bool { shapes == [.init(.whole)] && !hasBlankGroups }
   /// Tells whether all cells but marks are whole numbers of 1900 through 2100.
-  var isYears: Bool { isNumeric && hasOnlyYears }
+  var isYears: Bool { isNumeric && hasOnlyYears && figures > 0 }
   /// Tells whether all cells but marks are truth values, and some are.
   var isBoolean: Bool { !hasText && booleans > 0 && shapes.isEmpty }
 }
