@@ -78,38 +78,13 @@ struct ComputedQuotients {
     switch dividends {
     case .narrow(let sums):
       if newScale >= scale, newScale - scale <= ExactDecimal.maximumScale {
-        return Self.quotient(
-          sums[index], divisors[index], factor: PowersOfTen.table[newScale - scale])
+        return sums[index].roundedQuotient(
+          times: PowersOfTen.table[newScale - scale], by: divisors[index])
       }
       return mantissa(Int128(sums[index]), Int128(divisors[index]), newScale)
     case .wide(let sums):
       return mantissa(sums[index], Int128(divisors[index]), newScale)
     }
-  }
-
-  /// `dividend * factor / divisor`, rounded half away from zero, with no more than 128 bits in between.
-  private static func quotient(_ dividend: Int64, _ divisor: Int64, factor: Int64) -> Int64? {
-    let divisor = divisor.magnitude
-    let exact = dividend.magnitude.multipliedReportingOverflow(by: factor.magnitude)
-    if !exact.overflow {
-      // Most products have room in 64 bits and need one division.
-      let (quotient, remainder) = exact.partialValue.quotientAndRemainder(dividingBy: divisor)
-      let magnitude = remainder >= divisor - remainder ? quotient + 1 : quotient
-      guard magnitude <= UInt64(Int64.max) else { return nil }
-      return dividend < 0 ? -Int64(magnitude) : Int64(magnitude)
-    }
-    let (whole, rest) = dividend.magnitude.quotientAndRemainder(dividingBy: divisor)
-    let (wide, overflow) = whole.multipliedReportingOverflow(by: factor.magnitude)
-    // The rest is below the divisor, and so is the high half of the product: the division cannot overflow.
-    let product = rest.multipliedFullWidth(by: factor.magnitude)
-    let (fine, remainder) =
-      product.high == 0
-      ? product.low.quotientAndRemainder(dividingBy: divisor)
-      : divisor.dividingFullWidth((product.high, product.low))
-    let rounded = remainder >= divisor - remainder ? fine + 1 : fine
-    let (magnitude, carry) = wide.addingReportingOverflow(rounded)
-    guard !overflow, !carry, magnitude <= UInt64(Int64.max) else { return nil }
-    return dividend < 0 ? -Int64(magnitude) : Int64(magnitude)
   }
 
   private func mantissa(_ dividend: Int128, _ divisor: Int128, _ newScale: Int) -> Int64? {

@@ -40,7 +40,10 @@ extension Grouping {
       let one = DecimalValues(mantissas: [1], scale: 0)
       return Column(repeating: .decimal(one), stride: count, count: count)
     }
-    let counts = gather { CountAccumulator(nil, slots: slots.count) }.counts(by: slots)
+    let counts =
+      count == 1
+      ? [Int64(rowCount)]
+      : gather { CountAccumulator(nil, slots: slots.count) }.counts(by: slots)
     return Column(
       values: .decimal(DecimalValues(mantissas: counts, scale: 0)),
       missing: MissingRows(allValid: count))

@@ -86,6 +86,13 @@ struct Fraction: Sendable {
       guard denominator != 0 else { return nil }
       return quotients(Ratio(factor, over: unit, times: denominator), missing, workers)
     }
+    if shift >= 0, let factor = PowersOfTen.factor(shift) {
+      return workers.fittingList(of: missing.count) { row in
+        if missing.isMissing(row) { return (0, false) }
+        let quotient = numerators[row].roundedQuotient(times: factor, by: denominators[row])
+        return (quotient ?? 0, quotient == nil)
+      }
+    }
     return workers.fittingList(of: missing.count) { row in
       if missing.isMissing(row) { return (0, false) }
       let (dividend, first) = Int128(numerators[row]).multipliedReportingOverflow(by: factor)

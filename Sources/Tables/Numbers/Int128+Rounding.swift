@@ -59,6 +59,36 @@ extension Int128 {
   }
 }
 
+extension Int64 {
+  /// The product with a factor divided and rounded half away from zero, with no more than 128 bits in between.
+  ///
+  /// Nil where it has no room; `factor` and `divisor` must be above 0.
+  @inline(__always)
+  func roundedQuotient(times factor: Int64, by divisor: Int64) -> Int64? {
+    let divisor = divisor.magnitude
+    let exact = magnitude.multipliedReportingOverflow(by: factor.magnitude)
+    if !exact.overflow {
+      // Most products have room in 64 bits and need one division.
+      let (quotient, remainder) = exact.partialValue.quotientAndRemainder(dividingBy: divisor)
+      let rounded = remainder >= divisor - remainder ? quotient + 1 : quotient
+      guard rounded <= UInt64(Int64.max) else { return nil }
+      return self < 0 ? -Int64(rounded) : Int64(rounded)
+    }
+    let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: divisor)
+    let (wide, overflow) = whole.multipliedReportingOverflow(by: factor.magnitude)
+    // The rest is below the divisor, and so is the high half of the product: the division cannot overflow.
+    let product = rest.multipliedFullWidth(by: factor.magnitude)
+    let (fine, remainder) =
+      product.high == 0
+      ? product.low.quotientAndRemainder(dividingBy: divisor)
+      : divisor.dividingFullWidth((product.high, product.low))
+    let rounded = remainder >= divisor - remainder ? fine + 1 : fine
+    let (sum, carry) = wide.addingReportingOverflow(rounded)
+    guard !overflow, !carry, sum <= UInt64(Int64.max) else { return nil }
+    return self < 0 ? -Int64(sum) : Int64(sum)
+  }
+}
+
 /// The decimals that computed columns are stored with.
 enum ComputedScale {
   /// Enough for every digit that a further calculation could use.
