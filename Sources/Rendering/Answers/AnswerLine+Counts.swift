@@ -3,22 +3,22 @@ import Tables
 
 /// The answer of a comparison of several rows.
 extension AnswerLine {
-  /// `17 indicators: 3 better, 10 level, 4 worse (5 within rounding)`.
+  /// `17 indicators: 3 better, 10 level, 4 worse; 5 within rounding`: these are of all verdicts, not of the last.
   var countsText: String? {
     guard let counts = verdictCounts else { return nil }
     let parts = Verdict.allCases.compactMap { verdict in
       counts[verdict].map { Wording.counted(verdict).filled(style.numbers, $0) }
     }
     let subject = noun.filled(style.numbers, table.rowCount)
-    return subject + ": " + parts.joined(separator: ", ") + roundingText(withinRoundingCount)
-      + secondCounts
+    let rounding = roundingText(withinRoundingCount).map { "; " + $0 } ?? ""
+    return subject + ": " + parts.joined(separator: ", ") + rounding + secondCounts
   }
 
-  /// ` (5 within rounding)`; nothing where there are none.
-  private func roundingText(_ count: Int) -> String {
-    guard count > 0 else { return "" }
+  /// `5 within rounding`; nil where there are none.
+  private func roundingText(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
     let digits = style.numbers.text(ExactDecimal(count), grouped: true)
-    return " (" + digits + " " + Wording.answerWithinRounding[language] + ")"
+    return digits + " " + Wording.answerWithinRounding[language]
   }
 
   /// `; 4 worse and worsening (1 within rounding); over time: 2 without data`, where there are two comparisons.
@@ -39,7 +39,8 @@ extension AnswerLine {
       let marked = worse.count { found in
         marks.contains { table.columns[$0][found.row] == .boolean(true) }
       }
-      text += "; " + words.filled(style.numbers, worse.count) + roundingText(marked)
+      let rounding = roundingText(marked).map { " (\($0))" } ?? ""
+      text += "; " + words.filled(style.numbers, worse.count) + rounding
     }
     let unknown = [Verdict.notJudged, .noData].compactMap { verdict -> String? in
       let count = rows.count { $0.second == verdict }
