@@ -103,6 +103,7 @@ struct ArithmeticTests {
     ("a / b < 0.0000001", ["true", "false", "false"]),
     ("round(100000000 * (a / b), 0)", ["3", "133333333", "31818182"]),
     ("-1 / (a / -b)", ["30000000", "0.75", "3.14285714286"]),
+    ("a % (a / b)", ["0", "0", "0"]), ("10 % (b / a)", ["10", "0.25", "0.571428571428571"]),
     ("abs(a / -b) * b - a", ["0", "0", "0"]),
     ("(a / b - 1 / b) * b + 1 = a", ["true", "true", "true"]),
   ])
@@ -127,6 +128,46 @@ struct ArithmeticTests {
       "t | add h = a / b | add x = \(expression) | select x", tables: ["t": table]
     ).table.columns[0]
     #expect((0..<3).map { column[$0].dataText } == values)
+  }
+
+  /// What numerators and denominators have in common is left out before a column becomes approximate.
+  @Test(arguments: [
+    ("(c / pc - a / pa) / (a / pa) * 100", ["-8.88", "-9.92"]),
+    ("(a / pa + b / pb + c / pc) / 3 * 1000", ["8.83", "9.38"]),
+    ("(a / pa - b / pb) * (a / pa - b / pb) * 1000000", ["0.15", "0.11"]),
+  ])
+  func ratesOfACountryStayExact(_ expression: String, _ shown: [String]) throws {
+    let table = Table(
+      "t",
+      """
+      a: measure | pa: plain | b: plain | pb: plain | c: plain | pc: plain
+      51200      | 5548241   | 49200    | 5563970   | 47120    | 5603851
+      500        | 50931     | 480      | 50620     | 444      | 50206
+      """)
+    let outcome = try Query.run("t | select x = round(\(expression), 2)", tables: ["t": table])
+    #expect(outcome.remarks.isEmpty)
+    #expect((0..<2).map { outcome.table.columns[0][$0].dataText } == shown)
+  }
+
+  @Test func nothingDividedIsNotApproximate() throws {
+    let outcome = try Query.run("f | select x = a / 0", tables: ["f": Self.figures])
+    #expect(outcome.remarks.isEmpty)
+    #expect(outcome.table.columns[0].missing.missingCount == 4)
+  }
+
+  /// Powers of ten grow with every factor, also where there is nothing to multiply.
+  @Test func powersOfTenHaveABound() throws {
+    let table = Table("t", "k: plain | x: plain | y: plain\n1|0.0000000000|3\n2|1.2345678901|2")
+    for condition in ["x > 5", "x = 0", "k != 2", "k > 0"] {
+      for expression in [
+        "x / y * x * x * x", "(x / y) * (x / y) * (x / y) * (x / y)", "y % (x / y * x * x * x)",
+      ] {
+        let columns = try Query.run(
+          "t | where \(condition) | select k, x = \(expression)", tables: ["t": table]
+        ).table.columns
+        #expect(columns.count == 2)
+      }
+    }
   }
 
   /// Where the figures as they were divided are no longer at hand, too few sure decimals make a column approximate.

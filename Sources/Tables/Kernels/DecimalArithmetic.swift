@@ -23,15 +23,7 @@ struct DecimalArithmetic {
     }
   }
 
-  /// Whether the figures are quotients that are calculated on with as they were divided.
-  ///
-  /// Where that has no room, the column is approximate: binary numbers are nearer than the decimals beside a fraction.
-  private var goesOnFromFractions: Bool {
-    isComputed && (a.fraction != nil || b.fraction != nil) && Fraction(a) != nil
-      && Fraction(b) != nil
-  }
-
-  /// What follows from fractions; nil where that has no room.
+  /// What follows from quotients as they were divided; nil where there is none, or where that has no room.
   private func exact(
     _ operation: Arithmetic, _ missing: MissingRows, shown: Int
   ) -> Column? {
@@ -39,6 +31,11 @@ struct DecimalArithmetic {
       let fraction = Fraction.result(operation, a, b, missing, workers)
     else { return nil }
     return fraction.column(shown: shown, source: source, missing, workers)
+  }
+
+  /// Whether the decimals beside quotients tell these well enough to go on from, where fractions have no room any more.
+  private var mayGoOnFromDecimals: Bool {
+    [a, b].allSatisfy { $0.fraction?.hasDigits($0.mantissas, missing, workers) ?? true }
   }
 
   private var isComputed: Bool {
@@ -60,8 +57,9 @@ struct DecimalArithmetic {
   // MARK: Sums and products
 
   private func sum(negating: Bool) -> Column? {
-    if goesOnFromFractions {
-      return exact(negating ? .subtract : .add, missing, shown: finestShown)
+    if isComputed {
+      let sum = exact(negating ? .subtract : .add, missing, shown: finestShown)
+      if sum != nil || !mayGoOnFromDecimals { return sum }
     }
     let scale = max(a.scale, b.scale)
     let precision = precision(of: scale, shown: finestShown, max)
@@ -92,7 +90,10 @@ struct DecimalArithmetic {
     let scale = a.scale + b.scale
     let both = min(a.decimals.finestShown + b.decimals.finestShown, ComputedScale.mostShown)
     let shown = max(both, a.decimals.computedShown ?? 0, b.decimals.computedShown ?? 0)
-    if goesOnFromFractions { return exact(.multiply, missing, shown: shown) }
+    if isComputed {
+      let product = exact(.multiply, missing, shown: shown)
+      if product != nil || !mayGoOnFromDecimals { return product }
+    }
     let precision = precision(of: scale, shown: shown, +)
     guard isComputed else {
       guard scale <= ExactDecimal.maximumScale else { return nil }
@@ -113,10 +114,16 @@ struct DecimalArithmetic {
   // MARK: Quotients and remainders
 
   private func quotient() -> Column? {
-    let missing = withoutZeroDivisors
+    // A quotient may be too small for the decimals that have room, and yet no zero.
+    let fraction = Fraction(b)
+    let missing = withoutZeros(fraction?.numerators ?? b.mantissas)
     let shown = min(finestPrinted + 2, ComputedScale.mostShown)
+    if missing.missingCount == count {
+      let none = [Int64](repeating: 0, count: count)
+      return column(none, shown, .computed(shown: shown, source: source), missing)
+    }
     if let quotient = exact(.divide, missing, shown: shown) { return quotient }
-    guard isComputed, !goesOnFromFractions, let scale = sureScale(missing, shown: shown) else {
+    guard isComputed, mayGoOnFromDecimals, let scale = sureScale(missing, shown: shown) else {
       return nil
     }
     let quotients = Fraction(
@@ -152,8 +159,13 @@ struct DecimalArithmetic {
   }
 
   private func remainder() -> Column? {
+    if let fraction = Fraction(b), isComputed {
+      let missing = withoutZeros(fraction.numerators)
+      let remainder = exact(.remainder, missing, shown: finestShown)
+      if remainder != nil || !mayGoOnFromDecimals { return remainder }
+    }
     let scale = max(a.scale, b.scale)
-    let missing = withoutZeroDivisors
+    let missing = withoutZeros(b.mantissas)
     let aFactor = Int128(PowersOfTen.table[scale - a.scale])
     let bFactor = Int128(PowersOfTen.table[scale - b.scale])
     var mantissas = [Int64](repeating: 0, count: count)
@@ -168,10 +180,8 @@ struct DecimalArithmetic {
     return Column(values: .decimal(values), missing: missing)
   }
 
-  /// Rows that are missing, and those that would be divided by zero.
-  private var withoutZeroDivisors: MissingRows {
-    // A quotient may be too small for the decimals that have room, and yet no zero.
-    let divisors = b.fraction?.numerators ?? b.mantissas
+  /// Rows that are missing, and those whose divisor is zero.
+  private func withoutZeros(_ divisors: RowValues<Int64>) -> MissingRows {
     if let divisor = divisors.constant, divisor != 0 { return missing }
     let divisorIsZero = workers.list(of: count) { divisors[$0] == 0 && !missing.isMissing($0) }
     return missing.marking(divisorIsZero, as: .notApplicable)

@@ -153,6 +153,22 @@ struct Fraction: Sendable {
     return Column(quotients: values, of: self, missing: missing)
   }
 
+  /// Tells whether the decimals beside the quotients, zeros aside, have so many digits that little is lost with the rest.
+  func hasDigits(
+    _ mantissas: RowValues<Int64>, _ missing: MissingRows, _ workers: Workers
+  ) -> Bool {
+    let parts = workers.map(over: missing.count) { rows in
+      rows.allSatisfy { row in
+        numerators[row] == 0 || mantissas[row].magnitude >= Self.leastMantissa
+          || missing.isMissing(row)
+      }
+    }
+    return parts.allSatisfy { $0 }
+  }
+
+  /// A millionth of a figure is no more than it was printed with.
+  private static let leastMantissa: UInt64 = 1_000_000
+
   // MARK: Comparing
 
   /// How each row's value stands to another one's: below zero where it is less; nil where that has no room.
@@ -185,49 +201,12 @@ extension Fraction {
     _ operation: Arithmetic, _ a: Fraction, _ b: Fraction, _ missing: MissingRows,
     _ workers: Workers
   ) -> Fraction? {
-    if let result = unreduced(operation, a, b, missing, workers) { return result }
-    return unreduced(
-      operation, a.reduced(missing, workers), b.reduced(missing, workers), missing, workers)
-  }
-
-  /// Numerators and denominators without what both have in common.
-  private func reduced(_ missing: MissingRows, _ workers: Workers) -> Fraction {
-    if denominators.constant == 1 { return self }
-    func common(_ row: Int) -> Int64 {
-      var (common, rest) = (denominators[row].magnitude, numerators[row].magnitude)
-      while rest != 0 { (common, rest) = (rest, common % rest) }
-      // None has more than the denominator, which is above zero.
-      return missing.isMissing(row) ? 1 : Int64(truncatingIfNeeded: common)
-    }
-    let divisors = workers.list(of: missing.count, common)
-    return Fraction(
-      RowValues(perRow: workers.list(of: missing.count) { numerators[$0] / divisors[$0] }),
-      over: RowValues(perRow: workers.list(of: missing.count) { denominators[$0] / divisors[$0] }),
-      exponent: exponent)
-  }
-
-  private static func unreduced(
-    _ operation: Arithmetic, _ a: Fraction, _ b: Fraction, _ missing: MissingRows,
-    _ workers: Workers
-  ) -> Fraction? {
-    let calculation = Calculation(missing: missing, workers: workers)
-    switch operation {
-    case .add, .subtract:
-      return calculation.sum(a, b, negating: operation == .subtract)
-    case .multiply:
-      guard let numerators = calculation.product(a.numerators, b.numerators),
-        let denominators = calculation.product(a.denominators, b.denominators)
-      else { return nil }
-      return Fraction(numerators, over: denominators, exponent: a.exponent + b.exponent)
-    case .divide:
-      guard let (sign, divisor) = calculation.signAndMagnitude(b.numerators),
-        let dividend = calculation.product(a.numerators, b.denominators),
-        let numerators = calculation.product(dividend, sign),
-        let denominators = calculation.product(a.denominators, divisor)
-      else { return nil }
-      return Fraction(numerators, over: denominators, exponent: a.exponent - b.exponent)
-    case .remainder: return nil
-    }
+    let plain = Calculation(missing: missing, workers: workers, isReducing: false)
+    let result =
+      plain.result(operation, a, b)
+      ?? Calculation(missing: missing, workers: workers, isReducing: true).result(operation, a, b)
+    guard let result, abs(result.exponent) <= mostShift else { return nil }
+    return result
   }
 }
 
@@ -235,15 +214,53 @@ extension Fraction {
 private struct Calculation {
   let missing: MissingRows
   let workers: Workers
+  /// Whether what numerators and denominators have in common is left out first, which takes long and makes room.
+  let isReducing: Bool
 
-  func product(_ a: RowValues<Int64>, _ b: RowValues<Int64>) -> RowValues<Int64>? {
+  func result(_ operation: Arithmetic, _ a: Fraction, _ b: Fraction) -> Fraction? {
+    switch operation {
+    case .add, .subtract, .remainder: aligned(operation, a, b)
+    case .multiply:
+      product(
+        (a.numerators, a.denominators), (b.numerators, b.denominators),
+        exponent: a.exponent + b.exponent)
+    case .divide:
+      signAndMagnitude(b.numerators).flatMap { sign, magnitude in
+        product(b.denominators, sign).flatMap { numerators in
+          product(
+            (a.numerators, a.denominators), (numerators, magnitude),
+            exponent: a.exponent - b.exponent)
+        }
+      }
+    }
+  }
+
+  // MARK: Products
+
+  private typealias Ratio = (over: RowValues<Int64>, under: RowValues<Int64>)
+
+  private func product(_ a: Ratio, _ b: Ratio, exponent: Int) -> Fraction? {
+    var (a, b) = (a, b)
+    if isReducing {
+      // Whatever is above a line can be left out with what is below either.
+      (a.over, a.under) = reduced(a.over, a.under)
+      (b.over, b.under) = reduced(b.over, b.under)
+      (a.over, b.under) = reduced(a.over, b.under)
+      (b.over, a.under) = reduced(b.over, a.under)
+    }
+    guard let numerators = product(a.over, b.over), let denominators = product(a.under, b.under)
+    else { return nil }
+    return Fraction(numerators, over: denominators, exponent: exponent)
+  }
+
+  private func product(_ a: RowValues<Int64>, _ b: RowValues<Int64>) -> RowValues<Int64>? {
     if a.constant == 1 { return b }
     if b.constant == 1 { return a }
     return combined(a, b) { $0.multipliedReportingOverflow(by: $1) }
   }
 
   /// 1 or -1 for each row, and the numbers without their signs.
-  func signAndMagnitude(
+  private func signAndMagnitude(
     _ numbers: RowValues<Int64>
   ) -> (sign: RowValues<Int64>, magnitude: RowValues<Int64>)? {
     let hasNegative = workers.map(over: numbers.values.count) { rows in
@@ -254,7 +271,10 @@ private struct Calculation {
     return product(numbers, sign).map { (sign, $0) }
   }
 
-  func sum(_ a: Fraction, _ b: Fraction, negating: Bool) -> Fraction? {
+  // MARK: Sums and remainders
+
+  /// The operation on numerators that stand over the same denominators.
+  private func aligned(_ operation: Arithmetic, _ a: Fraction, _ b: Fraction) -> Fraction? {
     let exponent = min(a.exponent, b.exponent)
     guard let aFactor = PowersOfTen.factor(a.exponent - exponent),
       let bFactor = PowersOfTen.factor(b.exponent - exponent),
@@ -263,17 +283,28 @@ private struct Calculation {
     else { return nil }
     var denominators = a.denominators
     if !a.denominators.areSame(as: b.denominators) {
-      guard let widerLeft = product(left, b.denominators),
-        let widerRight = product(right, a.denominators),
-        let both = product(a.denominators, b.denominators)
+      var (own, other) = (a.denominators, b.denominators)
+      if isReducing {
+        (left, own) = reduced(left, own)
+        (right, other) = reduced(right, other)
+      }
+      let (ownRest, otherRest) = isReducing ? reduced(own, other) : (own, other)
+      guard let widerLeft = product(left, otherRest), let widerRight = product(right, ownRest),
+        let both = product(own, otherRest)
       else { return nil }
       (left, right, denominators) = (widerLeft, widerRight, both)
     }
-    let sums = combined(left, right) {
-      negating ? $0.subtractingReportingOverflow($1) : $0.addingReportingOverflow($1)
+    let numerators = combined(left, right) {
+      switch operation {
+      case .subtract: $0.subtractingReportingOverflow($1)
+      case .remainder: $0.remainderReportingOverflow(dividingBy: $1)
+      case .add, .multiply, .divide: $0.addingReportingOverflow($1)
+      }
     }
-    return sums.map { Fraction($0, over: denominators, exponent: exponent) }
+    return numerators.map { Fraction($0, over: denominators, exponent: exponent) }
   }
+
+  // MARK: Rows
 
   /// Row by row; nil where one has no room.
   @inline(__always)
@@ -288,5 +319,26 @@ private struct Calculation {
     return workers.fittingList(of: missing.count) { row in
       missing.isMissing(row) ? (0, false) : operation(a[row], b[row])
     }.map { RowValues(perRow: $0) }
+  }
+
+  /// Both without what they have in common; the second is above zero.
+  private func reduced(
+    _ a: RowValues<Int64>, _ b: RowValues<Int64>
+  ) -> (RowValues<Int64>, RowValues<Int64>) {
+    if a.constant == 1 || b.constant == 1 { return (a, b) }
+    let divisors = workers.list(of: missing.count) { row in
+      missing.isMissing(row) ? 1 : Self.commonDivisor(a[row], b[row])
+    }
+    return (
+      RowValues(perRow: workers.list(of: missing.count) { a[$0] / divisors[$0] }),
+      RowValues(perRow: workers.list(of: missing.count) { b[$0] / divisors[$0] })
+    )
+  }
+
+  /// Euclid's; no more than the second number, which is above zero.
+  private static func commonDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+    var (common, rest) = (b.magnitude, a.magnitude)
+    while rest != 0 { (common, rest) = (rest, common % rest) }
+    return Int64(truncatingIfNeeded: common)
   }
 }
