@@ -72,9 +72,12 @@ enum SQLDialect: String, Sendable, CaseIterable {
     }
   }
 
-  /// A number rounded to so many decimals, and exact from there on.
+  /// A floating-point number rounded to so many decimals.
   func rounded(_ number: String, to decimals: Int) -> String {
-    "CAST(\(number) AS DECIMAL(38, \(decimals)))"
+    switch self {
+    case .duckdb: "round(\(number), \(decimals))"
+    case .postgres: "trim_scale(round(CAST(\(number) AS NUMERIC), \(decimals)))"
+    }
   }
 
   /// A text as a number; null where it is none.
