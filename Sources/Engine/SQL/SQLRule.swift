@@ -54,7 +54,7 @@ struct SQLRule {
       impossible = [
         "(\(isOnOff) AND \(actual) NOT IN (0, 1))",
         "(lower(\(kind)) = 'percent' AND \(actual) NOT BETWEEN 0 AND 100)",
-        "(lower(\(kind)) LIKE 'count%' AND (\(actual) < 0 OR \(actual) <> round(\(actual), 0)))",
+        "(lower(\(kind)) LIKE 'count%' AND (\(actual) < 0 OR \(actual) <> round(\(actual))))",
       ]
       impossible += table.columns[plan.kind ?? 0].usedMembers().compactMap { word in
         guard case .scale(let least, let greatest)? = MeasureKind(word) else { return nil }
