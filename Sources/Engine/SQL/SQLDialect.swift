@@ -80,6 +80,14 @@ enum SQLDialect: String, Sendable, CaseIterable {
     }
   }
 
+  /// A floating-point number as an exact one of so many decimals, where DuckDB has room for them.
+  func fixed(_ number: String, decimals: Int) -> String {
+    switch self {
+    case .duckdb: "CAST(\(number) AS DECIMAL(38, \(min(decimals, 20))))"
+    case .postgres: "CAST(\(number) AS NUMERIC)"
+    }
+  }
+
   /// A text as a number; null where it is none.
   func number(_ text: String) -> String {
     switch self {

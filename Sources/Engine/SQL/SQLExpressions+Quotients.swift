@@ -66,6 +66,13 @@ extension SQLExpressions {
       .map { dialect.rounded(difference, to: $0) } ?? difference
   }
 
+  /// A number of which a remainder is taken, or by which; 0.29 as a floating-point number leaves 0.01 of 0.01.
+  func fixed(_ operation: Operation) throws(SQLGap) -> String {
+    let number = try text(operation)
+    let decimals = values(of: operation)?.sureDecimals
+    return decimals.map { dialect.fixed(number, decimals: $0) } ?? number
+  }
+
   /// What an expression gives for the rows; nil for a constant, and where that can't be told.
   func values(of operation: Operation) -> Column? {
     if case .constant = operation { return nil }

@@ -40,6 +40,8 @@ struct SQLExpressions {
       return name(index)
     case .constant(let cell): return SQLText.literal(cell)
     case .ordinal(let ordinal, let index, _): return try member(ordinal, index)
+    case .arithmetic(.remainder, let a, let b):
+      return try arithmetic(.remainder, fixed(a), fixed(b))
     case .arithmetic(let sign, let a, let b):
       let result = try arithmetic(sign, text(a), text(b))
       guard sign == .add || sign == .subtract else { return result }
