@@ -72,9 +72,20 @@ enum SQLDialect: String, Sendable, CaseIterable {
     }
   }
 
-  /// A number rounded to so many decimals, and exact from there on.
+  /// A floating-point number rounded to so many decimals.
   func rounded(_ number: String, to decimals: Int) -> String {
-    "CAST(\(number) AS DECIMAL(38, \(decimals)))"
+    switch self {
+    case .duckdb: "round(\(number), \(decimals))"
+    case .postgres: "trim_scale(round(CAST(\(number) AS NUMERIC), \(decimals)))"
+    }
+  }
+
+  /// A floating-point number as an exact one of so many decimals, where DuckDB has room for them.
+  func fixed(_ number: String, decimals: Int) -> String {
+    switch self {
+    case .duckdb: "CAST(\(number) AS DECIMAL(38, \(min(decimals, 20))))"
+    case .postgres: "CAST(\(number) AS NUMERIC)"
+    }
   }
 
   /// A text as a number; null where it is none.

@@ -40,7 +40,12 @@ struct SQLExpressions {
       return name(index)
     case .constant(let cell): return SQLText.literal(cell)
     case .ordinal(let ordinal, let index, _): return try member(ordinal, index)
-    case .arithmetic(let sign, let a, let b): return try arithmetic(sign, text(a), text(b))
+    case .arithmetic(.remainder, let a, let b):
+      return try arithmetic(.remainder, fixed(a), fixed(b))
+    case .arithmetic(let sign, let a, let b):
+      let result = try arithmetic(sign, text(a), text(b))
+      guard sign == .add || sign == .subtract else { return result }
+      return sum(result, isDifference: sign == .subtract, a, b)
     case .negate(let a): return try "(- \(text(a)))"
     case .comparison(let sign, let a, let b): return try comparison(sign, a, b)
     case .contains(let a, let b): return try "(strpos(\(folded(a)), \(folded(b))) > 0)"
@@ -96,15 +101,12 @@ struct SQLExpressions {
   private func comparison(
     _ sign: Comparison, _ a: Operation, _ b: Operation
   ) throws(SQLGap) -> String {
+    guard a.type(in: scope) == .text else { return try "(\(compared(a, sign, b)))" }
     let sides: (String, String)
-    if a.type(in: scope) != .text {
-      sides = try compared(a, b)
-    } else {
-      switch sign {
-      case .exactlyEqual: sides = try (text(a), text(b))
-      case .equal, .notEqual: sides = try (folded(a), folded(b))
-      case .less, .lessOrEqual, .greater, .greaterOrEqual: sides = try ranked(a, b)
-      }
+    switch sign {
+    case .exactlyEqual: sides = try (text(a), text(b))
+    case .equal, .notEqual: sides = try (folded(a), folded(b))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: sides = try ranked(a, b)
     }
     return "(\(sides.0) \(sign.sql) \(sides.1))"
   }

@@ -21,12 +21,16 @@ struct SQLRule {
       isJudged ? table.fields.first(where: \.role.isThreshold).map { names[$0.name] } : nil
   }
 
+  /// The difference of two columns of these figures.
+  func difference(from first: String, to last: String) -> String {
+    expressions.difference("\(last) - \(first)", of: [measure])
+  }
+
   /// The verdict of a column of differences.
   func verdict(of difference: String) -> String {
     guard let polarity, let threshold else {
       return "CASE WHEN \(difference) IS NULL THEN 'no data' ELSE 'not judged' END"
     }
-    let difference = expressions.compared(difference, like: measure)
     return "CASE WHEN \(difference) IS NULL THEN 'no data' "
       + "WHEN \(threshold) IS NULL OR \(threshold) < 0 OR \(polarity) IS NULL "
       + "OR \(polarity) NOT IN ('higher', 'lower') THEN 'not judged' "
@@ -50,7 +54,7 @@ struct SQLRule {
       impossible = [
         "(\(isOnOff) AND \(actual) NOT IN (0, 1))",
         "(lower(\(kind)) = 'percent' AND \(actual) NOT BETWEEN 0 AND 100)",
-        "(lower(\(kind)) LIKE 'count%' AND (\(actual) < 0 OR \(actual) <> round(\(actual), 0)))",
+        "(lower(\(kind)) LIKE 'count%' AND (\(actual) < 0 OR \(actual) <> round(\(actual))))",
       ]
       impossible += table.columns[plan.kind ?? 0].usedMembers().compactMap { word in
         guard case .scale(let least, let greatest)? = MeasureKind(word) else { return nil }
@@ -58,9 +62,8 @@ struct SQLRule {
           "(\(kind) = \(SQLText.text(word)) AND \(actual) NOT BETWEEN \(least) AND \(greatest))"
       }
     }
-    let reached = { (sign: String, aim: String) in
-      let parts = [actual, aim].map { expressions.compared($0, like: plan.measure) }
-      return "\(parts[0]) \(sign) \(parts[1])"
+    let reached = { (sign: Comparison, aim: String) in
+      expressions.compared(actual, sign, aim, of: [plan.measure, plan.target])
     }
     let up = plan.polarity.map { "\(expressions.name($0)) = 'higher'" } ?? "NULL"
     let down = plan.polarity.map { "\(expressions.name($0)) = 'lower'" } ?? "NULL"
@@ -71,12 +74,12 @@ struct SQLRule {
     let unjudged = (["\(target) IS NULL", judged] + impossible).joined(separator: " OR ")
     var text =
       "CASE WHEN \(actual) IS NULL THEN 'no result yet' WHEN \(unjudged) THEN 'not judged' "
-      + "WHEN (\(up) AND \(reached(">=", target))) OR (\(down) AND \(reached("<=", target))) "
+      + "WHEN (\(up) AND \(reached(.greaterOrEqual, target))) OR (\(down) AND \(reached(.lessOrEqual, target))) "
       + "THEN 'reached' "
     if let baseline = plan.baseline.map(expressions.name) {
       let moves = isOnOff.map { "NOT COALESCE(\($0), FALSE) AND " } ?? ""
       text +=
-        "WHEN \(moves)((\(up) AND \(reached(">", baseline))) OR (\(down) AND \(reached("<", baseline)))) "
+        "WHEN \(moves)((\(up) AND \(reached(.greater, baseline))) OR (\(down) AND \(reached(.less, baseline)))) "
         + "THEN 'on the way' "
     }
     return text + "ELSE 'not reached' END"

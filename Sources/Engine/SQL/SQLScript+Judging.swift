@@ -151,10 +151,11 @@ extension SQLScript {
     _ difference: String, _ verdict: String, from first: String, to last: String, _ rule: SQLRule,
     relative: String?
   ) {
+    let change = rule.difference(from: first, to: last)
     let share = relative.map {
-      ", CAST(\(last) - \(first) AS DOUBLE PRECISION) * 100 / NULLIF(abs(\(first)), 0) AS \($0)"
+      ", CAST(\(change) AS DOUBLE PRECISION) * 100 / NULLIF(abs(\(first)), 0) AS \($0)"
     }
-    append(["SELECT *, \(last) - \(first) AS \(difference)\(share ?? "")", "FROM \(current)"])
+    append(["SELECT *, \(change) AS \(difference)\(share ?? "")", "FROM \(current)"])
     append(["SELECT *, \(rule.verdict(of: difference)) AS \(verdict)", "FROM \(current)"])
   }
 
@@ -197,8 +198,8 @@ extension SQLScript {
     let backwards = try expressions.orderBy(plan.over, descending: true)
     let partition = keys.isEmpty ? "" : "PARTITION BY \(SQLText.list(keys)) "
     // The step from the figure before; a series has one less than it has points.
-    let step = expressions.compared(
-      "\(figure) - lag(\(figure)) OVER (\(partition)\(inOrder))", like: plan.measure)
+    let step = expressions.difference(
+      "\(figure) - lag(\(figure)) OVER (\(partition)\(inOrder))", of: [plan.measure])
     append([
       "SELECT \(SQLText.row) AS \"#of\", \(step) AS \"#step\"",
       "FROM \(whole)", "WHERE \(figure) IS NOT NULL AND \(over) IS NOT NULL",
@@ -236,7 +237,9 @@ extension SQLScript {
     let word = SQLRule.score(plan, before, expressions)
     guard !plan.by.isEmpty else {
       let made = after.fields.suffix(2).map { names[$0.name] }
-      let gap = "\(expressions.name(plan.measure)) - \(expressions.name(plan.target))"
+      let gap = expressions.difference(
+        "\(expressions.name(plan.measure)) - \(expressions.name(plan.target))",
+        of: [plan.measure, plan.target])
       append(["SELECT *, \(gap) AS \(made[0]), \(word) AS \(made[1])", "FROM \(current)"])
       return
     }

@@ -52,8 +52,8 @@ extension SQLScript {
     let value = try expressions.text(operation)
     switch aggregation.aggregate {
     case .count: return "count(\(value))"
-    case .sum: return "sum(\(value))"
-    case .mean: return "avg(\(value))"
+    case .sum: return expressions.sum("sum(\(value))", operation)
+    case .mean: return expressions.sum("avg(\(value))", operation)
     case .median: return quantile("0.5", of: value)
     case .min: return try expressions.extreme(operation, isGreatest: false)
     case .max: return try expressions.extreme(operation, isGreatest: true)

@@ -28,7 +28,7 @@ WITH s0 AS (
     "threshold" AS "threshold"
   FROM s0
 ), s2 AS (
-  SELECT *, CASE WHEN (CAST("half" AS DECIMAL(38, 11)) > 10) THEN 1 WHEN NOT (CAST("half" AS DECIMAL(38, 11)) > 10) THEN 0 END AS "big"
+  SELECT *, CASE WHEN ("half" - 10 > 5e-15 * 10) THEN 1 WHEN NOT ("half" - 10 > 5e-15 * 10) THEN 0 END AS "big"
   FROM s1
 )
 SELECT "no", "half", "t", "big"
