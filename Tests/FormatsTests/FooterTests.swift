@@ -26,6 +26,10 @@ struct FooterTests {
     "Pyhtää;11,0;12,0;12,5;12,2",
   ]
 
+  private static func doubt(_ name: String) -> String {
+    "without figures at the end, read as data: \"\(name)\" (left out with footer 1)"
+  }
+
   static let cases = [
     Case("last rows with only the first year", 5, "", head + ["Miehikkälä;8,0", "Virolahti;7,5"]),
     Case(
@@ -69,8 +73,32 @@ struct FooterTests {
       ragged: false,
       ["Alue;2019;2021", "Kotka: länsi;1;2", "Hamina: pohjoinen;3;4", "Kotka: itä"]),
     Case(
-      "a long line is a note", 3, "1 footer # (\"Luvut eivät ole toisiins…\")",
-      head + ["Luvut eivät ole toisiinsa verrannollisia"]),
+      "a long sentence is a note", 3, "1 footer # (\"Luvut eivät ole toisiins…\")",
+      head + ["Luvut eivät ole toisiinsa verrannollisia eri vuosina."]),
+    Case(
+      "a mark and what it explains", 3, "1 footer # (\"1) Luvut ovat vain ennak…\")",
+      head + ["1) Luvut ovat vain ennakkotietoja vielä"]),
+    Case(
+      "a note with its word cut short", 3, "1 footer # (\"Anm. preliminära\")",
+      head + ["Anm. preliminära"]),
+    Case(
+      "members with long names", 5,
+      "without figures at the end, read as data: \"Varsinais-Suomen hyvinvo…\", "
+        + "\"Kymenlaakson hyvinvointi…\" (left out with footer 2)", ragged: false,
+      head + ["Varsinais-Suomen hyvinvointialue", "Kymenlaakson hyvinvointialue"]),
+    Case(
+      "a member with a colon in its name", 4, doubt("Yksinäisyys: kokee usein"), ragged: false,
+      head + ["Yksinäisyys: kokee usein"]),
+    Case(
+      "a member called as sources begin", 4, doubt("Tiedot puuttuvat"), ragged: false,
+      head + ["Tiedot puuttuvat"]),
+    Case("a place called as a source", 4, doubt("Lähde"), ragged: false, head + ["Lähde"]),
+    Case(
+      "a member with the mark of a note", 4, doubt("1) Virolahti"), ragged: false,
+      head + ["1) Virolahti"]),
+    Case(
+      "a place called as a source, with its year", 3, doubt("Lähde 2021"),
+      ["Paikka;vuosi;arvo;n", "Kaivo;2021;2;2", "Järvi;2021;2;4", "Lähde;2021"]),
     Case(
       "a member with a note in a column of texts", 3, "",
       [
@@ -140,7 +168,8 @@ struct FooterTests {
       ["..", "ei tietoa"],
       ["", "", "Lähde: THL"], ["", "Lähde: THL"], ["Kotka", "2019", "1", "2", "3", "4"],
       ["Päivitetty", "1.1.2024"],
-      ["1)", "ennakko", "luku"], ["-"],
+      ["1)", "ennakko", "luku"], ["-"], ["Kymenlaakson hyvinvointialue"],
+      ["1) Luvut ovat vain ennakkotietoja vielä"],
     ]
     let rows = ["Hamina;2019;1;2,5;a;3", "Kotka;2021;3;4,5;b;..", "Iitti;2023;5;6,5;c;4"]
     for width in 2...6 {

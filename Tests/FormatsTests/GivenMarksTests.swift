@@ -51,4 +51,29 @@ struct GivenMarksTests {
     #expect(loaded.table.lines == ["A | \(cell)", "B | \(cell)", "C | <absent>"])
     #expect(loaded.table.columns[1].type == (cell == mark ? .text : .decimal))
   }
+
+  /// Quotes stand around marks as around labels; around figures, or marks with figures, they are meant.
+  @Test(arguments: [
+    ("\"..\"", "\"..\"", "A | <suppressed> | 1", "decimal"),
+    ("\"..\"", "\"07\"", "A | .. | 1", "text"), ("\"x\"", "\"x\"", "A | x | 1", "text"),
+  ])
+  func aQuotedColumnOfNothingButMarksOfFiguresHasNone(
+    first: String, second: String, line: String, type: String
+  ) throws {
+    let loaded = try TableReader.read(
+      Array("\"area\",\"value\",\"n\"\n\"A\",\(first),1\n\"B\",\(second),2\n".utf8), path: "x.csv")
+    #expect(loaded.table.lines.first == line)
+    #expect("\(loaded.table.columns[1].type)" == type)
+  }
+
+  @Test(arguments: [("..", "<suppressed>"), ("...", "<not available>"), ("x", "x"), ("-", "-")])
+  func aSheetsColumnOfNothingButMarksOfFiguresHasNone(mark: String, cell: String) throws {
+    let rows = [["area", "value"], ["A", mark], ["B", mark]].enumerated().map { place, cells in
+      let last = place == 0 ? WorkbookFixture.text("n") : WorkbookFixture.number("\(place)")
+      return "<row>\(cells.map { WorkbookFixture.text($0) }.joined())\(last)</row>"
+    }
+    let loaded = try TableReader.read(WorkbookFixture(rows: rows.joined()).bytes, path: "x.xlsx")
+    #expect(loaded.table.lines == ["A | \(cell) | 1", "B | \(cell) | 2"])
+    #expect(loaded.table.columns[1].type == (cell == mark ? .text : .decimal))
+  }
 }

@@ -39,6 +39,8 @@ public struct RandomTable {
       let column = column(rows)
       // A column without any value has no type in text.
       if !range.contains(.hollow), column.missing.missingCount == rows { continue }
+      // Nor do quotes tell a column of marks of figures from one of texts.
+      if !range.contains(.figures), hasOnlyMarks(column) { continue }
       table.append(Field(name(place, table.fields.map(\.name))), column)
     }
     return table
@@ -84,6 +86,13 @@ public struct RandomTable {
   }
 
   // MARK: Columns
+
+  private func hasOnlyMarks(_ column: Column) -> Bool {
+    guard case .text(let values) = column.values else { return false }
+    return values.dictionary.members.allSatisfy { text in
+      ["", "..", "…"].contains(String(text.filter { !$0.isWhitespace }))
+    }
+  }
 
   private mutating func column(_ rows: Int) -> Column {
     let isWithoutAny = range.contains(.hollow) && draw(0...9) == 0

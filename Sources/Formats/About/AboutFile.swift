@@ -238,6 +238,10 @@ extension AboutFile {
       values = .decimal(
         DecimalValues(mantissas: [Int64](repeating: 0, count: column.count), scale: 0))
     case "boolean": values = .boolean([Bool](repeating: false, count: column.count))
+    case "text":
+      var texts = TextBuilder()
+      for _ in 0..<column.count { texts.appendMissing(.absent) }
+      values = texts.build().values
     default: return column
     }
     return Column(values: values, missing: column.missing)

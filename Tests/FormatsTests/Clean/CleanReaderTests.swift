@@ -72,7 +72,8 @@ struct CleanReaderTests {
     "a;b\n1,5;2\n3;4,25\n", "a,b\nx,1.234\ny,2.345\n",
     "a,b\nx,41\ny,9.7\nz,4.0\n", "a,b\nx,..\ny,5\nz,-\n", "a,b\nx,true\ny,\nz,FALSE\n",
     "a,b\n01,x\n02,y\n", "a,b,\n1,2,\n3,4,\n", "vuosi,arvo\n2019,1\n2020,2\n",
-    "a,b\nx,..\ny,..\nz,\n", "a,b\nx,..\ny,..\nz,7\n", "a,b\nx,-\ny,..\nz,-\n",
+    "a,b\nx,..\ny,\nz,..\n", "a,b\nx,..\ny,..\nz,7\n", "a,b\nx,-\ny,..\nz,-\n",
+    "\"a\",\"b\",c\n\"x\",\"..\",1\n\"y\",\"..\",2\n", "a,b\nx,\"07\"\ny,\"..\"\n",
     "a,b\n\"1\",2\n\"3\",4\n", "\u{FEFF}a,b\n1,2\n", "a,b\nä,1\n\"\",2\n", "a,b\n1,2\n3,4\n\n\n",
     "a|b\n12345678901234567890|2\n5|4\n", "x,y\n-1.5,-0\n-22.25,7\n",
   ])

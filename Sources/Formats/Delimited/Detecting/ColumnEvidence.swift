@@ -165,7 +165,10 @@ struct ColumnEvidence {
     return shapes.isEmpty ? hasOnlyGaps : !isPartlyPercent && !looksLikeCodes
   }
   /// Tells whether the column has no figure and nothing but marks that only a figure's place has: all are suppressed.
-  private var hasOnlyGaps: Bool { !marks.isEmpty && marks.keys.allSatisfy(\.isOfFigures) }
+  var hasOnlyGaps: Bool {
+    let isWithoutValue = !hasText && booleans == 0 && figures == 0
+    return isWithoutValue && !marks.isEmpty && marks.keys.allSatisfy(\.isOfFigures)
+  }
   /// Tells whether all figures are whole numbers without marks, as codes are.
   var mayBeCodes: Bool { shapes == [.init(.whole)] && !hasBlankGroups }
   /// Tells whether all cells but marks are whole numbers of 1900 through 2100.

@@ -25,8 +25,9 @@ struct ColumnTyping {
         "\(name) (\(evidence.texts.map { "\"\($0)\"" }.joined(separator: ", ")))")
     }
     guard !isTyped, evidence.isNumeric || evidence.isBoolean else { return true }
-    // Statistical offices quote years as they quote every label.
-    guard quotesMark, evidence.isQuotedByChoice, !evidence.isYears else { return false }
+    // Statistical offices quote years as they quote every label, and marks of figures, which are texts in every sheet.
+    let isLabel = evidence.isYears || evidence.hasOnlyGaps
+    guard quotesMark, evidence.isQuotedByChoice, !isLabel else { return false }
     findings.quotedText.append(name)
     return true
   }

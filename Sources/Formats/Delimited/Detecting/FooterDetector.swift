@@ -18,7 +18,7 @@ struct FooterDetector {
   private let marks: MarkTable
   /// For each column, whether figures are what it mostly holds.
   private let figureColumns: [Bool]
-  /// What the names in the first column have of prose, and the length of the longest.
+  /// What the names in the first column have of prose.
   private let names: ProseTraits.Names
   /// The first row with nothing but a name.
   private let firstLoneName: Int?
@@ -149,7 +149,7 @@ struct FooterDetector {
 
   /// What a row with several cells may be.
   private func kind(_ row: Int, _ places: [Int]) -> Kind {
-    if isDatedSource(row, places) { return .prose }
+    if let kind = datedSource(row, places) { return kind }
     var hasTextForFigure = false
     for place in places.dropFirst(places.first == 0 ? 1 : 0) {
       let cell = text.trimmed(row, place)
@@ -168,14 +168,24 @@ struct FooterDetector {
     return hasTextForFigure && isFarTooShort(row) ? .prose : .data
   }
 
-  /// Tells whether a row begins as sources do and has no figure but years: `Source: THL, 2022` cut at its comma.
-  private func isDatedSource(_ row: Int, _ places: [Int]) -> Bool {
+  /// What a row may be that begins as sources do and has no figure but years; nil for another.
+  ///
+  /// `Source: THL, 2022` is cut at its comma and `Lähde` is followed by words in the place of figures; with no more than
+  /// its year it may be a place of that name.
+  private func datedSource(_ row: Int, _ places: [Int]) -> Kind? {
     let isShort = text.index.cellCount(row) < width || (places.last ?? width) * 2 + 2 <= width
-    guard isShort, places.first == 0, names.lackOpening(text.text(row, 0)) else { return false }
-    return places.dropFirst().allSatisfy { place in
+    guard isShort, places.first == 0, names.lackOpening(text.text(row, 0)) else { return nil }
+    var hasTextForFigure = false
+    for place in places.dropFirst() {
       let cell = text.trimmed(row, place)
-      return !Self.isFigure(cell) || ScannedNumber(cell)?.isYear == true
+      if Self.isFigure(cell) {
+        guard ScannedNumber(cell)?.isYear == true else { return nil }
+      } else if figureColumns[at: place] ?? false {
+        if Self.isMark(cell, marks) { return nil }
+        hasTextForFigure = true
+      }
     }
+    return hasTextForFigure || names.areUnlike(text.text(row, 0)) ? .prose : .name
   }
 
   private var hasFigures: Bool { figureColumns.contains(true) }
