@@ -140,6 +140,9 @@ struct ClientProcess {
       guard errno == EINTR else { return }
     }
     guard status != 0 else { return }
+    // Ctrl-C may reach the program, and end it, before anybody here is told of it.
+    let (signal, code) = (status & 0x7F, status >> 8 & 0xFF)
+    if signal == SIGINT || signal == 0 && code == 128 + SIGINT { throw .cancelled }
     let lines = String(decoding: complaint, as: UTF8.self).split(whereSeparator: \.isNewline)
     let line = lines.first { $0.contains { !$0.isWhitespace } }
     throw .failed(kind, String((line ?? "").prefix(400)))
