@@ -132,6 +132,12 @@ enum FaultTables {
       "type-mismatch «\"2019\"» a number stands without quotes: 2019"),
     Fault(
       #"school | where value > "paljon""#, "type-mismatch «\"paljon\"» compare it with a number"),
+    Fault(
+      #"school | where value = "..""#,
+      "type-mismatch «\"..\"» figures that are hidden: value is suppressed"),
+    Fault(
+      #"school | where value != "-""#,
+      "type-mismatch «\"-\"» figures that are not there: value is missing"),
     Fault("school | where no = 11", #"type-mismatch «11» a text stands in quotes: "11""#),
     Fault("school | where area = year", "type-mismatch «area» –"),
     Fault(

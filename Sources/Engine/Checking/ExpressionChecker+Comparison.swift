@@ -123,6 +123,9 @@ extension CheckContext {
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
+  /// What files write in place of figures, and people ask for as they see it there.
+  private static let gapMarks: Set<String> = ["..", "...", "\u{2026}", ".", "-", ":"]
+
   private mutating func reportMismatch(
     _ left: Syntax.Expression, _ a: CheckedExpression, _ right: Syntax.Expression,
     _ b: CheckedExpression
@@ -139,6 +142,13 @@ extension CheckContext {
       } else if other.type.isNumeric, ExactDecimal(written) != nil {
         diagnostic.hint = "a number stands without quotes: \(written)"
         diagnostic.replacement = written
+      } else if let name = other.column.map({ scope.columns[$0].field.name }),
+        other.type.isNumeric, Self.gapMarks.contains(written)
+      {
+        diagnostic.hint =
+          written == ".."
+          ? "figures that are hidden: \(name) is suppressed"
+          : "figures that are not there: \(name) is missing"
       } else if other.type.isNumeric {
         diagnostic.hint = "compare it with a number"
       }
