@@ -149,6 +149,17 @@ struct ArithmeticTests {
     #expect((0..<2).map { outcome.table.columns[0][$0].dataText } == shown)
   }
 
+  /// Quotients that are no longer at hand as they were divided have signs all the same.
+  @Test func signsOfDecimalsCount() throws {
+    let table = Table("t", "a: measure | b: plain\n7 | -22\n-1 | -3\n-4 | 5\n9 | 2")
+    let column = try Query.run(
+      "t | select x = if(true, a / b, 0) / if(true, b / 2, 0)", tables: ["t": table]
+    ).table.columns[0]
+    let signs = (0..<4).map { column[$0].dataText?.hasPrefix("-") }
+    #expect(signs == [false, true, true, false])
+    #expect(column[3].dataText == "4.5")
+  }
+
   @Test func nothingDividedIsNotApproximate() throws {
     let outcome = try Query.run("f | select x = a / 0", tables: ["f": Self.figures])
     #expect(outcome.remarks.isEmpty)

@@ -129,9 +129,10 @@ struct DecimalArithmetic {
     let quotients = Fraction(
       a.mantissas, over: b.mantissas, exponent: b.scale - a.scale
     ).mantissas(scale: scale, missing, workers)
-    return quotients.map {
-      column($0, scale, .computed(shown: shown, source: source), missing)
-    }
+    guard let quotients,
+      haveDigits(quotients, missing, isZero: { a.mantissas[$0] == 0 })
+    else { return nil }
+    return column(quotients, scale, .computed(shown: shown, source: source), missing)
   }
 
   /// The decimals of quotients of computed figures: as many as fit and are sure; nil where those that are shown aren't.
@@ -241,7 +242,23 @@ struct DecimalArithmetic {
     let mantissas = narrow(missing) { row in
       operation(row).roundedQuotient(by: divisor).narrowed
     }
-    return mantissas.map { column($0, kept, precision) }
+    guard let mantissas, haveDigits(mantissas, missing, isZero: { operation($0) == 0 }) else {
+      return nil
+    }
+    return column(mantissas, kept, precision)
+  }
+
+  /// Whether all figures but zeros have so many digits that little is lost where somebody goes on from them.
+  @inline(__always)
+  private func haveDigits(
+    _ mantissas: [Int64], _ missing: MissingRows, isZero: (Int) -> Bool
+  ) -> Bool {
+    let parts = workers.map(over: count) { rows in
+      rows.allSatisfy { row in
+        mantissas[row].magnitude >= Fraction.leastMantissa || isZero(row) || missing.isMissing(row)
+      }
+    }
+    return parts.allSatisfy { $0 }
   }
 }
 

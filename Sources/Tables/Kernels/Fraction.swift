@@ -167,7 +167,7 @@ struct Fraction: Sendable {
   }
 
   /// A millionth of a figure is no more than it was printed with.
-  private static let leastMantissa: UInt64 = 1_000_000
+  static let leastMantissa: UInt64 = 1_000_000
 
   // MARK: Comparing
 

@@ -62,9 +62,10 @@ extension Int128 {
 extension Int64 {
   /// The product with a factor divided and rounded half away from zero, with no more than 128 bits in between.
   ///
-  /// Nil where it has no room; `factor` and `divisor` must be above 0.
+  /// Nil where it has no room; `factor` must be above 0, and `divisor` not 0.
   @inline(__always)
   func roundedQuotient(times factor: Int64, by divisor: Int64) -> Int64? {
+    let isNegative = (self < 0) != (divisor < 0)
     let divisor = divisor.magnitude
     let exact = magnitude.multipliedReportingOverflow(by: factor.magnitude)
     if !exact.overflow {
@@ -72,7 +73,7 @@ extension Int64 {
       let (quotient, remainder) = exact.partialValue.quotientAndRemainder(dividingBy: divisor)
       let rounded = remainder >= divisor - remainder ? quotient + 1 : quotient
       guard rounded <= UInt64(Int64.max) else { return nil }
-      return self < 0 ? -Int64(rounded) : Int64(rounded)
+      return isNegative ? -Int64(rounded) : Int64(rounded)
     }
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: divisor)
     let (wide, overflow) = whole.multipliedReportingOverflow(by: factor.magnitude)
@@ -85,7 +86,7 @@ extension Int64 {
     let rounded = remainder >= divisor - remainder ? fine + 1 : fine
     let (sum, carry) = wide.addingReportingOverflow(rounded)
     guard !overflow, !carry, sum <= UInt64(Int64.max) else { return nil }
-    return self < 0 ? -Int64(sum) : Int64(sum)
+    return isNegative ? -Int64(sum) : Int64(sum)
   }
 }
 
