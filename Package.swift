@@ -90,10 +90,10 @@ let package = Package(
       path: "Sources/Benchmarks", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
     .target(
-      name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CBytes", "Tables"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("Diagnostics", ["Diagnostics"]),
-    tests("Tables", ["Tables"]),
+    tests("Tables", ["CBytes", "Tables"]),
     tests("Language", ["Language", "Diagnostics"], exclude: ["Goldens"]),
     tests("Indicators", ["Indicators", "Tables"]),
     tests("Formats", ["Formats", "CBytes", "Tables", "Diagnostics"]),

@@ -1,42 +1,10 @@
 #include "Groups.h"
+#include "Places.h"
 
-// Writes down the places of the bits that are set, and whatever behind them, up to 64 in all.
-typedef void writer(uint64_t bits, uint32_t *ends, uint32_t start);
-
-PART void write_by_bit(uint64_t bits, uint32_t *ends, uint32_t start) {
-  // Most groups have no more places than these: no branch depends on how many they are.
-  size_t usual = 10;
-  for (size_t i = 0; i < usual; i++, bits &= bits - 1)
-    ends[i] = start + (bits ? (uint32_t)__builtin_ctzll(bits) : 64);
-  for (ends += usual; bits; ends += 6)
-    for (size_t i = 0; i < 6; i++, bits &= bits - 1)
-      ends[i] = start + (bits ? (uint32_t)__builtin_ctzll(bits) : 64);
+// Most groups have no more ends than ten.
+PART void write_ends(uint64_t bits, uint32_t *ends, uint32_t start) {
+  write_by_bit(bits, ends, start, 10, 6);
 }
-
-#if defined(__x86_64__)
-AVX512 PART void write_packed(uint64_t bits, uint32_t *ends, uint32_t start) {
-  static const uint8_t own[64] = {
-      0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
-      22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
-      44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
-  __m512i places = _mm512_maskz_compress_epi8(bits, _mm512_loadu_si512(own));
-  __m512i starts = _mm512_set1_epi32((int)start);
-#define WRITE(part)                                                                                \
-  _mm512_storeu_si512(                                                                             \
-      ends + 16 * (part),                                                                          \
-      _mm512_add_epi32(starts, _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(places, part))))
-  WRITE(0);
-  int count = __builtin_popcountll(bits);
-  if (count > 16) {
-    WRITE(1);
-    if (count > 32) {
-      WRITE(2);
-      WRITE(3);
-    }
-  }
-#undef WRITE
-}
-#endif
 
 // For every bit whether an odd number of bits is set up to and including it.
 PART uint64_t parity(uint64_t bits) {
@@ -92,7 +60,7 @@ PART bool find_ends(cbytes_scan *result, const uint8_t *text, size_t groups, uin
 #if defined(__x86_64__)
 AVX2 static bool find_ends_avx2(cbytes_scan *scan, const uint8_t *text, size_t groups,
                                 uint32_t *ends, uint32_t base) {
-  return find_ends(scan, text, groups, ends, base, write_by_bit);
+  return find_ends(scan, text, groups, ends, base, write_ends);
 }
 
 AVX512 static bool find_ends_avx512(cbytes_scan *scan, const uint8_t *text, size_t groups,
@@ -107,5 +75,5 @@ bool cbytes_find_ends(cbytes_scan *scan, const uint8_t *text, size_t groups, uin
   if (level == cbytes_level_avx512) return find_ends_avx512(scan, text, groups, ends, base);
   if (level == cbytes_level_avx2) return find_ends_avx2(scan, text, groups, ends, base);
 #endif
-  return find_ends(scan, text, groups, ends, base, write_by_bit);
+  return find_ends(scan, text, groups, ends, base, write_ends);
 }

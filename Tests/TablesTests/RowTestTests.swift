@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tables
 
-/// Conditions on rows that fill a block, some squares of the next and a part of one more, against the cells one by one.
+/// Conditions on rows that fill a block, some words of the next and a part of one more, against the cells one by one.
 @Suite("Rows that pass conditions")
 struct RowTestTests {
   private static let rowCount = (1 << 16) + 7 * 64 + 17

@@ -1,5 +1,5 @@
-// Loops over the bytes of a text that Swift has no way to write: 64 bytes are compared at once, with one bit each as
-// the answer, and by the widest instructions of the machine that it happens to run on.
+// Loops over the bytes of a text or a column that Swift has no way to write: 64 bytes are compared at once, with one bit
+// each as the answer, and by the widest instructions of the machine that it happens to run on.
 //
 // What is looked for, and what follows from what was found, is for Swift to decide. Nothing here keeps a state of its
 // own, takes memory, or reads and writes outside what its comment says.
@@ -105,6 +105,27 @@ typedef struct {
 // Those are cells without bytes and of more than 24 too. 24 bytes from a cell's start on must be readable.
 size_t cbytes_find_cells(const cbytes_slots *slots, cbytes_cells cells, size_t row, size_t rows,
                          uint32_t *numbers, cbytes_level level);
+
+// Numbers that pass: those no further above `least` than `width`, and the same of the others where there are some.
+typedef struct {
+  uint16_t least, width;
+  bool has_other;
+  uint16_t other_least, other_width;
+} cbytes_intervals;
+
+// Clears the bits of rows whose numbers of one byte don't pass. The first of a word's 64 rows has its lowest bit.
+void cbytes_keep_bytes(uint64_t *bits, const uint8_t *numbers, size_t words,
+                       cbytes_intervals intervals, cbytes_level level);
+
+// The same for numbers of two bytes.
+void cbytes_keep_halves(uint64_t *bits, const uint16_t *numbers, size_t words,
+                        cbytes_intervals intervals, cbytes_level level);
+
+// Writes down the rows that have a bit, in order, from the number of the first one on, and gives how many they are.
+//
+// What is behind them is written over: `rows` must have room for one row a bit, set or not.
+size_t cbytes_write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
+                         cbytes_level level);
 
 // Asks the memory for bytes that are read soon, so that they come while something else is done.
 static inline void cbytes_fetch(const void *start, size_t count) {

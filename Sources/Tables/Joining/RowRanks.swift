@@ -9,23 +9,26 @@ struct RowRanks {
 
   /// Takes 1 for every row that is marked, 0 for others.
   init(_ marks: [UInt8]) {
-    var words = [UInt64](repeating: 0, count: (marks.count + 63) / 64)
+    let wordCount = (marks.count + 63) / 64
+    var words = [UInt64](repeating: ~0, count: wordCount)
+    words.withUnsafeMutableBufferPointer { words in
+      marks.withUnsafeBufferPointer { marks in
+        guard let start = words.baseAddress, let flags = marks.baseAddress else { return }
+        let whole = marks.count / 64
+        RowBits(firstRow: 0, words: start, count: whole).keep(flags)
+        guard whole < wordCount else { return }
+        words[whole] = 0
+        for row in whole * 64..<marks.count {
+          words[whole] |= UInt64(marks[row]) &<< UInt64(row & 63)
+        }
+      }
+    }
     var before: [UInt32] = []
     var count = 0
-    before.reserveCapacity(words.count)
-    marks.withUnsafeBufferPointer { marks in
-      for word in words.indices {
-        let end = word * 64 + 64
-        var bits: UInt64 = 0
-        if end <= marks.count, let marks = marks.baseAddress {
-          bits = FlagBits.word(marks + word * 64)
-        } else {
-          for row in word * 64..<marks.count { bits |= UInt64(marks[row]) &<< UInt64(row & 63) }
-        }
-        before.append(UInt32(truncatingIfNeeded: count))
-        words[word] = bits
-        count += bits.nonzeroBitCount
-      }
+    before.reserveCapacity(wordCount)
+    for word in words {
+      before.append(UInt32(truncatingIfNeeded: count))
+      count += word.nonzeroBitCount
     }
     (self.words, self.before, self.count) = (words, before, count)
   }

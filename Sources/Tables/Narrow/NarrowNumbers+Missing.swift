@@ -1,3 +1,5 @@
+import CBytes
+
 extension NarrowNumbers {
   /// The rows whose numbers are reasons to be missing.
   public func missingRows(_ workers: Workers) -> MissingRows {
@@ -21,7 +23,7 @@ extension NarrowNumbers {
         let range = (rows.lowerBound + 63) / 64..<(rows.upperBound + 63) / 64
         var part = FoundMissing<Number>(rowCount: count)
         numbers.withUnsafeBufferPointer {
-          part.look(through: range, of: $0, from: firstMissing, words)
+          part.look(through: range, of: self, $0, words)
         }
         return part
       }
@@ -63,32 +65,37 @@ private struct FoundMissing<Number: FixedWidthInteger & UnsignedInteger> {
 
   /// Looks through words of 64 rows and writes their bits: 1 where a row has a value, and behind the last row.
   mutating func look(
-    through range: Range<Int>, of numbers: UnsafeBufferPointer<Number>, from firstMissing: Number,
+    through range: Range<Int>, of numbers: NarrowNumbers, _ values: UnsafeBufferPointer<Number>,
     _ words: UnsafeMutableBufferPointer<UInt64>
   ) {
-    let blockWords = 64
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockWords * 64) { flags in
-      guard let flags = flags.baseAddress, let numbers = numbers.baseAddress else { return }
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: blockWords) {
-        let block = start..<min(start + blockWords, range.upperBound)
-        let end = min(block.upperBound * 64, rowCount)
-        let rows = ConsecutiveRows(first: start * 64, count: end - start * 64)
-        // No flag is set behind the last row.
-        (flags + rows.count).update(repeating: 0, count: block.count * 64 - rows.count)
-        Candidates(rows, flags: flags).keep { numbers[$0] >= firstMissing }
-        for word in block {
-          let missing = FlagBits.word(flags + (word - start) * 64)
-          words[word] = ~missing
-          count += missing.nonzeroBitCount
-          var rest = missing
-          while rest != 0 {
-            note(numbers[word * 64 + rest.trailingZeroBitCount] &- firstMissing)
-            rest &= rest &- 1
-          }
+    guard let start = words.baseAddress else { return }
+    let firstMissing = Number(truncatingIfNeeded: numbers.firstMissing)
+    let valid = cbytes_intervals(one: 0..<numbers.firstMissing)
+    let whole = rowCount / 64
+    for first in stride(from: range.lowerBound, to: range.upperBound, by: Self.blockWords) {
+      let block = first..<min(first + Self.blockWords, range.upperBound)
+      (start + first).update(repeating: ~0, count: block.count)
+      let bits = RowBits(
+        firstRow: first * 64, words: start + first, count: min(block.upperBound, whole) - first)
+      bits.keep(numbers, within: valid)
+      if block.upperBound > whole {
+        for row in whole * 64..<rowCount where values[row] >= firstMissing {
+          words[whole] &= ~(1 &<< UInt64(row & 63))
+        }
+      }
+      for word in block {
+        var missing = ~words[word]
+        count += missing.nonzeroBitCount
+        while missing != 0 {
+          note(values[word * 64 + missing.trailingZeroBitCount] &- firstMissing)
+          missing &= missing &- 1
         }
       }
     }
   }
+
+  /// How many words are looked at before the next ones: their rows' numbers stay in the second cache.
+  private static var blockWords: Int { 1 << 10 }
 
   private mutating func note(_ reason: Number) {
     least = min(least, reason)

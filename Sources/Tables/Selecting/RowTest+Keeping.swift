@@ -8,7 +8,7 @@ extension RowTest {
   func scan(_ range: Range<Int>, into found: UnsafeMutablePointer<UInt32>) -> Int {
     let (dense, sparse) = conjuncts
     var count = 0
-    let rest = RowSquares.forEachBlock(of: range) { rows in
+    let rest = RowBits.forEachBlock(of: range) { rows in
       for test in dense { test.keep(rows) }
       rows.write(to: found, &count)
     }
@@ -51,7 +51,7 @@ extension RowTest {
   private static let leastShare = 1.0 / 256
 
   /// Takes the bits of the rows that don't pass.
-  private func keep(_ rows: RowSquares) {
+  private func keep(_ rows: RowBits) {
     switch self {
     case .numbers(let test): test.keep(rows)
     case .all(let tests): for test in tests { test.keep(rows) }

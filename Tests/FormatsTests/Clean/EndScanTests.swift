@@ -145,11 +145,3 @@ struct EndScanTests {
     #expect(clean > 1000 && clean < 5000)
   }
 }
-
-extension cbytes_level {
-  /// All instructions that can be gone by here.
-  static var ofThisMachine: [cbytes_level] {
-    let all: [cbytes_level] = [.plain, .avx2, .avx512]
-    return all.filter { $0.rawValue <= cbytes_widest().rawValue }
-  }
-}
