@@ -63,15 +63,25 @@ PART void keep_halves(uint64_t *bits, const uint16_t *numbers, size_t words,
     KEEP(passing_halves, false);
 }
 
-PART size_t write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
-                       writer *write) {
+PART size_t count_bits(const uint64_t *bits, size_t words) {
   size_t count = 0;
-  for (size_t word = 0; word < words; word++) {
-    if (bits[word] == 0) continue;
-    write(bits[word], rows + count, first + (uint32_t)word * 64);
-    count += (size_t)__builtin_popcountll(bits[word]);
-  }
+  for (size_t word = 0; word < words; word++) count += (size_t)__builtin_popcountll(bits[word]);
   return count;
+}
+
+PART void write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
+                     size_t room, writer *write) {
+  uint32_t *end = rows + room;
+  for (; words; words--, bits++, first += 64) {
+    uint64_t rest = *bits;
+    if (rest == 0) continue;
+    if (end - rows >= 64) {
+      write(rest, rows, first);
+      rows += __builtin_popcountll(rest);
+    } else {
+      for (; rest; rest &= rest - 1) *rows++ = first + (uint32_t)__builtin_ctzll(rest);
+    }
+  }
 }
 
 // Few of 64 rows pass most conditions.
@@ -100,14 +110,18 @@ AVX512 static void keep_halves_avx512(uint64_t *bits, const uint16_t *numbers, s
   keep_halves(bits, numbers, words, intervals);
 }
 
-AVX2 static size_t write_rows_avx2(const uint64_t *bits, size_t words, uint32_t first,
-                                   uint32_t *rows) {
-  return write_rows(bits, words, first, rows, write_few);
+AVX2 static size_t count_bits_avx2(const uint64_t *bits, size_t words) {
+  return count_bits(bits, words);
 }
 
-AVX512 static size_t write_rows_avx512(const uint64_t *bits, size_t words, uint32_t first,
-                                       uint32_t *rows) {
-  return write_rows(bits, words, first, rows, write_packed);
+AVX2 static void write_rows_avx2(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
+                                 size_t room) {
+  write_rows(bits, words, first, rows, room, write_few);
+}
+
+AVX512 static void write_rows_avx512(const uint64_t *bits, size_t words, uint32_t first,
+                                     uint32_t *rows, size_t room) {
+  write_rows(bits, words, first, rows, room, write_packed);
 }
 #endif
 
@@ -129,11 +143,18 @@ void cbytes_keep_halves(uint64_t *bits, const uint16_t *numbers, size_t words,
   keep_halves(bits, numbers, words, intervals);
 }
 
-size_t cbytes_write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
-                         cbytes_level level) {
+size_t cbytes_count_bits(const uint64_t *bits, size_t words, cbytes_level level) {
 #if defined(__x86_64__)
-  if (level == cbytes_level_avx512) return write_rows_avx512(bits, words, first, rows);
-  if (level == cbytes_level_avx2) return write_rows_avx2(bits, words, first, rows);
+  if (level != cbytes_level_plain) return count_bits_avx2(bits, words);
 #endif
-  return write_rows(bits, words, first, rows, write_few);
+  return count_bits(bits, words);
+}
+
+void cbytes_write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
+                       size_t room, cbytes_level level) {
+#if defined(__x86_64__)
+  if (level == cbytes_level_avx512) return write_rows_avx512(bits, words, first, rows, room);
+  if (level == cbytes_level_avx2) return write_rows_avx2(bits, words, first, rows, room);
+#endif
+  write_rows(bits, words, first, rows, room, write_few);
 }

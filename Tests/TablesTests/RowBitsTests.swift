@@ -33,14 +33,30 @@ struct RowBitsTests {
       (intervals.has_other, intervals.other_least, intervals.other_width) =
         (true, other.least, other.width)
     }
-    return [UInt32](unsafeUninitializedCapacity: rowCount) { rows, count in
-      guard let rows = rows.baseAddress else { return }
-      let rest = RowBits.forEachBlock(of: 0..<rowCount, level: level) { bits in
+    var rows: [UInt32] = []
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: rowCount / 64) { words in
+      RowBits.forEachBlock(of: words, firstRow: 0, level: level) { bits in
         bits.keep(numbers, within: intervals)
-        bits.write(to: rows, &count)
+        let start = rows.count
+        bits.forEachRow { rows.append(UInt32($0)) }
+        #expect(bits.passingCount == rows.count - start)
       }
-      #expect(rest == rowCount)
+      #expect(written(words, count: rows.count, level) == rows)
     }
+    return rows
+  }
+
+  /// What is written of the rows, with nothing written behind the room for them.
+  private static func written(
+    _ words: UnsafeMutableBufferPointer<UInt64>, count: Int, _ level: cbytes_level
+  ) -> [UInt32] {
+    var rows = [UInt32](repeating: .max, count: count + 64)
+    rows.withUnsafeMutableBufferPointer { rows in
+      guard let rows = rows.baseAddress, let words = words.baseAddress else { return }
+      cbytes_write_rows(words, rowCount / 64, 0, rows, count, level)
+    }
+    #expect(rows.suffix(64).allSatisfy { $0 == .max })
+    return Array(rows.prefix(count))
   }
 
   @Test(arguments: cbytes_level.ofThisMachine, intervals.indices)

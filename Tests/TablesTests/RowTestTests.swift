@@ -93,4 +93,13 @@ struct RowTestTests {
       count: Self.rowCount, workers: Workers(count: threads, leastRows: 5_000))
     #expect(rows == (0..<UInt32(Self.rowCount)).filter { condition.holds(Int($0)) })
   }
+
+  /// Ranges of less than a word, of which most begin none.
+  @Test(arguments: conditions.indices, [0, 1, 63, 64, 65, 130, 1_000])
+  func firstRowsInSmallRanges(_ index: Int, count: Int) throws {
+    let condition = Self.conditions[index].condition
+    let test = try #require(condition.test)
+    let rows = test.rows(count: count, workers: Workers(count: 16, leastRows: 10))
+    #expect(rows == (0..<UInt32(count)).filter { condition.holds(Int($0)) })
+  }
 }

@@ -121,11 +121,14 @@ void cbytes_keep_bytes(uint64_t *bits, const uint8_t *numbers, size_t words,
 void cbytes_keep_halves(uint64_t *bits, const uint16_t *numbers, size_t words,
                         cbytes_intervals intervals, cbytes_level level);
 
-// Writes down the rows that have a bit, in order, from the number of the first one on, and gives how many they are.
+// How many bits are set.
+size_t cbytes_count_bits(const uint64_t *bits, size_t words, cbytes_level level);
+
+// Writes down the rows that have a bit, in order, from the number of the first one on.
 //
-// What is behind them is written over: `rows` must have room for one row a bit, set or not.
-size_t cbytes_write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
-                         cbytes_level level);
+// `room` is how many rows there is room for, no less than there are bits; what is behind the last row is written over.
+void cbytes_write_rows(const uint64_t *bits, size_t words, uint32_t first, uint32_t *rows,
+                       size_t room, cbytes_level level);
 
 // Asks the memory for bytes that are read soon, so that they come while something else is done.
 static inline void cbytes_fetch(const void *start, size_t count) {

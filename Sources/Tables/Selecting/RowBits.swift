@@ -6,7 +6,7 @@ import CBytes
 /// than to fetch what it is asked about.
 struct RowBits {
   /// How many rows make a block: its words take a part of the first cache.
-  static let blockRows = 1 << 16
+  private static let blockRows = 1 << 16
 
   /// The first row of the block.
   let firstRow: Int
@@ -25,29 +25,27 @@ struct RowBits {
     self.level = level
   }
 
-  /// Gives the blocks of as many of these rows as fill words, all of their bits set; gives the first row of the rest.
+  /// Gives so many words in blocks, all of their bits set.
+  ///
+  /// - Parameters:
+  ///   - words: has room for them.
+  ///   - firstRow: the row that the first of them begins with.
   static func forEachBlock(
-    of rows: Range<Int>, level: cbytes_level = cbytes_widest(), _ body: (RowBits) -> Void
-  ) -> Int {
-    let end = rows.lowerBound + (rows.count & ~63)
-    withScratch(blockRows / 64) { words in
-      for start in stride(from: rows.lowerBound, to: end, by: blockRows) {
-        let block = RowBits(
-          firstRow: start, words: words, count: min(blockRows, end - start) / 64, level: level)
-        words.update(repeating: ~0, count: block.count)
-        body(block)
-      }
+    of words: UnsafeMutableBufferPointer<UInt64>, firstRow: Int,
+    level: cbytes_level = cbytes_widest(), _ body: (RowBits) -> Void
+  ) {
+    guard let start = words.baseAddress else { return }
+    for first in stride(from: 0, to: words.count, by: blockRows / 64) {
+      let block = RowBits(
+        firstRow: firstRow + first * 64, words: start + first,
+        count: min(blockRows / 64, words.count - first), level: level)
+      block.words.update(repeating: ~0, count: block.count)
+      body(block)
     }
-    return end
   }
 
-  private static func withScratch(_ count: Int, _ body: (UnsafeMutablePointer<UInt64>) -> Void) {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { scratch in
-      guard let scratch = scratch.baseAddress else { return }
-      scratch.initialize(repeating: 0, count: count)
-      body(scratch)
-    }
-  }
+  /// How many rows have a bit.
+  var passingCount: Int { cbytes_count_bits(words, count, level) }
 
   /// Takes the bits of rows whose numbers are in none of some intervals.
   func keep(_ numbers: NarrowNumbers, within intervals: cbytes_intervals) {
@@ -83,11 +81,13 @@ struct RowBits {
 
   /// Takes the bits of rows that none of some conditions lets pass.
   func keep<Condition>(any conditions: [Condition], _ keep: (Condition, RowBits) -> Void) {
-    Self.withScratch(count * 2) { scratch in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count * 2) { scratch in
+      guard let scratch = scratch.baseAddress else { return }
       let passed = scratch + count
+      passed.initialize(repeating: 0, count: count)
       let asked = RowBits(firstRow: firstRow, words: scratch, count: count, level: level)
       for condition in conditions {
-        scratch.update(repeating: ~0, count: count)
+        scratch.initialize(repeating: ~0, count: count)
         keep(condition, asked)
         for index in 0..<count { passed[index] |= scratch[index] }
       }
@@ -95,12 +95,16 @@ struct RowBits {
     }
   }
 
-  /// Writes the rows that have a bit behind those that are there.
-  ///
-  /// - Parameter found: has room for all these rows.
-  func write(to found: UnsafeMutablePointer<UInt32>, _ total: inout Int) {
-    total += cbytes_write_rows(
-      words, count, UInt32(truncatingIfNeeded: firstRow), found + total, level)
+  /// Gives the rows that have a bit, in order.
+  @inline(__always)
+  func forEachRow(_ body: (Int) -> Void) {
+    for index in 0..<count {
+      var rest = words[index]
+      while rest != 0 {
+        body(firstRow + index * 64 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
   }
 }
 

@@ -1,43 +1,39 @@
 extension RowTest {
-  /// Writes the rows of a range that pass, in order; gives how many they are.
-  ///
-  /// Once so few rows are left that most lines of memory hold none of them, further conditions are asked about a list of
-  /// those rows.
-  ///
-  /// - Parameter found: has room for all rows of the range.
-  func scan(_ range: Range<Int>, into found: UnsafeMutablePointer<UInt32>) -> Int {
-    let (dense, sparse) = conjuncts
+  /// Leaves those of some rows that pass all of some conditions.
+  static func keep(_ tests: [RowTest], among rows: inout [UInt32], _ workers: Workers) {
+    let count = rows.withUnsafeMutableBufferPointer { rows in
+      guard let found = rows.baseAddress else { return 0 }
+      var total = 0
+      let parts = workers.map(over: rows.count) { range in
+        (start: range.lowerBound, count: keep(tests, of: range, in: found))
+      }
+      for part in parts {
+        if part.start > total {
+          (found + total).update(from: found + part.start, count: part.count)
+        }
+        total += part.count
+      }
+      return total
+    }
+    rows.removeLast(rows.count - count)
+  }
+
+  /// Writes those rows of a part of a list that pass where the part begins; gives how many they are.
+  private static func keep(
+    _ tests: [RowTest], of range: Range<Int>, in found: UnsafeMutablePointer<UInt32>
+  ) -> Int {
     var count = 0
-    let rest = RowBits.forEachBlock(of: range) { rows in
-      for test in dense { test.keep(rows) }
-      rows.write(to: found, &count)
-    }
-    Self.keep(dense, of: range.upperBound - rest, in: found, &count) { start, length in
-      ConsecutiveRows(first: rest + start, count: length)
-    }
-    guard !sparse.isEmpty else { return count }
-    let listed = count
-    count = 0
-    Self.keep(sparse, of: listed, in: found, &count) { start, length in
-      ListedRows(rows: found + start, count: length)
+    Candidates<ListedRows>.forEachBlock(of: range.count) { start, length, flags in
+      let rows = ListedRows(rows: found + range.lowerBound + start, count: length)
+      let candidates = Candidates(rows, flags: flags)
+      candidates.keep(all: tests) { $0.keep($1) }
+      candidates.write(to: found + range.lowerBound, &count)
     }
     return count
   }
 
-  /// Writes those of so many rows that pass all of some conditions behind those that are there.
-  private static func keep<Rows: CandidateRows>(
-    _ tests: [RowTest], of rowCount: Int, in found: UnsafeMutablePointer<UInt32>,
-    _ count: inout Int, _ rows: (_ start: Int, _ length: Int) -> Rows
-  ) {
-    Candidates<Rows>.forEachBlock(of: rowCount) { start, length, flags in
-      let candidates = Candidates(rows(start, length), flags: flags)
-      candidates.keep(all: tests) { $0.keep($1) }
-      candidates.write(to: found, &count)
-    }
-  }
-
   /// The conditions to be asked about all rows, and those to be asked about what the former leave.
-  private var conjuncts: (dense: [RowTest], sparse: [RowTest]) {
+  var conjuncts: (dense: [RowTest], sparse: [RowTest]) {
     guard case .all(let tests) = self else { return ([self], []) }
     var left = 1.0
     let dense = tests.prefix { test in
@@ -51,7 +47,7 @@ extension RowTest {
   private static let leastShare = 1.0 / 256
 
   /// Takes the bits of the rows that don't pass.
-  private func keep(_ rows: RowBits) {
+  func keep(_ rows: RowBits) {
     switch self {
     case .numbers(let test): test.keep(rows)
     case .all(let tests): for test in tests { test.keep(rows) }
@@ -61,7 +57,7 @@ extension RowTest {
   }
 
   /// Takes the flags of the rows that don't pass.
-  private func keep<Rows>(_ candidates: Candidates<Rows>) {
+  func keep<Rows>(_ candidates: Candidates<Rows>) {
     switch self {
     case .numbers(let test): test.keep(candidates)
     case .all(let tests):

@@ -40,21 +40,17 @@ public indirect enum RowTest: Sendable {
   }
 
   /// The rows that pass, in order.
+  ///
+  /// Once so few rows are left that most lines of memory hold none of them, further conditions are asked about a list of
+  /// those rows.
   public func rows(count: Int, workers: Workers) -> [UInt32] {
-    let test = narrowed(workers)
-    return [UInt32](unsafeUninitializedCapacity: count) { found, total in
-      guard let found = found.baseAddress else { return }
-      // No range has more passing rows than rows, so that each is found a place before their numbers are known.
-      let parts = workers.map(over: count) { range in
-        (start: range.lowerBound, count: test.scan(range, into: found + range.lowerBound))
-      }
-      for part in parts {
-        if part.start > total {
-          (found + total).update(from: found + part.start, count: part.count)
-        }
-        total += part.count
-      }
-    }
+    let (dense, sparse) = narrowed(workers).conjuncts
+    let passing = PassingRows(
+      of: count, workers: workers, keep: { rows in for test in dense { test.keep(rows) } },
+      keepRest: { $0.keep(all: dense) { $0.keep($1) } })
+    var rows = passing.rows(workers)
+    if !sparse.isEmpty { Self.keep(sparse, among: &rows, workers.finer) }
+    return rows
   }
 
   /// The test as one of narrow numbers; nil where it is none.

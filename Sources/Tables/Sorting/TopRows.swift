@@ -1,3 +1,5 @@
+import CBytes
+
 /// The first rows of an order, found without ordering the others.
 struct TopRows {
   /// One key of the order.
@@ -43,6 +45,7 @@ struct TopRows {
   /// The first rows of a range, by whatever the numbers of the first key are made from.
   private func first(_ limit: Int, in range: Range<Int>) -> [UInt32] {
     guard let key = keys.first else { return range.prefix(limit).map { UInt32($0) } }
+    if let bound = NumberBound(key) { return first(limit, in: range, by: bound) }
     if let rows = key.rows {
       return rows.withUnsafeBufferPointer { rows in
         first(limit, in: range, by: key) { Int(rows[$0]) }
@@ -76,28 +79,44 @@ struct TopRows {
     }
   }
 
-  /// The best rows so far are kept in order; past the worst of them a row needs no second look.
   @inline(__always)
   private func first(
     _ limit: Int, in range: Range<Int>, _ number: (Int) -> UInt64
   ) -> [UInt32] {
-    var best: [UInt32] = []
-    best.reserveCapacity(limit + 1)
-    var bound = UInt64.max
-    for row in range where number(row) <= bound {
-      let row = UInt32(row)
-      if best.count == limit {
-        guard precedes(row, best[limit - 1]) else { continue }
-        best.removeLast()
-      }
-      best.insert(row, at: place(of: row, in: best))
-      if best.count == limit, let key = keys.first, let worst = best.last,
-        !key.isMissing(worst)
-      {
-        bound = key.number(worst)
+    var best = BestRows(limit)
+    for row in range where number(row) <= best.bound { offer(UInt32(row), to: &best) }
+    return best.rows
+  }
+
+  /// Asks 64 rows at once whether one of them is before the worst row so far.
+  private func first(_ limit: Int, in range: Range<Int>, by bound: NumberBound) -> [UInt32] {
+    var best = BestRows(limit)
+    let whole = range.count / 64
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: whole) { words in
+      RowBits.forEachBlock(of: words, firstRow: range.lowerBound) { rows in
+        if best.bound < .max {
+          guard let passing = bound.numbers(upTo: best.bound) else { return }
+          rows.keep(bound.numbers, within: passing)
+        }
+        rows.forEachRow { row in
+          if bound.number(row) <= best.bound { offer(UInt32(row), to: &best) }
+        }
       }
     }
-    return best
+    for row in range.lowerBound + whole * 64..<range.upperBound { offer(UInt32(row), to: &best) }
+    return best.rows
+  }
+
+  /// Takes a row if it is among the best so far.
+  private func offer(_ row: UInt32, to best: inout BestRows) {
+    if best.isFull {
+      guard let worst = best.rows.last, precedes(row, worst) else { return }
+      best.rows.removeLast()
+    }
+    best.rows.insert(row, at: place(of: row, in: best.rows))
+    if best.isFull, let key = keys.first, let worst = best.rows.last, !key.isMissing(worst) {
+      best.bound = key.number(worst)
+    }
   }
 
   private func place(of row: UInt32, in best: [UInt32]) -> Int {
@@ -118,5 +137,52 @@ struct TopRows {
       if x != y { return x < y }
     }
     return a < b
+  }
+}
+
+/// The best rows so far, in order; past the worst of them a row needs no second look.
+private struct BestRows {
+  let limit: Int
+  var rows: [UInt32] = []
+  /// No row whose number is above this is among them.
+  var bound = UInt64.max
+
+  init(_ limit: Int) {
+    self.limit = limit
+    rows.reserveCapacity(limit + 1)
+  }
+
+  var isFull: Bool { rows.count == limit }
+}
+
+/// The rows' own narrow numbers, which order as the values do, to ask many at once which of them come first.
+private struct NumberBound {
+  let numbers: NarrowNumbers
+  private let orders: [UInt64]
+  private let mask: UInt64
+
+  /// Nil where the rows stand for others, or the numbers are none or in another order than their values.
+  init?(_ key: TopRows.Key) {
+    guard key.rows == nil, case .narrow(let numbers, let orders) = key.numbers,
+      zip(orders.prefix(numbers.firstMissing), orders.prefix(numbers.firstMissing).dropFirst())
+        .allSatisfy({ $0 < $1 })
+    else { return nil }
+    (self.numbers, self.orders, mask) = (numbers, orders, key.mask)
+  }
+
+  /// What the order goes by for a row.
+  func number(_ row: Int) -> UInt64 { orders[numbers.number(row)] ^ mask }
+
+  /// The numbers of values whose orders are no greater than a bound; nil where there are none.
+  func numbers(upTo bound: UInt64) -> cbytes_intervals? {
+    // Below this place the orders are below the bound, or, the other way round, above it.
+    var (low, high) = (0, numbers.firstMissing)
+    while low < high {
+      let middle = (low + high) / 2
+      let isWithin = orders[middle] ^ mask <= bound
+      if isWithin == (mask == 0) { low = middle + 1 } else { high = middle }
+    }
+    let passing = mask == 0 ? 0..<low : low..<numbers.firstMissing
+    return passing.isEmpty ? nil : cbytes_intervals(one: passing)
   }
 }
