@@ -92,6 +92,28 @@ struct CompareOverTests {
         .hasPrefix("repeated-rows"))
   }
 
+  /// Who has only an earlier figure, or only a later one, is compared as far as there are figures.
+  @Test(arguments: [
+    (#"area "C" to "A" over year 2019 to 2021"#, ["10|||no data|10||no data"]),
+    (#"area "A" to "C" over year 2019 to 2021"#, ["|10||no data|10|0|level"]),
+    (#"area "C" to "B" over year 2019 to 2021"#, ["10|8|-2|better|||no data"]),
+  ])
+  func aMemberMayLackAFigure(_ comparison: String, _ rows: [String]) throws {
+    let table = Table(
+      "t",
+      """
+      area: dimension | year: time | v: measure | p: polarity, hidden | t: threshold, hidden
+      A               | 2019       | 10         | lower               | 1.5
+      C               | 2019       | 10         | lower               | 1.5
+      C               | 2021       | 10         | lower               | 1.5
+      B               | 2021       | 8          | lower               | 1.5
+      """)
+    let lines = try Query.run("t | compare \(comparison)", tables: ["t": table]).table
+    let columns = lines.visibleIndices.map { lines.fields[$0].name }
+      .filter { !$0.contains("within_rounding") }
+    #expect(Array(lines.lines(columns).dropFirst()) == rows)
+  }
+
   /// Each verdict keeps its own mark of rounding, wherever `select` puts it and whatever it is called then.
   @Test(arguments: [
     ("select no, group, verdict_over_time", ["verdict_over_time"], ["within_rounding_over_time"]),

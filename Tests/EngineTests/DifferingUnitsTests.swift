@@ -84,6 +84,24 @@ struct DifferingUnitsTests {
     #expect(mean.table.fields.map(\.standsOnDifference) == [true])
   }
 
+  /// What comes of 10 % and 120 per 1000 together is a figure in neither, for which there is no rule.
+  @Test(arguments: ["max", "min", "mean", "median"])
+  func haveNoRuleTogether(_ aggregate: String) throws {
+    func outcome(_ condition: String) throws -> Outcome {
+      try Query.run(
+        "t | where \(condition) | summarize m = \(aggregate)(value) by no, year"
+          + " | compare year 2019 to 2023", tables: ["t": Self.table])
+    }
+    let mixed = try outcome("no = \"1\"")
+    #expect(mixed.table.lines(["verdict"]) == ["verdict", "not judged"])
+    let told = mixed.remarks.contains {
+      if case .mixed(_, over: "u", members: 2) = $0 { true } else { false }
+    }
+    #expect(told && mixed.remarks.contains(.computedNotJudged))
+    let alike = try outcome("area = \"B\"")
+    #expect(alike.table.lines(["verdict"]) == ["verdict", "worse"])
+  }
+
   /// Limits of confidence tell nothing of figures in different units.
   @Test func areNotTested() throws {
     let table = Table(

@@ -197,6 +197,18 @@ struct TableStageTests {
     #expect(try lines(question) == wanted)
   }
 
+  /// What `select` keeps unseen of the first table's rows is seen once the other table shows it: it tells the rows apart.
+  @Test func whatOneTableShowsIsShown() throws {
+    let table = Table(
+      "t", "area: dimension, total All | year: time | v: measure\nAll | 1 | 2\nEast | 1 | 3")
+    let shown = try Query.run(
+      "t | select year, v | append t | count by area", tables: ["t": table]
+    ).table
+    #expect(shown.lines(["area", "count"]) == ["area|count", "All|2", "East|2"])
+    let all = try Query.run("t | select year, v | append t", tables: ["t": table]).table
+    #expect(all.visibleIndices.map { all.fields[$0].name }.sorted() == ["area", "v", "year"])
+  }
+
   @Test func appendedTablesBringTheirMembersTotalsAndYears() throws {
     let first = Table(
       "first", "area: dimension, total All | year: time | v: measure, unit %\nAll | 1 | 5")

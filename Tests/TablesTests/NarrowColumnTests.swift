@@ -80,6 +80,24 @@ struct NarrowColumnTests {
     }
   }
 
+  /// Rows of several blocks, of which the later ones are asked for values before the worst so far.
+  @Test(arguments: [0, 2, 3], [false, true])
+  func firstRowsOfManyAreFound(_ index: Int, descending: Bool) {
+    var generator = SeededNumbers(state: 11)
+    let rows = (0..<9 * Self.rowCount).map { _ in
+      UInt32.random(in: 0..<UInt32(Self.rowCount), using: &generator)
+    }
+    let column = Self.columns[index].column.taking(rows)
+    _ = column.narrowNumbers(.one)
+    let table = DeferredTable(Table([(Field("x"), column)]))
+    let keys = [(key: SortKey.index(0), descending: descending)]
+    let sorted = table.sortedRows(by: keys, limit: nil, workers: .one)
+    for limit in [1, 40] {
+      #expect(
+        table.sortedRows(by: keys, limit: limit, workers: .one) == Array(sorted.prefix(limit)))
+    }
+  }
+
   private static func isBefore(_ a: Cell, _ b: Cell) -> Bool {
     switch (a, b) {
     case (.decimal(let a), .decimal(let b)): a < b

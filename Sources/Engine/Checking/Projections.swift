@@ -51,9 +51,13 @@ extension CheckContext {
 
   /// Reports a column name that exists already.
   mutating func reportDuplicate(_ name: String, _ item: Syntax.Item) {
+    let isHidden = scope.columns.contains { $0.field.name == name && $0.field.isHidden }
     report(
       Diagnostic(
-        "duplicate-column", "there is a column `\(name)` already",
+        "duplicate-column",
+        isHidden
+          ? "the table keeps a column `\(name)` that it does not show"
+          : "there is a column `\(name)` already",
         range: item.name?.range ?? item.value.range, hint: "give it another name"))
   }
 }

@@ -93,6 +93,8 @@ extension Field {
     if unitField != other.unitField { unitField = nil }
     isPooled = isPooled || other.isPooled
     isComputed = isComputed || other.isComputed
+    // What one of both shows was not dropped: it tells the rows apart.
+    isHidden = isHidden && other.isHidden
     guard let mine = domain, let theirs = other.domain else {
       domain = nil
       return

@@ -23,7 +23,7 @@ extension CompareVerb {
     let sides: Sides
     switch plan.members {
     case .listed(let members):
-      sides = try compareListed(members, plan, stage, &run)
+      sides = try compareListed(members, plan, stage, of: whole, &run)
     case .othersWith(let reference):
       let member = try resolve(reference, in: plan.column, stage, &run)
       let rows = try rows(of: member, in: plan.column, stage)
@@ -94,7 +94,8 @@ extension CompareVerb {
   }
 
   private static func compareListed(
-    _ wanted: [ComparePlan.Member], _ plan: ComparePlan, _ stage: Stage, _ run: inout Run
+    _ wanted: [ComparePlan.Member], _ plan: ComparePlan, _ stage: Stage, of whole: Stage,
+    _ run: inout Run
   ) throws(Diagnostic) -> Sides {
     let (workers, costs) = (stage.workers, [1, 3, 1])
     var stage = stage
@@ -103,7 +104,7 @@ extension CompareVerb {
     for member in wanted {
       do { members.append(try resolve(member, in: plan.column, stage, &run)) } catch {
         // What is wrong with an earlier member is told first.
-        for member in members { _ = try rows(of: member, in: plan.column, stage) }
+        for member in members { _ = try rows(of: member, in: plan.column, whole) }
         throw error
       }
     }
@@ -111,8 +112,9 @@ extension CompareVerb {
     let tagged = TaggedRows(
       stage.part.column(plan.column), exactly: members.map(\.cell), workers: stage.workers)
     for (list, member) in members.enumerated() where !tagged.hasRows(list) {
-      // A member that is named twice has its rows in one list alone.
-      _ = try rows(of: member, in: plan.column, stage)
+      // A member that is named twice has its rows in one list alone, and one without a row at the last time may have some
+      // at the earlier one.
+      _ = try rows(of: member, in: plan.column, whole)
     }
     try refuseRepeats(members, plan)
     let used = stage.narrowed(to: tagged.rows)

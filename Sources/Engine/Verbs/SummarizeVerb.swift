@@ -160,14 +160,20 @@ enum SummarizeVerb: Verb {
       plan, run.rows.grouping(by: plan.by, workers: workers), workers, &run)
   }
 
-  /// The field of a result's column: of a single row each, figures stay what they were.
+  /// The field of a result's column: of a single row each, figures stay what they were; of figures in several units,
+  /// there is no rule for what comes out.
   private static func field(
     of projection: Projection, _ plan: SummarizePlan, _ grouping: Grouping, _ rows: DeferredTable
   ) -> Field {
     var field = projection.field
-    guard grouping.count == grouping.rowCount, let index = projection.value.column,
-      index >= plan.by.count, let source = plan.aggregations[index - plan.by.count].column
+    guard let index = projection.value.column, index >= plan.by.count,
+      let source = plan.aggregations[index - plan.by.count].column
     else { return field }
+    guard grouping.count == grouping.rowCount else {
+      field.isComputed =
+        field.isComputed || DifferingUnits(of: source, in: rows)?.within(grouping) != nil
+      return field
+    }
     field.isPooled = rows.fields[source].isPooled
     field.isComputed = !rows.fields[source].isJudged
     return field
@@ -276,8 +282,9 @@ enum SummarizeVerb: Verb {
     on aggregation: Aggregation, of values: Column, _ plan: SummarizePlan, _ grouping: Grouping,
     _ run: inout Run
   ) {
-    guard aggregation.aggregate.minglesRows else { return }
+    guard aggregation.aggregate.passesOverMissing else { return }
     let rows = run.rows
+    let minglesRows = aggregation.aggregate.minglesRows
     let unitName = aggregation.column.flatMap { rows.fields[$0].unitField }
     let isPercentage =
       aggregation.column.map { index in
@@ -290,11 +297,13 @@ enum SummarizeVerb: Verb {
     }
     for index in rows.fields.indices where !plan.by.contains(index) {
       let field = rows.fields[index]
+      // The greatest figure is still that of one indicator, but it says nothing beside figures in another unit.
       let isOneThing =
         field.name == unitName
-        || rows.fields.contains { other in
-          other.role.isThreshold && other.role.describedDimension == field.name
-        }
+        || minglesRows
+          && rows.fields.contains { other in
+            other.role.isThreshold && other.role.describedDimension == field.name
+          }
       // People counted in two years are not twice as many people.
       let isStock = aggregation.aggregate == .sum && field.role == .time
       guard isOneThing || isStock else { continue }

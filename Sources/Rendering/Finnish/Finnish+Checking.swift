@@ -54,6 +54,8 @@ extension FinnishWording {
     "this table": "tämä taulukko",
     "{0}: {1}, … ({2} in all)": "{0}: {1}, … (yhteensä {2})",
     "there is a column `{0}` already": "sarake `{0}` on jo olemassa",
+    "the table keeps a column `{0}` that it does not show":
+      "taulukossa on jo sarake `{0}`, jota ei näytetä",
     "give it another name": "anna sille toinen nimi",
     "there is no such table": "tällaista taulukkoa ei ole",
     "only `{0}` {1} reaches this stage: let the stages before it keep more":

@@ -53,15 +53,13 @@ extension Column {
       let type = operands.lazy.compactMap(\.type).first ?? .decimal
       return allMissing(.notApplicable, type: type, count: count)
     }
-    var values = conformed.picking(which, workers)
     let sides = operands.map { $0.missing(count: count) }
     guard sides.contains(where: { $0.missingCount > 0 }) || missing.missingCount > 0 else {
-      return Column(values: values, missing: missing)
+      return conformed.picking(which, missing, workers)
     }
     let kinds = sides.map { $0.kindOrValid() }
     let marks = workers.list(of: count) { kinds[which[$0]][$0] }
-    let missing = missing.united(with: MissingRows(kindOrValid: marks))
-    values.clear(missing)
-    return Column(values: values, missing: missing)
+    return conformed.picking(
+      which, missing.united(with: MissingRows(kindOrValid: marks)), workers)
   }
 }

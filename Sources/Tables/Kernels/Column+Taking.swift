@@ -65,7 +65,13 @@ extension Column {
       let codes = [UInt32](repeating: 0, count: count)
       values = .text(TextValues(codes: codes, dictionary: dictionary))
     }
-    return Column(values: values, missing: MissingRows(allMissing: .absent, count: count))
+    let missing = MissingRows(allMissing: .absent, count: count)
+    // Without a value there is nothing that quotients beside it could lose.
+    guard other.isQuotient, case .decimal(let values) = values else {
+      return Column(values: values, missing: missing)
+    }
+    let none = Fraction(RowValues(constant: 0), over: RowValues(constant: 1), exponent: 0)
+    return Column(quotients: values, of: none, missing: missing)
   }
 }
 

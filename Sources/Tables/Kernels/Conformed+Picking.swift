@@ -1,6 +1,13 @@
 extension Conformed {
-  /// Row by row the value of the operand that `which` names.
-  func picking(_ which: [Int], _ workers: Workers) -> Column.Values {
+  /// Row by row the value of the operand that `which` names, where a row is not missing.
+  func picking(_ which: [Int], _ missing: MissingRows, _ workers: Workers) -> Column {
+    var values = pickedValues(which, workers)
+    values.clear(missing)
+    return Column(
+      values, of: fractions.map { Fraction(picking: which, $0, workers) }, missing: missing)
+  }
+
+  private func pickedValues(_ which: [Int], _ workers: Workers) -> Column.Values {
     switch parts {
     case .decimal(let parts, let decimals):
       .decimal(
@@ -16,14 +23,19 @@ extension Conformed {
     }
   }
 
-  private static func picking<Value: BitwiseCopyable>(
+  fileprivate static func picking<Value: BitwiseCopyable>(
     _ which: [Int], _ parts: [RowValues<Value>], _ workers: Workers
   ) -> [Value] {
     workers.list(of: which.count) { parts[which[$0]][$0] }
   }
 
   /// The values of all operands, which must be columns, one after the other.
-  func joined() -> Column.Values {
+  func joined(_ missing: MissingRows, counts: [Int]) -> Column {
+    Column(
+      joinedValues, of: fractions.map { Fraction(joining: $0, counts: counts) }, missing: missing)
+  }
+
+  private var joinedValues: Column.Values {
     switch parts {
     case .decimal(let parts, let decimals):
       let counts = parts.map(\.values.count)
@@ -40,6 +52,39 @@ extension Conformed {
       return .text(TextValues(codes: parts.flatMap(\.values), dictionary: dictionary))
     case .boolean(let parts): return .boolean(parts.flatMap(\.values))
     }
+  }
+}
+
+extension Column {
+  /// Makes a column of quotients where the values are some.
+  fileprivate init(_ values: Column.Values, of fraction: Fraction?, missing: MissingRows) {
+    if let fraction, case .decimal(let quotients) = values {
+      self.init(quotients: quotients, of: fraction, missing: missing)
+    } else {
+      self.init(values: values, missing: missing)
+    }
+  }
+}
+
+extension Fraction {
+  /// Row by row the quotient of the operand that `which` names; all have one exponent.
+  fileprivate init(picking which: [Int], _ sides: [Fraction], _ workers: Workers) {
+    self.init(
+      RowValues(perRow: Conformed.picking(which, sides.map(\.numerators), workers)),
+      over: RowValues(perRow: Conformed.picking(which, sides.map(\.denominators), workers)),
+      exponent: sides[0].exponent)
+  }
+
+  /// The quotients of columns one after the other; all have one exponent.
+  fileprivate init(joining sides: [Fraction], counts: [Int]) {
+    func all(_ values: (Fraction) -> RowValues<Int64>) -> RowValues<Int64> {
+      let lists = zip(sides, counts).map { side, count in
+        let values = values(side)
+        return (0..<count).map { values[$0] }
+      }
+      return RowValues(perRow: Array(lists.joined()))
+    }
+    self.init(all(\.numerators), over: all(\.denominators), exponent: sides[0].exponent)
   }
 }
 

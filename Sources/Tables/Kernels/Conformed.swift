@@ -17,30 +17,43 @@ struct Conformed {
   }
 
   let parts: Parts
+  /// The figures as they were divided, with one exponent; nil where none is a quotient, or one has no room.
+  let fractions: [Fraction]?
 
   /// Nil when the types don't go together; bare missing values go with every type.
   init?(_ operands: [Operand]) {
     let types = Set(operands.compactMap(\.type))
+    let areNumeric = types.allSatisfy(\.isNumeric)
+    fractions = areNumeric ? Self.fractions(operands) : nil
     if types == [.text] {
       parts = Self.texts(operands)
     } else if types == [.boolean] {
       parts = .boolean(operands.map { $0.truths() ?? RowValues(constant: false) })
-    } else if types.allSatisfy(\.isNumeric) {
+    } else if areNumeric {
+      let isExact = fractions != nil || operands.allSatisfy(\.isKnownByDecimals)
       parts =
-        Self.decimals(operands)
+        (isExact ? Self.decimals(operands) : nil)
         ?? .approximate(operands.map { $0.doubles() ?? RowValues(constant: 0) })
     } else {
       return nil
     }
   }
 
-  private static func decimals(_ operands: [Operand]) -> Parts? {
+  private static func fractions(_ operands: [Operand]) -> [Fraction]? {
+    guard operands.contains(where: \.isQuotient), let sides = sides(operands) else { return nil }
+    let fractions = sides.compactMap { Fraction($0) }
+    return fractions.count == sides.count ? Fraction.aligned(fractions) : nil
+  }
+
+  /// The operands as figures, a bare missing value as zero; nil where one is no exact figure.
+  private static func sides(_ operands: [Operand]) -> [DecimalSide]? {
     let zero = Operand.value(.decimal(ExactDecimal(0)))
-    var sides: [DecimalSide] = []
-    for operand in operands {
-      guard let side = DecimalSide(operand.type == nil ? zero : operand) else { return nil }
-      sides.append(side)
-    }
+    let sides = operands.compactMap { DecimalSide($0.type == nil ? zero : $0) }
+    return sides.count == operands.count ? sides : nil
+  }
+
+  private static func decimals(_ operands: [Operand]) -> Parts? {
+    guard let sides = sides(operands) else { return nil }
     let shown = computedShown(sides)
     let scale = sides.reduce(0) { max($0, $1.scale) }
     var aligned: [RowValues<Int64>] = []
@@ -93,6 +106,18 @@ struct Conformed {
 }
 
 extension Operand {
+  fileprivate var isQuotient: Bool {
+    if case .column(let column) = self { column.isQuotient } else { false }
+  }
+
+  /// False for quotients of whose decimals few tell anything.
+  fileprivate var isKnownByDecimals: Bool {
+    guard case .column(let column) = self, let fraction = column.fraction,
+      case .decimal(let values) = column.values
+    else { return true }
+    return fraction.hasDigits(RowValues(perRow: values.mantissas), column.missing, .one)
+  }
+
   fileprivate func sharesDictionary(_ dictionary: TextDictionary) -> Bool {
     switch self {
     case .column(let column):

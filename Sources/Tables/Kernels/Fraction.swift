@@ -43,6 +43,24 @@ struct Fraction: Sendable {
     }
   }
 
+  /// The same quotients with the least of their exponents; nil where a numerator has no room for that.
+  static func aligned(_ fractions: [Fraction]) -> [Fraction]? {
+    let exponent = fractions.map(\.exponent).min() ?? 0
+    var aligned: [Fraction] = []
+    for fraction in fractions {
+      guard let factor = PowersOfTen.factor(fraction.exponent - exponent) else { return nil }
+      var fits = true
+      let numerators = fraction.numerators.map { numerator in
+        let (value, overflow) = numerator.multipliedReportingOverflow(by: factor)
+        fits = fits && !overflow
+        return value
+      }
+      guard fits else { return nil }
+      aligned.append(Fraction(numerators, over: fraction.denominators, exponent: exponent))
+    }
+    return aligned
+  }
+
   // MARK: Values
 
   /// About the greatest magnitude of a value, among so many rows.

@@ -15,8 +15,8 @@ extension Column {
     {
       return Column(joined, missing: missing)
     }
-    guard let conformed = Conformed(columns.map { .column($0) }) else { return nil }
-    return Column(values: conformed.joined(), missing: missing)
+    return Conformed(columns.map { .column($0) })?
+      .joined(missing, counts: columns.map(\.count))
   }
 
   /// The values with their narrow numbers, which are made of few rows too; nil where they have none.
