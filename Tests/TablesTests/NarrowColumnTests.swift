@@ -64,9 +64,12 @@ struct NarrowColumnTests {
     let column = Self.columns[index].column
     let table = DeferredTable(Table([(Field("x"), column)]))
     let keys = [(key: SortKey.index(0), descending: descending)]
-    let sorted = table.sortedRows(by: keys, limit: nil, workers: .one)
-    let few = table.sortedRows(by: keys, limit: 40, workers: Workers(count: 2, leastRows: 100))
-    #expect(Array(sorted.prefix(40)) == few)
+    let sorted = table.sortedRows(by: keys, wanted: .all, workers: .one)
+    let workers = Workers(count: 2, leastRows: 100)
+    #expect(
+      table.sortedRows(by: keys, wanted: .first(40), workers: workers) == Array(sorted.prefix(40)))
+    #expect(
+      table.sortedRows(by: keys, wanted: .last(40), workers: workers) == Array(sorted.suffix(40)))
     #expect(Set(sorted).count == column.count)
     for (row, next) in zip(sorted, sorted.dropFirst()) {
       let (a, b) = (column[Int(row)], column[Int(next)])
@@ -91,10 +94,14 @@ struct NarrowColumnTests {
     _ = column.narrowNumbers(.one)
     let table = DeferredTable(Table([(Field("x"), column)]))
     let keys = [(key: SortKey.index(0), descending: descending)]
-    let sorted = table.sortedRows(by: keys, limit: nil, workers: .one)
+    let sorted = table.sortedRows(by: keys, wanted: .all, workers: .one)
     for limit in [1, 40] {
       #expect(
-        table.sortedRows(by: keys, limit: limit, workers: .one) == Array(sorted.prefix(limit)))
+        table.sortedRows(by: keys, wanted: .first(limit), workers: .one)
+          == Array(sorted.prefix(limit)))
+      #expect(
+        table.sortedRows(by: keys, wanted: .last(limit), workers: .one)
+          == Array(sorted.suffix(limit)))
     }
   }
 

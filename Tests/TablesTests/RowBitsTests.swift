@@ -27,12 +27,8 @@ struct RowBitsTests {
   private static func found(
     _ numbers: NarrowNumbers, _ pair: (Range<Int>, Range<Int>), _ level: cbytes_level
   ) -> [UInt32] {
-    var intervals = cbytes_intervals(one: pair.0)
-    if !pair.1.isEmpty {
-      let other = cbytes_intervals(one: pair.1)
-      (intervals.has_other, intervals.other_least, intervals.other_width) =
-        (true, other.least, other.width)
-    }
+    let intervals =
+      pair.1.isEmpty ? cbytes_intervals(one: pair.0) : cbytes_intervals(pair.0, or: pair.1)
     var rows: [UInt32] = []
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: rowCount / 64) { words in
       RowBits.forEachBlock(of: words, firstRow: 0, level: level) { bits in

@@ -86,6 +86,14 @@ struct RowOrderTests {
       for workers in [Workers.one, Workers(count: 3, leastRows: 100)] {
         let order = RowOrder(by: keys, rowCount: Self.rowCount, workers: workers)
         #expect(order.rows == expected)
+        let table = DeferredTable(Table([(Field("x"), keys[0].column)]))
+        let sorting = keys.map { (key: SortKey.column($0.column), descending: $0.descending) }
+        #expect(
+          table.sortedRows(by: sorting, wanted: .first(9), workers: workers)
+            == Array(expected.prefix(9)))
+        #expect(
+          table.sortedRows(by: sorting, wanted: .last(9), workers: workers)
+            == Array(expected.suffix(9)))
       }
     }
   }

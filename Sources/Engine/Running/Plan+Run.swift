@@ -25,13 +25,15 @@ extension Plan {
 }
 
 extension Plan.Step {
-  /// How many of the first rows the step keeps; nil where it is another step than that.
-  fileprivate var firstRows: Int? {
-    if case .take(let count, fromEnd: false) = self { return count }
-    if case .late(let stage) = self, case .take(let count) = stage.kind, !count.fromEnd {
-      return count.count
+  /// The rows that the step keeps of those that stand in order before it.
+  fileprivate var keptRows: OrderedRows {
+    switch self {
+    case .take(let count, let fromEnd): return fromEnd ? .last(count) : .first(count)
+    case .late(let stage):
+      guard case .take(let taken) = stage.kind else { return .all }
+      return taken.fromEnd ? .last(taken.count) : .first(taken.count)
+    default: return .all
     }
-    return nil
   }
 }
 
@@ -135,8 +137,8 @@ struct Run {
     case .select(let projections): try SelectVerb.run(projections, &self)
     case .add(let projections): try AddVerb.run(projections, &self)
     case .sort(let keys):
-      // Of rows that are cut off at once only the first need an order.
-      try SortVerb.run(keys, limit: next?.firstRows, &self)
+      // Of rows that are cut off at once only those that are kept need an order.
+      try SortVerb.run(keys, wanted: next?.keptRows ?? .all, &self)
     case .take(let count, let fromEnd): TakeVerb.run(count, fromEnd: fromEnd, &self)
     case .distinct(let columns, let carried):
       DistinctVerb.run(columns, carried: carried, &self)

@@ -23,7 +23,8 @@ enum SortVerb: Verb {
   }
 
   static func run(
-    _ keys: [(key: Operation, descending: Bool)], limit: Int?, _ run: inout Run
+    _ keys: [(key: Operation, descending: Bool)], wanted: OrderedRows,
+    _ run: inout Run
   ) throws(Diagnostic) {
     let workers = run.workers(of: Self.self)
     let costs = keys.map { $0.key.column == nil ? $0.key.cost : 0 } + [10 * keys.count]
@@ -37,6 +38,6 @@ enum SortVerb: Verb {
       }
     }
     let last = workers.part(keys.count, of: costs)
-    run.rows.take(run.rows.sortedRows(by: sorting, limit: limit, workers: last))
+    run.rows.take(run.rows.sortedRows(by: sorting, wanted: wanted, workers: last))
   }
 }

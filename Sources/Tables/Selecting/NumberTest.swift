@@ -35,9 +35,6 @@ extension cbytes_intervals {
       }
     }
     guard let first = found.first, let last = found.last, found.count <= 2 else { return nil }
-    self.init(
-      least: UInt16(first.lowerBound), width: UInt16(first.count - 1),
-      has_other: found.count == 2, other_least: UInt16(last.lowerBound),
-      other_width: UInt16(last.count - 1))
+    if found.count == 1 { self.init(one: first) } else { self.init(first, or: last) }
   }
 }

@@ -115,4 +115,11 @@ extension cbytes_intervals {
       least: UInt16(interval.lowerBound), width: UInt16(interval.count - 1), has_other: false,
       other_least: 0, other_width: 0)
   }
+
+  /// Numbers below 65,536 of one of two intervals, which have some.
+  init(_ interval: Range<Int>, or other: Range<Int>) {
+    self.init(
+      least: UInt16(interval.lowerBound), width: UInt16(interval.count - 1), has_other: true,
+      other_least: UInt16(other.lowerBound), other_width: UInt16(other.count - 1))
+  }
 }

@@ -15,21 +15,45 @@ public enum SortKey {
   case column(Column)
 }
 
+/// Which rows of an order are wanted.
+public enum OrderedRows: Sendable {
+  /// All of them.
+  case all
+  /// So many from its beginning.
+  case first(Int)
+  /// So many up to its end.
+  case last(Int)
+
+  /// How many are wanted at most; nil for all.
+  fileprivate var limit: Int? {
+    switch self {
+    case .all: nil
+    case .first(let count), .last(let count): count
+    }
+  }
+
+  fileprivate var isFromEnd: Bool {
+    if case .last = self { true } else { false }
+  }
+}
+
 extension DeferredTable {
   /// The rows in the order of these keys, as many as are wanted.
-  ///
-  /// - Parameter limit: how many of the first rows are wanted; all where nil.
   public func sortedRows(
-    by keys: [(key: SortKey, descending: Bool)], limit: Int?, workers: Workers
+    by keys: [(key: SortKey, descending: Bool)], wanted: OrderedRows, workers: Workers
   ) -> [UInt32] {
-    if let limit, TopRows.pays(limit, of: rowCount) {
-      let keys = keys.map { key, descending in
-        switch key {
-        case .index(let index): TopRows.Key(valuesInPlace(index), descending: descending)
-        case .column(let column): TopRows.Key(ValuesInPlace(column), descending: descending)
-        }
+    if let limit = wanted.limit, TopRows.pays(limit, of: rowCount) {
+      let topKeys = keys.map { key, descending in
+        let values =
+          switch key {
+          case .index(let index): valuesInPlace(index)
+          case .column(let column): ValuesInPlace(column)
+          }
+        return TopRows.Key(values, descending: descending, fromEnd: wanted.isFromEnd)
       }
-      return TopRows(keys).first(limit, of: rowCount, workers: workers)
+      if let top = TopRows(topKeys, fromEnd: wanted.isFromEnd) {
+        return top.rows(limit, of: rowCount, workers: workers)
+      }
     }
     let columns = keys.map { key, descending in
       switch key {
@@ -38,6 +62,7 @@ extension DeferredTable {
       }
     }
     let sorted = RowOrder(by: columns, rowCount: rowCount, workers: workers).rows
-    return limit.map { Array(sorted.prefix($0)) } ?? sorted
+    guard let limit = wanted.limit else { return sorted }
+    return Array(wanted.isFromEnd ? sorted.suffix(limit) : sorted.prefix(limit))
   }
 }

@@ -1,6 +1,6 @@
 import CBytes
 
-/// The first rows of an order, found without ordering the others.
+/// The first rows of an order, or its last ones, found without ordering the others.
 struct TopRows {
   /// One key of the order.
   struct Key {
@@ -11,11 +11,25 @@ struct TopRows {
     /// All bits set where greater numbers come first.
     fileprivate let mask: UInt64
 
-    init(_ values: ValuesInPlace, descending: Bool) {
-      numbers = OrderNumbers(values.column)
+    /// - Parameter fromEnd: true for an order of which the last rows are looked for.
+    init(_ values: ValuesInPlace, descending: Bool, fromEnd: Bool) {
       missing = values.column.missing
       rows = values.rows
-      mask = descending ? ~0 : 0
+      mask = descending != fromEnd ? ~0 : 0
+      let numbers = OrderNumbers(values.column)
+      if fromEnd, case .narrow(let narrow, var orders) = numbers {
+        // Missing rows are the first from the end, within any bound.
+        for number in narrow.firstMissing..<narrow.cardinality { orders[number] = mask }
+        self.numbers = .narrow(narrow, orders)
+      } else {
+        self.numbers = numbers
+      }
+    }
+
+    /// Tells whether each row's number says how it stands to a bound.
+    fileprivate func tellsBounds(fromEnd: Bool) -> Bool {
+      if case .narrow = numbers { return true }
+      return !fromEnd || missing.missingCount == 0
     }
 
     @inline(__always)
@@ -27,16 +41,28 @@ struct TopRows {
   }
 
   private let keys: [Key]
+  /// Whether the rows are counted from the end of the order.
+  private let fromEnd: Bool
 
-  init(_ keys: [Key]) { self.keys = keys }
+  /// Takes keys made for the same end; nil where they don't tell rows out of question.
+  init?(_ keys: [Key], fromEnd: Bool) {
+    guard keys.first?.tellsBounds(fromEnd: fromEnd) != false else { return nil }
+    (self.keys, self.fromEnd) = (keys, fromEnd)
+  }
 
   /// Tells whether so few of the rows are wanted that ordering all of them would be a waste.
   static func pays(_ limit: Int, of rowCount: Int) -> Bool {
     limit <= 1024 && limit < rowCount / 8
   }
 
-  /// The first rows, in order.
-  func first(_ limit: Int, of rowCount: Int, workers: Workers) -> [UInt32] {
+  /// The first rows of the order, or the last ones, in order.
+  func rows(_ limit: Int, of rowCount: Int, workers: Workers) -> [UInt32] {
+    let rows = first(limit, of: rowCount, workers: workers)
+    return fromEnd ? rows.reversed() : rows
+  }
+
+  /// The rows that come first from the end that is looked at.
+  private func first(_ limit: Int, of rowCount: Int, workers: Workers) -> [UInt32] {
     guard limit > 0 else { return [] }
     let parts = workers.map(over: rowCount) { first(limit, in: $0) }
     return Array(parts.joined().sorted(by: precedes).prefix(limit))
@@ -44,7 +70,11 @@ struct TopRows {
 
   /// The first rows of a range, by whatever the numbers of the first key are made from.
   private func first(_ limit: Int, in range: Range<Int>) -> [UInt32] {
-    guard let key = keys.first else { return range.prefix(limit).map { UInt32($0) } }
+    guard let key = keys.first else {
+      return fromEnd
+        ? range.suffix(limit).reversed().map { UInt32($0) }
+        : range.prefix(limit).map { UInt32($0) }
+    }
     if let bound = NumberBound(key) { return first(limit, in: range, by: bound) }
     if let rows = key.rows {
       return rows.withUnsafeBufferPointer { rows in
@@ -131,12 +161,12 @@ struct TopRows {
   private func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
     for key in keys {
       let (isMissing, otherIsMissing) = (key.isMissing(a), key.isMissing(b))
-      if isMissing != otherIsMissing { return otherIsMissing }
+      if isMissing != otherIsMissing { return otherIsMissing != fromEnd }
       if isMissing { continue }
       let (x, y) = (key.number(a), key.number(b))
       if x != y { return x < y }
     }
-    return a < b
+    return fromEnd ? a > b : a < b
   }
 }
 
@@ -173,7 +203,7 @@ private struct NumberBound {
   /// What the order goes by for a row.
   func number(_ row: Int) -> UInt64 { orders[numbers.number(row)] ^ mask }
 
-  /// The numbers of values whose orders are no greater than a bound; nil where there are none.
+  /// The numbers whose orders are no greater than a bound; nil where there are none.
   func numbers(upTo bound: UInt64) -> cbytes_intervals? {
     // Below this place the orders are below the bound, or, the other way round, above it.
     var (low, high) = (0, numbers.firstMissing)
@@ -182,7 +212,13 @@ private struct NumberBound {
       let isWithin = orders[middle] ^ mask <= bound
       if isWithin == (mask == 0) { low = middle + 1 } else { high = middle }
     }
-    let passing = mask == 0 ? 0..<low : low..<numbers.firstMissing
-    return passing.isEmpty ? nil : cbytes_intervals(one: passing)
+    let values = mask == 0 ? 0..<low : low..<numbers.firstMissing
+    let reasons = numbers.firstMissing..<numbers.cardinality
+    let missing = reasons.isEmpty || orders[reasons.lowerBound] ^ mask > bound ? 0..<0 : reasons
+    if values.isEmpty || missing.isEmpty {
+      let passing = values.isEmpty ? missing : values
+      return passing.isEmpty ? nil : cbytes_intervals(one: passing)
+    }
+    return cbytes_intervals(values, or: missing)
   }
 }
