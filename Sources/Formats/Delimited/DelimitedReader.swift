@@ -124,6 +124,7 @@ public struct DelimitedReader {
     let areText = kept.map { place in
       typing.isText(
         names.names[place].text, evidence[place], isTyped: texts.contains(place),
+        meant: { MeantFigures.others(in: place, layout, of: text, besides: marks) },
         findings: &findings)
     }
     let strays = zip(kept, areText).filter { !$1 }.flatMap { evidence[$0.0].strays.values }

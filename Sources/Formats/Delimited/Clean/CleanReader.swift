@@ -234,7 +234,11 @@ struct CleanReader {
   private mutating func kind(_ column: Int) -> Kind {
     let evidence = columns[column].evidence
     if isDropped(column) { return .text }
-    if typing.isText(names[column].text, evidence, findings: &findings) { return .text }
+    let isText = typing.isText(
+      names[column].text, evidence,
+      meant: { MeantFigures.others(in: column, head.layout, of: head.text, besides: known) },
+      findings: &findings)
+    if isText { return .text }
     return evidence.isBoolean ? .boolean : .number
   }
 
