@@ -167,6 +167,8 @@ public struct DelimitedReader {
       footerRows: layout.footerRows, titles: layout.titles, footers: layout.footers,
       doubts: (layout.doubts, layout.rowsWithDoubts), emptyRows: layout.emptyRows)
     if layout.groupRow != nil { parts.headerRows = 2 }
+    parts.markedYears = layout.markedYears
+    parts.mayNameYears = layout.mayNameYears
     // What somebody says is left out whatever it holds.
     if options.titleLines != nil {
       parts.titleFigures = layout.figureRows(in: 0..<layout.titleRows)

@@ -303,10 +303,11 @@ struct CleanReader {
       }
       columns[column].parts = nil
     }
-    findings.note(
-      DelimitedFindings.Parts(
-        hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
-        footerRows: emptyRows, titles: head.layout.titles), made: madeNames)
+    var layout = DelimitedFindings.Parts(
+      hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
+      footerRows: emptyRows, titles: head.layout.titles)
+    layout.mayNameYears = head.layout.mayNameYears
+    findings.note(layout, made: madeNames)
     return try wantedTable(parts)
   }
 
