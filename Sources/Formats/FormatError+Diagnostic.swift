@@ -9,8 +9,13 @@ extension FormatError {
     case .cancelled: return Diagnostic("cancelled", message)
     case .columnMissing(_, let found):
       return contents(path, details: ["columns: \(found.joined(separator: ", "))"])
-    case .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns, .tooManyRows,
-      .cellTooLong, .columnUnknown, .rowLength, .doesNotFit, .cellCount, .tooManyCells, .tooRagged,
+    case .stranger(.notebook):
+      return Diagnostic(
+        "file-contents", "\(path): \(message)", hint: "run it anew: mittari replay \(path)")
+    case .stranger(.webPage), .encoding, .unknownFormat, .empty, .json, .notRows, .tooManyColumns,
+      .tooManyRows,
+      .cellTooLong, .columnUnknown, .rowLength, .decimalsCut, .doesNotFit, .cellCount,
+      .tooManyCells, .tooRagged,
       .px, .jsonStat, .workbook, .tooMuchMemory:
       return contents(path)
     }
@@ -26,12 +31,16 @@ extension FormatError {
     case .file, .option, .cancelled: nil
     case .workbook(let error): error.wayOut
     case .unknownFormat: "save the table as CSV first"
+    case .stranger(.webPage): "open it in a spreadsheet program and save it as XLSX or CSV"
+    case .stranger(.notebook): nil
     case .empty: "check that it was saved"
     case .encoding: "name the encoding: with encoding \"latin1\""
     case .jsonStat(.severalDatasets(let names)):
       names.first.map { "name the one to read: with dataset \"\($0)\"" }
     case .cellCount, .px, .jsonStat: "fetch the file anew, or correct it"
     case .json, .rowLength: "correct the file, or save it anew"
+    case .decimalsCut:
+      "save it with semicolons between the cells; with delimiter \",\" reads it as it stands"
     case .notRows: "a list of objects is read, as in [{\"area\": \"Kotka\", \"value\": 9.7}]"
     case .tooManyColumns, .cellTooLong: "see what delimits its cells: mittari inspect"
     case .tooManyRows, .tooManyCells, .tooRagged: "split it, or keep only the rows that you need"

@@ -6,6 +6,8 @@ public enum FormatError: Error, Sendable, Hashable {
   case file(FileError)
   /// The file is of no format that is known.
   case unknownFormat
+  /// The file is a text that is no table.
+  case stranger(Stranger)
   /// The file holds nothing.
   case empty
   /// The bytes are not of the encoding that was asked for or marked.
@@ -26,6 +28,8 @@ public enum FormatError: Error, Sendable, Hashable {
   case columnUnknown(String)
   /// A row with too few or too many cells.
   case rowLength(line: Int, found: Int, expected: Int)
+  /// Rows that are longer than the header, as their decimal commas look like those between cells.
+  case decimalsCut(line: Int, cells: Int, names: Int)
   /// A value that is not of its column's declared type; `row` counts from 1 without the header.
   case doesNotFit(row: Int, line: Int, column: String, text: String, expected: Message)
   /// A cube with too few or too many figures; `sizes` are those of its dimensions.
@@ -52,6 +56,8 @@ public enum FormatError: Error, Sendable, Hashable {
     switch self {
     case .file(let error): error.message
     case .unknownFormat: "the file is neither a text table nor JSON nor a workbook"
+    case .stranger(.webPage): "the file is a web page and no table"
+    case .stranger(.notebook): "the file is a notebook and no table"
     case .empty: "the file is empty"
     case .encoding(let encoding): "the bytes are not valid \(encoding.rawValue)"
     case .json(let error): error.message
@@ -66,6 +72,8 @@ public enum FormatError: Error, Sendable, Hashable {
     case .columnUnknown(let name): "the column \(name) is not described"
     case .rowLength(let line, let found, let expected):
       "line \(line) has \(found) cells where there are \(expected) columns"
+    case .decimalsCut(let line, let cells, let names):
+      "the header has \(names) names and line \(line) \(cells) cells, so its decimal commas look like those between cells"
     case .doesNotFit(let row, let line, let column, let text, let expected):
       "row \(row) (line \(line)), column \(column): \"\(text)\" is not \(expected)"
     case .cellCount(let found, let expected, let sizes):

@@ -23,6 +23,7 @@ public enum TableReader {
   ) throws(FormatError) -> Loaded {
     let watch = Watch(reading, bytes: file.size)
     let opened = try opened(file, watch)
+    if let stranger = opened.stranger { throw .stranger(stranger) }
     let options: LoadOptions
     do {
       options = try LoadOptions(given, for: opened.format)
@@ -113,6 +114,8 @@ public enum TableReader {
   /// A file whose format is known.
   private struct Opened {
     let format: FileFormat?
+    /// What it is where it is a text and no table.
+    var stranger: Stranger?
     /// The file, in memory where all of it was needed to tell the format.
     let file: DataFile
     /// The document of JSON-stat, where it had to be read to tell the format.
@@ -125,7 +128,10 @@ public enum TableReader {
     let sample = try first(of: file)
     var found = FormatDetection.found(in: sample, path: file.path)
     let isOpen = sample.count < file.size && (found.format == .jsonRows || found.format == .ndjson)
-    guard isOpen else { return Opened(format: found.format, file: file, outline: found.outline) }
+    guard isOpen else {
+      return Opened(
+        format: found.format, stranger: found.stranger, file: file, outline: found.outline)
+    }
     let all = try file.contents(watch)
     found = FormatDetection.found(in: all, path: file.path)
     // Whoever reads on holds these very bytes again.

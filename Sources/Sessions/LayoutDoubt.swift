@@ -16,7 +16,7 @@ public struct LayoutDoubt: Sendable, Hashable {
   public let foundRows: Int
   /// The statement as the file looks.
   public let statement: String
-  /// Whether figures may be read otherwise in any row, and not rows cut off alone.
+  /// Whether cells may be read otherwise in any row, and not rows cut off alone.
   let isOfMarks: Bool
 
   /// What is to be told, as one clause.
@@ -31,8 +31,49 @@ public struct LayoutDoubt: Sendable, Hashable {
 }
 
 extension LayoutDoubt {
-  /// The options that say where the table stands in its file, and how its figures are written.
-  static let options = ["delimiter", "decimal", "group", "header", "skip", "footer"]
+  /// The options that say where the table stands in its file, and how its letters and figures are written.
+  static let options = [
+    "sheet", "encoding", "delimiter", "decimal", "group", "header", "skip", "footer",
+  ]
+  /// Those that only cut rows off.
+  private static let cutting = ["header", "skip", "footer"]
+  /// What is said by saying nothing.
+  private static let unsaid = ["skip": "0", "footer": "0", "encoding": "utf-8"]
+
+  /// Tells whether what was found contradicts what is said of an option.
+  private static func isContradicted(_ name: String, _ said: String, by found: String) -> Bool {
+    switch name {
+    // A sheet is chosen among others for what it is; one of the same name with a later year is the next edition.
+    case "sheet": isEdition(found, after: said)
+    // Nothing tells one set of letters of a byte each from another; UTF-8 and UTF-16 are told by the bytes.
+    case "encoding": said.hasPrefix("utf-") || found.hasPrefix("utf-")
+    default: true
+    }
+  }
+
+  /// Tells whether a sheet is named as another one but for a later year: `Taulukko 2025` after `Taulukko 2023`.
+  static func isEdition(_ name: String, after earlier: String) -> Bool {
+    let (new, old) = (Self.years(in: name), Self.years(in: earlier))
+    guard let last = new.years.last, let before = old.years.last else { return false }
+    return new.rest.lowercased() == old.rest.lowercased() && last > before
+  }
+
+  /// The years in a name, and the name with a sign in the place of each.
+  private static func years(in name: String) -> (years: [Int], rest: String) {
+    var (years, rest): ([Int], String) = ([], "")
+    var letters = name[...]
+    while let first = letters.first {
+      let digits = letters.prefix { $0.isASCII && $0.isNumber }
+      if digits.count == 4, let year = Int(digits), (1900...2100).contains(year) {
+        years.append(year)
+        rest += "#"
+      } else {
+        rest += digits.isEmpty ? String(first) : String(digits)
+      }
+      letters = letters.dropFirst(max(digits.count, 1))
+    }
+    return (years, rest)
+  }
 
   /// Pairs what a statement says with what was found; nil where they do not contradict each other.
   ///
@@ -45,9 +86,10 @@ extension LayoutDoubt {
     for name in Self.options {
       let values = [said, found].map { options in options.first { $0.name == name }?.value }
       guard values[0] != values[1] else { continue }
-      // No lines is what is said by saying nothing.
-      let unsaid = ["skip", "footer"].contains(name) ? "0" : nil
-      guard let old = values[0] ?? unsaid, let new = values[1] ?? unsaid else { continue }
+      let unsaid = Self.unsaid[name]
+      guard let old = values[0] ?? unsaid, let new = values[1] ?? unsaid,
+        Self.isContradicted(name, old, by: new)
+      else { continue }
       differing.append((name, old, new))
     }
     guard !differing.isEmpty else { return nil }
@@ -59,8 +101,8 @@ extension LayoutDoubt {
     self.found = text(\.found)
     self.rows = rows
     self.foundRows = foundRows
-    isOfMarks = differing.contains { !["header", "skip", "footer"].contains($0.name) }
+    isOfMarks = differing.contains { !Self.cutting.contains($0.name) }
     self.statement = statement(
-      differing.map { ($0.name, $0.found == "0" ? nil : $0.found) })
+      differing.map { ($0.name, $0.found == Self.unsaid[$0.name] ? nil : $0.found) })
   }
 }

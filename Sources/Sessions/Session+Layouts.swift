@@ -17,7 +17,7 @@ extension Session {
       !(accepted[dataset.name.lowercased()] ?? []).contains(where: {
         dataset.fingerprint.hex.hasPrefix($0)
       }),
-      let seen = seen(file, as: dataset.name, besides: options),
+      let seen = seen(file, as: dataset.name, besides: options, sheet: said.value(of: "sheet")),
       let found = seen.detection?.options,
       let doubt = LayoutDoubt(
         dataset: dataset.name, said: said, rows: dataset.rowCount, found: found,
@@ -31,17 +31,26 @@ extension Session {
   }
 
   /// The file as it looks by itself; what says which part of it is meant, and what its cells mean, holds all the same.
+  ///
+  /// - Parameter sheet: the sheet that is read; nil where the file has none.
   private func seen(
-    _ file: PlainFile, as name: String, besides options: [Syntax.Option]
+    _ file: PlainFile, as name: String, besides options: [Syntax.Option], sheet: String?
   ) -> Dataset? {
     let kept = options.filter { !$0.isOfLayout }
-    let parts = kept.filter { ["sheet", "dataset", "language"].contains($0.key) }
+    let parts = kept.filter { ["dataset", "language"].contains($0.key) }
     // Columns that are told to be text may go by another name where the header is another row.
-    return [kept, parts].lazy.compactMap { options in
-      try? reading(
-        file, as: name,
-        options: options.map { GivenOption($0.name.text, $0.value?.value.written) })
-    }.first
+    let lists = [kept, parts].map { options in
+      options.map { GivenOption($0.name.text, $0.value?.value.written) }
+    }
+    func first(_ lists: [[GivenOption]]) -> Dataset? {
+      lists.lazy.compactMap { try? reading(file, as: name, options: $0) }.first
+    }
+    guard let sheet else { return first(lists) }
+    let unasked = first(lists)
+    let isEdition = unasked?.detection?.options.value(of: "sheet").map {
+      LayoutDoubt.isEdition($0, after: sheet)
+    }
+    return isEdition == true ? unasked : first(lists.map { $0 + [GivenOption("sheet", sheet)] })
   }
 
   /// The statement with other options of its layout; a value that is nil leaves the option out.
@@ -71,6 +80,11 @@ extension Session {
 extension Syntax.Option {
   fileprivate var key: String { name.text.lowercased() }
   fileprivate var isOfLayout: Bool { LayoutDoubt.options.contains(key) }
+}
+
+extension [GivenOption] {
+  /// The value of an option; nil where it is not among them.
+  fileprivate func value(of name: String) -> String? { first { $0.name == name }?.value ?? nil }
 }
 
 extension Table {

@@ -20,7 +20,7 @@ struct ReadingCase: Sendable, CustomTestStringConvertible {
 }
 
 struct DelimitedReaderTests {
-  @Test(arguments: structure + numbers + unclear + missing + typing + repairs)
+  @Test(arguments: structure + numbers + unclear + missing + typing + repairs + messy)
   func readsAndTells(_ reading: ReadingCase) throws {
     let loaded = try DelimitedReader.read(reading.file)
     #expect(loaded.detection.line.text == reading.line)
@@ -28,7 +28,7 @@ struct DelimitedReaderTests {
   }
 
   /// What was detected, given as options, gives the same reading.
-  @Test(arguments: structure + numbers + unclear + missing + typing + repairs)
+  @Test(arguments: structure + numbers + unclear + missing + typing + repairs + messy)
   func detectedOptionsGiveTheSameReading(_ reading: ReadingCase) throws {
     let first = try DelimitedReader.read(reading.file)
     let second = try TableReader.read(
@@ -258,7 +258,8 @@ struct DelimitedReaderTests {
       "rows swallowed up to a quote that opens a cell",
       "a,b,c\n\"q,3,4\nr,5,6\n\"s, t\",7,8\nu,9,\"1\nv,2,\"3\"\n",
       "comma · 2 quotes (neither doubled nor closed) · "
-        + "3 lines like rows in one quoted cell from line 2 on · 1 more such cell",
+        + "3 lines like rows in one quoted cell from line 2 on · 1 more such cell · "
+        + "text as some cells are no numbers: c (\"1 v,2,\"3\")",
       [
         "a text dimension | b number measure | c text dimension",
         "q,3,4\nr,5,6\n\"s, t | 7 | 8", "u | 9 | 1\nv,2,\"3",

@@ -13,6 +13,8 @@ struct EncodingTests {
       ([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0xC3, 0xA4, 0x0A], nil, "ä", nil),
       ([0xFE, 0xFF, 0, 0x61, 0, 0x0A, 0, 0xE4, 0, 0x0A], nil, "ä", "utf-16be"),
       ([0x61, 0, 0x0A, 0, 0xE4, 0, 0x0A, 0], "utf-16le", "ä", "utf-16le"),
+      ([0x61, 0, 0x0A, 0, 0xE4, 0, 0x0A, 0], nil, "ä", "utf-16le"),
+      ([0, 0x61, 0, 0x0A, 0, 0xE4, 0, 0x0A], nil, "ä", "utf-16be"),
     ] as [([UInt8], String?, String, String?)])
   func readsLetters(_ file: [UInt8], _ given: String?, _ text: String, _ said: String?) throws {
     var options = DelimitedOptions()
@@ -20,6 +22,16 @@ struct EncodingTests {
     let loaded = try DelimitedReader.read(file, options: options)
     #expect(loaded.table.columns.map { $0[0] } == [.text(text)])
     #expect(loaded.detection.facts.dropFirst().first?.text == said)
+  }
+
+  /// UTF-16 without a mark is a text at the door too, with its encoding said or not.
+  @Test(arguments: [[], [GivenOption("encoding", "utf-16le")]])
+  func readsUTF16WithoutMark(_ options: [GivenOption]) throws {
+    let file = "Kunta;Vuosi;Arvo\r\nPyhtää;2021;5,5\r\n".utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let loaded = try TableReader.read(file, path: "b.csv", options: options)
+    #expect(loaded.table.lines == ["Pyhtää | 2021 | 5.5"])
   }
 
   @Test(

@@ -19,6 +19,12 @@ struct FormatDetectionTests {
     #expect(FormatDetection.format(of: Array(text.utf8), path: path) == format)
   }
 
+  /// Front matter of others and a tag in a table are no strangers.
+  @Test(arguments: ["---\ntitle: t\n---\n", "a;b\n<html>;1\n", "<5;1\n<6;2\n"])
+  func othersAreTables(_ text: String) {
+    #expect(FormatDetection.format(of: Array(text.utf8), path: "x.csv") == .delimited)
+  }
+
   @Test func manyZeroBytesAreNoText() {
     #expect(FormatDetection.format(of: [0x7F, 0x45, 0, 0, 0, 1], path: "x.csv") == nil)
   }
@@ -31,6 +37,18 @@ struct FormatDetectionTests {
     (
       "\0\u{1}", "x: the file is neither a text table nor JSON nor a workbook",
       "save the table as CSV first"
+    ),
+    (
+      " <!DOCTYPE html>\n<html><td>Kotka</td></html>", "x: the file is a web page and no table",
+      "open it in a spreadsheet program and save it as XLSX or CSV"
+    ),
+    (
+      "---\ntitle: t\nmittari: 1\n---\n# Text\n", "x: the file is a notebook and no table",
+      "run it anew: mittari replay x"
+    ),
+    (
+      String(repeating: "a\u{1}\u{2}bcdefg", count: 20),
+      "x: the file is neither a text table nor JSON nor a workbook", "save the table as CSV first"
     ),
   ])
   func saysPlainlyWhatIsNotRead(_ text: String, _ message: String, _ hint: String?) throws {

@@ -39,6 +39,16 @@ struct JSONTests {
     #expect(error.line == line)
   }
 
+  /// Texts with decimals are told, as they are figures to whoever wrote them; codes are not.
+  @Test(arguments: [
+    (#"[{"a": "12,5"}, {"a": null}, {"a": ".."}]"#, true), (#"[{"a": "12.5"}, {"a": "13"}]"#, true),
+    (#"[{"a": "12"}, {"a": "13"}]"#, false), (#"[{"a": "x"}, {"a": "y"}, {"a": "1,5"}]"#, false),
+  ])
+  func tellsFiguresInQuotes(_ text: String, _ isTold: Bool) throws {
+    let loaded = try TableReader.read(Array(text.utf8), path: "x.json")
+    #expect(loaded.detection.line.text.contains("text as quoted: a") == isTold)
+  }
+
   @Test func invalidUTF8IsAnError() throws {
     let error = try #require(throws: JSONError.self) { try JSONReader.read([0x22, 0xFF, 0x22]) }
     #expect(error.kind == .encoding)

@@ -18,6 +18,7 @@ import Testing
   private static let exempt: KeyValuePairs<String, String> = [
     "Language/": "the language itself", "Replay/": "the form of notebooks",
     "Formats/Cube/MarkMeaning": "words of statistical offices",
+    "Formats/Delimited/FigureBound": "words of statistical offices",
     "Formats/Sotkanet/Sotkanet": "names of the service's columns, and a fact that is taken back",
     "Formats/JSONStat/JSONStatDocument": "a name that an option takes",
     "Formats/About/WrittenProvenance": "the form of what stands beside written rows",

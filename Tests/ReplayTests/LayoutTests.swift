@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -100,6 +101,43 @@ import Testing
       #expect(summary.contains(told ?? "1 confirmed on new data"), "\(summary)")
       #expect(summary.contains("Alarm") == (told != nil), "\(summary)")
     }
+  }
+
+  /// Letters of a byte each are written down; the next edition is UTF-8, or has a mark that says what it is.
+  @Test(arguments: [
+    ("", "utf-8", true), ("\u{FEFF}", "utf-8", true), ("", "utf-16le", true),
+    ("", "windows-1252", false),
+  ])
+  func anotherEncodingIsTold(_ mark: String, _ encoding: String, _ isTold: Bool) throws {
+    let place = try Workplace()
+    let load = #"load "x.csv" as x with delimiter ";", encoding "windows-1252""#
+    try place.write(
+      "---\nmittari: 1\n---\n\n```mittari\n\(load)\n```\n\n```mittari\nx | count\n```\n",
+      to: "notebook.md")
+    func edition(_ value: String, _ encoding: String) -> [UInt8] {
+      let text = "\(mark)kunta;n\nPyhtää;\(value)\nKotka;2\n"
+      return switch encoding {
+      case "utf-8": Array(text.utf8)
+      case "utf-16le": [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      default: text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      }
+    }
+    let path = URL(fileURLWithPath: place.path("x.csv"))
+    try Data(edition("1", "windows-1252").filter { $0 < 0xFE }).write(to: path)
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    try Data(edition("3", encoding)).write(to: path)
+    let outcome = place.replay()
+    let told =
+      #"x is read with encoding "windows-1252", but the file looks like encoding "\#(encoding)""#
+    #expect(outcome.summary.contains(told) == isTold, "\(outcome.summary)")
+    #expect(outcome.exitCode == (isTold ? 1 : 0))
+    guard isTold else { return }
+    let option = encoding == "utf-8" ? "" : #", encoding "\#(encoding)""#
+    let statement = #"load "x.csv" as x with delimiter ";"\#(option)"#
+    #expect(outcome.summary.contains(": \(statement)\n"), "\(outcome.summary)")
+    let text = try place.read("notebook.md")
+    try place.write(text.replacing(load, with: statement), to: "notebook.md")
+    #expect(!place.replay().summary.contains("Alarm: files"))
   }
 
   /// The results are as recorded, as the new row is cut off with the lines below it.

@@ -90,6 +90,10 @@ struct DelimitedFindings {
     var longRows = 0
     /// How many rows together name the columns.
     var headerRows = 1
+    /// Whether the first row of data might name columns by years.
+    var mayNameYears = false
+    /// The years in the header whose notes' numbers are left out.
+    var markedYears: [String] = []
     /// Rows like those of data that are left out above and below the table, as somebody says.
     var titleFigures = 0
     var footerFigures = 0
@@ -205,7 +209,10 @@ struct DelimitedFindings {
 
   private var headerFact: Message? {
     let rows = parts.headerRows
-    guard parts.hasHeader else { return "no header" }
+    guard parts.hasHeader else {
+      return parts.mayNameYears
+        ? "no header (with header true the years of the first row name columns)" : "no header"
+    }
     guard rows > 1 else { return nil }
     return sheet != nil ? "header of \(rows) rows" : "header of \(rows) lines"
   }
@@ -245,6 +252,7 @@ struct DelimitedFindings {
   private var columnFacts: [Message?] {
     [
       listed(madeNames) { "named: \($0)" },
+      listed(parts.markedYears) { "named without the mark: \($0)" },
       counted(
         strayQuotes, one: "1 quote (neither doubled nor closed)",
         several: "\(count: strayQuotes) quotes (neither doubled nor closed)"),

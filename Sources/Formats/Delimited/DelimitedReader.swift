@@ -76,6 +76,11 @@ public struct DelimitedReader {
     findings.blanksBehindQuotes = scanner.blanksBehindQuotes
     findings.hasEscapes = hasEscapes
     let layout = Layout(text, options: options)
+    if options.delimiter == nil,
+      let cut = CutDecimals.found(in: text, layout, delimiter: delimiter)
+    {
+      throw .decimalsCut(line: cut.line, cells: cut.cells, names: cut.names)
+    }
     findings.swallowedRows = SwallowedRows.found(
       in: scanner, text, delimiter: delimiter, columnCount: layout.expectedCount)
     return try read(
@@ -119,6 +124,7 @@ public struct DelimitedReader {
     let areText = kept.map { place in
       typing.isText(
         names.names[place].text, evidence[place], isTyped: texts.contains(place),
+        meant: { MeantFigures.others(in: place, layout, of: text, besides: marks) },
         findings: &findings)
     }
     let strays = zip(kept, areText).filter { !$1 }.flatMap { evidence[$0.0].strays.values }
@@ -161,6 +167,8 @@ public struct DelimitedReader {
       footerRows: layout.footerRows, titles: layout.titles, footers: layout.footers,
       doubts: (layout.doubts, layout.rowsWithDoubts), emptyRows: layout.emptyRows)
     if layout.groupRow != nil { parts.headerRows = 2 }
+    parts.markedYears = layout.markedYears
+    parts.mayNameYears = layout.mayNameYears
     // What somebody says is left out whatever it holds.
     if options.titleLines != nil {
       parts.titleFigures = layout.figureRows(in: 0..<layout.titleRows)

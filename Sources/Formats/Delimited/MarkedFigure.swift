@@ -21,7 +21,7 @@ struct MarkedFigure {
     var rest = Blanks.trimmed(cell)
     guard rest.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var mark: [UInt8] = []
-    if let length = Self.letterLength(rest) {
+    if let length = Self.letterLength(rest) ?? Self.flagLength(rest) {
       mark = Array(rest.suffix(length))
       rest = Blanks.trimmed(rest.dropLast(length))
     }
@@ -53,6 +53,18 @@ struct MarkedFigure {
     return Blanks.trimmed(before).count < before.count ? letters : nil
   }
 
+  /// The small letters that statistical offices put right behind a figure: broken series, estimated, revised and so on.
+  ///
+  /// Those that are units or multiply (`h`, `k`, `m`, `t`, `v`) are none of them.
+  private static let flags = Set("bcdefinprsuz".utf8)
+
+  /// The length of a flag right behind decimals, as in `9,9e`; behind a whole number the letter is a code's.
+  private static func flagLength(_ cell: ArraySlice<UInt8>) -> Int? {
+    guard let flag = cell.last, flags.contains(flag), let number = ScannedNumber(cell.dropLast())
+    else { return nil }
+    return number.shape == .whole || number.shape == .exponent ? nil : 1
+  }
+
   /// The length of the mark at the end of a cell: an asterisk, a raised digit, or the number of a note.
   private static func markLength(_ cell: ArraySlice<UInt8>) -> Int? {
     guard let last = cell.last else { return nil }
@@ -62,7 +74,7 @@ struct MarkedFigure {
     if raised.contains(where: { cell.suffix(2).elementsEqual($0) }) { return 2 }
     let ending = Array(cell.suffix(3))
     let isRaised = ending.count == 3 && ending[0] == 0xE2 && ending[1] == 0x81
-    return isRaised && (0xB4...0xB9).contains(ending[2]) ? 3 : nil
+    return isRaised && (ending[2] == 0xB0 || (0xB4...0xB9).contains(ending[2])) ? 3 : nil
   }
 
   /// The length of `1)` at the end of a cell, where a blank or another mark parts it from the figure.

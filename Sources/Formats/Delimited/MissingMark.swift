@@ -24,7 +24,9 @@ public struct MissingMark: Sendable, Hashable {
     MissingMark("-", .absent), MissingMark("\u{2013}", .absent), MissingMark("\u{2014}", .absent),
     MissingMark("\u{2212}", .absent), MissingMark(":", .notAvailable),
     MissingMark("x", .notAvailable), MissingMark("n/a", .notAvailable),
-    MissingMark("na", .notAvailable), MissingMark("null", .absent), MissingMark("nan", .absent),
+    MissingMark("na", .notAvailable), MissingMark("n.a.", .notAvailable),
+    MissingMark("n.a", .notAvailable), MissingMark("n. a.", .notAvailable),
+    MissingMark("null", .absent), MissingMark("nan", .absent),
     MissingMark("#n/a", .notAvailable), MissingMark(": c", .suppressed),
     MissingMark(": u", .notAvailable), MissingMark(": z", .notApplicable),
   ]
@@ -123,11 +125,13 @@ struct MarkTable {
   /// The most bytes of words that explain why a figure is missing.
   private static let mostWordBytes = 40
 
-  /// A mark that a cell without blanks around is by its looks: signs without letters and digits, or words that say why.
+  /// A mark that a cell without blanks around is by its looks: signs without letters and digits, words that say why, or a
+  /// bound below which counts are hidden.
   func stray(_ cell: ArraySlice<UInt8>) -> MissingMark? {
     guard takesStrays, cell.count <= Self.mostWordBytes, !cell.contains(where: { $0 < 0x20 })
     else { return nil }
     let text = String(decoding: cell, as: UTF8.self)
+    if FigureBound(cell)?.hidesFewer == true { return MissingMark(text, .suppressed) }
     guard !text.contains(where: \.isNumber) else { return nil }
     if let kind = MarkMeaning.kind(of: text) { return MissingMark(text, kind) }
     let isSigns = cell.count <= 3 && cell.allSatisfy { Self.signs.contains($0) }

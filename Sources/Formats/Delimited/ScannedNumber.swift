@@ -156,10 +156,13 @@ struct ScannedNumber {
     /// Takes `e-05`; an exponent without sign needs a decimal point before it, as `1E5` is rather a code.
     mutating func takeExponent() -> Bool {
       guard run > 0, next == UInt8(ascii: "e") || next == UInt8(ascii: "E") else { return false }
+      let start = place
       place += 1
       let hasSign = next == UInt8(ascii: "+") || next == UInt8(ascii: "-")
       if hasSign { place += 1 }
       guard hasSign || separators == 1, (1...4).contains(bytes.endIndex - place) else {
+        // An e without digits is no part of the number: `9,9e` is marked with a letter.
+        place = start
         return false
       }
       while nextDigit != nil { place += 1 }

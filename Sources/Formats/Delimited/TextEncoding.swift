@@ -39,6 +39,34 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     self = marked
   }
 
+  /// How many first bytes tell whether a text without a mark is UTF-16.
+  private static let sampleBytes = 4096
+
+  /// The UTF-16 that a text without a mark is in; nil where nothing shows it.
+  ///
+  /// Of western letters every other byte is zero, and the others are printed ones or blanks, as no numbers of a binary
+  /// file are.
+  init?(unmarkedIn bytes: some RandomAccessCollection<UInt8>) {
+    let sample = Array(bytes.prefix(Self.sampleBytes))
+    let pairs = sample.count / 2
+    guard pairs > 1, sample.contains(0) else { return nil }
+    func isText(letters: Int) -> Bool {
+      let western = (0..<pairs).count { sample[$0 * 2 + 1 - letters] == 0 }
+      return western * 5 >= pairs * 4
+        && (0..<pairs).allSatisfy { pair in
+          let (letter, other) = (sample[pair * 2 + letters], sample[pair * 2 + 1 - letters])
+          return other != 0 || letter >= 0x20 || (0x09...0x0D).contains(letter)
+        }
+    }
+    if isText(letters: 0) {
+      self = .utf16LittleEndian
+    } else if isText(letters: 1) {
+      self = .utf16BigEndian
+    } else {
+      return nil
+    }
+  }
+
   /// The bytes that may stand at the start of a file to tell its encoding; empty where there are none.
   var byteOrderMark: [UInt8] {
     switch self {
@@ -56,17 +84,19 @@ struct DecodedText {
   let encoding: TextEncoding
   let hadByteOrderMark: Bool
 
-  /// Decodes by the encoding given, else by byte order mark, valid UTF-8, windows-1252, in this order.
+  /// Decodes by the encoding given, else by byte order mark, the looks of UTF-16, valid UTF-8, windows-1252, in this
+  /// order.
   ///
   /// Only UTF-8 and UTF-16 can be at odds with the bytes; then the error says so.
   init(_ source: [UInt8], encoding wanted: TextEncoding?) throws(FormatError) {
     let marked = TextEncoding(markedIn: source)
-    encoding = wanted ?? marked ?? (Self.isValid(source) ? .utf8 : .windows1252)
+    let told = wanted ?? marked ?? TextEncoding(unmarkedIn: source)
+    encoding = told ?? (Self.isValid(source) ? .utf8 : .windows1252)
     hadByteOrderMark = marked == encoding
     let content = source.dropFirst(hadByteOrderMark ? encoding.byteOrderMark.count : 0)
     switch encoding {
     case .utf8:
-      let isValid = (wanted == nil && marked == nil) || Self.isValid(content)
+      let isValid = told == nil || Self.isValid(content)
       guard isValid else { throw .encoding(encoding) }
       bytes = content.count == source.count ? source : Array(content)
     case .utf16LittleEndian, .utf16BigEndian:

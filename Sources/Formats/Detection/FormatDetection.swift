@@ -7,8 +7,10 @@ public enum FormatDetection {
 
   /// A format, and what reading had to be done to tell it.
   struct Found {
-    /// The format; nil for bytes that are no text and no workbook.
+    /// The format; nil for bytes that are no text and no workbook, and for a stranger.
     var format: FileFormat?
+    /// What a text is that is no table.
+    var stranger: Stranger?
     /// The document of JSON-stat, its figures unread.
     var outline: JSONValue?
   }
@@ -26,10 +28,13 @@ public enum FormatDetection {
     {
       return Found(format: .xlsx)
     }
-    let isUTF16 = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
+    let isUTF16 =
+      sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
+      || TextEncoding(unmarkedIn: sample) != nil
     if isUTF16 { return Found(format: name == "px" ? .px : .delimited) }
     // A stray zero byte may stand in a text; many make it something else.
-    if sample.count(where: { $0 == 0 }) * 10 > sample.count { return Found() }
+    if sample.count(where: { $0 == 0 }) * 10 > sample.count || isBinary(sample) { return Found() }
+    if let stranger = Stranger(sample) { return Found(stranger: stranger) }
     if name == "px" || looksLikePX(sample) { return Found(format: .px) }
     let text = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? sample.dropFirst(3) : sample
     let isTable = ["csv", "tsv", "tab", "txt"].contains(name)
@@ -39,6 +44,19 @@ public enum FormatDetection {
     default: break
     }
     return Found(format: ["json", "jsonl", "ndjson"].contains(name) ? .jsonRows : .delimited)
+  }
+
+  /// How few of a text's bytes are control characters that stand in no text.
+  private static let textBytesPerControl = 20
+  private static let mostControls = 8
+
+  /// Tells whether so many bytes are control characters as in no text.
+  private static func isBinary(_ sample: ArraySlice<UInt8>) -> Bool {
+    // Tabs, ends of lines and pages, the end of a file of old and the escape of terminals may stand in texts.
+    let controls = sample.count {
+      $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B
+    }
+    return controls > mostControls && controls * textBytesPerControl > sample.count
   }
 
   /// PC-Axis files begin with keywords in capitals, each `KEYWORD=value;`.

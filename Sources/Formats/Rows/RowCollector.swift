@@ -42,10 +42,12 @@ struct RowCollector {
     var parts: [(field: Field, column: Column)] = []
     var mixed: [String] = []
     var approximate: [String] = []
+    var quoted: [String] = []
     let header = HeaderNames(names, count: names.count)
     for (index, name) in header.names.map(\.text).enumerated() {
       let kinds = Kinds(columns[index])
       let column = kinds.column(columns[index].filled(rowCount))
+      if !kinds.isMixed, columns[index].areDecimalsInQuotes { quoted.append(name) }
       columns[index] = SparseValues()
       if kinds.isMixed || (kinds.hasNumbers && column.type == .text) { mixed.append(name) }
       if column.type == .approximate { approximate.append(name) }
@@ -53,6 +55,9 @@ struct RowCollector {
     }
     if !mixed.isEmpty {
       detection.facts.append("mixed, so text: \(mixed.joined(separator: ", "))")
+    }
+    if !quoted.isEmpty {
+      detection.facts.append("text as quoted: \(quoted.joined(separator: ", "))")
     }
     if !approximate.isEmpty {
       detection.facts.append("approximate: \(approximate.joined(separator: ", "))")
@@ -72,6 +77,18 @@ private struct SparseValues {
   mutating func append(_ value: JSONValue, row: Int) {
     values.append(value)
     rows.append(UInt32(truncatingIfNeeded: row))
+  }
+
+  private static let sampleRows = 100
+
+  /// Whether half of the first texts are figures, some with decimals: those are no codes.
+  var areDecimalsInQuotes: Bool {
+    let texts = values.prefix(Self.sampleRows).compactMap { value -> ArraySlice<UInt8>? in
+      if case .text(let text) = value, !text.isEmpty { Array(text.utf8)[...] } else { nil }
+    }
+    let figures = texts.compactMap { ScannedNumber($0)?.shape }
+    let decimals = figures.count { $0 == .decimal(.comma) || $0 == .decimal(.point) }
+    return decimals > 0 && figures.count * 2 >= texts.count
   }
 
   /// A value for every row, null where the row lacks the column.

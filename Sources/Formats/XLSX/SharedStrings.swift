@@ -23,14 +23,20 @@ struct SharedStrings {
   }
 
   /// Takes the text of the element that has just started: its runs together, without what tells how to say them.
+  ///
+  /// Raised and lowered runs stay apart from what they stand behind, as `9,5` and a raised `1` are no 9,51.
   static func takeItem(_ parser: inout XMLPullParser) throws(XMLError) -> [UInt8] {
     var text: [UInt8] = []
+    var position = RunPosition.baseline
     let level = parser.depth
     while let event = try parser.next() {
       if event == .end, parser.depth < level { break }
       guard event == .start else { continue }
       switch parser.name {
-      case "t": text += unescaped(try parser.takeText())
+      case "r": position = .baseline
+      case "vertAlign":
+        position = try parser.attribute("val").flatMap(RunPosition.init) ?? .baseline
+      case "t": text += position.text(unescaped(try parser.takeText()), behind: text)
       case "rPh": try parser.skipElement()
       default: break
       }

@@ -10,6 +10,8 @@ extension FinnishWording {
     "groups by space": "tuhannet välein", "backslash escapes": "kenoviivamerkintöjä",
     "1 title line": "1 otsakerivi", "{0} title lines": "{0} otsakeriviä",
     "no header": "ei otsikkoriviä",
+    "no header (with header true the years of the first row name columns)":
+      "ei otsikkoriviä (with header true: ensimmäisen rivin vuodet nimeävät sarakkeet)",
     "1 footer line": "1 loppurivi", "{0} footer lines": "{0} loppuriviä",
     "1 row of figures left out above the table": "1 rivi lukuja jätetty pois taulukon yläpuolelta",
     "{0} rows of figures left out above the table":
@@ -37,6 +39,7 @@ extension FinnishWording {
     "{0} longer rows (their further cells in columns of their own)":
       "{0} ylipitkää riviä (ylimääräiset solut omissa sarakkeissaan)",
     "named: {0}": "nimetty: {0}",
+    "named without the mark: {0}": "nimetty ilman merkkiä: {0}",
     "1 quote (neither doubled nor closed)": "1 lainausmerkki (ei kahdennettu eikä suljettu)",
     "{0} quotes (neither doubled nor closed)":
       "{0} lainausmerkkiä (ei kahdennettu eikä suljettu)",

@@ -18,6 +18,11 @@ extension FinnishWording {
     "it takes {0}": "mahdollinen arvo: {0}",
     "the file is neither a text table nor JSON nor a workbook":
       "tiedosto ei ole tekstitaulukko, JSON eikä työkirja",
+    "the file is a web page and no table": "tiedosto on verkkosivu eikä taulukko",
+    "open it in a spreadsheet program and save it as XLSX or CSV":
+      "avaa se taulukkolaskennassa ja tallenna XLSX- tai CSV-muotoon",
+    "the file is a notebook and no table": "tiedosto on muistikirja eikä taulukko",
+    "run it anew: mittari replay {0}": "aja se uudelleen: mittari replay {0}",
     "the file is empty": "tiedosto on tyhjä",
     "the bytes are not valid {0}": "tavut eivät ole kelvollista merkistöä {0}",
     "expected a list of rows, but {0} is {1}": "odotettiin luetteloa riveistä, mutta {0} on {1}",
@@ -33,6 +38,10 @@ extension FinnishWording {
     "the column {0} is not described": "saraketta {0} ei ole kuvattu",
     "line {0} has {1} cells where there are {2} columns":
       "rivillä {0} on soluja {1}, vaikka sarakkeita on {2}",
+    "the header has {0} names and line {1} {2} cells, so its decimal commas look like those between cells":
+      "otsikkorivillä on {0} nimeä ja rivillä {1} soluja {2}, joten desimaalipilkut näyttävät solujen välisiltä",
+    "save it with semicolons between the cells; with delimiter \",\" reads it as it stands":
+      "tallenna se puolipistein eroteltuna; with delimiter \",\" lukee sen sellaisenaan",
     "row {0} (line {1}), column {2}: \"{3}\" is not {4}":
       "{0}. rivi (tiedoston rivi {1}), sarake {2}: \"{3}\" ei ole {4}",
     "the data have {0} cells where the dimensions make {1} ({2})":

@@ -64,7 +64,8 @@ struct TypedFiguresTests {
       "1 suppressed (..) · 1 not available (x) · 1 figure typed as text with a comma, point or spaces",
       "1.5 <not available> <suppressed> (numbers)"),
     Case(
-      "of codes with points nothing is learned", ["'1.5 a", "'2,5 b", "'x y", "'z"], "",
+      "of codes with points nothing is learned", ["'1.5 a", "'2,5 b", "'x y", "'z"],
+      "text as some cells are no numbers: arvo (\"x y\", \"z\")",
       "1.5 a 2,5 b x y z"),
   ]
 

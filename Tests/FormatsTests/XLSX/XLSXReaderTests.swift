@@ -46,6 +46,32 @@ struct XLSXReaderTests {
         "Kotka | true | <not available> | 4", " a\r&€< | false | 7 | <absent>",
       ]),
     ReadingCase(
+      "raised and lowered runs are no part of the figure, the year or the name before them",
+      {
+        func run(_ text: String, _ mark: String, _ position: String = "superscript") -> String {
+          "<r><t>\(text)</t></r><r><rPr><vertAlign val=\"\(position)\"/></rPr><t>\(mark)</t></r>"
+        }
+        func inline(_ text: String) -> String { "<c t=\"inlineStr\"><is>\(text)</is></c>" }
+        var book = Make(
+          rows: Make.row(Make.text("Alue"), "<c t=\"s\"><v>0</v></c>", Make.text("CO"))
+            + Make.row(inline(run("Kotka", "1")), inline(run("9,5", "1")), Make.number("1"))
+            + Make.row(inline(run("Iitti", "1)")), inline(run("814", "20")), Make.number("2"))
+            + Make.row(inline(run("CO", "2", "subscript")), inline(run("7,5 ", "2)")), "")
+            + Make.row(Make.text("x"), inline(run("8,5", "e")), Make.number("3"))
+            + Make.row(Make.text("y"), inline(run("6,5", "*")), Make.number("3")))
+        book.strings = [run("2023", "1")]
+        return book.bytes
+      }(),
+      "XLSX · sheet \"Data\" · 1 marked * · 1 marked 2) · 1 marked e · 1 marked ²⁰ · 1 marked ¹ · "
+        + "named without the mark: 2023¹ · "
+        + "4 figures typed as text with a comma, point or spaces",
+      [
+        "Alue text dimension | 2023 number measure | 2023_mark text \(Role.attribute(of: nil)) | "
+          + "CO number measure",
+        "Kotka¹ | 9.5 | ¹ | 1", "Iitti 1) | 814 | ²⁰ | 2", "CO₂ | 7.5 | 2) | <absent>",
+        "x | 8.5 | e | 3", "y | 6.5 | * | 3",
+      ]),
+    ReadingCase(
       "dates, shares and printed decimals by number format",
       {
         var book = Make(

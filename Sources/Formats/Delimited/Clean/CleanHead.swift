@@ -24,7 +24,7 @@ struct CleanHead {
   ) throws(CleanStop) {
     var bytes = try Self.sample(source, Self.sampleBytes)
     let marked = TextEncoding(markedIn: bytes)
-    encoding = options.encoding ?? marked ?? guess
+    encoding = options.encoding ?? marked ?? TextEncoding(unmarkedIn: bytes) ?? guess
     guard encoding.isASCIIBased else { throw .unclean }
     let skipped = marked == encoding ? encoding.byteOrderMark.count : 0
     quote = (options.quote ?? .double).byte

@@ -234,7 +234,11 @@ struct CleanReader {
   private mutating func kind(_ column: Int) -> Kind {
     let evidence = columns[column].evidence
     if isDropped(column) { return .text }
-    if typing.isText(names[column].text, evidence, findings: &findings) { return .text }
+    let isText = typing.isText(
+      names[column].text, evidence,
+      meant: { MeantFigures.others(in: column, head.layout, of: head.text, besides: known) },
+      findings: &findings)
+    if isText { return .text }
     return evidence.isBoolean ? .boolean : .number
   }
 
@@ -299,10 +303,11 @@ struct CleanReader {
       }
       columns[column].parts = nil
     }
-    findings.note(
-      DelimitedFindings.Parts(
-        hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
-        footerRows: emptyRows, titles: head.layout.titles), made: madeNames)
+    var layout = DelimitedFindings.Parts(
+      hasHeader: head.layout.headerRow != nil, titleRows: head.layout.titleRows,
+      footerRows: emptyRows, titles: head.layout.titles)
+    layout.mayNameYears = head.layout.mayNameYears
+    findings.note(layout, made: madeNames)
     return try wantedTable(parts)
   }
 

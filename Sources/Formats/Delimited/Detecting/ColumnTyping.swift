@@ -6,10 +6,12 @@ struct ColumnTyping {
 
   /// Tells whether a column is text, and notes why where that is worth telling.
   ///
-  /// - Parameter isTyped: whether its cells are text by their type.
+  /// - Parameters:
+  ///   - isTyped: whether its cells are text by their type.
+  ///   - meant: the texts in a column that is meant to be figures; nil where it is meant to be text.
   func isText(
     _ name: String, _ evidence: ColumnEvidence, isTyped: Bool = false,
-    findings: inout DelimitedFindings
+    meant: () -> [String]?, findings: inout DelimitedFindings
   ) -> Bool {
     if isChosenText(name) {
       findings.chosenText.append(name)
@@ -23,6 +25,9 @@ struct ColumnTyping {
     if evidence.isNearlyNumeric {
       findings.nearlyNumbers.append(
         "\(name) (\(evidence.texts.map { "\"\($0)\"" }.joined(separator: ", ")))")
+    } else if evidence.hasText, !options.areTypesTold, let texts = meant() {
+      let quoted = texts.isEmpty ? "" : " (\(texts.joined(separator: ", ")))"
+      findings.nearlyNumbers.append("\(name)\(quoted)")
     }
     guard !isTyped, evidence.isNumeric || evidence.isBoolean else { return true }
     // Statistical offices quote years as they quote every label, and marks of figures, which are texts in every sheet.

@@ -8,15 +8,50 @@ enum DelimiterDetector {
   /// The likeliest delimiter; nil where no candidate makes columns of the text.
   static func detect(_ bytes: [UInt8], quote: UInt8?) -> UInt8? {
     let sample = Array(bytes.prefix(sampleBytes))
-    var best: (byte: UInt8, evenness: Double)?
+    var cuts: [(byte: UInt8, counts: [Int], evenness: Double)] = []
     // A byte that does not occur cuts nothing.
     for candidate in Delimiter.candidates where occurs(candidate.byte, in: sample) {
       let counts = cellCounts(sample, delimiter: candidate.byte, quote: quote)
-      if let evenness = evenness(counts), evenness > best?.evenness ?? 0 {
-        best = (candidate.byte, evenness)
+      if let evenness = evenness(counts) { cuts.append((candidate.byte, counts, evenness)) }
+    }
+    if let comma = cuts.firstIndex(where: { $0.byte == Delimiter.comma }) {
+      let usual = commonest(cuts[comma].counts.filter { $0 > 1 })
+      let isOfFigures = cuts.contains { cut in
+        cut.byte != Delimiter.comma
+          && areDecimal(commas: usual, in: sample, cutBy: cut.byte, quote: quote)
+      }
+      if isOfFigures { cuts.remove(at: comma) }
+    }
+    var best: (byte: UInt8, evenness: Double)?
+    for cut in cuts where cut.evenness > best?.evenness ?? 0 { best = (cut.byte, cut.evenness) }
+    return best?.byte
+  }
+
+  /// Tells whether the commas are decimal ones where another delimiter cuts: most cells that have one are figures.
+  ///
+  /// Decimal commas cut rows as evenly as what stands between their cells, and evener where one row has a cell more.
+  ///
+  /// - Parameter usual: how many cells the commas alone would make of most rows. A row of so many in which the other
+  ///   delimiter does not occur is cut by commas.
+  private static func areDecimal(
+    commas usual: Int, in sample: [UInt8], cutBy delimiter: UInt8, quote: UInt8?
+  ) -> Bool {
+    let scanner = try? CellScanner.scan(
+      sample, delimiter: delimiter, quote: quote, rowLimit: sampleRows)
+    guard let index = scanner?.index else { return false }
+    var (figures, others) = (0, 0)
+    for row in 0..<index.rowCount {
+      let cells = index.cells(row)
+      for span in cells where !span.isQuoted {
+        let cell = sample[span.range]
+        let commas = cell.count { $0 == Delimiter.comma }
+        guard commas > 0 else { continue }
+        if cells.count == 1, commas + 1 == usual { return false }
+        let isFigure = ScannedNumber(cell) != nil || MarkedFigure(cell) != nil
+        if isFigure { figures += 1 } else { others += 1 }
       }
     }
-    return best?.byte
+    return figures > others
   }
 
   /// Looks at many bytes at a time, as the sample may be long.

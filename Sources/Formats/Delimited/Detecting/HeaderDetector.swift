@@ -3,20 +3,51 @@ enum HeaderDetector {
   private static let sampleRows = 100
 
   /// What a cell of the first row says.
-  private enum Vote { case header, data, text, repeatedText, nothing }
+  private enum Vote {
+    case header, data, text, repeatedText, nothing
+    /// A year among years.
+    case year
+    /// A text that names columns as a rule, and none of the cells below.
+    case usualName
+  }
+
+  /// What the first row is taken for.
+  enum Verdict {
+    /// It names the columns.
+    case header
+    /// It is data.
+    case data
+    /// It is data, but for years that stand above years nobody can tell.
+    case dataOrYears
+  }
 
   /// Weighs each column of the first row against the rows below.
   ///
   /// A name above numbers speaks for a header, a number among numbers against it, and so do texts that come again
-  /// below where most do. Years may be names. Where nothing speaks, the first row is a header.
-  static func isHeader(_ row: Int, before data: ArraySlice<Int>, in text: DelimitedText) -> Bool {
+  /// below where most do. Years may be names, and are beside a usual name such as `Kunta` even above figures that all
+  /// could be years. Where nothing speaks, the first row is a header.
+  static func verdict(
+    _ row: Int, before data: ArraySlice<Int>, in text: DelimitedText
+  ) -> Verdict {
     let sample = data.prefix(sampleRows)
     let votes = (0..<text.index.cellCount(row)).map { vote(row, $0, sample, text) }
     let repeated = votes.count { $0 == .repeatedText }
-    let isRepeating = repeated > votes.count { $0 == .text }
+    let isRepeating = repeated > votes.count { $0 == .text || $0 == .usualName }
+    let years = votes.contains(.usualName) ? 0 : votes.count { $0 == .year }
     let against = votes.count { $0 == .data } + (isRepeating ? repeated : 0)
-    return against <= votes.count { $0 == .header }
+    let inFavour = votes.count { $0 == .header }
+    if against + years <= inFavour { return .header }
+    return against <= inFavour && votes.first == .text ? .dataOrYears : .data
   }
+
+  /// Names of columns that tell places, times and groups apart, in Finnish, Swedish and English.
+  private static let usualNames: Set<String> = [
+    "kunta", "alue", "maakunta", "hyvinvointialue", "seutukunta", "maa", "vuosi", "sukupuoli",
+    "ikä", "ikäryhmä", "ikäluokka", "luokka", "ryhmä", "koodi", "nimi", "tunnus", "indikaattori",
+    "muuttuja", "kommun", "område", "region", "landskap", "land", "år", "kön", "ålder", "grupp",
+    "kod", "namn", "municipality", "area", "county", "country", "year", "sex", "gender", "age",
+    "group", "class", "category", "code", "name", "indicator", "variable", "id",
+  ]
 
   /// Tells whether a row surely names columns of figures: with a name or a year above some, and no figure above any.
   static func namesFigures(
@@ -25,7 +56,8 @@ enum HeaderDetector {
     let sample = data.prefix(sampleRows)
     let columns = 0..<text.index.cellCount(row)
     let votes = columns.map { vote(row, $0, sample, text) }
-    guard !votes.contains(.data), !columns.dropFirst().contains(where: { text.isEmpty(row, $0) })
+    guard !votes.contains(.data), !votes.contains(.year),
+      !columns.dropFirst().contains(where: { text.isEmpty(row, $0) })
     else { return false }
     return columns.contains { column in
       if votes[column] == .header { return true }
@@ -57,9 +89,11 @@ enum HeaderDetector {
     let isNumeric = below.numbers * 2 > below.cells
     if number == nil {
       if isNumeric { return MissingMark.isKnown(name) ? .nothing : .header }
-      return below.isRepeated ? .repeatedText : .text
+      if below.isRepeated { return .repeatedText }
+      let word = String(decoding: name, as: UTF8.self).lowercased()
+      return usualNames.contains(word) ? .usualName : .text
     }
-    if number?.isYear == true { return below.years == below.cells ? .data : .nothing }
+    if number?.isYear == true { return below.years == below.cells ? .year : .nothing }
     return isNumeric ? .data : .nothing
   }
 }

@@ -4,6 +4,8 @@ struct Layout {
   private(set) var titleRows = 0
   /// The row that names the columns.
   private(set) var headerRow: Int?
+  /// Whether the first row of data might name columns by years.
+  private(set) var mayNameYears = false
   /// The row above the header whose cells each name a group of columns, if any.
   private(set) var groupRow: Int?
   /// Rows after the data, empty ones included.
@@ -47,9 +49,7 @@ struct Layout {
       titleRows = rows[above]
       rows.removeFirst(above)
     }
-    if let candidate = rows.first,
-      options.header ?? HeaderDetector.isHeader(candidate, before: rows.dropFirst(), in: text)
-    {
+    if let candidate = rows.first, isHeader(candidate, before: rows.dropFirst(), options) {
       headerRow = candidate
       rows.removeFirst()
       if let names = rows.first, namesGroups(candidate, above: names, rows.dropFirst()) {
@@ -63,6 +63,20 @@ struct Layout {
     }
     columnCount = max(headerRow.map(text.index.cellCount) ?? 0, widestFilled(), 1)
     namedCount = max(expectedCount, headerRow.map(width) ?? 0)
+  }
+
+  /// Tells whether a row names the columns, as somebody says or as it looks.
+  private mutating func isHeader(
+    _ row: Int, before data: ArraySlice<Int>, _ options: DelimitedOptions
+  ) -> Bool {
+    if let header = options.header { return header }
+    switch HeaderDetector.verdict(row, before: data, in: text) {
+    case .header: return true
+    case .data: return false
+    case .dataOrYears:
+      mayNameYears = true
+      return false
+    }
   }
 
   /// How many of the first rows are of the title, as a longer row below them names columns of figures.
@@ -126,7 +140,9 @@ struct Layout {
   /// The names of the columns as they stand, with that of their group before; nil without a header.
   func header(of text: DelimitedText) -> [String]? {
     guard let headerRow else { return nil }
-    let names = (0..<text.index.cellCount(headerRow)).map { text.text(headerRow, $0) }
+    let names = (0..<text.index.cellCount(headerRow)).map { column in
+      markedYear(column)?.year ?? text.text(headerRow, column)
+    }
     guard let groupRow else { return names }
     var group = ""
     return names.enumerated().map { column, name in
@@ -134,6 +150,22 @@ struct Layout {
       if !own.isEmpty { group = own }
       return group.isEmpty ? name : name.isEmpty ? group : "\(group) \(name)"
     }
+  }
+
+  /// The years in a sheet's header that have the raised number of a note, as they stand.
+  var markedYears: [String] {
+    headerRow.map { row in
+      (0..<text.index.cellCount(row)).compactMap { markedYear($0)?.written }
+    } ?? []
+  }
+
+  /// A year in a sheet's header with the raised number of a note: the year alone, and both.
+  private func markedYear(_ column: Int) -> (year: String, written: String)? {
+    guard text.isSheet, let headerRow, let figure = MarkedFigure(text.trimmed(headerRow, column)),
+      figure.number.isYear, !figure.hasPlus, !figure.isPercent,
+      figure.mark.allSatisfy(\.isNumber)
+    else { return nil }
+    return (String(decoding: figure.digits, as: UTF8.self), text.text(headerRow, column))
   }
 
   // MARK: What is left out
