@@ -23,7 +23,7 @@ extension CheckContext {
     }
     guard a.type.goes(with: b.type) else {
       if let operation = areaComparison(comparison, a, b) { return .boolean(operation) }
-      reportMismatch(left, a, right, b)
+      reportMismatch(comparison, left, a, right, b)
       return nil
     }
     if comparison.asksForMember {
@@ -42,7 +42,13 @@ extension CheckContext {
         if member != cell {
           return .boolean(.comparison(comparison, .constant(member), b.operation))
         }
+      } else if !isExact, let index = a.operation.columnOfLetters, let cell = b.constant {
+        let member = checkMember(cell, of: index, range: right.range)
+        return .boolean(.comparison(comparison, a.operation, .constant(member)))
       }
+    } else {
+      let isRight = checkOrder(of: a, with: b, range: right.range)
+      guard checkOrder(of: b, with: a, range: left.range), isRight else { return nil }
     }
     return .boolean(.comparison(comparison, a.operation, b.operation))
   }
@@ -127,7 +133,8 @@ extension CheckContext {
   private static let gapMarks: Set<String> = ["..", "...", "\u{2026}", ".", "-", ":"]
 
   private mutating func reportMismatch(
-    _ left: Syntax.Expression, _ a: CheckedExpression, _ right: Syntax.Expression,
+    _ comparison: Comparison, _ left: Syntax.Expression, _ a: CheckedExpression,
+    _ right: Syntax.Expression,
     _ b: CheckedExpression
   ) {
     let (literal, constant, other) =
@@ -136,7 +143,11 @@ extension CheckContext {
       "type-mismatch",
       "\(describe(left, a)) is compared with \(describe(right, b))", range: literal.range)
     if let written = constant?.dataText {
-      if other.type == .text {
+      if other.type == .text, !comparison.asksForMember {
+        let way = other.column.map(wayToSize)
+        diagnostic.hint = way?.hint ?? "texts have no size: compare with = or ~"
+        diagnostic.details = way?.details ?? []
+      } else if other.type == .text {
         diagnostic.hint = "a text stands in quotes: \"\(written)\""
         diagnostic.replacement = "\"\(written)\""
       } else if other.type.isNumeric, ExactDecimal(written) != nil {
@@ -193,6 +204,16 @@ extension CheckContext {
     guard let member = nearMember ?? (nearColumn == nil ? word.text : nil) else { return }
     diagnostics[found].hint = "a text stands in quotes: \"\(member)\""
     diagnostics[found].replacement = "\"\(member)\""
+  }
+}
+
+extension Operation {
+  /// The column whose texts it gives in capital or small letters, which make no difference to `=`.
+  fileprivate var columnOfLetters: Int? {
+    switch self {
+    case .function(.lower, let text), .function(.upper, let text): text.column
+    default: nil
+    }
   }
 }
 
