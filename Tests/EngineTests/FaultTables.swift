@@ -86,6 +86,15 @@ enum FaultTables {
     Fault(
       #"school | where indicator ~ "yksinäsi""#,
       #"unknown-member «"yksinäsi"» nearest: "yksinäiseksi""#),
+    Fault(
+      #"school | where group starts with "lukko""#,
+      #"unknown-member «"lukko"» nearest: "lukio""#),
+    Fault(
+      #"school | where indicator starts with "kokea""#,
+      #"unknown-member «"kokea"» nearest: "Kokee""#),
+    Fault(#"school | where area starts with "maa""#, #"unknown-member «"maa"» –"#),
+    Fault(
+      #"school | where lower(group) = "lukko""#, #"unknown-member «"lukko"» nearest: "lukio""#),
     Fault(#"school | where theme ~ "zzz""#, #"unknown-member «"zzz"» –"#),
     Fault("school | compare year 2019 to 2022", "unknown-member «2022» year: 2019, 2021, 2023"),
     Fault(
