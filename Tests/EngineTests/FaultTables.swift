@@ -8,6 +8,19 @@ enum FaultTables {
     Fault(#"school | where grup = "lukio""#, "unknown-column «grup» did you mean `group`?"),
     Fault("school | sort valeu desc", "unknown-column «valeu» did you mean `value`?"),
     Fault("school | distinct zzz", "unknown-column «zzz» –"),
+    Fault(
+      "school | where year = last - 2",
+      "no-member «last» as in `year = last`; to calculate, write the number itself"),
+    Fault(
+      "school | add age = last - year",
+      "no-member «last» as in `year = last`; to calculate, write the number itself"),
+    Fault(
+      "school | pivot year of value | compare year 2019 to 2023",
+      "unknown-column «year» the years are columns: "
+        + "write | unpivot 2019, 2021, 2023 as year of value before this stage"),
+    Fault(
+      "answers | meter | where item = yks",
+      "unknown-column «yks» a text stands in quotes: \"yks\""),
     Fault("school | where vuosii = 2019", "unknown-column «vuosii» did you mean `vuosi`?"),
     Fault(
       "school | where group = lukio", #"unknown-column «lukio» a text stands in quotes: "lukio""#),

@@ -197,8 +197,9 @@ extension CheckContext {
       diagnostics[found].replacement?.hasPrefix("\"") != true,
       case .name(let word) = right.kind, diagnostics[found].range == word.range,
       case .name(let name) = left.kind, let index = scope.index(of: name.text),
-      scope.columns[index].type == .text, let members = scope.columns[index].members?.members
+      scope.columns[index].type == .text
     else { return }
+    let members = scope.columns[index].members?.members ?? []
     let nearMember = isPart ? nil : NearestName.match(for: word.text, among: members)
     let nearColumn = NearestName.match(for: word.text, among: scope.allNames)
     guard let member = nearMember ?? (nearColumn == nil ? word.text : nil) else { return }
