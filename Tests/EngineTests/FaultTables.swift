@@ -264,6 +264,9 @@ enum FaultTables {
   ]
 
   static let comparisons: [Fault] = [
+    Fault(
+      "school | compare group first to last",
+      "no-order «first» name the member; `year` is ordered"),
     Fault("school | compare area", "no-order «area» name the member; `year` is ordered"),
     Fault(
       "school | compare year 2019 to 2019",

@@ -114,9 +114,17 @@ extension CheckContext {
     if column.field.role == .time || (column.field.role == .dimension && column.type == .decimal) {
       return true
     }
+    if column.field.role == .dimension, column.members.map(WrittenPeriod.areAll) ?? false {
+      return true
+    }
+    // `first to last` would say it twice.
+    let message: Message = "the members of `\(column.field.name)` have no order"
+    guard !diagnostics.contains(where: { $0.code == "no-order" && $0.message == message }) else {
+      return false
+    }
     report(
       Diagnostic(
-        "no-order", "the members of `\(column.field.name)` have no order", range: range,
+        "no-order", message, range: range,
         hint: namesMember
           ? orderedColumns.map { "name the member; \($0) is ordered" } ?? "name the member"
           : orderedColumns.map { "\($0) is ordered" }))
