@@ -32,6 +32,8 @@ struct WrittenPeriodTests {
     }
     let lines = try Query.lines("t | trend over p", columns: ["from", "to"], tables: ["t": table])
     #expect(lines.last?.replacing("|", with: " ") == wanted)
+    // The only column of such times needs no name.
+    #expect(try Query.lines("t | trend", columns: ["from", "to"], tables: ["t": table]) == lines)
     let compared = try Query.lines("t | compare p first to last", tables: ["t": table])
     #expect(compared.count == 2)
   }

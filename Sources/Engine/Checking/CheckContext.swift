@@ -186,9 +186,10 @@ struct CheckContext {
   private func stageForWideYears(calledBy word: String) -> String? {
     guard Role.yearNames.contains(word.lowercased()) else { return nil }
     let years = scope.columns.filter { column in
-      column.type.isNumeric && column.field.name.count == 4
-        && ExactDecimal(column.field.name) != nil
-    }.map(\.field.name)
+      column.type.isNumeric && WrittenPeriod(column.field.name) == .year
+    }.map(\.field.name).map { name in
+      ExactDecimal(name) == nil ? Language.spelling(ofColumn: name) : name
+    }
     let value = scope.columns.map(\.field).freeName("value")
     guard years.count > 1, years.count <= Self.mostWideYears else { return nil }
     return ["unpivot", years.joined(separator: ", "), "as", word, "of", value]

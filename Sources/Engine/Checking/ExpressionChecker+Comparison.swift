@@ -114,9 +114,7 @@ extension CheckContext {
     if column.field.role == .time || (column.field.role == .dimension && column.type == .decimal) {
       return true
     }
-    if column.field.role == .dimension, column.members.map(WrittenPeriod.areAll) ?? false {
-      return true
-    }
+    if column.isOfPeriods { return true }
     // `first to last` would say it twice.
     let message: Message = "the members of `\(column.field.name)` have no order"
     guard !diagnostics.contains(where: { $0.code == "no-order" && $0.message == message }) else {

@@ -1,20 +1,23 @@
-import Tables
-
 /// Texts that are times in one form: `2021/2022`, `2021–22`, `2023Q1`, `2023M01`, `2023-01`, `2023-01-31`, `2023*`.
 ///
 /// The order of texts, digits in them by their value, is the order of time where all have one form.
-enum WrittenPeriod: Equatable {
+public enum WrittenPeriod: Sendable, Equatable {
+  /// `2023`, `2023*`
   case year
+  /// `2021/2022`, `2021/22`
   case schoolYear(Character, digits: Int)
+  /// `2023Q1`
   case quarter
+  /// `2023M01`, `2023-01`
   case month(Character)
+  /// `2023-01-31`
   case day
 
   /// More members are no periods that anybody tells apart.
   private static let most = 10_000
 
   /// Tells whether all members of a column are times in one form.
-  static func areAll(_ dictionary: TextDictionary) -> Bool {
+  public static func areAll(_ dictionary: TextDictionary) -> Bool {
     let members = dictionary.members
     guard members.count > 1, members.count <= most, let form = WrittenPeriod(members[0]) else {
       return false
@@ -23,7 +26,7 @@ enum WrittenPeriod: Equatable {
   }
 
   /// Nil for a text that is no time; the mark of a preliminary figure makes no other form.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     var rest = TextFolding.fold(text)[...]
     if rest.last == "*" { rest.removeLast() }
     let pieces = rest.split(whereSeparator: { !$0.isASCII || !$0.isNumber })
