@@ -68,6 +68,7 @@ extension FileError {
     switch self {
     case .notFound: "name it from the folder that you are in"
     case .noFolder: "make the folder first, or name another"
+    case .takesNoFile: "name another folder"
     case .isFolder: "name a file in it"
     case .notPermitted, .readOnly, .notOwn:
       "choose a place that you may use, or have its rights changed"

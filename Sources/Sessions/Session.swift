@@ -196,6 +196,11 @@ public struct Session: Sendable {
     past = []
   }
 
+  /// Takes back the statement that was accepted last, as what it asks for could not be done outside.
+  public mutating func refuseLast() {
+    if let previous = past.popLast() { state = previous.state }
+  }
+
   private mutating func undo(range: Syntax.Range) throws(DiagnosticList) -> Reply {
     guard let previous = past.last else {
       throw DiagnosticList(

@@ -48,6 +48,39 @@ import Testing
     }
   }
 
+  @Test(
+    "A statement whose file cannot be written is not accepted: not saved, not undone, not the last result"
+  )
+  func refusesWhatCannotBeWritten() throws {
+    try Self.withFolder { folder in
+      let statements = [
+        "school | count", #"school | take 3 | export "a.csv" | export "x.foo""#, "_", "undo",
+        #"school | take 2 | export "no/b.csv""#, #"save "n.md""#, #"save "no/n.md""#, "undo",
+      ]
+      let outcome = try Program.run(
+        ["run", "--keep-going", "-"], input: Array(statements.joined(separator: "\n").utf8),
+        in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.output == "  count\n    354\n  1 row\n\n  count\n    354\n  1 row\n")
+      #expect(
+        outcome.errors.split(separator: "\n").filter { !$0.hasPrefix("  ") } == [
+          "a.csv: 3 rows written",
+          "error: there is no format with the ending .foo [unknown-format]", "undone: _",
+          "error: there is no folder no [no-folder]", "saved n.md: 1 result, replayed",
+          "error: there is no folder no [no-folder]", "undone: school | count",
+        ])
+      let saved = try String(contentsOfFile: folder + "/n.md", encoding: .utf8)
+      #expect(saved.contains("school | count") && !saved.contains("export"))
+    }
+  }
+
+  @Test("A folder in which no file can be made is not called missing")
+  func findsFolderThatTakesNoFile() throws {
+    let outcome = try Program.run(["-c", #"school | take 3 | export "/proc/x.csv""#])
+    #expect(outcome.errors.contains("error: no file can be made in the folder /proc [file]"))
+    #expect(outcome.output == "" && outcome.status == 2)
+  }
+
   @Test("A file for which there is no room leaves nothing behind, and the old one as it was")
   func findsNoRoom() throws {
     try Self.withFolder { folder in

@@ -274,6 +274,29 @@ struct CompareTests {
     #expect(outcome.remarks.contains(.computedNotJudged))
   }
 
+  /// What `add` computes is no figure of the indicator, though its rule is there.
+  @Test(arguments: [
+    ("add v2 = value * 2 | compare year 2019 to 2021 of v2", true),
+    ("add v2 = value * 2 | trend of v2", true),
+    ("add v2 = value * 2 | compare year 2019 to 2021 of value", false),
+    ("compare year 2019 to 2021 of n", false),
+  ])
+  func thatComputedFiguresAreNotJudgedIsSaid(_ stages: String, _ isSaid: Bool) throws {
+    let outcome = try run(#"where no = "1" and area = "All" | "# + stages)
+    #expect(outcome.remarks.contains(.computedNotJudged) == isSaid)
+  }
+
+  /// Differences of percentages are in percentage points, also where `select` keeps some of their columns.
+  @Test func differencesStayDifferencesWhenChosen() throws {
+    let outcome = try Query.run(
+      #"""
+      school | compare year 2019 to 2023 | compare area "Koko maa" to "Kymenlaakso" of difference
+        | select no, group, `Koko maa`, Kymenlaakso, difference
+      """#)
+    let fields = outcome.table.fields.filter { !$0.isHidden }
+    #expect(fields.map(\.isDifference) == [false, false, true, true, true])
+  }
+
   /// Births fall short of a negative forecast: −16.3 → −26 is a fall of 59.5 %.
   @Test func aRelativeChangeHasTheSignOfTheDifference() throws {
     let lines = try Query.lines(

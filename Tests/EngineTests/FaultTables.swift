@@ -8,6 +8,19 @@ enum FaultTables {
     Fault(#"school | where grup = "lukio""#, "unknown-column «grup» did you mean `group`?"),
     Fault("school | sort valeu desc", "unknown-column «valeu» did you mean `value`?"),
     Fault("school | distinct zzz", "unknown-column «zzz» –"),
+    Fault(
+      "school | where year = last - 2",
+      "no-member «last» as in `year = last`; to calculate, write the number itself"),
+    Fault(
+      "school | add age = last - year",
+      "no-member «last» as in `year = last`; to calculate, write the number itself"),
+    Fault(
+      "school | pivot year of value | compare year 2019 to 2023",
+      "unknown-column «year» the years are columns: "
+        + "write | unpivot 2019, 2021, 2023 as year of value before this stage"),
+    Fault(
+      "answers | meter | where item = yks",
+      "unknown-column «yks» a text stands in quotes: \"yks\""),
     Fault("school | where vuosii = 2019", "unknown-column «vuosii» did you mean `vuosi`?"),
     Fault(
       "school | where group = lukio", #"unknown-column «lukio» a text stands in quotes: "lukio""#),
@@ -86,6 +99,15 @@ enum FaultTables {
     Fault(
       #"school | where indicator ~ "yksinäsi""#,
       #"unknown-member «"yksinäsi"» nearest: "yksinäiseksi""#),
+    Fault(
+      #"school | where group starts with "lukko""#,
+      #"unknown-member «"lukko"» nearest: "lukio""#),
+    Fault(
+      #"school | where indicator starts with "kokea""#,
+      #"unknown-member «"kokea"» nearest: "Kokee""#),
+    Fault(#"school | where area starts with "maa""#, #"unknown-member «"maa"» –"#),
+    Fault(
+      #"school | where lower(group) = "lukko""#, #"unknown-member «"lukko"» nearest: "lukio""#),
     Fault(#"school | where theme ~ "zzz""#, #"unknown-member «"zzz"» –"#),
     Fault("school | compare year 2019 to 2022", "unknown-member «2022» year: 2019, 2021, 2023"),
     Fault(
@@ -234,6 +256,10 @@ enum FaultTables {
     Fault("school | pivot year of year", "same-column «year» say: pivot COLUMN of FIGURES"),
     Fault(
       "school | add v = value | pivot area", "which-measure «area» say which: pivot area of value"),
+    Fault(
+      "school | summarize mean(value), max(value) by area, year | chart line by area",
+      "which-measure «chart line by area» keep one before this stage: "
+        + "| select area, year, `mean(value)`"),
     Fault("school | chart lin", "unknown-chart «lin» did you mean `line`?"),
     Fault("school | chart pie", "unknown-chart «pie» there are: line, bar, slope, dots"),
     Fault("school | chart by grup", "unknown-column «grup» did you mean `group`?"),
@@ -242,6 +268,9 @@ enum FaultTables {
   ]
 
   static let comparisons: [Fault] = [
+    Fault(
+      "school | compare group first to last",
+      "no-order «first» name the member; `year` is ordered"),
     Fault("school | compare area", "no-order «area» name the member; `year` is ordered"),
     Fault(
       "school | compare year 2019 to 2019",

@@ -36,6 +36,38 @@ import Testing
     #expect(parsed.diagnostics.allSatisfy { $0.source != nil })
   }
 
+  /// What is open ends where a line begins as only a statement does; the fault stands at the parenthesis.
+  @Test(arguments: [
+    ("school | where (value > 3\nschool | count\nundo", ["school | count", "undo"]),
+    ("school | where (value > 3\n| take 5\nswimming-cards | count", ["swimming-cards | count"]),
+    ("school | where a in (1,\n2\nschool | count", ["school | count"]),
+    ("school | add x = round((a\n\"f.csv\" | count", ["\"f.csv\" | count"]),
+    ("school | where (a = 1 # x\nlet b = school\nb", ["let b = school", "b"]),
+    ("school | where (a = 1\nload \"f.csv\" as f\nf", ["load \"f.csv\" as f", "f"]),
+    ("school | where (a = 1\nundo\ndatasets", ["undo", "datasets"]),
+  ])
+  func anOpenParenthesisDoesNotSwallowStatements(text: String, others: [String]) {
+    let parsed = Language.parse(Source(text))
+    #expect(parsed.statements.map { Language.format($0) } == others)
+    #expect(parsed.diagnostics.map(\.code.description) == ["unclosed-parenthesis"])
+    let open = text.utf8.lastIndex(of: UInt8(ascii: "("))
+    #expect(
+      parsed.diagnostics.first?.range?.lowerBound
+        == open.map { text.utf8.distance(from: text.utf8.startIndex, to: $0) })
+  }
+
+  @Test(arguments: [
+    "school | add x = round(\n  value\n)", "school | where (a = 1\n  or note = 2)",
+    "school | where (a\n  in (1, 2))", "school | where (undo\n  is missing)",
+    "school | add x = coalesce(\n  a,\n  note\n)", "school | where (\n  save = 1\n)",
+    "school | where a in (\n  \"x\",\n  \"y\")", "school | where (a\n  between 1\n  and 2)",
+  ])
+  func aParenthesisGoesOnOverLines(text: String) {
+    let parsed = Language.parse(Source(text))
+    #expect(parsed.statements.count == 1)
+    #expect(parsed.diagnostics.map { shown($0, in: text) } == [])
+  }
+
   @Test func rangesAreOfTheWholeText() throws {
     let parsed = Language.parse(Source("undo # ä\n  school | take 5  # x"))
     #expect(parsed.statements.map(\.range) == [0..<4, 12..<27])

@@ -10,7 +10,7 @@ struct SettlingTests {
       ("", 0), ("school\n", 0), ("school\n\n", 8), ("school\ndatasets\n", 7),
       ("school\n| take 1\n", 0), ("school |\n", 0), ("school |\n\n", 10),
       ("# only a remark\n", 16), ("school\n# remark\n", 0),
-      ("help compare\n", 13), ("f(\n1,\n", 0),
+      ("help compare\n", 13), ("f(\n1,\n", 0), ("f(1\nschool | count\n", 4),
       ("note \"a\n", 0), ("school\nnote \"a\nschool\n", 7), ("note \"a\n\n", 9),
     ])
   func settled(text: String, length: Int) {

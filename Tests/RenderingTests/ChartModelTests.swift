@@ -48,6 +48,17 @@ import Testing
     #expect(model.series.map(\.name.text) == choice.series)
   }
 
+  @Test func drawsTextsThatAreTimesAlongTime() throws {
+    let table = Table([
+      (Fixtures.field("period", .dimension), .texts(["2022/2023", "2020/2021", "2021/2022"])),
+      (Fixtures.field("value", .measure), Fixtures.figures(["3", "1", "2"])),
+    ])
+    let model = try Self.model(table)
+    #expect(model.kind == .line)
+    #expect(model.categories.map(\.name.text) == ["2020/2021", "2021/2022", "2022/2023"])
+    #expect(model.series.map { $0.points.map(\.dataText) } == [["1", "2", "3"]])
+  }
+
   @Test func keepsFiguresExact() throws {
     let model = try Self.model(Fixtures.gaps)
     #expect(

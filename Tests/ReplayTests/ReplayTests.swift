@@ -401,6 +401,7 @@ import Testing
       to: "notebook.md")
     let outcome = place.replay { $0.exportsFolder = place.path("out") }
     #expect(outcome.codes == ["outside-folder"])
+    #expect(outcome.summary.contains("exports that failed: sub/n.csv"))
     #expect(outcome.diagnostics.contains("a symbolic link"))
     #expect(outcome.diagnostics.contains("name a file that no link leads to"))
   }

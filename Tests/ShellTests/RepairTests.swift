@@ -13,6 +13,11 @@ import Testing
 struct RepairTests {
   /// The correction of a text that was run.
   private static func repaired(_ text: String) throws -> String? {
+    Repair.text(of: text, after: try faults(of: text))
+  }
+
+  /// What is wrong with a text that was run.
+  private static func faults(of text: String) throws -> [Diagnostic] {
     let session = Session(Configuration(catalog: Catalog(folders: [Repository.path("Datasets")])))
     let nowhere = open("/dev/null", O_WRONLY)
     defer { close(nowhere) }
@@ -23,7 +28,24 @@ struct RepairTests {
         settings: session.settings, format: .table, results: sink, messages: sink),
       version: "")
     _ = try? runner.run(Source(text))
-    return Repair.text(of: text, after: runner.faults)
+    return runner.faults
+  }
+
+  @Test(
+    "What follows a statement that failed is not lost",
+    arguments: [
+      (
+        "frobnicate\nschool | take 1 | count\nguardians | count",
+        "school | take 1 | count\nguardians | count", 0
+      ),
+      ("let a = school\nfrobnicate\na | count", "a | count", 0),
+      ("school | count\nfrobnicate", nil, 0), ("frobnicate", nil, 0), ("school | count", nil, 0),
+      // Nothing of a text with a fault of form was run.
+      ("school | count\nschool | where (\n\nguardians | count", nil, 2),
+    ] as [(String, String?, Int)])
+  func offersTheRest(typed: String, rest: String?, leftOut: Int) throws {
+    #expect(Repair.rest(of: typed, after: try Self.faults(of: typed)) == rest)
+    #expect(Repair.leftOut(of: typed) == leftOut)
   }
 
   @Test(

@@ -124,6 +124,9 @@ struct AggregateChecker {
       if value == nil { return nil }
     }
     guard let aggregate = aggregate(function, arguments) else { return nil }
+    if let index = value?.column, [.min, .max].contains(function) {
+      context.remarkOnOrder(of: index)
+    }
     aggregations.append(
       Aggregation(
         aggregate: aggregate, value: value?.operation, column: value?.column, range: range,

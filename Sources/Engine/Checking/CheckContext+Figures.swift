@@ -42,7 +42,8 @@ extension CheckContext {
         names.isEmpty
           ? "there are no figures here" : "there are several columns of figures here",
         range: range, hint: names.first.map { which(Language.spelling(ofColumn: $0)) },
-        details: names.isEmpty ? [] : ["figures: \(names.joined(separator: ", "))"]))
+        details: names.isEmpty
+          ? [] : ["figures: \(scope.figures(except: nil).joined(separator: ", "))"]))
     return nil
   }
 }

@@ -105,8 +105,13 @@ struct CheckContext {
     var diagnostic = Diagnostic(
       "unknown-column", "there is no column `\(name.text)` \(columnsPlace)", range: name.range,
       details: ["columns: \(scope.visibleNames.joined(separator: ", "))"])
+    if isValue, !name.isQuoted, let word = Syntax.Ordinal(rawValue: name.text.lowercased()) {
+      return outOfPlace(word, name)
+    }
     if let stage = stageThatMakes(name.text) {
       diagnostic.hint = "`\(name.text)` is there after `\(stage)`"
+    } else if let stage = stageForWideYears(calledBy: name.text) {
+      diagnostic.hint = "the years are columns: write | \(stage) before this stage"
     } else if let near = NearestName.match(for: name.text, among: scope.allNames) {
       diagnostic.hint = "did you mean `\(near)`?"
       diagnostic.replacement = Language.spelling(ofColumn: near)
@@ -166,6 +171,33 @@ struct CheckContext {
     let columns = scope.columns.filter { $0.field.role == .time }
     return columns.count == 1 ? columns[0].field.name : nil
   }
+
+  /// The error for a word of order where no member is compared.
+  private func outOfPlace(_ word: Syntax.Ordinal, _ name: Syntax.Name) -> Diagnostic {
+    let times = scope.columns.filter { $0.field.role == .time }
+    let example = times.count == 1 ? Language.spelling(ofColumn: times[0].field.name) : "COLUMN"
+    return Diagnostic(
+      "no-member", "`\(word.rawValue)` stands only for a member that is compared",
+      range: name.range,
+      hint: "as in `\(example) = \(word.rawValue)`; to calculate, write the number itself")
+  }
+
+  /// The stage that makes a column of the years that are columns here, where a column of years is asked for.
+  private func stageForWideYears(calledBy word: String) -> String? {
+    guard Role.yearNames.contains(word.lowercased()) else { return nil }
+    let years = scope.columns.filter { column in
+      column.type.isNumeric && WrittenPeriod(column.field.name) == .year
+    }.map(\.field.name).map { name in
+      ExactDecimal(name) == nil ? Language.spelling(ofColumn: name) : name
+    }
+    let value = scope.columns.map(\.field).freeName("value")
+    guard years.count > 1, years.count <= Self.mostWideYears else { return nil }
+    return ["unpivot", years.joined(separator: ", "), "as", word, "of", value]
+      .joined(separator: " ")
+  }
+
+  /// More columns are not listed in a hint.
+  private static let mostWideYears = 40
 
   private func memberNamed(_ text: String) -> String? {
     for column in scope.columns {

@@ -23,7 +23,7 @@ extension CheckContext {
     }
     guard a.type.goes(with: b.type) else {
       if let operation = areaComparison(comparison, a, b) { return .boolean(operation) }
-      reportMismatch(left, a, right, b)
+      reportMismatch(comparison, left, a, right, b)
       return nil
     }
     if comparison.asksForMember {
@@ -42,7 +42,13 @@ extension CheckContext {
         if member != cell {
           return .boolean(.comparison(comparison, .constant(member), b.operation))
         }
+      } else if !isExact, let index = a.operation.columnOfLetters, let cell = b.constant {
+        let member = checkMember(cell, of: index, range: right.range)
+        return .boolean(.comparison(comparison, a.operation, .constant(member)))
       }
+    } else {
+      let isRight = checkOrder(of: a, with: b, range: right.range)
+      guard checkOrder(of: b, with: a, range: left.range), isRight else { return nil }
     }
     return .boolean(.comparison(comparison, a.operation, b.operation))
   }
@@ -108,9 +114,15 @@ extension CheckContext {
     if column.field.role == .time || (column.field.role == .dimension && column.type == .decimal) {
       return true
     }
+    if column.isOfPeriods { return true }
+    // `first to last` would say it twice.
+    let message: Message = "the members of `\(column.field.name)` have no order"
+    guard !diagnostics.contains(where: { $0.code == "no-order" && $0.message == message }) else {
+      return false
+    }
     report(
       Diagnostic(
-        "no-order", "the members of `\(column.field.name)` have no order", range: range,
+        "no-order", message, range: range,
         hint: namesMember
           ? orderedColumns.map { "name the member; \($0) is ordered" } ?? "name the member"
           : orderedColumns.map { "\($0) is ordered" }))
@@ -127,7 +139,8 @@ extension CheckContext {
   private static let gapMarks: Set<String> = ["..", "...", "\u{2026}", ".", "-", ":"]
 
   private mutating func reportMismatch(
-    _ left: Syntax.Expression, _ a: CheckedExpression, _ right: Syntax.Expression,
+    _ comparison: Comparison, _ left: Syntax.Expression, _ a: CheckedExpression,
+    _ right: Syntax.Expression,
     _ b: CheckedExpression
   ) {
     let (literal, constant, other) =
@@ -136,7 +149,11 @@ extension CheckContext {
       "type-mismatch",
       "\(describe(left, a)) is compared with \(describe(right, b))", range: literal.range)
     if let written = constant?.dataText {
-      if other.type == .text {
+      if other.type == .text, !comparison.asksForMember {
+        let way = other.column.map(wayToSize)
+        diagnostic.hint = way?.hint ?? "texts have no size: compare with = or ~"
+        diagnostic.details = way?.details ?? []
+      } else if other.type == .text {
         diagnostic.hint = "a text stands in quotes: \"\(written)\""
         diagnostic.replacement = "\"\(written)\""
       } else if other.type.isNumeric, ExactDecimal(written) != nil {
@@ -186,13 +203,24 @@ extension CheckContext {
       diagnostics[found].replacement?.hasPrefix("\"") != true,
       case .name(let word) = right.kind, diagnostics[found].range == word.range,
       case .name(let name) = left.kind, let index = scope.index(of: name.text),
-      scope.columns[index].type == .text, let members = scope.columns[index].members?.members
+      scope.columns[index].type == .text
     else { return }
+    let members = scope.columns[index].members?.members ?? []
     let nearMember = isPart ? nil : NearestName.match(for: word.text, among: members)
     let nearColumn = NearestName.match(for: word.text, among: scope.allNames)
     guard let member = nearMember ?? (nearColumn == nil ? word.text : nil) else { return }
     diagnostics[found].hint = "a text stands in quotes: \"\(member)\""
     diagnostics[found].replacement = "\"\(member)\""
+  }
+}
+
+extension Operation {
+  /// The column whose texts it gives in capital or small letters, which make no difference to `=`.
+  fileprivate var columnOfLetters: Int? {
+    switch self {
+    case .function(.lower, let text), .function(.upper, let text): text.column
+    default: nil
+    }
   }
 }
 

@@ -51,12 +51,15 @@ extension CheckContext {
       guard let checked = self.expression(value) else { return nil }
       let kind: MissingKind? = test == .suppressed ? .suppressed : nil
       return .boolean(.isMissing(checked.operation, kind), isNegated: isNegated)
-    case .startsWith(let value, let text):
+    case .startsWith(let value, let word):
       let found = diagnostics.count
       let subject = self.expression(value, as: .text)
-      guard let subject, let beginning = self.expression(text, as: .text) else {
-        quoteHint(value, text, since: found, isPart: true)
+      guard let subject, let beginning = self.expression(word, as: .text) else {
+        quoteHint(value, word, since: found, isPart: true)
         return nil
+      }
+      if let index = subject.column, case .text(let text)? = beginning.constant {
+        checkContained(text, in: index, range: word.range, atBeginning: true)
       }
       return .boolean(.startsWith(subject.operation, beginning.operation))
     case .call(let name, let arguments):

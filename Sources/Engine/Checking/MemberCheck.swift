@@ -84,17 +84,27 @@ extension CheckContext {
     return !dictionary.codes(readingLike: text).isEmpty
   }
 
-  /// Reports a text that no member of its column contains.
-  mutating func checkContained(_ text: String, in index: Int, range: Syntax.Range) {
+  /// Reports a text that no member of its column contains, or begins with.
+  mutating func checkContained(
+    _ text: String, in index: Int, range: Syntax.Range, atBeginning: Bool = false
+  ) {
     guard let members = scope.columns[index].members, members.count > 0,
-      !members.contains(aMemberWith: text)
+      !members.contains(aMemberWith: text, atBeginning: atBeginning)
     else { return }
+    let name = scope.columns[index].field.name
     var diagnostic = Diagnostic(
-      "unknown-member", "no `\(scope.columns[index].field.name)` contains \"\(text)\"", range: range
-    )
-    let words = members.members.flatMap { $0.utf8.split(separator: 0x20).map(Substring.init) }
+      "unknown-member",
+      atBeginning
+        ? "no `\(name)` begins with \"\(text)\"" : "no `\(name)` contains \"\(text)\"",
+      range: range)
+    let most = atBeginning ? 1 : Int.max
+    let words = members.members.flatMap {
+      $0.utf8.split(separator: 0x20).prefix(most).map(Substring.init)
+    }
     // Accents left out while typing: yksinai is near to yksinäiseksi.
-    let near = members.word(beginningLike: text) ?? NearestName.match(for: text, amongWords: words)
+    let near =
+      members.word(beginningLike: text, inFirstPlace: atBeginning)
+      ?? NearestName.match(for: text, amongWords: words)
     if let near {
       diagnostic.hint = "nearest: \"\(near)\""
       diagnostic.replacement = "\"\(near)\""

@@ -17,6 +17,7 @@ extension Scope {
     field.name = columns.map(\.field).freeName(name)
     field.role = role
     field.nameLanguage = nil
+    if let model { field.standsOnDifference = model.isDifference }
     switch role {
     case .member, .earlier: field.nameLanguage = described?.language
     case .extent: field.language = described?.language

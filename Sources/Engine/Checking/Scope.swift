@@ -10,6 +10,11 @@ struct Scope {
     var type: ColumnType
     /// The members of a text column that comes straight from data; nil where they are computed.
     var members: TextDictionary?
+
+    /// Tells whether it is no column of time by its part in the table, but its texts are times in one form.
+    var isOfPeriods: Bool {
+      field.role == .dimension && (members.map(WrittenPeriod.areAll) ?? false)
+    }
   }
 
   var columns: [Column]

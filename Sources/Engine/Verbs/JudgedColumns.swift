@@ -37,9 +37,10 @@ struct JudgedColumns {
     if threshold == nil, figures.role.isJudged, let stage = run.ruleDroppedBy {
       run.remark(.ruleDropped(by: stage))
     }
-    if threshold != nil, figures.role.isJudged, figures.isComputed {
-      run.remark(.computedNotJudged)
-    }
+    // A sum is still the indicator's figure in name, what `add` computes is none any more.
+    let isComputed =
+      figures.role.isJudged ? figures.isComputed : figures.role == .plain && figures.isMadeOfFigures
+    if threshold != nil, isComputed { run.remark(.computedNotJudged) }
     let isExact = first.column.type != .approximate && last.column.type != .approximate
     if chosen.allSatisfy({ $0 != nil }), !isExact { run.remark(.approximateNotJudged) }
   }

@@ -17,6 +17,7 @@ enum SortVerb: Verb {
     var checked: [(key: Operation, descending: Bool)] = []
     for key in keys {
       guard let value = context.expression(key.value) else { continue }
+      if let index = value.column { context.remarkOnOrder(of: index) }
       checked.append((value.operation, key.descending))
     }
     return checked.count == keys.count ? .sort(checked) : nil

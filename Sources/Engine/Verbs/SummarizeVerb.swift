@@ -69,6 +69,7 @@ enum SummarizeVerb: Verb {
     context.diagnostics = checker.context.diagnostics.filter {
       by != nil || $0.code != "not-aggregated"
     }
+    context.remarks = checker.context.remarks
     guard let by, projections.count == items.count else { return nil }
     let plan = SummarizePlan(
       by: by, aggregations: checker.aggregations, projections: projections,

@@ -59,7 +59,8 @@ enum TrendVerb: Verb {
       return context.checkOrdered(index, range: name.range, namesMember: false) ? index : nil
     }
     let columns = context.scope.columns
-    let times = columns.indices.filter { columns[$0].field.role == .time }
+    var times = columns.indices.filter { columns[$0].field.role == .time }
+    if times.isEmpty { times = columns.indices.filter { columns[$0].isOfPeriods } }
     if times.count == 1 { return times[0] }
     let names = times.map { columns[$0].field.name }
     context.report(

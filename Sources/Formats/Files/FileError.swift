@@ -7,6 +7,8 @@ public enum FileError: Error, Sendable, Hashable {
   case notFound(path: String)
   /// No folder has this path, so nothing can be written into it.
   case noFolder(path: String)
+  /// The folder is there, but no file can be made in it.
+  case takesNoFile(folder: String)
   /// The path names a folder where a file is wanted.
   case isFolder(path: String)
   /// The system refuses to let this file be read or written.
@@ -29,7 +31,8 @@ public enum FileError: Error, Sendable, Hashable {
   /// The path that the error is about.
   public var path: String {
     switch self {
-    case .notFound(let path), .noFolder(let path), .isFolder(let path), .notPermitted(let path),
+    case .notFound(let path), .noFolder(let path), .takesNoFile(let path), .isFolder(let path),
+      .notPermitted(let path),
       .tooLarge(let path, _),
       .noSpace(let path), .readOnly(let path), .notOwn(let path), .busy(let path),
       .shrank(let path),
@@ -43,6 +46,7 @@ public enum FileError: Error, Sendable, Hashable {
     switch self {
     case .notFound(let path): "there is no file \(path)"
     case .noFolder(let path): "there is no folder \(path)"
+    case .takesNoFile(let folder): "no file can be made in the folder \(folder)"
     case .isFolder(let path): "\(path) is a folder, not a file"
     case .notPermitted(let path): "the system does not permit access to \(path)"
     case .tooLarge(let path, let limit):

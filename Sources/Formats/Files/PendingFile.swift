@@ -111,7 +111,11 @@ extension FileError {
   /// The same error about the path that the caller knows.
   fileprivate func about(_ path: String) -> FileError {
     switch self {
-    case .notFound, .noFolder: .noFolder(path: Path.folder(of: path))
+    // A folder that the system keeps for itself, as /proc is, takes no new file and says that there is none.
+    case .notFound, .noFolder:
+      Path.isFolder(Path.folder(of: path))
+        ? .takesNoFile(folder: Path.folder(of: path)) : .noFolder(path: Path.folder(of: path))
+    case .takesNoFile(let folder): .takesNoFile(folder: folder)
     case .isFolder: .isFolder(path: path)
     case .notPermitted: .notPermitted(path: path)
     case .tooLarge(_, let limit): .tooLarge(path: path, limit: limit)

@@ -1,7 +1,8 @@
 /// The newline rule: where statements end.
 ///
 /// A line end ends a statement unless the line so far ends with `|`, an operator or a comma, the next line begins with
-/// `|`, `and` or `or`, or a parenthesis is open. Comment lines are passed over. A blank line always ends it.
+/// `|`, `and` or `or`, or a parenthesis is open and the next line does not begin as a statement does. Comment lines are
+/// passed over. A blank line always ends it.
 struct StatementSplitter {
   /// The statements' lexemes, without comments and line ends; none is empty.
   private(set) var statements: [[Lexeme]] = []
@@ -15,11 +16,15 @@ struct StatementSplitter {
 
   /// Cuts lexemes into statements.
   init(_ lexemes: [Lexeme]) {
-    for lexeme in lexemes {
+    for (place, lexeme) in lexemes.enumerated() {
       switch lexeme.kind {
       case .newline: endLine()
       case .comment: lineHasContent = true
-      default: add(lexeme)
+      default:
+        if lineBroke, depth > 0, LineBeginning(lexemes[place...]).isStatement(after: current.last) {
+          flush()
+        }
+        add(lexeme)
       }
     }
     isOpen = !current.isEmpty && !lineBroke && (depth > 0 || lastContinues)

@@ -118,6 +118,12 @@ extension Parser {
         "foreign-word", "the columns to match follow `on`", range: current.range,
         hint: "write `on`", replacement: "on")
     }
+    if verb == .chart, isWord("over"), isNameLexeme(peek(1)) {
+      return Diagnostic(
+        "foreign-word", "a chart runs over the column of time by itself",
+        range: current.range.lowerBound..<peek(1).range.upperBound, hint: "leave it out",
+        replacement: "")
+    }
     guard [.join, .chart].contains(verb) || StageVerb(rawValue: word(at: -1) ?? "") == verb
     else { return nil }
     return Diagnostic(
@@ -129,6 +135,13 @@ extension Parser {
   private func missingComma(in verb: StageVerb) -> Diagnostic? {
     guard verb.listsColumns, isNameLexeme(peek(-1)) else { return nil }
     let pair = peek(-1).range.lowerBound..<current.range.upperBound
+    let function = word(at: -1).map { Habit.function(for: $0) ?? $0 } ?? ""
+    if verb == .summarize, Vocabulary.aggregates.contains(where: { $0.word == function }) {
+      let corrected = "\(function)(\(spelling(current.range)))"
+      return Diagnostic(
+        "missing-parenthesis", "a function takes its column in parentheses", range: pair,
+        hint: "write `\(corrected)`", replacement: corrected)
+    }
     if verb == .sort, let way = word(at: -1), verb.clauses.contains(way),
       isWord("sort", at: -2) || isSymbol(.comma, at: -2)
     {

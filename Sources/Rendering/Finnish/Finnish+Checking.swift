@@ -47,6 +47,28 @@ extension FinnishWording {
       "`{0}` lasketaan monesta rivistä ja kuuluu vaiheeseen `summarize`",
     "there is no function `{0}`": "tuntematon funktio `{0}`",
     "functions: {0}": "funktiot: {0}",
+    "no `{0}` begins with \"{1}\"": "mikään kohdan `{0}` arvo ei ala tekstillä \"{1}\"",
+    "the dates in `{0}` are texts, ordered as texts and not in time: write them in the file as {1}":
+      "sarakkeen `{0}` päivät ovat tekstiä, jonka järjestys ei ole ajan järjestys: kirjoita ne tiedostoon muodossa {1}",
+    "the dates in `{0}` are written with the year first":
+      "sarakkeen `{0}` päivissä vuosi on ensin",
+    "`{0}` is text, as \"{1}\" is, and is compared as text and not by size":
+      "`{0}` on tekstiä, kuten \"{1}\", ja vertailu tehdään tekstinä eikä suuruuden mukaan",
+    "texts have no size: compare with = or ~":
+      "teksteillä ei ole suuruutta: vertaa merkillä = tai ~",
+    "`{0}` is text as it has cells such as \"{1}\"":
+      "`{0}` on tekstiä, koska siinä on esimerkiksi \"{1}\"",
+    "write number({0})": "kirjoita number({0})",
+    "leave nothing but digits in these cells of the file":
+      "jätä näihin tiedoston soluihin pelkät numerot",
+    "`{0}` stands only for a member that is compared":
+      "`{0}` tarkoittaa vain verrattavaa jäsentä",
+    "as in `{0} = {1}`; to calculate, write the number itself":
+      "esimerkiksi `{0} = {1}`; laskemiseen kirjoita itse luku",
+    "keep one before this stage: | select {0}":
+      "jätä niistä yksi ennen tätä vaihetta: | select {0}",
+    "the years are columns: write | {0} before this stage":
+      "vuodet ovat sarakkeina: kirjoita | {0} ennen tätä vaihetta",
     "no `{0}` contains \"{1}\"": "missään kohdassa `{0}` ei ole tekstiä \"{1}\"",
     "nearest: \"{0}\"": "lähin: \"{0}\"", "nearest: {0}": "lähimmät: {0}",
     "no row of {0} has {1} \"{2}\"": "{0}: millään rivillä {1} ei ole \"{2}\"",

@@ -3,6 +3,8 @@ extension FinnishWording {
   static let files: KeyValuePairs<String, String> = [
     "there is no file {0}": "tiedostoa {0} ei ole",
     "there is no folder {0}": "kansiota {0} ei ole",
+    "no file can be made in the folder {0}": "kansioon {0} ei voi tehdä tiedostoa",
+    "name another folder": "nimeä toinen kansio",
     "{0} is a folder, not a file": "{0} on kansio, ei tiedosto",
     "the system does not permit access to {0}": "käyttöjärjestelmä estää pääsyn: {0}",
     "{0} is larger than {1}, the most that is read": "{0} on suurempi kuin {1}, enempää ei lueta",

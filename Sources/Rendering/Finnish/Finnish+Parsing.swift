@@ -1,6 +1,9 @@
 extension FinnishWording {
   /// Statements and stages.
   static let parsing: KeyValuePairs<String, String> = [
+    "a function takes its column in parentheses": "funktion sarake on sulkeissa",
+    "a chart runs over the column of time by itself":
+      "kaavio kulkee ajan saraketta pitkin itsestään",
     "there is no {0} `{1}`": "tuntematon {0} `{1}`",
     "{0}s: {1}": "mahdolliset: {1}",
     "there are: {0}": "mahdolliset: {0}",

@@ -126,6 +126,7 @@ extension FinnishWording {
 
     // What was done
     "exported: {0}": "viety: {0}",
+    "exports that failed: {0}": "vienti epäonnistui: {0}",
     "exports left out: {0} (--exports DIR writes them)":
       "viemättä: {0} (--exports KANSIO kirjoittaa ne)",
     "brought up to date: comments and provenance": "ajan tasalle: kommentit ja alkuperä",

@@ -1,6 +1,8 @@
 extension FinnishWording {
   /// The shell, its editor, its files and its second screen.
   static let shell: KeyValuePairs<String, String> = [
+    "1 statement not run": "1 lause jäi ajamatta",
+    "{0} statements not run": "{0} lausetta jäi ajamatta",
     "earlier statements are not kept: {0}": "aiemmat lauseet eivät tallennu: {0}",
     "name another file in {0}, or none":
       "nimeä toinen tiedosto muuttujassa {0}, tai jätä se tyhjäksi",

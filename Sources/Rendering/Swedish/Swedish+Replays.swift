@@ -129,6 +129,7 @@ extension SwedishWording {
 
     // What was done
     "exported: {0}": "exporterat: {0}",
+    "exports that failed: {0}": "exporten misslyckades: {0}",
     "exports left out: {0} (--exports DIR writes them)":
       "inte exporterat: {0} (--exports MAPP skriver dem)",
     "brought up to date: comments and provenance": "uppdaterat: kommentarer och ursprung",

@@ -29,7 +29,9 @@ struct TableFooter {
     // What is true of the whole result is said once, and only what explains the figures again.
     if !isEmpty {
       let facts = (page.isFirst ? constantTexts : []) + unitTexts
-      parts.append(facts.map(\.plain) + (page.isFirst ? ruleTexts : []))
+      // A rule by which nothing is judged would only puzzle.
+      let isRuled = page.isFirst && !remarks.contains(.computedNotJudged)
+      parts.append(facts.map(\.plain) + (isRuled ? ruleTexts : []))
     }
     parts += (missingTexts + remarks.map { self.remark($0).plain }).map { [$0] }
     if isEmpty { parts.append(columnTexts.map(\.plain)) }

@@ -121,7 +121,11 @@ struct Headers {
   var differenceUnit: String? {
     let differences = table.fields.first { $0.role == .difference }
     let figures = table.fields.first { $0.role.isMember }
-    guard let unit = differences.flatMap(ownUnit) ?? figures.flatMap(ownUnit) else { return nil }
+    // A column of units that is shown says `%` of the figures, and not of their difference.
+    guard
+      let unit = differences.flatMap(ownUnit) ?? figures.flatMap(ownUnit)
+        ?? differences.flatMap(percentage)
+    else { return nil }
     return unit == "%" || unit == Wording.percentagePoints.en
       ? Wording.percentagePoints[language] : unit
   }
@@ -155,6 +159,16 @@ struct Headers {
     let unit = statedUnit(field)
     let isInPoints = unit == "%" || unit == Wording.percentagePoints.en
     return field.standsOnDifference && isInPoints ? Wording.percentagePoints[language] : unit
+  }
+
+  /// `%` where a column of units that is shown has no other.
+  private func percentage(_ field: Field) -> String? {
+    guard
+      case .text("%")? = field.unitField.flatMap(table.index(of:)).flatMap({
+        table.columns[$0].constantCell
+      })
+    else { return nil }
+    return "%"
   }
 
   private func statedUnit(_ field: Field) -> String? {

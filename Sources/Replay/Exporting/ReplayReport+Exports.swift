@@ -24,6 +24,7 @@ extension ReplayReport {
           onlooker: onlooker)
         exportsWritten.append(Path.join(folder, export.request.path.value))
       } catch {
+        exportsFailed.append(export.request.path.value)
         faults.append(error.located(in: export.source))
       }
     }

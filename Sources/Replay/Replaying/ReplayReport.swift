@@ -101,6 +101,8 @@ struct ReplayReport: Sendable {
   var exportsLeftOut: [String] = []
   /// Paths of the files that were written below the folder for exports.
   var exportsWritten: [String] = []
+  /// Paths of exports that could not be written.
+  var exportsFailed: [String] = []
 
   /// True where something is to be reviewed that was not accepted.
   func differs(besides acceptance: AcceptedResults? = nil) -> Bool {

@@ -75,6 +75,9 @@ struct ReplaySummary {
     if !report.exportsWritten.isEmpty {
       lines.append("exported: \(report.exportsWritten.joined(separator: ", "))")
     }
+    if !report.exportsFailed.isEmpty {
+      lines.append("exports that failed: \(report.exportsFailed.joined(separator: ", "))")
+    }
     if !report.exportsLeftOut.isEmpty {
       lines.append(
         "exports left out: \(report.exportsLeftOut.joined(separator: ", ")) (--exports DIR writes them)"

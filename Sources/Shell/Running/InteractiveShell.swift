@@ -86,9 +86,18 @@ public final class InteractiveShell {
     // A terminal that is gone ends the shell at its next read.
     let ending = (try? runner.run(Source(text))) ?? .failed
     if ending == .quit { return nil }
+    let left = ending == .failed ? Repair.leftOut(of: text) : 0
+    if left > 0 {
+      let told: Message = left == 1 ? "1 statement not run" : "\(left) statements not run"
+      try? runner.printer.show(.done(told))
+    }
     // Room between an answer and the next statement, but none behind an empty line.
     if !Language.tokens(text).isEmpty { terminal.write("\n") }
-    let repaired = ending == .failed ? Repair.text(of: text, after: runner.faults) : nil
+    // What a correction does not take along is offered by itself.
+    let repaired =
+      ending == .failed
+      ? Repair.text(of: text, after: runner.faults) ?? Repair.rest(of: text, after: runner.faults)
+      : nil
     return repaired.map(Opening.proposal) ?? .empty
   }
 

@@ -22,7 +22,8 @@ extension StatementRunner {
           "no-result", "no table has been shown yet", range: range, hint: "run a query first"
         ).located(in: source)
       ])
-    case .export(let request): return try tell(export(request), source)
+    // Was written before anything was shown.
+    case .export: return .done
     case .save(let path, let isOver):
       return try tell(
         Result { () throws(DiagnosticList) in
@@ -49,6 +50,18 @@ extension StatementRunner {
       return .done
     case .failure(let error): return try fail(error.diagnostics.map { $0.located(in: source) })
     }
+  }
+
+  /// Writes the files that a statement asks for, in order, up to the first that fails; tells of those that were written.
+  func writeFiles(_ effects: [SessionEffect]) -> (written: [Message], fault: DiagnosticList?) {
+    var written: [Message] = []
+    for case .export(let request) in effects {
+      switch export(request) {
+      case .success(let line): written.append(line)
+      case .failure(let fault): return (written, fault)
+      }
+    }
+    return (written, nil)
   }
 
   private func export(_ request: ExportRequest) -> Result<Message, DiagnosticList> {

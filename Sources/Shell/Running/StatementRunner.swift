@@ -149,10 +149,17 @@ struct StatementRunner {
     // What was pressed after the last question came too late: what was written is to be told.
     if statement.kind.mayWriteData { SignalPipe.clearInterrupt() }
     let elapsed = Moment.now - start
-    try keep(statement, in: source)
     // A change of language or colour holds for its own answer.
     printer.settings = session.settings
     printer.chart = reply.chart?.request
+    // Files are written before rows are shown: those of a statement that fails are not what `_` stands for.
+    let files = writeFiles(reply.effects)
+    if let fault = files.fault {
+      session.refuseLast()
+      for line in files.written { try printer.show(.done(line)) }
+      return try fail(fault.diagnostics.map { $0.located(in: source) })
+    }
+    try keep(statement, in: source)
     if isShown {
       // Rows that go into a file are drawn for whoever sits there, and not once more for a log.
       try printer.show(
@@ -164,6 +171,7 @@ struct StatementRunner {
       let outcome = try carryOut(effect, in: source)
       if outcome != .done { ending = outcome }
     }
+    for line in files.written { try printer.show(.done(line)) }
     return ending
   }
 }

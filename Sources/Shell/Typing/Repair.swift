@@ -25,6 +25,24 @@ enum Repair {
     return fromStatement(at: first.range?.lowerBound ?? 0, of: typed, in: corrected)
   }
 
+  /// What follows the statement that failed, which was not run; nil where nothing does or the text has no right form.
+  static func rest(of typed: String, after faults: [Diagnostic]) -> String? {
+    let errors = faults.filter { $0.severity == .error && $0.source == Source(typed) }
+    guard let fault = errors.compactMap({ $0.range?.lowerBound }).min() else { return nil }
+    let parsed = Language.parse(Source(typed))
+    guard parsed.diagnostics.isEmpty,
+      let next = parsed.statements.first(where: { $0.range.lowerBound > fault }),
+      next.range.lowerBound != parsed.statements.first?.range.lowerBound
+    else { return nil }
+    return String(decoding: typed.utf8.dropFirst(next.range.lowerBound), as: UTF8.self)
+  }
+
+  /// How many statements of a text were not run as another of them has no right form.
+  static func leftOut(of typed: String) -> Int {
+    let parsed = Language.parse(Source(typed))
+    return parsed.diagnostics.isEmpty ? 0 : parsed.statements.count
+  }
+
   /// The corrected text from the statement on that has the first fault; nothing before that changes.
   private static func fromStatement(
     at offset: Int, of typed: String, in corrected: String

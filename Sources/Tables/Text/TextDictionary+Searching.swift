@@ -8,19 +8,22 @@ extension TextDictionary {
     return (codesThatMayHave(text) ?? codes).filter { TextFolding.fold(members[Int($0)]) == folded }
   }
 
-  /// Tells whether a member has a text in it as people read.
-  public func contains(aMemberWith text: String) -> Bool {
+  /// Tells whether a member has a text in it as people read, or at its beginning.
+  public func contains(aMemberWith text: String, atBeginning: Bool = false) -> Bool {
     let folded = TextFolding.fold(text)
     return (codesThatMayHave(text) ?? codes).contains {
-      TextFolding.fold(members[Int($0)]).contains(folded)
+      let member = TextFolding.fold(members[Int($0)])
+      return atBeginning ? member.hasPrefix(folded) : member.contains(folded)
     }
   }
 
   /// The first word of a member that begins with a text but for case and accents: `yksinai` leads to `yksinäiseksi`.
-  public func word(beginningLike text: String) -> String? {
+  ///
+  /// - Parameter isFirst: whether the word must be the member's first.
+  public func word(beginningLike text: String, inFirstPlace isFirst: Bool = false) -> String? {
     let places = [
       plain.codes(of: codes, beginningWith: text).first,
-      plain.codes(of: codes, containing: " " + text).first,
+      isFirst ? nil : plain.codes(of: codes, containing: " " + text).first,
     ]
     guard let code = places.compactMap({ $0 }).min() else { return nil }
     let wanted = TextFolding.withoutAccents(text)

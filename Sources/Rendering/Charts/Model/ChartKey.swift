@@ -52,7 +52,7 @@ struct ChartKey {
       firstRows.append(row)
       return firstRows.count - 1
     }
-    if field.role == .time {
+    if table.isTime(index) {
       let distinct = Table([(field, column.taking(firstRows.map(UInt32.init)))])
       let order = distinct.sortedRows(by: [(distinct.columns[0], false)]).map(Int.init)
       var places = order

@@ -77,7 +77,7 @@ struct ChartSource {
   }
 
   private static func isTime(_ key: ChartKey, _ table: Table) -> Bool {
-    key.column.flatMap(table.index).map { table.fields[$0].role == .time } ?? false
+    key.column.flatMap(table.index).map(table.isTime) ?? false
   }
 
   /// The columns of figures: members, else measures of one unit, else the first column of numbers.
@@ -140,5 +140,16 @@ struct ChartSource {
       table.fields[index].name == Wording.reference.en
     else { return headers.markedName(index) }
     return MarkedText(member, language: table.fields[index].nameLanguage)
+  }
+}
+
+extension Table {
+  /// Tells whether a column's members have an order in time: by its part in the table, or as texts in one form.
+  func isTime(_ index: Int) -> Bool {
+    switch fields[index].role {
+    case .time: true
+    case .dimension: columns[index].textDictionary.map(WrittenPeriod.areAll) ?? false
+    default: false
+    }
   }
 }
