@@ -13,6 +13,17 @@ public enum Verdict: String, Sendable, Hashable, CaseIterable {
   /// One of the figures is missing.
   case noData = "no data"
 
+  /// What results show in its place, by language: `fi`, `sv`.
+  public var titles: [String: String] {
+    switch self {
+    case .better: ["fi": "parempi", "sv": "bättre"]
+    case .level: ["fi": "ennallaan", "sv": "oförändrad"]
+    case .worse: ["fi": "huonompi", "sv": "sämre"]
+    case .notJudged: ["fi": "ei arvioida", "sv": "bedöms inte"]
+    case .noData: ["fi": "ei tietoa", "sv": "ingen uppgift"]
+    }
+  }
+
   /// Judges a difference by an indicator's direction and threshold; all arithmetic is decimal.
   ///
   /// The rule is the indicator document's: better or worse only if the difference is *over* the threshold.

@@ -55,7 +55,7 @@ public enum Replay {
     let unresolved = options.acceptance == .nothing ? mergeFaults(notebook, path, options) : []
     // A report would refuse these; whoever checks a notebook wants to know before.
     let references = ReportMaker(rerun, path: path, options).referenceFaults()
-    let diagnostics = unresolved + report.cells.flatMap(\.diagnostics) + faults + references
+    let diagnostics = unresolved + report.faults + faults + references
     let summary = ReplaySummary(
       notebook, path: path, report, accepted: faults.isEmpty ? acceptance : nil, options)
     let differs = report.differs(besides: acceptance)

@@ -235,6 +235,7 @@ extension Session {
   mutating func use(_ dataset: Dataset) {
     let use = DatasetUse(dataset)
     if !state.used.contains(use) { state.used.append(use) }
+    if !triedDatasets.contains(use) { triedDatasets.append(use) }
     let origin = DatasetOrigin(dataset)
     if !state.origins.contains(origin) { state.origins.append(origin) }
   }

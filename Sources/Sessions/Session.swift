@@ -26,6 +26,8 @@ public struct Session: Sendable {
 
   /// The datasets and files that could not be read, in order of the first attempt.
   public internal(set) var unreadSources: [UnreadSource] = []
+  /// The datasets that statements have read, those that failed and were undone among them, in order of first use.
+  public internal(set) var triedDatasets: [DatasetUse] = []
   /// The loaded files that look to be laid out otherwise than is said of them, in order.
   public internal(set) var layoutDoubts: [LayoutDoubt] = []
 

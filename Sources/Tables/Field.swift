@@ -10,6 +10,8 @@ public struct Field: Sendable, Hashable {
   public var language: String?
   /// The language of the name itself, where it is a text of the data such as a compared member; nil where it is none.
   public var nameLanguage: String?
+  /// True where the name is a member of the data, which no display calls otherwise.
+  public var isNamedByData: Bool
   /// The unit of every figure, such as `%`; nil where there is none or it varies.
   public var unit: String?
   /// The attribute column that holds each row's unit.
@@ -44,6 +46,7 @@ public struct Field: Sendable, Hashable {
     self.name = name
     self.role = role
     titles = [:]
+    isNamedByData = false
     isHidden = false
     isLabel = false
     isChosen = false

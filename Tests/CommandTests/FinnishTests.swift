@@ -40,6 +40,36 @@ import Testing
     #expect(errors.contains("\n  sarakkeet: no, "))
   }
 
+  @Test(
+    "The plain word of a verdict that is shown in another language",
+    arguments: [("fi", "huonompi", "huonompi on \"worse\""), ("sv", "sämre", "sämre is \"worse\"")])
+  func plainVerdict(_ language: String, _ word: String, _ hint: String) throws {
+    let query = """
+      school | compare year first to last | where verdict = "\(word)"
+      """
+    let outcome = try Program.run(["--lang", language, "-c", query])
+    #expect(outcome.errors.contains("^ \(hint)\n"), "\(outcome.errors)")
+    #expect(outcome.status == 2)
+  }
+
+  @Test("Verdicts that tell rows apart are said in Finnish, members of the data as they are")
+  func membersAndWords() throws {
+    let counts = try Self.run(["school | compare year first to last | count by verdict"]).output
+    #expect(counts.contains("\n  ennallaan "), "\(counts)")
+    #expect(!counts.contains("level"))
+    let kinds = try Self.run([
+      "scorecard | where year = first | count by focus, kind | pivot kind of count"
+    ]).output
+    #expect(kinds.contains("on/off  percent  scale 1–4  count  count per year"), "\(kinds)")
+  }
+
+  @Test("What describe says of columns")
+  func description() throws {
+    let lines = try Self.run(["school | describe"]).output.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("  sarake        tyyppi  rooli ") ?? false, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("  value         luku    tunnusluku ") }, "\(lines)")
+  }
+
   @Test("What was done")
   func done() throws {
     let outcome = try Self.run(["let a = school | take 1", "note \"x\"", "undo", "param p = 3"])

@@ -79,6 +79,39 @@ import Testing
     }
   }
 
+  /// Labels at the ends of lines that share a place stand in the order of their figures.
+  @Test func higherEndsStandHigher() throws {
+    let text = TerminalChart.render(
+      ChartRequest(kind: .line, series: []),
+      Fixtures.years([
+        ("8.–9. lk", "Koko maa", ["11", "16", "15"]), ("lukio", "Koko maa", ["12", "18", "16"]),
+        ("ammattikoulu", "Koko maa", ["11", "17", "17"]),
+        ("4.–5. lk", "Koko maa", ["3", "4", "4"]),
+      ]), style: TerminalStyle(width: 80))
+    let places = try ["17 ammattikoulu", "16 lukio", "15 8.–9. lk"].map {
+      try #require(text.firstRange(of: $0), "\(text)").lowerBound
+    }
+    #expect(places == places.sorted(), "\(text)")
+  }
+
+  /// Names of several members that are cut are told apart still.
+  @Test func cutNamesStayDifferent() {
+    let names = ["1", "2"].flatMap { area in
+      ["1", "2"].map {
+        (area: "Alue \(area) jossakin kaukana", group: "Ryhmä \($0) kaikista ryhmistä")
+      }
+    }
+    let text = TerminalChart.render(
+      ChartRequest(kind: .line, series: []),
+      Fixtures.years(
+        names.enumerated().map { ($1.group, $1.area, ["10", "11", "\(10 + 20 * $0)"]) }),
+      style: TerminalStyle(width: 60))
+    let labels = text.split(separator: "\n").compactMap { line in
+      line.firstRange(of: "Ryh").map { line[$0.lowerBound...] }
+    }
+    #expect(labels.count >= 4 && Set(labels).count == 4, "\(text)")
+  }
+
   /// Away from a terminal a chart has a common width, whatever width the style allows.
   @Test func isBoundedWithoutTerminal() {
     let style = TerminalStyle(width: 1_000_000)

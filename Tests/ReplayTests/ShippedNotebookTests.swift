@@ -16,4 +16,14 @@ import Testing
     let outcome = Replay.run(Repository.path("Notebooks/" + name), options: options)
     #expect(outcome.exitCode == 0, "\(outcome.summary)\(outcome.diagnostics)")
   }
+
+  /// What is worse may have fallen, so the largest worsenings are found by the size of the difference.
+  @Test(arguments: names.map { "Notebooks/" + $0 } + ["README.md"])
+  func worseningsAreSortedBySize(path: String) throws {
+    let text = try String(contentsOfFile: Repository.path(path), encoding: .utf8)
+    let statements = text.split(separator: "```").flatMap { $0.split(separator: "\n\n") }
+    for statement in statements where statement.contains("verdict = \"worse\"") {
+      #expect(!statement.contains("sort difference"), "\(statement)")
+    }
+  }
 }

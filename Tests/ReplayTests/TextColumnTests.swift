@@ -38,6 +38,33 @@ import Testing
     #expect(summary.contains(told), "\(summary)")
   }
 
+  /// A cell that fails because of it is what asks for the cause.
+  @Test(arguments: ["x | where value > 3", "x | where area = \"Kotka\" | add half = value / 2"])
+  func itIsTheCauseWhereNothingElseReadTheFile(cell: String) throws {
+    let place = try Workplace()
+    try place.write(Self.notebook.replacing("x | count", with: cell), to: "notebook.md")
+    try place.write(Self.rows, to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    let recorded = try place.read("notebook.md")
+    try place.write(Self.rows + "Kouvola;2021;pyöreä\n", to: "x.csv")
+    let summary = place.replay { $0.acceptance = .all }.summary
+    #expect(
+      summary.contains(#"cause: value of x was numbers and is text now, as cells say "pyöreä""#),
+      "\(summary)")
+    #expect(summary.contains("data: x is new: 3 rows 2021, was 2 rows 2021"))
+    #expect(!summary.contains("no cell that ran used it"))
+    #expect(try place.read("notebook.md") == recorded)
+  }
+
+  @Test func dataThatAFailingCellNamesAreNotSaidToBeUnused() throws {
+    let place = try recorded()
+    let text = try place.read("notebook.md").replacing("x | count", with: "x | | count")
+    try place.write(text, to: "notebook.md")
+    let summary = place.replay().summary
+    #expect(
+      summary.contains("data: x is recorded, but the cell that names it failed"), "\(summary)")
+  }
+
   @Test func columnsThatStayWhatTheyAreAreNotTold() throws {
     let place = try recorded()
     try place.write(Self.rows + "Kouvola;2021;\n", to: "x.csv")

@@ -30,6 +30,33 @@ struct HelpTests {
     #expect(harness.say("help \(word)").first?.hasPrefix("  \(stage) ") ?? false)
   }
 
+  @Test(
+    "Every word that screens show has a page of statements that run",
+    arguments: HelpTerm.all.indices)
+  func terms(index: Int) {
+    let term = HelpTerm.all[index]
+    var harness = SessionHarness()
+    for word in term.titles + term.words + [
+      "\(term.titles[0]) \(term.titles[term.titles.count - 1])"
+    ] {
+      let page = harness.say("help \"\(word)\"").joined()
+      #expect(page.contains("  \(term.titles.joined(separator: ", "))\n"), "\(word): \(page)")
+    }
+    for statement in term.statements {
+      let answer = harness.say(statement)
+      #expect(!answer.contains { $0.hasPrefix("fault") || $0.isEmpty }, "\(statement): \(answer)")
+    }
+  }
+
+  @Test("A word of the language or the reference brings no question that only looks like it")
+  func noStrangers() {
+    var harness = SessionHarness()
+    #expect(!harness.say("help smallest").joined().contains("highest"))
+    #expect(harness.say("help ≈").joined().contains("could flip the verdict"))
+    #expect(harness.say("help last").joined().contains("the last row that has one"))
+    #expect(harness.say("help last").joined().contains("year = last"))
+  }
+
   @Test("The example of every stage runs too", arguments: Vocabulary.stages.map(\.word))
   func stagesTellQuestions(word: String) {
     var harness = SessionHarness()

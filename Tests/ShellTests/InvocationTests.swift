@@ -65,6 +65,10 @@ import Testing
     ("--keep-going", "it goes with: mittari run"),
     ("report a.md -o a.html --accept", "it goes with: mittari replay"),
     ("inspect a.csv --each area", "it goes with: mittari replay, mittari report"),
+    (
+      "replay a.md --format csv",
+      "it goes with: mittari, mittari -c, mittari run, mittari inspect, mittari convert"
+    ),
   ]
 
   @Test(arguments: bad)

@@ -60,7 +60,10 @@ extension CheckContext {
         "ambiguous-area", "\"\(text)\" can be more than one \(column.field.name) here",
         range: range, hint: "name the one that you mean: \(list)")
     case .elsewhere(let name, let kind):
-      diagnostic.details.append("\(text): \(name), \(Message(wording: kind))")
+      diagnostic.details.append(
+        TextFolding.fold(name) == TextFolding.fold(text)
+          ? "\(name) is a \(Message(wording: kind)) that has no rows here"
+          : "\(text) is \(name), a \(Message(wording: kind)) that has no rows here")
     case .former(let name, let partOf, let since):
       diagnostic.hint = "\(name) has been part of \(partOf) since \(since)"
       diagnostic.replacement = nil
@@ -121,6 +124,16 @@ extension CheckContext {
       "unknown-member", "no row of \(place) has \(column.field.name) \"\(text)\"", range: range)
     // Who only wants to know whether there is a fault does not wait for its remedy.
     guard inputs.memberLimit == .max else { return diagnostic }
+    if column.field.role == .verdict || column.field.isWording,
+      let verdict = Verdict.allCases.first(where: { verdict in
+        verdict.titles.values.contains { TextFolding.fold($0) == TextFolding.fold(text) }
+      })
+    {
+      // Results show it in the reader's language, and hold the plain word.
+      diagnostic.hint = "\(text) is \"\(verdict.rawValue)\""
+      diagnostic.replacement = "\"\(verdict.rawValue)\""
+      return diagnostic
+    }
     let near = NearestName.matches(for: text, among: members)
     if let nearest = near.first {
       diagnostic.hint = "nearest: \(near.map { "\"\($0)\"" }.joined(separator: ", "))"

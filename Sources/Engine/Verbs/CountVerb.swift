@@ -63,6 +63,8 @@ extension Field {
     if role.isKey { return }
     // What describes a dimension is a key of its own only where that dimension is not there.
     if case .attribute(.some) = role, type == .text { return }
+    // Words such as verdicts stay words of the program's own.
+    if role.isFinding { isWording = true }
     role = .dimension
   }
 }

@@ -17,10 +17,25 @@ enum DescribeVerb: Verb {
   }
 
   private static let fields: [(field: Field, type: ColumnType)] = [
-    (Field("column", role: .dimension), .text), (Field("type"), .text), (Field("part"), .text),
-    (Field("missing"), .decimal), (Field("missing_kinds"), .text), (Field("distinct"), .decimal),
-    (Field("least"), .text), (Field("greatest"), .text), (Field("examples"), .text),
+    (field("column", .dimension, fi: "sarake", sv: "kolumn"), .text),
+    (field("type", fi: "tyyppi", sv: "typ", isWording: true), .text),
+    (field("part", fi: "rooli", sv: "roll", isWording: true), .text),
+    (field("missing", fi: "puuttuvia", sv: "saknade"), .decimal),
+    (field("missing_kinds", fi: "puuttumislajit", sv: "saknadslag"), .text),
+    (field("distinct", fi: "erilaisia", sv: "olika"), .decimal),
+    (field("least", fi: "pienin", sv: "minst"), .text),
+    (field("greatest", fi: "suurin", sv: "störst"), .text),
+    (field("examples", fi: "esimerkkejä", sv: "exempel"), .text),
   ]
+
+  private static func field(
+    _ name: String, _ role: Role = .plain, fi: String, sv: String, isWording: Bool = false
+  ) -> Field {
+    var field = Field(name, role: role)
+    field.titles = ["fi": fi, "sv": sv]
+    field.isWording = isWording
+    return field
+  }
 
   static func run(_ run: inout Run) {
     let visible = run.table.visibleIndices

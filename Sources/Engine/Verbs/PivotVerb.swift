@@ -114,6 +114,7 @@ enum PivotVerb: Verb {
       var field = table.fields[plan.measure]
       field.name = result.fields.freeName(member.name)
       field.titles = [:]
+      field.isNamedByData = true
       field.nameLanguage = table.fields[plan.column].language
       result.append(field, table.columns[plan.measure].taking(orMissing: chosen))
     }

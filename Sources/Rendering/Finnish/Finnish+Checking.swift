@@ -32,6 +32,7 @@ extension FinnishWording {
     "compare it with a number": "vertaa sitä lukuun",
     "figures that are hidden: {0} is suppressed": "salatut luvut: {0} is suppressed",
     "figures that are not there: {0} is missing": "puuttuvat luvut: {0} is missing",
+    "{0} is \"{1}\"": "{0} on \"{1}\"",
     "{0} is needed here, and this is {1}": "tässä tarvitaan {0}, ja tämä on {1}",
     "a number": "luku", "text": "teksti", "true or false": "tosi tai epätosi",
     "compare it with something, as in `year >= 2021`":

@@ -14,6 +14,32 @@ extension FinnishWording {
       "pelkkä `help` luettelee kaikki sanat, `help kysymykset` yleisiä tehtäviä",
   ]
 
+  /// The words that screens show and that are no words of the language.
+  static let terms: KeyValuePairs<String, String> = [
+    "They stand for members of a column whose members have an order, such as years.":
+      "Ne ovat sellaisen sarakkeen jäseniä, jonka jäsenillä on järjestys, kuten vuosien.",
+    "They mean those of the whole table that reaches the stage, not of each group; the footer says which.":
+      "Ne katsotaan koko vaiheeseen tulevasta taulukosta, ei ryhmittäin; alarivi kertoo, mitkä ne ovat.",
+    "What a difference means: better or worse where it is over the indicator's threshold in its good or its bad direction, level up to the threshold.":
+      "Mitä ero merkitsee: parempi tai huonompi, jos se ylittää indikaattorin kynnyksen hyvään tai huonoon suuntaan, ennallaan kynnykseen asti.",
+    "Without a direction or a threshold it is not judged, without one of the figures there is no data.":
+      "Ilman suuntaa tai kynnystä sitä ei arvioida, ja ilman kumpaakin lukua ei ole tietoa.",
+    "Queries name these words in English: verdict = \"worse\".":
+      "Kyselyissä sanat ovat englanniksi: verdict = \"worse\".",
+    "The rounding of the printed figures could flip the verdict: the difference is nearer to the threshold than the figures are exact.":
+      "Painettujen lukujen pyöristys voisi kääntää arvion: ero on lähempänä kynnystä kuin luvut ovat tarkkoja.",
+    "In data it is the column within_rounding, true or false.":
+      "Tiedoissa se on sarake within_rounding, tosi tai epätosi.",
+    "A figure is missing because it is absent, suppressed, not asked, not applicable or not available; the footer counts each kind by its sign.":
+      "Luku puuttuu, koska sitä ei ole, se on salattu, sitä ei ole kysytty, se ei sovellu tai sitä ei ole saatavilla; alarivi laskee kunkin lajin merkkeineen.",
+    "A missing figure is never zero, never judged, and fulfils no comparison: ask by is missing, is suppressed or is not missing.":
+      "Puuttuva luku ei ole nolla, sitä ei arvioida, eikä se täytä mitään vertailua: kysy is missing, is suppressed tai is not missing.",
+    "A sum or mean is refused where a member that is the whole of the others would be counted among them.":
+      "Summaa tai keskiarvoa ei lasketa, jos jäsen, joka on muiden kokonaisuus, laskettaisiin niiden joukkoon.",
+    "Name the column after by, leave that member out, or write with totals to count it all the same.":
+      "Nimeä sarake sanan by jälkeen, jätä tuo jäsen pois tai kirjoita with totals, niin se lasketaan silti.",
+  ]
+
   /// The tasks that help answers.
   static let questions: KeyValuePairs<String, String> = [
     "Compare two years": "Vertaa kahta vuotta",

@@ -75,6 +75,8 @@ extension FinnishWording {
     "\"{0}\" can be more than one {1} here": "\"{0}\" voi tarkoittaa useampaa: {1}",
     "name the one that you mean: {0}": "nimeä se, jota tarkoitat: {0}",
     "{0} has been part of {1} since {2}": "{0} on osa kuntaa {1} vuodesta {2}",
+    "{0} is a {1} that has no rows here": "{0} on {1}, josta tässä ei ole rivejä",
+    "{0} is {1}, a {2} that has no rows here": "{0} on {1} ({2}), josta tässä ei ole rivejä",
     "nearest: \"{0}\" ({1})": "lähin: \"{0}\" ({1})",
   ]
 }

@@ -17,6 +17,8 @@ extension FinnishWording {
     "data: {0} could not be read: {1}": "tiedot: {0} ei ole luettavissa: {1}",
     "data: {0} is recorded, but no cell that ran used it":
       "tiedot: {0} on tallennettu, mutta mikään ajettu solu ei käyttänyt sitä",
+    "data: {0} is recorded, but the cell that names it failed":
+      "tiedot: {0} on tallennettu, mutta solu, joka nimeää sen, epäonnistui",
     "data: {0} is new: {1}": "tiedot: {0} on uusi: {1}",
     "data: {0} is new: {1}, was {2}": "tiedot: {0} on uusi: {1}, oli {2}",
     "data: another {0} (sha256 {1})": "tiedot: toinen {0} (sha256 {1})",
@@ -29,6 +31,7 @@ extension FinnishWording {
     "parameter: {0} is {1}, recorded without it":
       "parametri: {0} on {1}, tallennettu ilman sitä",
     "parameter: {0}={1}": "parametri: {0}={1}",
+    "{0} taken for {1} ({2})": "{0} tulkittu: {1} ({2})",
 
     // Counts
     "no cells": "ei soluja", "1 cell: {0}": "1 solu: {0}", "{0} cells: {1}": "{0} solua: {1}",
@@ -96,6 +99,8 @@ extension FinnishWording {
     "the cell has no query any more": "solussa ei ole enää kyselyä",
     "{0} (line {1}): {2}": "{0} (rivi {1}): {2}",
     "row {0}": "rivi {0}",
+    "{0} cells: {1} ({2})": "{0} solua: {1} ({2})", "the same in {0}": "samoin: {0}",
+    "{0} · {1}: {2} (now listed)": "{0} · {1}: {2} (nyt luettelossa)",
     "line {0} quotes {1}, which is gone ({2})": "rivi {0}: luku {1} on poissa ({2})",
     "line {0} quotes {1}, which was {2} and is now {3} ({4})":
       "rivi {0}: luku {1} oli {2} ja on nyt {3} ({4})",

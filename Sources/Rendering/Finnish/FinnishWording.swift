@@ -9,7 +9,7 @@ enum FinnishWording {
     files, formats, workbooks, detection, databases,
     notebooks, replays,
     sessions, listings, shell, commandLine,
-    help, questions, summaries, rules, reports,
+    help, terms, questions, summaries, rules, reports,
     recording, meter, areas,
   ]
 

@@ -18,6 +18,8 @@ extension SwedishWording {
     "data: {0} could not be read: {1}": "data: {0} kunde inte läsas: {1}",
     "data: {0} is recorded, but no cell that ran used it":
       "data: {0} är antecknat, men ingen cell som kördes använde det",
+    "data: {0} is recorded, but the cell that names it failed":
+      "data: {0} är antecknat, men cellen som nämner det misslyckades",
     "data: {0} is new: {1}": "data: {0} är nytt: {1}",
     "data: {0} is new: {1}, was {2}": "data: {0} är nytt: {1}, var {2}",
     "data: another {0} (sha256 {1})": "data: ett annat {0} (sha256 {1})",
@@ -30,6 +32,7 @@ extension SwedishWording {
     "parameter: {0} is {1}, recorded without it":
       "parameter: {0} är {1}, antecknad utan den",
     "parameter: {0}={1}": "parameter: {0}={1}",
+    "{0} taken for {1} ({2})": "{0} tolkat som {1} ({2})",
 
     // Counts
     "no cells": "inga celler", "1 cell: {0}": "1 cell: {0}", "{0} cells: {1}": "{0} celler: {1}",
@@ -98,6 +101,8 @@ extension SwedishWording {
     "the cell has no query any more": "cellen har inte längre någon fråga",
     "{0} (line {1}): {2}": "{0} (rad {1}): {2}",
     "row {0}": "rad {0}",
+    "{0} cells: {1} ({2})": "{0} celler: {1} ({2})", "the same in {0}": "likaså: {0}",
+    "{0} · {1}: {2} (now listed)": "{0} · {1}: {2} (nu i listan)",
     "line {0} quotes {1}, which is gone ({2})": "rad {0}: talet {1} är borta ({2})",
     "line {0} quotes {1}, which was {2} and is now {3} ({4})":
       "rad {0}: talet {1} var {2} och är nu {3} ({4})",

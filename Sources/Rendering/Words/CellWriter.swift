@@ -87,6 +87,9 @@ struct CellWriter {
   /// Words of the program's own in the reader's language.
   @Sendable private func wording(_ cell: Cell) -> CellText {
     guard case .text(let words) = cell else { return text(cell) }
+    if let found = Wording.finding(words) {
+      return CellText(whole: style.safe(found[style.language]))
+    }
     var message = Message(wording: words)
     // The last word may be a name: `attribute of no`.
     if message.text(in: style.language) == words, let gap = words.lastIndex(of: " ") {

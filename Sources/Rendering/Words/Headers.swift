@@ -181,6 +181,7 @@ struct Headers {
 
   private func ownPhrase(_ field: Field) -> Phrase? {
     switch field.role {
+    case _ where field.isNamedByData: nil
     case .member: field.name == Wording.reference.en ? Wording.reference : Wording.figure
     case .difference: Wording.difference
     case .relativeChange: Wording.relativeChange

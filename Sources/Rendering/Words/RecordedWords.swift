@@ -1,3 +1,4 @@
+public import Diagnostics
 import Indicators
 public import Tables
 
@@ -21,6 +22,29 @@ public struct RecordedWords: Sendable {
     let word = text.hasSuffix(mark) ? String(text.dropLast(mark.count)) : text
     guard let verdict = Verdict(rawValue: word) else { return text }
     return Wording.verdict(verdict)[language] + (word == text ? "" : mark)
+  }
+
+  /// A word that a verb found, such as a verdict, in the language of the sentence around it; nil for others.
+  public static func findingMessage(_ word: String) -> Message? {
+    Wording.finding(word).map(message)
+  }
+
+  /// A word that chose a member by its place in time, such as `last`, in the language of the sentence; nil for others.
+  public static func chosenMessage(_ word: String) -> Message? {
+    Wording.chosen[word].map(message)
+  }
+
+  /// The word for a kind of missing in the language of the sentence around it.
+  public static func missingMessage(_ kind: MissingKind) -> Message {
+    message(Wording.missing(kind), english: kind.label)
+  }
+
+  private static func message(_ phrase: Phrase) -> Message { message(phrase, english: phrase[.en]) }
+
+  private static func message(_ phrase: Phrase, english: String) -> Message {
+    let others = [DisplayLanguage.fi, .sv].map { ($0.rawValue, phrase[$0]) }
+    let titles = Dictionary(others, uniquingKeysWith: { first, _ in first })
+    return Message(wording: "{0}", arguments: [.titled(english, titles: titles)])
   }
 
   /// A recorded figure, or why there is none; a text that is no number stays as it is.

@@ -133,7 +133,7 @@ extension Wording {
   private static let resolved = Phrase(
     "{0} {1} is {2}", fi: "{0} {1} on {2}", sv: "{0} {1}: {2}")
   /// The words that choose members by their place in time.
-  private static let chosen: [String: Phrase] = [
+  static let chosen: [String: Phrase] = [
     "first": Phrase("first", fi: "ensimmäinen", sv: "första"),
     "previous": Phrase("previous", fi: "edellinen", sv: "föregående"),
     "last": Phrase("last", fi: "viimeisin", sv: "senaste"),
@@ -192,7 +192,7 @@ extension Wording {
     fi: "mitään ei arvioitu: luvut ovat likiarvoja",
     sv: "inget bedömdes: talen är ungefärliga")
   private static let rowsNotJudged = CountedPhrase(
-    one: Phrase("1 row not judged", fi: "1 riviä ei arvioida", sv: "1 rad bedöms inte"),
+    one: Phrase("1 row not judged", fi: "1 rivi arvioimatta", sv: "1 rad bedöms inte"),
     several: Phrase(
       "{0} rows not judged", fi: "{0} riviä ei arvioida", sv: "{0} rader bedöms inte"))
   private static let unweightedMean = CountedPhrase(

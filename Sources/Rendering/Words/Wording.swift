@@ -27,13 +27,10 @@ enum Wording {
   static let no = Phrase("false", fi: "epätosi", sv: "falskt")
 
   static func verdict(_ verdict: Verdict) -> Phrase {
-    switch verdict {
-    case .better: Phrase("better", fi: "parempi", sv: "bättre")
-    case .level: Phrase("level", fi: "ennallaan", sv: "oförändrad")
-    case .worse: Phrase("worse", fi: "huonompi", sv: "sämre")
-    case .notJudged: Phrase("not judged", fi: "ei arvioida", sv: "bedöms inte")
-    case .noData: Phrase("no data", fi: "ei tietoa", sv: "ingen uppgift")
-    }
+    let titles = verdict.titles
+    return Phrase(
+      verdict.rawValue, fi: titles["fi"] ?? verdict.rawValue,
+      sv: titles["sv"] ?? verdict.rawValue)
   }
 
   static func direction(_ direction: Direction) -> Phrase {
@@ -53,6 +50,14 @@ enum Wording {
     case .cannotBeTested:
       Phrase("cannot be tested", fi: "ei voi testata", sv: "kan inte testas")
     }
+  }
+
+  /// The word that some verb found; nil for others.
+  static func finding(_ word: String) -> Phrase? {
+    if let verdict = Verdict(rawValue: word) { return Self.verdict(verdict) }
+    if let direction = Direction(rawValue: word) { return Self.direction(direction) }
+    if let score = Score(rawValue: word) { return Phrase(score.column) }
+    return Significance(rawValue: word).map(significance)
   }
 
   static func missing(_ kind: MissingKind) -> Phrase {

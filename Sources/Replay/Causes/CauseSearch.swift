@@ -141,7 +141,7 @@ extension ResultDifference {
     for row in vanished {
       places.insert(Place(row: row.keys.map { row.cells[$0] }, column: .word("vanished")))
     }
-    for row in appeared { places.insert(Place(row: [.text(row.text)], column: .word("new"))) }
+    for row in appeared { places.insert(Place(row: [.text(row.row.text)], column: .word("new"))) }
     for column in moved {
       places.insert(Place(row: [.text(column.old)], column: .word("moved " + column.word)))
     }

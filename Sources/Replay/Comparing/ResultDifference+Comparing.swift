@@ -138,7 +138,9 @@ extension ResultDifference {
       matching.oldRows[matching.newKeys.map { new.rows[index][$0] }] == nil
     }
     tellVanished(vanishedRows, old, appearedRows.map { new.rows[$0] }, matching)
-    appeared = appearedRows.map { matching.labels.new(new.rows[$0]) }
+    appeared = appearedRows.map {
+      NewRow(row: matching.labels.new(new.rows[$0]), cells: new.rows[$0])
+    }
   }
 
   /// The most pairs of vanished and new rows that are looked at for a new name.
@@ -199,8 +201,8 @@ extension ResultDifference {
           row: "row \(index + 1)", cells: old.rows[index], keys: [], renamedTo: nil,
           figures: Self.figures(of: old.rows[index], old)))
     }
-    appeared = (common..<max(common, new.rows.count)).map { index -> Message in
-      "row \(index + 1)"
+    appeared = (common..<max(common, new.rows.count)).map { index in
+      NewRow(row: "row \(index + 1)", cells: new.rows[index])
     }
   }
 

@@ -43,6 +43,16 @@ struct ResultDifference {
     let new: String
   }
 
+  /// A row that was not recorded.
+  struct NewRow {
+    /// The row in words.
+    let row: Message
+    /// Its cells, as many as the new result has columns.
+    let cells: [Cell]
+    /// The verdict that it has now, where a stage lists rows by their verdicts, so that it had another one.
+    var listedVerdict: Cell?
+  }
+
   /// The recorded columns that rows were matched by; nil where they were compared in their order.
   var matchedKeys: [Int]?
   var moved: [MovedColumn] = []
@@ -50,7 +60,7 @@ struct ResultDifference {
   var removedColumns: [String] = []
   var changes: [Change] = []
   var vanished: [VanishedRow] = []
-  var appeared: [Message] = []
+  var appeared: [NewRow] = []
   /// True where the same rows stand in another order.
   var isReordered = false
   /// True where the recorded lines are no even table any more.

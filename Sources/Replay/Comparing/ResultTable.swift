@@ -11,6 +11,8 @@ struct ResultTable {
     let word: String?
     /// What it is for a reader.
     var part: Part
+    /// True where its texts are words of the program's own, such as verdicts, also where these tell rows apart.
+    var isWording = false
     /// True where its members have an order in time.
     var isTime = false
     /// The column that tells of what time its figures are, where each row has its own.
@@ -58,6 +60,8 @@ struct ResultTable {
         return Column(name: name, word: nil, part: .other)
       }
       var column = Column(table.fields[index], isNumeric: table.columns[index].type.isNumeric)
+      let field = table.fields[index]
+      column.isWording = field.isWording || field.role.isFinding
       column.extent = table.fields[index].role.extent.flatMap { name in
         table.fields.contains { $0.name == name && $0.role == .extent } ? name : nil
       }
@@ -81,6 +85,7 @@ struct ResultTable {
       var column = Column(name: name, word: word, part: .other)
       let counterpart = new.columns.first { $0.identity == column.identity }
       column.language = counterpart?.language
+      column.isWording = counterpart?.isWording ?? false
       if recorded.mark.key.contains(name) {
         column.part = .key
       } else if let part = counterpart?.part, part != .key {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 import Tables
 
 /// Rows in words: the keys that tell them apart, by their labels where they have some.
@@ -7,6 +8,7 @@ struct RowLabels {
   private struct Part {
     let column: Int
     let language: String?
+    let isWording: Bool
   }
 
   private let oldParts: [[Part]]
@@ -34,18 +36,23 @@ struct RowLabels {
     let name = table.columns[key].name
     let label = table.columns.indices.first { table.columns[$0].part == .label(of: name) }
     return ([key] + (label.map { [$0] } ?? [])).map {
-      Part(column: $0, language: table.columns[$0].language)
+      Part(
+        column: $0, language: table.columns[$0].language,
+        isWording: table.columns[$0].isWording)
     }
   }
 
   private static func label(_ row: [Cell], _ parts: [[Part]]) -> Message {
     parts.map { part in
-      part.map { text(row[$0.column], $0.language) }.joined(separator: " ")
+      part.map { text(row[$0.column], $0) }.joined(separator: " ")
     }.joined(separator: ", ")
   }
 
-  private static func text(_ cell: Cell, _ language: String?) -> Message {
-    if case .missing(let kind) = cell { return Message(verbatim: "(\(kind.label))") }
-    return Message(data: cell.dataText ?? "", language: language)
+  private static func text(_ cell: Cell, _ part: Part) -> Message {
+    if part.isWording, let word = cell.dataText.flatMap(RecordedWords.findingMessage) {
+      return word
+    }
+    if case .missing(let kind) = cell { return "(\(RecordedWords.missingMessage(kind)))" }
+    return Message(data: cell.dataText ?? "", language: part.language)
   }
 }

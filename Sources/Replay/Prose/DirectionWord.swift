@@ -23,9 +23,11 @@ struct DirectionWord: Hashable {
         // What is denied before a comma is denied there only.
         if rest[..<start].contains(where: clauseEnds.contains) { recent = [] }
         let word = rest[start...].prefix(while: isPart)
+        let isCompound = isJoined(word, in: line)
         rest = rest[word.endIndex...]
         let plain = word.lowercased()
-        if let direction = directions[plain], !recent.contains(where: negations.contains) {
+        let isDenied = recent.contains(where: negations.contains)
+        if !isCompound, !isDenied, let direction = directions[plain] {
           found.append(
             DirectionWord(
               text: String(word), direction: direction, line: sentence.firstLine + index))
@@ -42,6 +44,18 @@ struct DirectionWord: Hashable {
   private static func isPart(_ character: Character) -> Bool {
     character.isLetter || character == "'" || character == "’"
   }
+
+  /// True for a part of a word with a hyphen, which is another word: `grown-up`.
+  private static func isJoined(_ word: Substring, in line: Substring) -> Bool {
+    let before = line[..<word.startIndex].suffix(2)
+    let after = line[word.endIndex...].prefix(2)
+    let isAfter = before.count == 2 && before.last.map(hyphens.contains) ?? false
+    let isBefore = after.count == 2 && after.first.map(hyphens.contains) ?? false
+    return isAfter && before.first.map(isPart) ?? false
+      || isBefore && after.last.map(isPart) ?? false
+  }
+
+  private static let hyphens: Set<Character> = ["-", "\u{2010}", "\u{2011}"]
 
   /// `ei ole juuri noussut` denies over two words.
   private static let reachOfNegation = 3

@@ -21,6 +21,9 @@ extension Syntax.Stage {
 }
 
 extension Syntax.Expression {
+  /// The names in it, ordinals among them.
+  var names: [String] { namesUsed(true) ?? [] }
+
   /// The parts that `and` joins.
   fileprivate var conjuncts: [Syntax.Expression] {
     guard case .binary(.and, let left, let right, _) = kind else { return [self] }

@@ -8,7 +8,7 @@ extension NotebookRun {
   func textColumns(
     of name: String, since old: Provenance.Dataset
   ) -> [ReplayReport.TextColumn] {
-    let isPlain = datasets.contains {
+    let isPlain = (datasets + failedDatasets).contains {
       $0.name.lowercased() == name.lowercased() && $0.numbers != nil
     }
     guard isPlain, let table = sourceTable(name) else { return [] }

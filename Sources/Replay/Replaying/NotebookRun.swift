@@ -51,10 +51,15 @@ struct NotebookRun: Sendable {
   private(set) var faults: [Diagnostic] = []
   /// The datasets that were read.
   var datasets: [DatasetUse] { session.usedDatasets }
+  /// The datasets that only failing statements read, on which no result stands.
+  var failedDatasets: [DatasetUse] {
+    let used = datasets
+    return session.triedDatasets.filter { !used.contains($0) }
+  }
 
   /// Works out the sums of the datasets, which takes long for big ones; false where that was called off.
   func sumUpDatasets(_ onlooker: Onlooker) -> Bool {
-    let datasets = datasets
+    let datasets = datasets + failedDatasets
     var work = WatchedWork(
       .reading, bytes: datasets.reduce(0) { $0 + $1.bytesLeft }, onlooker)
     defer { work.end() }

@@ -5,10 +5,17 @@ import Tables
 struct RecordedInputs {
   private let recorded: Provenance?
   private let present: Provenance
+  /// The recorded datasets that only failing cells read this time.
+  private let failed: [Provenance.Dataset]
 
-  init(recorded: Provenance?, present: Provenance) {
+  init(recorded: Provenance?, present: Provenance, failed: [DatasetUse] = []) {
     self.recorded = recorded
     self.present = present
+    let read = Set(present.datasets.map { $0.name.lowercased() })
+    let known = Set((recorded?.datasets ?? []).map { $0.name.lowercased() })
+    self.failed = failed.map(Provenance.Dataset.init).filter {
+      known.subtracting(read).contains($0.name.lowercased())
+    }
   }
 
   /// True where a result stands on the data and parameters that its record stands on.
@@ -68,6 +75,13 @@ struct RecordedInputs {
   /// The datasets that are new or not as recorded.
   var datasetChanges: [ReplayReport.DatasetChange] { present.datasetChanges(since: recorded) }
 
+  /// The datasets that are new or not as recorded, with those that only failing cells read.
+  var toldChanges: [ReplayReport.DatasetChange] {
+    var all = present
+    all.datasets += failed
+    return all.datasetChanges(since: recorded)
+  }
+
   /// The parameters whose value is not as recorded; none where nothing is recorded.
   var parameterChanges: [(name: String, old: String?, new: String?)] {
     recorded.map(present.parameterChanges) ?? []
@@ -75,7 +89,7 @@ struct RecordedInputs {
 
   /// The names of recorded datasets that nothing read this time.
   var datasetsLeft: [String] {
-    let read = Set(present.datasets.map { $0.name.lowercased() })
+    let read = Set((present.datasets + failed).map { $0.name.lowercased() })
     var seen: Set<String> = []
     return (recorded?.datasets ?? []).map(\.name).filter {
       !read.contains($0.lowercased()) && seen.insert($0.lowercased()).inserted
@@ -119,13 +133,8 @@ extension Provenance {
   /// What the results of a run stand on.
   init(of run: NotebookRun, version: String, day: String) {
     self.init(
-      datasets: run.datasets.map {
-        Dataset(
-          name: $0.name, sha256: String($0.sha256.prefix(16)),
-          meaning: $0.meaning.map { String($0.prefix(16)) }, rows: $0.rows, years: $0.years,
-          numbers: $0.numbers)
-      }
-      .sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
+      datasets: run.datasets.map(Dataset.init)
+        .sorted { ($0.name, $0.sha256) < ($1.name, $1.sha256) },
       rules: run.rules,
       parameters: run.parameters.map { Parameter(name: $0.name, value: $0.value.dataText ?? "") },
       version: version, languageVersion: Self.presentLanguage, run: day)
@@ -144,6 +153,14 @@ extension Provenance {
 }
 
 extension Provenance.Dataset {
+  /// What is recorded of a dataset that was read.
+  fileprivate init(_ use: DatasetUse) {
+    self.init(
+      name: use.name, sha256: String(use.sha256.prefix(16)),
+      meaning: use.meaning.map { String($0.prefix(16)) }, rows: use.rows, years: use.years,
+      numbers: use.numbers)
+  }
+
   /// True for the dataset of this name, case aside, with these digits.
   func isSame(_ name: String, _ digits: String) -> Bool {
     self.name.lowercased() == name.lowercased() && sha256 == digits

@@ -1,19 +1,26 @@
+import Indicators
 import Sessions
 import Tables
 
 extension ReplayReport {
   /// Compares every cell's new result with the recorded one.
   init(_ notebook: Notebook, _ run: NotebookRun, inputs: RecordedInputs) {
-    datasets = notebook.provenance == nil ? [] : inputs.datasetChanges
+    datasets = notebook.provenance == nil ? [] : inputs.toldChanges
     unread = run.unreadSources
     layoutDoubts = run.layoutDoubts
     textColumns = datasets.flatMap { change in
       change.old.map { run.textColumns(of: change.new.name, since: $0) } ?? []
     }
     let unreadNames = Set(unread.map { $0.name.lowercased() })
-    datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
     parameters = inputs.parameterChanges
     cells = run.cells.map { Self.judge($0, inputs, run.isCancelled) }
+    let failing = cells.filter { $0.verdict == .failed }.map { $0.cell.text.lowercased() }
+    datasetsLeft = inputs.datasetsLeft.filter { !unreadNames.contains($0.lowercased()) }
+      .map { name in
+        // What fails may be what would have read it.
+        (name: name, isFailed: failing.contains { $0.contains(name.lowercased()) })
+      }
+    takenNames = Self.takenNames(run, cells)
     columns = ColumnNames(
       run.cells.compactMap { if case .table(let table) = $0.outcome { table } else { nil } })
     var subjects: [Int: ProseSubject] = [:]
@@ -22,6 +29,21 @@ extension ReplayReport {
       subjects[index] = ProseSubject(name: cell.cell.name, old: old, difference: difference)
     }
     readProse(of: notebook, subjects)
+  }
+
+  /// The names that new data know only by another one, by which they are taken for the same area.
+  private static func takenNames(_ run: NotebookRun, _ reports: [CellReport]) -> [TakenName] {
+    var names: [TakenName] = []
+    for (cell, report) in zip(run.cells, reports) where !report.changedData.isEmpty {
+      for case .takenFor(word: let word, member: let member) in cell.answer?.remarks ?? [] {
+        if let known = names.firstIndex(where: { $0.word == word && $0.member == member }) {
+          names[known].cells.append(cell.cell.name)
+        } else {
+          names.append(TakenName(word: word, member: member, cells: [cell.cell.name]))
+        }
+      }
+    }
+    return names
   }
 
   private static func judge(
@@ -73,6 +95,9 @@ extension ReplayReport {
         steps, isSameQuery: !causes.contains(.definition), hasSameParameters: parameters.isEmpty,
         isCancelled: isCancelled)
       search.explain(&difference, old: old)
+      if !causes.contains(.definition), parameters.isEmpty {
+        difference.tellListed(by: steps.stages, in: new)
+      }
     }
     let verdict: Verdict =
       switch (inputs.isSame(run.lineage, as: recorded), difference.isEmpty) {

@@ -75,6 +75,14 @@ struct ReplayReport: Sendable {
     let wasNumbers: Bool
   }
 
+  /// A name in queries that new data do not have, and the name of theirs that it was taken for.
+  struct TakenName: Sendable {
+    let word: String
+    let member: String
+    /// The cells that use it, in order.
+    var cells: [String]
+  }
+
   var cells: [CellReport] = []
   /// What the columns of the results are called.
   var columns = ColumnNames([])
@@ -85,10 +93,12 @@ struct ReplayReport: Sendable {
   var textColumns: [TextColumn] = []
   /// Datasets and files that could not be read.
   var unread: [UnreadSource] = []
-  /// Recorded datasets that nothing read this time.
-  var datasetsLeft: [String] = []
+  /// Recorded datasets that nothing read this time, and whether a cell that names them failed.
+  var datasetsLeft: [(name: String, isFailed: Bool)] = []
   /// Parameters whose value is another than recorded: name, old, new.
   var parameters: [(name: String, old: String?, new: String?)] = []
+  /// Names in queries that were taken for others of new data.
+  var takenNames: [TakenName] = []
   /// Recorded figures of times gone by that the new data tell otherwise.
   var revisions: [Revision] = []
   /// Prose that quotes what changed.

@@ -26,7 +26,9 @@ struct Rerun {
     }
     present = Provenance(of: run, version: options.version, day: options.day)
     report = ReplayReport(
-      notebook, run, inputs: RecordedInputs(recorded: notebook.provenance, present: present))
+      notebook, run,
+      inputs: RecordedInputs(
+        recorded: notebook.provenance, present: present, failed: run.failedDatasets))
     report.overridden = run.overridden
   }
 

@@ -38,7 +38,7 @@ extension Replay {
   ) -> Outcome {
     var page = summary.page
     page.end.append("report written: \(output)")
-    let diagnostics = rerun.report.cells.flatMap(\.diagnostics) + faults
+    let diagnostics = rerun.report.faults + faults
     let differs = rerun.report.differs()
     return Outcome(
       summary: page.text(options.style, screen: options.screenLines), diagnostics: diagnostics,

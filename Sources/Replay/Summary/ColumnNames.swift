@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 import Tables
 
 /// What the columns of results are called for a reader: by their titles, or as the members of the data that they are.
@@ -14,7 +15,9 @@ struct ColumnNames: Sendable {
 
   /// A column in words.
   func name(_ column: String) -> Message {
-    guard let field = fields[column] else { return Message(verbatim: column) }
+    guard let field = fields[column] else {
+      return RecordedWords.chosenMessage(column) ?? Message(verbatim: column)
+    }
     if field.titles.isEmpty { return Message(data: column, language: field.nameLanguage) }
     return Message(wording: "{0}", arguments: [.titled(column, titles: field.titles)])
   }

@@ -11,12 +11,14 @@ extension ReplaySummary {
       return "data: \(source.name) could not be read: \(path)"
     }
     guard notebook.provenance != nil else { return unread + ["data: nothing is recorded yet"] }
-    let left = report.datasetsLeft.map { name -> Message in
-      "data: \(name) is recorded, but no cell that ran used it"
+    let left = report.datasetsLeft.map { name, isFailed -> Message in
+      isFailed
+        ? "data: \(name) is recorded, but the cell that names it failed"
+        : "data: \(name) is recorded, but no cell that ran used it"
     }
     let data = unread + report.datasets.map(Self.words) + left
     return (data.isEmpty ? ["data: as recorded"] : data) + report.parameters.map(Self.words)
-      + elsewhere
+      + takenNames + elsewhere
   }
 
   private static func words(_ change: ReplayReport.DatasetChange) -> Message {
@@ -36,6 +38,12 @@ extension ReplaySummary {
     case (let old?, nil):
       "parameter: \(change.name) is not given, recorded with \(change.name)=\(old)"
     case (nil, let new): "parameter: \(change.name) is \(new ?? ""), recorded without it"
+    }
+  }
+
+  private var takenNames: [Message] {
+    report.takenNames.map { taken -> Message in
+      "\(taken.word) taken for \(taken.member) (\(taken.cells.joined(separator: ", ")))"
     }
   }
 

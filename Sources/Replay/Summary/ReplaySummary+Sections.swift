@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Language
 import Rendering
 import Sessions
@@ -34,7 +35,7 @@ extension ReplaySummary {
       Self.layoutSection(report.layoutDoubts),
       .init(
         title: "Alarm: the data are the same, the results are not", lines: alarms, ink: .error),
-      .init(title: "Verdicts that flipped", lines: compared.flatMap(flips)),
+      .init(title: "Verdicts that flipped", lines: flips(compared)),
       .init(
         title: "Rows and figures that vanished or came back", lines: compared.flatMap(vanished)),
       .init(title: "Cells that fail, their results not updated", lines: failures, ink: .error),
@@ -50,13 +51,14 @@ extension ReplaySummary {
         lines: report.revisions.map { line($0.cell, $0.change) }, leastLines: 3),
       .init(
         title: "Prose that quotes a number which changed, or a direction",
-        lines: contradictions + quotes, leastLines: 3),
+        lines: Self.once(contradictions + quotes), leastLines: 3),
       .init(title: "Largest movements", lines: movements(compared), isMinor: true),
       .init(title: "Also", lines: compared.flatMap(others) + edited, isMinor: true),
       .init(
         title: "New rows",
         lines: compared.flatMap { cell in
-          cell.difference.appeared.map { "\(cell.name) · \($0)" }
+          cell.difference.appeared.filter { $0.listedVerdict == nil }
+            .map { "\(cell.name) · \($0.row)" }
         }, isMinor: true),
       .init(
         title: "Other cells that changed",
@@ -72,22 +74,45 @@ extension ReplaySummary {
   }
 
   private var failures: [Message] {
-    report.cells.filter { $0.verdict == .failed }.map { cell -> Message in
-      let line = cell.faultLine ?? cell.cell.line
-      return "\(cell.cell.name) (line \(line)): \(cell.diagnostics.first?.message ?? "")"
+    report.failures.map { failure -> Message in
+      if let cell = failure.cells.first, failure.cells.count == 1 {
+        return "\(cell.name) (line \(cell.line)): \(failure.message)"
+      }
+      let names = failure.cells.map(\.name).joined(separator: ", ")
+      return "\(failure.cells.count) cells: \(failure.message) (\(names))"
     }
   }
 
-  private func flips(_ compared: Compared) -> [Message] {
+  /// The flips of all cells, those for the worse first.
+  private func flips(_ compared: [Compared]) -> [Message] {
+    let all = compared.flatMap(flips)
+    return all.filter { $0.verdict == .worse }.map(\.line)
+      + all.filter { $0.verdict != .worse }.map(\.line)
+  }
+
+  private func flips(_ compared: Compared) -> [(verdict: Verdict?, line: Message)] {
     let (name, difference, causes) = compared
     let isMixed = Set(causes.values).count > 1
-    return difference.flips.map { flip in
-      guard isMixed, let cause = causes[flip.place] else { return line(name, flip) }
-      return "\(line(name, flip)) (\(cause.name))"
+    func verdict(_ cell: Cell) -> Verdict? {
+      cell.verdictWord.flatMap { Verdict(rawValue: String($0)) }
     }
-      + difference.vanished.compactMap { row in
-        row.flip.map { "\(line(name, $0)) (\(row.flipRemark(words, report.columns)))" }
+    let flips = difference.flips.map { flip -> (verdict: Verdict?, line: Message) in
+      guard isMixed, let cause = causes[flip.place] else {
+        return (verdict(flip.new), line(name, flip))
       }
+      return (verdict(flip.new), "\(line(name, flip)) (\(cause.name))")
+    }
+    let listed = difference.appeared.compactMap { row in
+      row.listedVerdict.map { cell -> (verdict: Verdict?, line: Message) in
+        (verdict(cell), "\(name) · \(row.row): \(words.verdict(cell)) (now listed)")
+      }
+    }
+    let left = difference.vanished.compactMap { row in
+      row.flip.map { flip -> (verdict: Verdict?, line: Message) in
+        (verdict(flip.new), "\(line(name, flip)) (\(row.flipRemark(words, report.columns)))")
+      }
+    }
+    return flips + listed + left
   }
 
   private func vanished(_ compared: Compared) -> [Message] {
@@ -114,6 +139,12 @@ extension ReplaySummary {
     let column = report.columns.name(rename.column)
     let (old, new) = (text(rename.old, of: rename.column), text(rename.new, of: rename.column))
     return "\(name) · \(column) \(old), \(rows) rows: probably renamed to \(new)"
+  }
+
+  /// Each line once, as where a word stands twice in a sentence.
+  private static func once(_ lines: [Message]) -> [Message] {
+    var seen: Set<Message> = []
+    return lines.filter { seen.insert($0).inserted }
   }
 
   private var quotes: [Message] {

@@ -12,12 +12,13 @@ enum Help {
     let word = topic.value.lowercased()
     if HelpWords.questionTopics.contains(word) { return allQuestions() }
     let entries = entries(for: word)
+    let terms = HelpTerm.terms(for: word)
     let reference = referencePages(for: word)
-    if !entries.isEmpty || !reference.isEmpty {
-      let questions =
-        entries.first.map { HelpSearch.questions(using: $0.word) }
-        ?? HelpSearch.questions(for: word)
-      return parted(entries.map(page) + reference + questions.map(answer))
+    if !entries.isEmpty || !terms.isEmpty || !reference.isEmpty {
+      // Words are asked for by themselves; a question that only shares letters with one answers nothing.
+      let questions = entries.first.map { HelpSearch.questions(using: $0.word) } ?? []
+      return parted(
+        entries.map(page) + terms.map(\.page) + reference + questions.map(answer))
     }
     let questions = HelpSearch.questions(for: word)
     if questions.isEmpty {

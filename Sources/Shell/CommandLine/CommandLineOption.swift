@@ -39,6 +39,10 @@ public struct CommandLineOption: Sendable {
     /// Whatever replays a notebook.
     fileprivate static let notebooks = [command("replay"), command("report")]
     fileprivate static let replay = [command("replay")]
+    /// Whatever writes rows on standard output.
+    fileprivate static let results = [
+      .shell, .statements, command("run"), command("inspect"), command("convert"),
+    ]
   }
 
   /// Every option, in the order of `--help`.
@@ -76,7 +80,8 @@ public struct CommandLineOption: Sendable {
         try assignment(value, "--data", "NAME=PATH", example: "school=school-2025.csv"))
     },
     CommandLineOption(
-      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))"
+      ["--format"], "NAME", "how results are written: \(formats.joined(separator: ", "))",
+      of: Taker.results
     ) {
       (invocation, value) throws(UsageError) in
       invocation.format = try choice(value, among: formats, "--format")

@@ -32,17 +32,40 @@ struct ChartPen {
   /// More names are not told apart: whoever draws so many reads them in the table.
   private static let mostAlike = 60
 
-  /// A name, made safe and cut to a width: at its end, or inside where others would then read the same.
+  /// A name, made safe and cut to a width: at its end, or where it is told from others that would then read the same.
   func cut(_ name: ChartName, to width: Int) -> String {
     let short = cut(name, to: width, by: DisplayWidth.truncated)
     let isSeries = model.series.contains { $0.name == name }
     let others = isSeries ? model.series.map(\.name) : model.categories.map(\.name)
-    guard short != style.safe(name.text), others.count <= Self.mostAlike,
-      others.contains(where: {
-        $0 != name && cut($0, to: width, by: DisplayWidth.truncated) == short
-      })
-    else { return short }
-    return cut(name, to: width, by: DisplayWidth.truncatedInside)
+    guard short != style.safe(name.text), others.count <= Self.mostAlike else { return short }
+    let ways: [(ChartName) -> String] = [
+      { cut($0, to: width, by: DisplayWidth.truncated) },
+      { cut($0, to: width, by: DisplayWidth.truncatedInside) },
+      { cutInEachPart($0, to: width) },
+    ]
+    let way = ways.first { way in
+      let text = way(name)
+      return !others.contains { $0 != name && way($0) == text }
+    }
+    return (way ?? ways[1])(name)
+  }
+
+  /// The name with each of its members cut to a fair share of a width.
+  private func cutInEachPart(_ name: ChartName, to width: Int) -> String {
+    let parts = name.parts.map(style.safe)
+    var room = width - 2 * (parts.count - 1)
+    guard room >= 2 * parts.count else {
+      return cut(name, to: width, by: DisplayWidth.truncatedInside)
+    }
+    var cut = parts
+    // The shortest first: what they leave goes to the longer ones.
+    let order = parts.indices.sorted { DisplayWidth.of(parts[$0]) < DisplayWidth.of(parts[$1]) }
+    for (place, index) in order.enumerated() {
+      let share = room / (parts.count - place)
+      cut[index] = DisplayWidth.truncated(parts[index], to: share, ellipsis: style.ellipsis)
+      room -= DisplayWidth.of(cut[index])
+    }
+    return ChartName(parts: cut).text
   }
 
   private func cut(

@@ -8,7 +8,9 @@ struct EndLabels {
   /// Labels of the ends at one side, with `nameWidth` columns for names.
   init(_ plot: SeriesPlot, _ pen: ChartPen, _ side: ChartEnd.Side, nameWidth: Int) {
     // Without room to say which place it is from, a figure would be taken for one of the edge.
-    let ends = pen.model.ends(side).filter { $0.note.isEmpty || nameWidth > 0 }
+    // Of labels that share a place the higher figure's stands higher.
+    let ends = pen.model.ends(side).filter { $0.note.isEmpty || nameWidth > 0 }.enumerated()
+      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }.map(\.element)
     let wanted = ends.map { plot.row($0.value) }
     let placed = LabelPlacing.apart(
       wanted.map(Double.init), gap: 1, length: Double(plot.canvas.height - 1)
