@@ -4,7 +4,7 @@ import Testing
 
 extension DelimitedReaderTests {
   /// Tables as people fill them in and offices print them, which the plain rules would read otherwise than they are meant.
-  static let messy = ragged + meantFigures + yearsAbove + flags + bounds
+  static let messy = ragged + meantFigures + yearsAbove + flags + bounds + explained
 
   /// Rows of uneven length beside decimal commas.
   private static let ragged = [
@@ -131,6 +131,30 @@ extension DelimitedReaderTests {
       "ages are bounds of nothing that is hidden", "a;b\nx;alle 15\ny;15–64\nz;yli 64\n",
       "semicolon",
       ["a text dimension | b text dimension", "x | alle 15", "y | 15–64", "z | yli 64"]),
+  ]
+}
+
+extension DelimitedReaderTests {
+  /// Marks that the notes below the table explain otherwise than they are usually meant.
+  private static let explained = [
+    ReadingCase(
+      "a mark is what a note says, and a dash that stands for none is told",
+      "a;b\nv;1,5\nw;..\nx;*\ny;-\nz;2,5\n\n.. tieto puuttuu\n* = alle 5 vastaajaa\n- ei yhtään\n",
+      "semicolon · decimal comma · "
+        + "4 footer lines (\".. tieto puuttuu\", \"* = alle 5 vastaajaa\", \"- ei yhtään\") · "
+        + "1 absent (-) · 1 suppressed (*) · 1 not available (..) · as its notes say: .., * · "
+        + "\"-\" is missing, though a note says \"ei yhtään\"",
+      [
+        "a text dimension | b number measure", "v | 1.5", "w | <not available>",
+        "x | <suppressed>", "y | <absent>", "z | 2.5",
+      ]),
+    ReadingCase(
+      "notes that say what is usually meant, or nothing of marks, change nothing",
+      "a;b\nx;1,5\ny;..\nz;-\n\n.. = salattu\n- Lähde: THL, tietoa ei saatavilla muualta kuin sieltä\n",
+      "semicolon · decimal comma · "
+        + "3 footer lines (\".. = salattu\", \"- Lähde: THL, tietoa ei …\") · "
+        + "1 absent (-) · 1 suppressed (..)",
+      ["a text dimension | b number measure", "x | 1.5", "y | <suppressed>", "z | <absent>"]),
   ]
 }
 

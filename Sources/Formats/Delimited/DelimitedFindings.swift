@@ -40,6 +40,8 @@ struct DelimitedFindings {
   var partlyPercent: [String] = []
   /// Columns that are text because of a few cells, with the first of these.
   var nearlyNumbers: [String] = []
+  /// What the notes below the table say of marks.
+  var explained = ExplainedMarks()
   private var figureMarks: [String: Int] = [:]
   private var percents: [String] = []
   private var decimal: DecimalMark?
@@ -138,6 +140,7 @@ struct DelimitedFindings {
   private var facts: [Message?] {
     leadingFacts + numberFacts + layoutFacts
       + missing.map { CubeFacts.missing($0.count, $0.mark.kind, mark: $0.mark.text) }
+      + explainedFacts
       + figureMarks.sorted { $0.key < $1.key }.map { "\(count: $0.value) marked \($0.key)" }
       + [listed(percents) { "per cent: \($0)" }] + rowFacts + columnFacts
       + [
@@ -193,6 +196,16 @@ struct DelimitedFindings {
         counted(footers, one: "1 footer line", several: "\(count: footers) footer lines"),
         parts.footers), doubtFact,
     ] + figuresLeftOut
+  }
+
+  /// Says which of the marks mean what the notes say, and which are missing though a note says zero.
+  private var explainedFacts: [Message?] {
+    let met = Set(missing.map(\.mark.text))
+    let zeros = explained.zeros.filter { met.contains($0.mark) }
+    return [
+      listed(explained.marks.map(\.text).filter(met.contains)) { "as its notes say: \($0)" }
+    ]
+      + zeros.map { "\"\($0.mark)\" is missing, though a note says \"\($0.words)\"" }
   }
 
   private var figuresLeftOut: [Message?] {

@@ -92,7 +92,10 @@ public struct DelimitedReader {
     _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
     findings: DelimitedFindings, watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
-    let marks = MarkTable(besides: options.missing, tokens: findings.sheet?.tokens ?? [])
+    var findings = findings
+    findings.explained = ExplainedMarks(layout.notes, besides: options.missing)
+    let known = (options.missing ?? []) + findings.explained.marks
+    let marks = MarkTable(besides: known, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
       text: text, layout: layout, options: options, texts: texts, marks: marks, watch: watch,
       findings: findings)
