@@ -35,6 +35,15 @@ extension DelimitedReaderTests {
         "5 | 6;7 | 8",
       ]),
     ReadingCase(
+      "few rows that are longer by what may be decimals are told",
+      "Kunta,n,Osuus\nKotka,2,9\nIitti,3,13\nHamina,4,9,1\n",
+      "comma · 1 longer row (its further cells in columns of their own) · "
+        + "figures may be cut at their decimal commas from line 4 on · named: column_4",
+      [
+        "Kunta text dimension | n number count | Osuus number measure | column_4 number measure",
+        "Kotka | 2 | 9 | <absent>", "Iitti | 3 | 13 | <absent>", "Hamina | 4 | 9 | 1",
+      ]),
+    ReadingCase(
       "a semicolon in prose beside commas delimits nothing",
       "area,note,value\nKotka,a;b,1.5\nIitti,c,2.5\n", "comma · decimal point",
       [
@@ -128,6 +137,10 @@ extension DelimitedReaderTests {
         "x | <suppressed>", "y | <not available>", "z | <not available>",
       ]),
     ReadingCase(
+      "nor are those of single years", "ikä;b\nalle 5;12\n5;3\n6;4\n",
+      "semicolon",
+      ["ikä text dimension | b number measure", "alle 5 | 12", "5 | 3", "6 | 4"]),
+    ReadingCase(
       "ages are bounds of nothing that is hidden", "a;b\nx;alle 15\ny;15–64\nz;yli 64\n",
       "semicolon",
       ["a text dimension | b text dimension", "x | alle 15", "y | 15–64", "z | yli 64"]),
@@ -165,6 +178,7 @@ struct CutDecimalsTests {
     "Kunta,Osuus,n\nKotka,12,5,100\nIitti,9,1,80\n",
     "Kunta,2019,2021\nKotka,12,5,13,5\nIitti,9,1,9,9\n",
     "Kunta,Vuosi,Osuus\nKotka,2019,12,5\nKotka,2021,13,5\nIitti,2019,9\n",
+    "Kunta,Vuosi,Osuus\nKotka,2019,12,5\nKotka,2021,13\nIitti,2019,9,1\nIitti,2021,9\n",
   ])
   func decimalsCutAtTheirCommasAreRefused(_ text: String) throws {
     let error = try #require(throws: FormatError.self) {

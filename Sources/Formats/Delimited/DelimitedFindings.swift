@@ -27,6 +27,8 @@ struct DelimitedFindings {
   var strayQuotes = 0
   var blanksBehindQuotes = 0
   var swallowedRows: [SwallowedRows] = []
+  /// The first line that looks as if a figure in it was cut at its decimal comma.
+  var firstCutLine: Int?
   var approximate: [String] = []
   /// Columns that are text as nobody can tell what a mark in them means.
   var unclear: [String] = []
@@ -259,6 +261,7 @@ struct DelimitedFindings {
       counted(
         long, one: "1 longer row (its further cells in columns of their own)",
         several: "\(count: long) longer rows (their further cells in columns of their own)"),
+      firstCutLine.map { "figures may be cut at their decimal commas from line \(count: $0) on" },
     ]
   }
 

@@ -76,10 +76,11 @@ public struct DelimitedReader {
     findings.blanksBehindQuotes = scanner.blanksBehindQuotes
     findings.hasEscapes = hasEscapes
     let layout = Layout(text, options: options)
-    if options.delimiter == nil,
-      let cut = CutDecimals.found(in: text, layout, delimiter: delimiter)
-    {
-      throw .decimalsCut(line: cut.line, cells: cut.cells, names: cut.names)
+    if let cut = CutDecimals.found(in: text, layout, delimiter: delimiter) {
+      guard options.delimiter != nil || !cut.isUsual else {
+        throw .decimalsCut(line: cut.line, cells: cut.cells, names: cut.names)
+      }
+      findings.firstCutLine = cut.line
     }
     findings.swallowedRows = SwallowedRows.found(
       in: scanner, text, delimiter: delimiter, columnCount: layout.expectedCount)
