@@ -220,7 +220,8 @@ struct DelimitedReaderTests {
     ReadingCase(
       "short and longer rows", "a,b,c\np,1,2\nq,3\nr,4,5,6\n",
       "comma · 1 short row (filled with missing values) · "
-        + "1 longer row (its further cells in columns of their own) · named: column_4",
+        + "1 longer row (its further cells in columns of their own) · "
+        + "figures may be cut at their decimal commas from line 4 on · named: column_4",
       [
         "a text dimension | b number measure | c number measure | column_4 number measure",
         "p | 1 | 2 | <absent>", "q | 3 | <absent> | <absent>", "r | 4 | 5 | 6",

@@ -4,7 +4,7 @@ import Testing
 
 extension DelimitedReaderTests {
   /// Tables as people fill them in and offices print them, which the plain rules would read otherwise than they are meant.
-  static let messy = ragged + meantFigures + yearsAbove + flags + bounds
+  static let messy = ragged + meantFigures + yearsAbove + flags + bounds + explained
 
   /// Rows of uneven length beside decimal commas.
   private static let ragged = [
@@ -33,6 +33,15 @@ extension DelimitedReaderTests {
       [
         "id number plain | list text dimension | value number measure", "1 | 2;3 | 4",
         "5 | 6;7 | 8",
+      ]),
+    ReadingCase(
+      "few rows that are longer by what may be decimals are told",
+      "Kunta,n,Osuus\nKotka,2,9\nIitti,3,13\nHamina,4,9,1\n",
+      "comma · 1 longer row (its further cells in columns of their own) · "
+        + "figures may be cut at their decimal commas from line 4 on · named: column_4",
+      [
+        "Kunta text dimension | n number count | Osuus number measure | column_4 number measure",
+        "Kotka | 2 | 9 | <absent>", "Iitti | 3 | 13 | <absent>", "Hamina | 4 | 9 | 1",
       ]),
     ReadingCase(
       "a semicolon in prose beside commas delimits nothing",
@@ -128,9 +137,37 @@ extension DelimitedReaderTests {
         "x | <suppressed>", "y | <not available>", "z | <not available>",
       ]),
     ReadingCase(
+      "nor are those of single years", "ikä;b\nalle 5;12\n5;3\n6;4\n",
+      "semicolon",
+      ["ikä text dimension | b number measure", "alle 5 | 12", "5 | 3", "6 | 4"]),
+    ReadingCase(
       "ages are bounds of nothing that is hidden", "a;b\nx;alle 15\ny;15–64\nz;yli 64\n",
       "semicolon",
       ["a text dimension | b text dimension", "x | alle 15", "y | 15–64", "z | yli 64"]),
+  ]
+}
+
+extension DelimitedReaderTests {
+  /// Marks that the notes below the table explain otherwise than they are usually meant.
+  private static let explained = [
+    ReadingCase(
+      "a mark is what a note says, and a dash that stands for none is told",
+      "a;b\nv;1,5\nw;..\nx;*\ny;-\nz;2,5\n\n.. tieto puuttuu\n* = alle 5 vastaajaa\n- ei yhtään\n",
+      "semicolon · decimal comma · "
+        + "4 footer lines (\".. tieto puuttuu\", \"* = alle 5 vastaajaa\", \"- ei yhtään\") · "
+        + "1 absent (-) · 1 suppressed (*) · 1 not available (..) · as its notes say: .., * · "
+        + "\"-\" is missing, though a note says \"ei yhtään\"",
+      [
+        "a text dimension | b number measure", "v | 1.5", "w | <not available>",
+        "x | <suppressed>", "y | <absent>", "z | 2.5",
+      ]),
+    ReadingCase(
+      "notes that say what is usually meant, or nothing of marks, change nothing",
+      "a;b\nx;1,5\ny;..\nz;-\n\n.. = salattu\n- Lähde: THL, tietoa ei saatavilla muualta kuin sieltä\n",
+      "semicolon · decimal comma · "
+        + "3 footer lines (\".. = salattu\", \"- Lähde: THL, tietoa ei …\") · "
+        + "1 absent (-) · 1 suppressed (..)",
+      ["a text dimension | b number measure", "x | 1.5", "y | <suppressed>", "z | <absent>"]),
   ]
 }
 
@@ -141,6 +178,7 @@ struct CutDecimalsTests {
     "Kunta,Osuus,n\nKotka,12,5,100\nIitti,9,1,80\n",
     "Kunta,2019,2021\nKotka,12,5,13,5\nIitti,9,1,9,9\n",
     "Kunta,Vuosi,Osuus\nKotka,2019,12,5\nKotka,2021,13,5\nIitti,2019,9\n",
+    "Kunta,Vuosi,Osuus\nKotka,2019,12,5\nKotka,2021,13\nIitti,2019,9,1\nIitti,2021,9\n",
   ])
   func decimalsCutAtTheirCommasAreRefused(_ text: String) throws {
     let error = try #require(throws: FormatError.self) {

@@ -27,6 +27,8 @@ struct DelimitedFindings {
   var strayQuotes = 0
   var blanksBehindQuotes = 0
   var swallowedRows: [SwallowedRows] = []
+  /// The first line that looks as if a figure in it was cut at its decimal comma.
+  var firstCutLine: Int?
   var approximate: [String] = []
   /// Columns that are text as nobody can tell what a mark in them means.
   var unclear: [String] = []
@@ -40,6 +42,8 @@ struct DelimitedFindings {
   var partlyPercent: [String] = []
   /// Columns that are text because of a few cells, with the first of these.
   var nearlyNumbers: [String] = []
+  /// What the notes below the table say of marks.
+  var explained = ExplainedMarks()
   private var figureMarks: [String: Int] = [:]
   private var percents: [String] = []
   private var decimal: DecimalMark?
@@ -138,6 +142,7 @@ struct DelimitedFindings {
   private var facts: [Message?] {
     leadingFacts + numberFacts + layoutFacts
       + missing.map { CubeFacts.missing($0.count, $0.mark.kind, mark: $0.mark.text) }
+      + explainedFacts
       + figureMarks.sorted { $0.key < $1.key }.map { "\(count: $0.value) marked \($0.key)" }
       + [listed(percents) { "per cent: \($0)" }] + rowFacts + columnFacts
       + [
@@ -195,6 +200,16 @@ struct DelimitedFindings {
     ] + figuresLeftOut
   }
 
+  /// Says which of the marks mean what the notes say, and which are missing though a note says zero.
+  private var explainedFacts: [Message?] {
+    let met = Set(missing.map(\.mark.text))
+    let zeros = explained.zeros.filter { met.contains($0.mark) }
+    return [
+      listed(explained.marks.map(\.text).filter(met.contains)) { "as its notes say: \($0)" }
+    ]
+      + zeros.map { "\"\($0.mark)\" is missing, though a note says \"\($0.words)\"" }
+  }
+
   private var figuresLeftOut: [Message?] {
     let (titles, footers) = (parts.titleFigures, parts.footerFigures)
     return [
@@ -246,6 +261,7 @@ struct DelimitedFindings {
       counted(
         long, one: "1 longer row (its further cells in columns of their own)",
         several: "\(count: long) longer rows (their further cells in columns of their own)"),
+      firstCutLine.map { "figures may be cut at their decimal commas from line \(count: $0) on" },
     ]
   }
 

@@ -76,10 +76,11 @@ public struct DelimitedReader {
     findings.blanksBehindQuotes = scanner.blanksBehindQuotes
     findings.hasEscapes = hasEscapes
     let layout = Layout(text, options: options)
-    if options.delimiter == nil,
-      let cut = CutDecimals.found(in: text, layout, delimiter: delimiter)
-    {
-      throw .decimalsCut(line: cut.line, cells: cut.cells, names: cut.names)
+    if let cut = CutDecimals.found(in: text, layout, delimiter: delimiter) {
+      guard options.delimiter != nil || !cut.isUsual else {
+        throw .decimalsCut(line: cut.line, cells: cut.cells, names: cut.names)
+      }
+      findings.firstCutLine = cut.line
     }
     findings.swallowedRows = SwallowedRows.found(
       in: scanner, text, delimiter: delimiter, columnCount: layout.expectedCount)
@@ -92,7 +93,10 @@ public struct DelimitedReader {
     _ text: DelimitedText, layout: Layout, options: DelimitedOptions, texts: Set<Int> = [],
     findings: DelimitedFindings, watch: Watch = Watch()
   ) throws(FormatError) -> Loaded {
-    let marks = MarkTable(besides: options.missing, tokens: findings.sheet?.tokens ?? [])
+    var findings = findings
+    findings.explained = ExplainedMarks(layout.notes, besides: options.missing)
+    let known = (options.missing ?? []) + findings.explained.marks
+    let marks = MarkTable(besides: known, tokens: findings.sheet?.tokens ?? [])
     var reader = DelimitedReader(
       text: text, layout: layout, options: options, texts: texts, marks: marks, watch: watch,
       findings: findings)

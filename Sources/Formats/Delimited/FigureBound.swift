@@ -29,6 +29,16 @@ struct FigureBound {
     self.isUpper = isUpper
   }
 
+  /// Tells whether words tell an upper bound somewhere.
+  static func isUpper(in words: String) -> Bool {
+    let words = words.lowercased()
+    return upper.contains { word in
+      words.ranges(of: word + " ").contains { range in
+        words[range.upperBound...].first?.isNumber ?? false
+      }
+    }
+  }
+
   /// Whether the bound is one below which counts are hidden lest they tell of persons.
   var hidesFewer: Bool { isUpper && (3...10).contains(value) }
 }

@@ -9,6 +9,11 @@ extension FinnishWording {
     "groups by comma": "tuhannet pilkuin", "groups by point": "tuhannet pistein",
     "groups by space": "tuhannet välein", "backslash escapes": "kenoviivamerkintöjä",
     "1 title line": "1 otsakerivi", "{0} title lines": "{0} otsakeriviä",
+    "figures may be cut at their decimal commas from line {0} on":
+      "lukuja on ehkä katkennut desimaalipilkun kohdalta riviltä {0} alkaen",
+    "as its notes say: {0}": "huomautusten mukaan: {0}",
+    "\"{0}\" is missing, though a note says \"{1}\"":
+      "\"{0}\" on puuttuva, vaikka huomautus sanoo \"{1}\"",
     "no header": "ei otsikkoriviä",
     "no header (with header true the years of the first row name columns)":
       "ei otsikkoriviä (with header true: ensimmäisen rivin vuodet nimeävät sarakkeet)",

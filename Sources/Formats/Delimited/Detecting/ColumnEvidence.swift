@@ -123,6 +123,10 @@ struct ColumnEvidence {
   private var looksLikeCodes: Bool {
     wholeFiguresWithLetter > 0 && wholeFiguresWithLetter == figures
   }
+  /// Tells whether some cell is a bound below which figures are hidden.
+  var hasBounds: Bool {
+    strays.keys.contains { FigureBound(Array($0.utf8)[...]) != nil }
+  }
   /// Tells whether a reader of nothing but plain numbers and known marks would miss something.
   var hasOddities: Bool { hasTails || !strays.isEmpty }
 

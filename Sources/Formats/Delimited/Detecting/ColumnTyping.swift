@@ -21,6 +21,7 @@ struct ColumnTyping {
       findings.chosenNumbers.append(name)
       return false
     }
+    if evidence.hasBounds, Self.isOfAges(name) { return true }
     if evidence.isPartlyPercent { findings.partlyPercent.append(name) }
     if evidence.isNearlyNumeric {
       findings.nearlyNumbers.append(
@@ -35,6 +36,12 @@ struct ColumnTyping {
     guard quotesMark, evidence.isQuotedByChoice, !isLabel else { return false }
     findings.quotedText.append(name)
     return true
+  }
+
+  /// Tells whether a column is of ages by its name: fewer than five years are no figure that is hidden.
+  private static func isOfAges(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["ikä", "ika", "age", "ålder"].contains { name.hasPrefix($0) }
   }
 
   /// Tells whether a person said that a column is text.

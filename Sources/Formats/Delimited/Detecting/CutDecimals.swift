@@ -7,9 +7,11 @@ enum CutDecimals {
     let line: Int
     let cells: Int
     let names: Int
+    /// Whether it is at least every other row, so that hardly any figure is whole.
+    let isUsual: Bool
   }
 
-  /// What shows that figures were cut: most rows are as much longer than the header, and each could have been cut.
+  /// What shows that figures were cut: some rows are longer than the header, and each of them could have been cut.
   static func found(in text: DelimitedText, _ layout: Layout, delimiter: UInt8) -> Found? {
     guard delimiter == Delimiter.comma, let header = layout.headerRow, layout.groupRow == nil,
       let last = text.filledPlaces(header).last
@@ -17,10 +19,12 @@ enum CutDecimals {
     let names = last + 1
     let rows = layout.dataRows.prefix(sampleRows)
     let longer = rows.filter { width(text, $0) > names }
-    guard let first = longer.first, longer.count * 2 > rows.count,
+    guard let first = longer.first,
       longer.allSatisfy({ mayBeCut($0, text, to: width(text, $0) - names) })
     else { return nil }
-    return Found(line: text.line(first), cells: width(text, first), names: names)
+    return Found(
+      line: text.line(first), cells: width(text, first), names: names,
+      isUsual: longer.count * 2 >= rows.count)
   }
 
   private static func width(_ text: DelimitedText, _ row: Int) -> Int {

@@ -181,6 +181,13 @@ struct Layout {
     beginnings(text.index.rowCount - footerRows..<text.index.rowCount)
   }
 
+  /// The rows behind the data as they stand.
+  var notes: [String] {
+    (text.index.rowCount - footerRows..<text.index.rowCount).filter { !isEmpty($0) }.map { row in
+      text.filledPlaces(row).map { text.text(row, $0) }.joined(separator: " ")
+    }
+  }
+
   /// The beginnings of the last rows of data that might be no data.
   var doubts: [String] { beginnings(doubtfulRows.reversed()) }
 

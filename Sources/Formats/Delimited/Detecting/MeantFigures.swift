@@ -25,11 +25,20 @@ struct MeantFigures {
     in column: Int, _ layout: Layout, of text: DelimitedText, besides marks: MarkTable
   ) -> [String]? {
     var seen = MeantFigures()
+    // What has no digit is no figure, and is looked at where there are any: words are slow to compare with those that
+    // say why a figure is missing.
+    var words: [ArraySlice<UInt8>] = []
     for row in layout.dataRows.prefix(sampleRows) {
       let cell = text.trimmed(row, column)
-      if cell.isEmpty || marks.mark(cell) != nil || marks.stray(cell) != nil { continue }
-      seen.look(at: cell)
+      if cell.isEmpty || marks.mark(cell) != nil { continue }
+      if cell.contains(where: { (0x30...0x39).contains($0) }) {
+        if FigureBound(cell)?.hidesFewer != true { seen.look(at: cell) }
+      } else {
+        words.append(cell)
+      }
     }
+    guard seen.figures + seen.begun > 0 else { return nil }
+    for cell in words where marks.stray(cell) == nil { seen.look(at: cell) }
     return seen.areMeant ? seen.quoted : nil
   }
 
