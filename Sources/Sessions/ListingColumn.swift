@@ -40,8 +40,11 @@ enum ListingColumn: String {
   }
 
   /// The field of the column.
-  func field(role: Role = .plain, isChosen: Bool = false, isWording: Bool = false) -> Field {
+  func field(
+    role: Role = .plain, isChosen: Bool = false, isWording: Bool = false, isLiteral: Bool = false
+  ) -> Field {
     var field = Field(rawValue, role: role)
+    field.isLiteral = isLiteral
     field.titles = titles
     field.isChosen = isChosen
     field.isWording = isWording

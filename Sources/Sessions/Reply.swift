@@ -110,6 +110,8 @@ public struct DatasetUse: Sendable, Hashable {
   public let years: String?
   /// The columns that were found to be numbers; nil where nothing had to be found out, or there are very many.
   public let numbers: [String]?
+  /// The units of those of them that have one.
+  public let units: [String: String]
   /// The file that its rows were read from.
   public let path: String
 
@@ -127,6 +129,10 @@ public struct DatasetUse: Sendable, Hashable {
     let isTold =
       dataset.detection != nil && dataset.unread.isEmpty && numbers.count <= Self.mostNumbers
     self.numbers = isTold ? numbers.map { table.fields[$0].name } : nil
+    let named = numbers.compactMap { index in
+      table.fields[index].unit.map { (table.fields[index].name, $0) }
+    }
+    units = isTold ? Dictionary(named, uniquingKeysWith: { first, _ in first }) : [:]
     contents = dataset.contents
   }
 

@@ -9,7 +9,7 @@ extension Session {
   mutating func datasetListing() -> Table {
     let rows = namedSources
     return Table([
-      (ListingColumn.name.field(role: .dimension), .texts(rows.map(\.name))),
+      (ListingColumn.name.field(role: .dimension, isLiteral: true), .texts(rows.map(\.name))),
       (ListingColumn.kind.field(isChosen: true, isWording: true), .texts(rows.map(\.kind))),
       (ListingColumn.title.field(isChosen: true), .texts(rows.map(\.title))),
     ])
@@ -39,7 +39,8 @@ extension Session {
     let language = settings.language
     var parts: [(field: Field, column: Column)] = [
       (
-        ListingColumn.column.field(role: .dimension), .texts(indices.map { table.fields[$0].name })
+        ListingColumn.column.field(role: .dimension, isLiteral: true),
+        .texts(indices.map { table.fields[$0].name })
       ),
       (
         ListingColumn.title.field(isChosen: true),

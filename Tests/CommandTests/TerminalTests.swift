@@ -48,6 +48,21 @@ struct TerminalTests {
     try terminal.waitFor("1 row")
   }
 
+  @Test(
+    "Names that are to be typed are whole in a narrow terminal, and lines are broken between words")
+  func namesAreWhole() throws {
+    let terminal = try Program.shell()
+    terminal.resize(rows: 60, columns: 40)
+    terminal.send("datasets\r")
+    try terminal.waitFor("the name") { $0.lines.contains { $0 == "  participation-meter" } }
+    try terminal.waitForPrompt()
+    terminal.send("load \"\(Repository.path("Datasets/school/school.csv"))\" as x\r")
+    try terminal.waitFor("what was found") { screen in
+      screen.lines.contains("x: 354 rows, 9 columns · comma · decimal")
+        && screen.lines.contains("  point")
+    }
+  }
+
   @Test("Keys that mean nothing leave nothing in the text")
   func unknownKeys() throws {
     let terminal = try Program.shell()

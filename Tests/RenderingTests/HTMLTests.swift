@@ -37,6 +37,15 @@ import Testing
         maximumRows: example.maximumRows, answers: true), "html-\(example.name).html")
   }
 
+  /// A row alone needs no name to stand as a block: its verdict is not to be scrolled to.
+  @Test func aLoneRowIsStacked() {
+    var table = Table(name: "t")
+    for number in 0..<3 {
+      table.append(Fixtures.field("m\(number)", .measure), Fixtures.figures(["\(number)"]))
+    }
+    #expect(HTMLTable.render(table).contains("<table class=\"stacked\" role=\"table\">"))
+  }
+
   /// Tables are laid out row by row where they have no room, and tell their parts for that; one without names is not.
   @Test(arguments: [
     (3, true, "stacked"), (8, true, "stacked"), (9, true, "stacked dense"),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Indicators
 import Tables
 import TestSupport
@@ -99,6 +100,23 @@ func legible(_ text: String) -> String {
     #expect(
       TerminalTable.render(table, style: TerminalStyle(width: 10, maximumRows: 2))
         == "SELECT 1\n  FROM ␛x\nORDER BY 1;\n")
+  }
+
+  /// Headers of several levels differ at their ends: no two of them are cut to the same text.
+  @Test(arguments: [40, 60, 80, 100]) func headersThatBeginAlikeStayDifferent(_ width: Int) {
+    var table = Table(name: "t")
+    table.append(Fixtures.field("class", .dimension), .texts(["lukio", "8.–9. lk"]))
+    for area in ["Kymenlaakso", "Koko maa"] {
+      for year in ["2021", "2023"] {
+        for gender in ["pojat", "tytöt"] {
+          table.append(
+            Fixtures.field("\(area) \(year) \(gender)", .measure), Fixtures.figures(["1.1", "2.1"]))
+        }
+      }
+    }
+    let text = TerminalTable.render(table, style: TerminalStyle(width: width))
+    let headers = text.prefix { $0 != "\n" }.components(separatedBy: "  ").filter { !$0.isEmpty }
+    #expect(headers.count > 2 && Set(headers).count == headers.count, "\(text)")
   }
 
   @Test(arguments: cases) func looksAsRecorded(_ example: Case) {

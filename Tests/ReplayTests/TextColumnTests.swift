@@ -65,6 +65,39 @@ import Testing
       summary.contains("data: x is recorded, but the cell that names it failed"), "\(summary)")
   }
 
+  /// Figures of another unit are no movement: 23.5 % beside 0.25.
+  @Test func anotherUnitIsAnAlarm() throws {
+    let place = try Workplace()
+    let notebook = Self.notebook.replacing("x | count", with: "x")
+    let rows = { (unit: String) in
+      "area;year;value\nKotka;2021;23,5\(unit)\nHamina;2021;19,5\(unit)\n"
+    }
+    try place.write(notebook, to: "notebook.md")
+    try place.write(rows(" %"), to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    let recorded = try place.read("notebook.md")
+    #expect(recorded.contains(" numbers=year,value=%25\n"), "\(recorded)")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    #expect(try place.read("notebook.md") == recorded)
+
+    try place.write(rows(""), to: "x.csv")
+    let outcome = place.replay()
+    let told = """
+      Alarm: figures are in another unit than those recorded
+        value of x was in % and has no unit now
+      """
+    #expect(outcome.summary.contains(told), "\(outcome.summary)")
+    #expect(outcome.exitCode == 1)
+
+    // What an earlier version recorded tells no unit, and stays as it is.
+    let old = recorded.replacing("value=%25", with: "value")
+    try place.write(old, to: "notebook.md")
+    #expect(!place.replay().summary.contains("unit"))
+    try place.write(rows(" %"), to: "x.csv")
+    #expect(place.replay { $0.acceptance = .all }.exitCode == 0)
+    #expect(try place.read("notebook.md") == old)
+  }
+
   @Test func columnsThatStayWhatTheyAreAreNotTold() throws {
     let place = try recorded()
     try place.write(Self.rows + "Kouvola;2021;\n", to: "x.csv")

@@ -68,6 +68,11 @@ extension FinnishWording {
     "to read {0} as it looks, write in line {1}":
       "{0} luetaan niin kuin se näyttää, kun rivillä {1} on",
 
+    "Alarm: figures are in another unit than those recorded":
+      "Hälytys: luvut ovat eri yksikössä kuin tallennetut",
+    "{0} of {1} was in {2} and is in {3}": "{0} ({1}): yksikkö oli {2} ja on {3}",
+    "{0} of {1} was in {2} and has no unit now": "{0} ({1}): yksikkö oli {2}, nyt sitä ei ole",
+
     // Causes
     "cause: {0} of {1} was numbers and is text now":
       "syy: {0} ({1}) oli lukuja ja on nyt tekstiä",

@@ -14,9 +14,12 @@ struct HTMLRows {
 
   /// Whether each row becomes a block of its own where the table has no room: its names, then its cells with their headers.
   ///
-  /// Such a table loses its structure for some who listen to it unless all its parts tell what they are.
+  /// Such a table loses its structure for some who listen to it unless all its parts tell what they are. A row alone
+  /// needs no name, as the caption says what it is of.
   private var areStacked: Bool {
-    parts.columns.contains(where: Self.isName) && !parts.columns.allSatisfy(Self.isName)
+    let isLone = count == 1 && parts.columns.count > 1
+    return (isLone || parts.columns.contains(where: Self.isName))
+      && !parts.columns.allSatisfy(Self.isName)
   }
 
   /// How the table is laid out where it has no room; nil where it keeps its form and scrolls.

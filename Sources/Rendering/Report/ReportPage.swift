@@ -143,7 +143,10 @@ public struct ReportPage {
     let id = "chart-\(chartCount)"
     let picture = HTMLElement.region(
       labelledBy: id + "-caption", kind: "drawing", SVGChart.draw(model, id: id, isInPage: true))
-    let title = HTMLElement.make("figcaption", [("id", id + "-caption")], caption, in: language)
+    // Where a page is narrower than the drawing, nothing else says that there is more of it.
+    let title = HTMLElement.make(
+      "figcaption",
+      [("id", id + "-caption"), ("data-cue", Wording.chartGoesOn[language])], caption, in: language)
     var text =
       HTMLElement.make("figure", [], "\n" + picture + "\n" + title + "\n") + "\n"
     text += details(Wording.chartInWords, paragraph(ChartDescription(model: model).markedText))

@@ -61,6 +61,9 @@ enum ReportStyle {
     .report .drawing { max-width: 48rem; overflow-x: auto; }
     .report .drawing svg { display: block; min-width: 34rem; width: 100%; height: auto; }
     .report figcaption { margin-top: .5rem; color: var(--quiet); font-size: .9375rem; }
+    @media screen and (max-width: 38rem) {
+      .report figcaption::after { content: " · " attr(data-cue); }
+    }
     .report details { margin: .5rem 0; }
     .report summary {
       display: inline-block; padding: .25rem 0; color: var(--quiet); font-size: .9375rem;

@@ -14,6 +14,9 @@ extension Wording {
   static let failedQuery = Phrase(
     "The query that failed", fi: "Epäonnistunut kysely", sv: "Frågan som misslyckades")
   static let chartInWords = Phrase("The chart in words", fi: "Kuvio sanoin", sv: "Diagrammet i ord")
+  static let chartGoesOn = Phrase(
+    "the figure goes on to the right: scroll it", fi: "kuvio jatkuu oikealle: vieritä sitä",
+    sv: "figuren fortsätter åt höger: rulla den")
   static let table = Phrase("Table {0}", fi: "Taulukko {0}", sv: "Tabell {0}")
   static let chart = Phrase("Figure {0}", fi: "Kuvio {0}", sv: "Figur {0}")
   static let dataAndSources = Phrase(

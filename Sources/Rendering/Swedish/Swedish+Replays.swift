@@ -101,6 +101,10 @@ extension SwedishWording {
     "the cell has no query any more": "cellen har inte längre någon fråga",
     "{0} (line {1}): {2}": "{0} (rad {1}): {2}",
     "row {0}": "rad {0}",
+    "Alarm: figures are in another unit than those recorded":
+      "Larm: siffrorna har en annan enhet än de antecknade",
+    "{0} of {1} was in {2} and is in {3}": "{0} ({1}): enheten var {2} och är {3}",
+    "{0} of {1} was in {2} and has no unit now": "{0} ({1}): enheten var {2}, nu finns ingen",
     "{0} cells: {1} ({2})": "{0} celler: {1} ({2})", "the same in {0}": "likaså: {0}",
     "{0} · {1}: {2} (now listed)": "{0} · {1}: {2} (nu i listan)",
     "line {0} quotes {1}, which is gone ({2})": "rad {0}: talet {1} är borta ({2})",

@@ -8,6 +8,7 @@ struct ColumnFitting {
   private(set) var fits = true
 
   private let ellipsis: String
+  private let headers: HeaderCuts?
 
   /// Spaces before the first column and between columns.
   static let gap = 2
@@ -18,8 +19,16 @@ struct ColumnFitting {
   init(
     _ all: [ShownColumn], width: Int, squeeze: LeastWidth.Squeeze, ellipsis: String
   ) {
+    var all = all
+    let headers = squeeze == .hard ? HeaderCuts(all, ellipsis: ellipsis) : nil
+    if let headers, headers.areCutInFront {
+      for index in all.indices where headers.leastWidths[all[index].index] != nil {
+        all[index].isCutInFront = true
+      }
+    }
     columns = all
     self.ellipsis = ellipsis
+    self.headers = headers
     while !shrink(to: width, squeeze) {
       guard let victim = Self.nextToLeave(columns, squeeze) else {
         columns = all
@@ -58,7 +67,7 @@ struct ColumnFitting {
     let measure = LeastWidth(
       squeeze: isGentle ? .gentle : .hard,
       sparesNames: isGentle || columns.contains { $0.yielding > .stays && $0.isText },
-      ellipsis: ellipsis)
+      ellipsis: ellipsis, headers: headers)
     let least = columns.map(measure.of)
     let texts = columns.indices.filter { columns[$0].isText }
     let described = texts.filter { columns[$0].isLabel || columns[$0].yielding.isDispensable }

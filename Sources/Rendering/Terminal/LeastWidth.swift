@@ -12,6 +12,8 @@ struct LeastWidth {
   /// Whether keys and headers are cut gently whatever the squeeze.
   let sparesNames: Bool
   let ellipsis: String
+  /// What headers need to be told apart.
+  var headers: HeaderCuts?
 
   /// The least width of one column; figures are never cut.
   func of(_ column: ShownColumn) -> Int {
@@ -20,7 +22,8 @@ struct LeastWidth {
   }
 
   private func leastHeader(_ column: ShownColumn) -> Int {
-    sparesNames ? column.headerWidth : min(column.headerWidth, 6)
+    if sparesNames { return column.headerWidth }
+    return headers?.leastWidths[column.index] ?? min(column.headerWidth, HeaderCuts.least)
   }
 
   private func leastText(_ column: ShownColumn) -> Int {

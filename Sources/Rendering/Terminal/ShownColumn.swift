@@ -28,6 +28,8 @@ struct ShownColumn {
   let contentWidth: Int
   /// The columns that are given to it.
   var width: Int
+  /// Whether a header that has no room keeps its end.
+  var isCutInFront = false
 
   private let leadWidth: Int
   private let wholeWidth: Int
@@ -103,12 +105,11 @@ struct ShownColumn {
 
   /// The header as far as it fits; the name is cut before the unit is.
   private func shortHeader(_ ellipsis: String) -> String {
-    guard let unit, headerWidth > width else {
-      return DisplayWidth.truncated(header, to: width, ellipsis: ellipsis)
-    }
+    let cut = isCutInFront ? DisplayWidth.truncatedInFront : DisplayWidth.truncated
+    guard let unit, headerWidth > width else { return cut(header, width, ellipsis) }
     let room = width - DisplayWidth.of(unit) - 1
-    guard room > 3 else { return DisplayWidth.truncated(name, to: width, ellipsis: ellipsis) }
-    return DisplayWidth.truncated(name, to: room, ellipsis: ellipsis) + " " + unit
+    guard room > 3 else { return cut(name, width, ellipsis) }
+    return cut(name, room, ellipsis) + " " + unit
   }
 
   /// A cell within the width, with the spaces that align it.

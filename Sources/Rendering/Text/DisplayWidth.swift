@@ -39,6 +39,17 @@ public enum DisplayWidth {
     return prefix(text, room - of(tail)) + ellipsis + tail
   }
 
+  /// The end of the text in `width` columns, with `ellipsis` before it where something was cut.
+  static func truncatedInFront(_ text: String, to width: Int, ellipsis: String) -> String {
+    guard of(text) > width else { return text }
+    var room = width - of(ellipsis)
+    let end = text.reversed().prefix { character in
+      room -= of(character)
+      return room >= 0
+    }.reversed()
+    return ellipsis + String(end)
+  }
+
   /// The longest beginning that fits `width` columns.
   public static func prefix(_ text: String, _ width: Int) -> String {
     var used = 0

@@ -30,6 +30,8 @@ public struct Provenance: Sendable, Hashable {
     public let years: String?
     /// The columns that were found to be numbers in a plain file; nil where they are not recorded.
     public var numbers: [String]?
+    /// The units of those of them that have one, as `%`; earlier versions recorded none.
+    public var units: [String: String] = [:]
   }
 
   /// A parameter as it was.
@@ -48,7 +50,11 @@ public struct Provenance: Sendable, Hashable {
     for dataset in datasets {
       let years = dataset.years.map { " years=" + AttributeText.write($0) } ?? ""
       let numbers = dataset.numbers.map {
-        " " + Self.numbers + $0.map(AttributeText.write).joined(separator: ",")
+        " " + Self.numbers
+          + $0.map { name in
+            let unit = dataset.units[name].map { "=" + AttributeText.write($0) } ?? ""
+            return AttributeText.write(name) + unit
+          }.joined(separator: ",")
       }
       lines.append(
         "dataset \(AttributeText.write(dataset.name)) sha256=\(dataset.sha256) "
@@ -110,10 +116,18 @@ extension Provenance {
   private mutating func readDataset(_ words: ArraySlice<Substring>) -> Bool {
     var words = words
     var numbers: [String]?
+    var units: [String: String] = [:]
     if let last = words.last, last.hasPrefix(Self.numbers) {
-      let names = last.dropFirst(Self.numbers.count).split(separator: ",")
-      numbers = names.compactMap { AttributeText.read($0) }
-      guard numbers?.count == names.count else { return false }
+      let columns = last.dropFirst(Self.numbers.count).split(separator: ",")
+      var names: [String] = []
+      for column in columns {
+        let parts = column.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let texts = parts.compactMap { AttributeText.read($0) }
+        guard texts.count == parts.count, let name = texts.first else { return false }
+        names.append(name)
+        if texts.count > 1 { units[name] = texts[1] }
+      }
+      numbers = names
       words.removeLast()
     }
     guard let name = words.first.flatMap({ AttributeText.read($0) }),
@@ -124,7 +138,7 @@ extension Provenance {
     datasets.append(
       Dataset(
         name: name, sha256: sha256, meaning: values["meaning"], rows: rows,
-        years: values["years"], numbers: numbers))
+        years: values["years"], numbers: numbers, units: units))
     return true
   }
 

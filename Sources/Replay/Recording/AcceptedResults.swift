@@ -113,8 +113,9 @@ extension Provenance {
     guard var other else { return false }
     other.run = run
     var own = self
-    for (index, dataset) in zip(own.datasets.indices, other.datasets) where dataset.numbers == nil {
-      own.datasets[index].numbers = nil
+    for (index, dataset) in zip(own.datasets.indices, other.datasets) {
+      if dataset.numbers == nil { own.datasets[index].numbers = nil }
+      if dataset.units.isEmpty { own.datasets[index].units = [:] }
     }
     return own == other
   }

@@ -158,7 +158,7 @@ extension Provenance.Dataset {
     self.init(
       name: use.name, sha256: String(use.sha256.prefix(16)),
       meaning: use.meaning.map { String($0.prefix(16)) }, rows: use.rows, years: use.years,
-      numbers: use.numbers)
+      numbers: use.numbers, units: use.units)
   }
 
   /// True for the dataset of this name, case aside, with these digits.

@@ -75,6 +75,27 @@ struct ReplayReport: Sendable {
     let wasNumbers: Bool
   }
 
+  /// A column of figures whose unit is not the one that was recorded.
+  struct UnitChange: Sendable {
+    let dataset: String
+    let column: String
+    let old: String
+    /// The unit now; nil where there is none.
+    let new: String?
+  }
+
+  /// The columns of new data whose figures are in another unit than recorded, so that they cannot be set beside these.
+  var unitChanges: [UnitChange] {
+    datasets.flatMap { change -> [UnitChange] in
+      let names = change.new.numbers ?? []
+      return names.compactMap { name in
+        guard let old = change.old?.units[name], old != change.new.units[name] else { return nil }
+        return UnitChange(
+          dataset: change.name, column: name, old: old, new: change.new.units[name])
+      }
+    }
+  }
+
   /// A name in queries that new data do not have, and the name of theirs that it was taken for.
   struct TakenName: Sendable {
     let word: String
@@ -117,7 +138,7 @@ struct ReplayReport: Sendable {
   /// True where something is to be reviewed that was not accepted.
   func differs(besides acceptance: AcceptedResults? = nil) -> Bool {
     cells.contains { $0.differs && !(acceptance?.covers($0) ?? false) }
-      || !layoutDoubts.isEmpty && !(acceptance?.coversData ?? false)
+      || !(layoutDoubts.isEmpty && unitChanges.isEmpty) && !(acceptance?.coversData ?? false)
   }
 
   /// How many cells have a verdict.

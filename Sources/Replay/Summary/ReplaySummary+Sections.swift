@@ -34,6 +34,9 @@ extension ReplaySummary {
     var sections: [SummaryPage.Section] = [
       Self.layoutSection(report.layoutDoubts),
       .init(
+        title: "Alarm: figures are in another unit than those recorded", lines: unitChanges,
+        ink: .error),
+      .init(
         title: "Alarm: the data are the same, the results are not", lines: alarms, ink: .error),
       .init(title: "Verdicts that flipped", lines: flips(compared)),
       .init(
@@ -65,6 +68,15 @@ extension ReplaySummary {
         lines: compared.flatMap { cell in cell.difference.others.map { line(cell.name, $0) } },
         isMinor: true),
     ]
+  }
+
+  private var unitChanges: [Message] {
+    report.unitChanges.map { change -> Message in
+      change.new.map {
+        "\(change.column) of \(change.dataset) was in \(change.old) and is in \($0)"
+      }
+        ?? "\(change.column) of \(change.dataset) was in \(change.old) and has no unit now"
+    }
   }
 
   private var alarms: [Message] {

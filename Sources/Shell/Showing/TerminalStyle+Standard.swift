@@ -49,10 +49,12 @@ extension TerminalStyle {
     }
   }
 
-  /// A text from data or input with its line breaks, safe to send to the terminal; every line is ended.
+  /// A text from data or input with its line breaks, safe to send to the terminal and broken at its width; every line
+  /// is ended.
   public func safeLines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { safe(String($0)) + "\n" }.joined()
+      .flatMap { Wrapping.lines(safe(String($0)), width: width, hanging: "  ") }
+      .map { $0 + "\n" }.joined()
   }
 
   /// Lines of running text in the style's language; one that is long goes on below its own beginning.
