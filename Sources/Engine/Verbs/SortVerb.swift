@@ -38,6 +38,6 @@ enum SortVerb: Verb {
       }
     }
     let last = workers.part(keys.count, of: costs)
-    run.rows.take(run.rows.sortedRows(by: sorting, limit: limit, workers: last))
+    run.takeRows(run.rows.sortedRows(by: sorting, limit: limit, workers: last))
   }
 }
