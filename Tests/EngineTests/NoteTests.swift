@@ -22,6 +22,13 @@ struct NoteTests {
     // Nothing is said of years that are not compared, nor where each row carries its note.
     ("compare year 2022 to 2023", []),
     ("where k = \"b\" | compare year 2021 to 2022", []),
+    // What is said of rows that are left out later, nobody wants to know.
+    ("compare year 2021 to 2022 | where k = \"b\"", []),
+    ("compare year 2021 to 2022 | where k = \"a\"", ["ten months"]),
+    ("compare year 2021 to 2022 | sort k desc | take 1", []),
+    ("compare year 2021 to 2022 | add x = 1 | select k, difference, x | take 1", ["ten months"]),
+    ("compare year 2021 to 2022 | where k = \"b\" | count", []),
+    ("compare year 2021 to 2022 | count by k | where k = \"b\"", ["ten months"]),
     ("trend", ["ten months"]),
     ("where k = \"b\" | trend", []),
     ("summarize sum(v) by k", ["ten months", "all"]),

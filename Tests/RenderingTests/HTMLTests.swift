@@ -46,6 +46,17 @@ import Testing
     #expect(HTMLTable.render(table).contains("<table class=\"stacked\" role=\"table\">"))
   }
 
+  /// A rule by which nothing was judged, as the figures are computed ones, is not told as theirs.
+  @Test(arguments: [([], true), ([.computedNotJudged], false)] as [([Remark], Bool)])
+  func tellsTheRuleWhereItHolds(_ remarks: [Remark], _ isTold: Bool) {
+    let page = HTMLTable.render(Fixtures.loneliness, remarks: remarks)
+    let screen = TerminalTable.render(
+      Fixtures.loneliness, remarks: remarks, style: TerminalStyle(width: 200))
+    for text in [page, screen] {
+      #expect(text.contains("lower is better, threshold 1.5") == isTold)
+    }
+  }
+
   /// Tables are laid out row by row where they have no room, and tell their parts for that; one without names is not.
   @Test(arguments: [
     (3, true, "stacked"), (8, true, "stacked"), (9, true, "stacked dense"),

@@ -25,6 +25,16 @@ extension Plan {
 }
 
 extension Plan.Step {
+  /// Tells whether each row after the step is one of those before it.
+  fileprivate var keepsRowsApart: Bool {
+    switch self {
+    case .filter, .select, .add, .sort, .take, .chart, .export, .named, .sql, .late: true
+    case .distinct, .count, .summarize, .compare, .trend, .meter, .score, .pivot, .unpivot, .join,
+      .append, .describe:
+      false
+    }
+  }
+
   /// The rows that the step keeps of those that stand in order before it.
   fileprivate var keptRows: OrderedRows {
     switch self {
@@ -55,6 +65,8 @@ struct Run {
   var rows: DeferredTable
   var remarks: [Remark]
   var effects: [Effect] = []
+  /// What notes say of the rows, as long as these are those of a comparison.
+  var rowNotes: RowNotes?
   /// The query so far in SQL, where that is asked for.
   var script: SQLScript?
   /// The stage that left out the columns that verdicts are made from; nil while none did.
@@ -132,6 +144,7 @@ struct Run {
   private mutating func carryOut(
     _ step: Plan.Step, before next: Plan.Step?
   ) throws(Diagnostic) {
+    if !step.keepsRowsApart { tellRowNotes() }
     switch step {
     case .filter(let condition, let text): try FilterVerb.run(condition, text: text, &self)
     case .select(let projections): try SelectVerb.run(projections, &self)
@@ -173,6 +186,7 @@ struct Run {
   /// The remarks so far, and what the rows as they are need: figures not exact, rounding, missing figures, no rule.
   fileprivate var remarksOnResult: [Remark] {
     var run = self
+    run.tellRowNotes()
     let table = table
     for (field, column) in zip(table.fields, table.columns) {
       if column.type == .approximate { run.remark(.approximate(column: field.name)) }
@@ -218,13 +232,33 @@ struct Run {
       let kept = result.fields.firstIndex { $0.name == field.name }
         .map { Set(result.column($0).usedMembers()) }
       let lost = figures.column(index).usedMembers().filter { kept?.contains($0) != true }
-      let isTold = remarks.contains {
-        if case .notes(_, field.name, _) = $0 { true } else { false }
-      }
-      guard !lost.isEmpty, !isTold else { continue }
-      let told = Array(lost.prefix(Self.mostNotes))
-      remark(.notes(told, column: field.name, others: lost.count - told.count))
+      remarkOnNotes(lost, of: field.name, at: remarks.count)
     }
+  }
+
+  /// Puts what a column of notes says among the remarks, unless it is told already.
+  mutating func remarkOnNotes(_ lost: [String], of column: String, at place: Int) {
+    let isTold = remarks.contains {
+      if case .notes(_, column, _) = $0 { true } else { false }
+    }
+    guard !lost.isEmpty, !isTold else { return }
+    let told = Array(lost.prefix(Self.mostNotes))
+    remarks.insert(
+      .notes(told, column: column, others: lost.count - told.count),
+      at: min(place, remarks.count))
+  }
+
+  /// Keeps some of the rows, and what notes say of these.
+  mutating func takeRows(_ chosen: [UInt32]) {
+    rows.take(chosen)
+    rowNotes?.take(chosen)
+  }
+
+  /// Tells what notes say of the rows as they are, which will be no rows of their own any more.
+  mutating func tellRowNotes() {
+    guard let notes = rowNotes else { return }
+    rowNotes = nil
+    notes.tell(in: &self)
   }
 
   /// More notes than these are only counted.

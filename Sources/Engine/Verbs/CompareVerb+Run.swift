@@ -37,9 +37,9 @@ extension CompareVerb {
     }
     var result = sides.result
     if sides.stage.part.fields.contains(where: \.isNote) {
-      var compared = sides.stage.part
-      compared.take((sides.first + sides.last).filter { $0 != Column.noRow })
-      run.remarkOnNotes(of: compared, leftOutOf: result)
+      run.rowNotes = RowNotes(
+        first: sides.first, last: sides.last, sides.stage, leftOutOf: result,
+        place: run.remarks.count)
     }
     workers.part(2, of: costs)
     judge(&result, from: sides.first, to: sides.last, plan, sides.stage, &run)

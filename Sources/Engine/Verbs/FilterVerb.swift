@@ -31,6 +31,6 @@ enum FilterVerb: Verb {
     let rows = test.rows(count: run.rows.rowCount, workers: workers.part(1, of: costs))
     guard rows.count < run.rows.rowCount else { return }
     if rows.isEmpty { run.remark(.emptyResult(stage: text)) }
-    run.rows.take(rows)
+    run.takeRows(rows)
   }
 }

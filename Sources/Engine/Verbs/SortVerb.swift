@@ -39,6 +39,6 @@ enum SortVerb: Verb {
       }
     }
     let last = workers.part(keys.count, of: costs)
-    run.rows.take(run.rows.sortedRows(by: sorting, wanted: wanted, workers: last))
+    run.takeRows(run.rows.sortedRows(by: sorting, wanted: wanted, workers: last))
   }
 }

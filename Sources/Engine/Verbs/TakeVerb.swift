@@ -11,6 +11,6 @@ enum TakeVerb: Verb {
     let total = run.rows.rowCount
     guard count < total else { return }
     let start = fromEnd ? total - count : 0
-    run.rows.take((start..<(start + count)).map { UInt32($0) })
+    run.takeRows((start..<(start + count)).map { UInt32($0) })
   }
 }

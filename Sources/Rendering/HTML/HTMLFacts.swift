@@ -13,7 +13,10 @@ struct HTMLFacts {
   var caption: MarkedText {
     let name = title ?? parts.table.name.map { MarkedText($0) }
     let footer = parts.footer
-    let texts = isSubjectTold ? footer.figureTexts : footer.subjectTexts
+    let isRuled = !remarks.contains(.computedNotJudged)
+    let texts =
+      isSubjectTold
+      ? footer.figureTexts(isRuled: isRuled) : footer.subjectTexts(isRuled: isRuled)
     let facts = ([name] + texts).compactMap { $0 }.filter { !$0.isEmpty }
     return facts.isEmpty ? MarkedText(rowCount) : facts.joined(separator: ", ")
   }

@@ -95,10 +95,16 @@ struct TableFooter {
   }
 
   /// What is the same in every row: constants, a shared unit, the rule of the verdicts.
-  var subjectTexts: [MarkedText] { namingTexts + unitTexts + markedRuleTexts }
+  ///
+  /// - Parameter isRuled: false where nothing was judged by the rule.
+  func subjectTexts(isRuled: Bool) -> [MarkedText] {
+    namingTexts + unitTexts + (isRuled ? markedRuleTexts : [])
+  }
 
   /// The part of these that is about the figures, for where the constants are told already.
-  var figureTexts: [MarkedText] { referenceTexts + unitTexts + markedRuleTexts }
+  func figureTexts(isRuled: Bool) -> [MarkedText] {
+    referenceTexts + unitTexts + (isRuled ? markedRuleTexts : [])
+  }
 
   private var markedRuleTexts: [MarkedText] { ruleTexts.map { MarkedText($0) } }
 
