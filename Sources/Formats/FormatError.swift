@@ -73,7 +73,7 @@ public enum FormatError: Error, Sendable, Hashable {
     case .rowLength(let line, let found, let expected):
       "line \(line) has \(found) cells where there are \(expected) columns"
     case .decimalsCut(let line, let cells, let names):
-      "the header has \(names) names and line \(line) \(cells) cells, so its decimal commas look like those between cells"
+      "the header has \(names) names and line \(line) \(cells) cells, so commas within figures look like those between cells"
     case .doesNotFit(let row, let line, let column, let text, let expected):
       "row \(row) (line \(line)), column \(column): \"\(text)\" is not \(expected)"
     case .cellCount(let found, let expected, let sizes):

@@ -132,6 +132,25 @@ struct ArithmeticTests {
     #expect((0..<column.count).map { column[$0].dataText } == values)
   }
 
+  /// A sum that has no room for all decimals of computed figures keeps those that are sure.
+  @Test(arguments: [
+    ("if(a > 10, a / 3, a) * 3", "10000"), ("a / 7 * 7 + a / 3 * 3", "20000"),
+    ("a / 3", "3333.333333333"),
+  ])
+  func sumsOfQuotientsAreDecimals(_ expression: String, _ sum: String) throws {
+    let rows = (0..<200).map { _ in "50" }
+    let outcome = try Query.run(
+      "t | add z = \(expression) | summarize s = sum(z)",
+      tables: ["t": Table("t", (["a: measure"] + rows).joined(separator: "\n"))])
+    let cell = outcome.table.columns[0][0]
+    #expect(!outcome.remarks.contains(.approximate(column: "s")))
+    guard case .decimal(let found) = cell, let wanted = ExactDecimal(sum) else {
+      Issue.record("\(cell)")
+      return
+    }
+    #expect(abs(found.approximation - wanted.approximation) < 1e-8)
+  }
+
   /// A large row leaves the others room for few decimals, or none that tell them from zero.
   @Test(arguments: [
     ("1 / h", ["3000000", "1500000", "0.000000000001"]), ("h = 0", ["false", "false", "false"]),

@@ -256,10 +256,6 @@ enum FaultTables {
     Fault("school | pivot year of year", "same-column «year» say: pivot COLUMN of FIGURES"),
     Fault(
       "school | add v = value | pivot area", "which-measure «area» say which: pivot area of value"),
-    Fault(
-      "school | summarize mean(value), max(value) by area, year | chart line by area",
-      "which-measure «chart line by area» keep one before this stage: "
-        + "| select area, year, `mean(value)`"),
     Fault("school | chart lin", "unknown-chart «lin» did you mean `line`?"),
     Fault("school | chart pie", "unknown-chart «pie» there are: line, bar, slope, dots"),
     Fault("school | chart by grup", "unknown-column «grup» did you mean `group`?"),

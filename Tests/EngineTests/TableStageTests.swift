@@ -209,6 +209,22 @@ struct TableStageTests {
     #expect(all.visibleIndices.map { all.fields[$0].name }.sorted() == ["area", "v", "year"])
   }
 
+  /// The rule of verdicts stays unseen, so that no stage drops it with the columns that are not chosen.
+  @Test func theRuleOfVerdictsStaysUnseen() throws {
+    let rule = "polarity of no, hidden | t: threshold of no, hidden"
+    let seen = "polarity of no | t: threshold of no"
+    func table(_ name: String, _ rule: String, year: Int) -> Table {
+      Table(
+        name,
+        "no: dimension, text | year: time | v: measure | p: \(rule)\n1 | \(year) | \(year) | lower | 1"
+      )
+    }
+    let verdicts = try Query.lines(
+      "a | append b | select no, year, v | compare year 1 to 9", columns: ["verdict"],
+      tables: ["a": table("a", rule, year: 1), "b": table("b", seen, year: 9)])
+    #expect(verdicts == ["verdict", "worse"])
+  }
+
   @Test func appendedTablesBringTheirMembersTotalsAndYears() throws {
     let first = Table(
       "first", "area: dimension, total All | year: time | v: measure, unit %\nAll | 1 | 5")

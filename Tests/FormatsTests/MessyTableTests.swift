@@ -111,17 +111,23 @@ extension DelimitedReaderTests {
   /// Letters that offices put behind a figure.
   private static let flags = [
     ReadingCase(
-      "a letter right behind decimals is kept as a mark, e as well",
-      "a;b\nx;9,9e\ny;8,1\nz;7,5 p\n",
-      "semicolon · decimal comma · 1 marked e · 1 marked p",
+      "an e right behind a figure is kept as a mark",
+      "a;b\nx;9,9e\ny;8,1\nz;7,5 p\nw;2E\n",
+      "semicolon · decimal comma · 1 marked E · 1 marked e · 1 marked p",
       [
         "a text dimension | b number measure | b_mark text \(Role.attribute(of: nil))",
-        "x | 9.9 | e", "y | 8.1 | <absent>", "z | 7.5 | p",
+        "x | 9.9 | e", "y | 8.1 | <absent>", "z | 7.5 | p", "w | 2 | E",
       ]),
     ReadingCase(
-      "a letter right behind a whole number is a code's, and one that multiplies is no mark",
+      "headings with letters stay apart", "luku;b\n1.1;a\n1.10;b\n1.10b;c\n2.1e;d\n",
+      "semicolon · text as some cells are no numbers: luku (\"1.10b\")",
+      [
+        "luku text dimension | b text dimension", "1.1 | a", "1.10 | b", "1.10b | c", "2.1e | d",
+      ]),
+    ReadingCase(
+      "another letter right behind a figure may be a code's or a unit's",
       "a;b\n9e;2,5k\n8f;8,1\n7;7,5\n",
-      "semicolon · text as some cells are no numbers: b (\"2,5k\")",
+      "semicolon · text as some cells are no numbers: a (\"8f\"), b (\"2,5k\")",
       ["a text dimension | b text dimension", "9e | 2,5k", "8f | 8,1", "7 | 7,5"]),
   ]
 
@@ -135,6 +141,11 @@ extension DelimitedReaderTests {
       [
         "a text dimension | b number measure", "u | 12", "v | <suppressed>", "w | <suppressed>",
         "x | <suppressed>", "y | <not available>", "z | <not available>",
+      ]),
+    ReadingCase(
+      "classes are no figures that are hidden", "a;Kokoluokka\n1;<5\n2;5\n3;6\n4;7\n", "semicolon",
+      [
+        "a number measure | Kokoluokka text dimension", "1 | <5", "2 | 5", "3 | 6", "4 | 7",
       ]),
     ReadingCase(
       "nor are those of single years", "ikä;b\nalle 5;12\n5;3\n6;4\n",
@@ -197,6 +208,7 @@ struct CutDecimalsTests {
   @Test(arguments: [
     "Kunta,Vuosi\nKotka,2019,huom\nIitti,2021,huom\n", "a,b\nx,1.5,2\ny,2.5,3\n",
     "Kunta;Vuosi\nKotka;2019;5\nIitti;2021;5\n", "a,b\nx,\"1\",\"5\"\n",
+    "\"mpg\",\"cyl\"\n\"Mazda RX4\",21,6\n\"Datsun 710\",22,4\n",
   ])
   func otherLongerRowsAreRead(_ text: String) throws {
     #expect(try TableReader.read(Array(text.utf8), path: "x.csv").table.columnCount == 3)

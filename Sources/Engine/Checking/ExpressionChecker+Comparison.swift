@@ -43,8 +43,7 @@ extension CheckContext {
           return .boolean(.comparison(comparison, .constant(member), b.operation))
         }
       } else if !isExact, let index = a.operation.columnOfLetters, let cell = b.constant {
-        let member = checkMember(cell, of: index, range: right.range)
-        return .boolean(.comparison(comparison, a.operation, .constant(member)))
+        _ = checkMember(cell, of: index, range: right.range, isComputed: true)
       }
     } else {
       let isRight = checkOrder(of: a, with: b, range: right.range)

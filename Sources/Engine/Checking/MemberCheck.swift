@@ -9,9 +9,12 @@ extension CheckContext {
   ///
   /// Gives the member that is meant: the literal, or what the data call the area that it names otherwise.
   ///
-  /// - Parameter exactly: true for `==`, which neither folding nor another name satisfies.
+  /// - Parameters:
+  ///   - exactly: true for `==`, which neither folding nor another name satisfies.
+  ///   - isComputed: true where only the letters of what is compared are the column's: another name is no such text.
   mutating func checkMember(
-    _ cell: Cell, of index: Int, range: Syntax.Range, exactly: Bool = false
+    _ cell: Cell, of index: Int, range: Syntax.Range, exactly: Bool = false,
+    isComputed: Bool = false
   ) -> Cell {
     let column = scope.columns[index]
     switch cell {
@@ -19,7 +22,8 @@ extension CheckContext {
       guard let members = column.members, !Self.has(text, members, exactly: exactly) else {
         return cell
       }
-      return otherName(text, of: column, among: members.members, range: range, exactly: exactly)
+      return otherName(
+        text, of: column, among: members.members, range: range, exactly: exactly || isComputed)
         ?? cell
     case .decimal(let value):
       guard column.field.role.isKey, let domain = column.field.domain, !domain.contains(value)

@@ -22,6 +22,8 @@ enum TextLook: Equatable {
     } else if !members.isEmpty, members.allSatisfy(WrittenDate.isStandard) {
       self = .standardDates
     } else if 2 * members.count(where: Self.isFigure) >= members.count,
+      !members.filter(Self.isFigure).allSatisfy({ WrittenPeriod($0) == .year }),
+      !members.contains(where: Self.isCode),
       let odd = members.first(where: { $0.contains(where: \.isNumber) && !Self.isPlainNumber($0) })
     {
       self = .figures(odd: odd)
@@ -34,6 +36,13 @@ enum TextLook: Equatable {
   static func areMostlyPlainNumbers(_ dictionary: TextDictionary) -> Bool {
     let members = dictionary.members.prefix(sample)
     return 2 * members.count(where: isPlainNumber) >= members.count
+  }
+
+  /// Tells whether a text begins with a zero that is no figure's: `001`.
+  private static func isCode(_ text: String) -> Bool {
+    let beginning = text.utf8.prefix(2)
+    return beginning.count == 2 && beginning.first == 0x30
+      && beginning.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Tells whether a text is digits that `number` reads.

@@ -93,8 +93,8 @@ extension Field {
     if unitField != other.unitField { unitField = nil }
     isPooled = isPooled || other.isPooled
     isComputed = isComputed || other.isComputed
-    // What one of both shows was not dropped: it tells the rows apart.
-    isHidden = isHidden && other.isHidden
+    // What one of both shows was not dropped: it tells the rows apart. Verdicts go by their rule unseen.
+    isHidden = isHidden && (other.isHidden || role.isPolarity || role.isThreshold)
     guard let mine = domain, let theirs = other.domain else {
       domain = nil
       return

@@ -32,27 +32,8 @@ enum ChartVerb: Verb {
       form = ChartRequest.Kind(rawValue: kind.text.lowercased())
       if form == nil { return unknownKind(kind, &context) }
     }
-    if form == .line, let fault = severalOverTime(context.scope, range: range) {
-      context.report(fault)
-      return nil
-    }
     return .chart(
       ChartRequest(kind: form, series: series.map { context.scope.columns[$0].field.name }))
-  }
-
-  /// What is wrong where lines over time could be of several columns of figures: all in one picture would be of none.
-  private static func severalOverTime(_ scope: Scope, range: Syntax.Range) -> Diagnostic? {
-    let shown = scope.columns.filter { !$0.field.isHidden }
-    let figures = shown.filter { $0.field.role == .measure && $0.type.isNumeric }
-    guard figures.count > 1, shown.contains(where: { $0.field.role == .time || $0.isOfPeriods }),
-      !shown.contains(where: { if case .member = $0.field.role { true } else { false } })
-    else { return nil }
-    let kept = shown.filter(\.field.role.isKey) + figures.prefix(1)
-    let names = kept.map { Language.spelling(ofColumn: $0.field.name) }
-    return Diagnostic(
-      "which-measure", "there are several columns of figures here", range: range,
-      hint: "keep one before this stage: | select \(names.joined(separator: ", "))",
-      details: ["figures: \(figures.map(\.field.name).joined(separator: ", "))"])
   }
 
   private static func unknownKind(

@@ -53,16 +53,14 @@ struct MarkedFigure {
     return Blanks.trimmed(before).count < before.count ? letters : nil
   }
 
-  /// The small letters that statistical offices put right behind a figure: broken series, estimated, revised and so on.
+  /// The length of an `e`, for estimated, right behind a figure, as in `9,9e`.
   ///
-  /// Those that are units or multiply (`h`, `k`, `m`, `t`, `v`) are none of them.
-  private static let flags = Set("bcdefinprsuz".utf8)
-
-  /// The length of a flag right behind decimals, as in `9,9e`; behind a whole number the letter is a code's.
+  /// Other letters there are those of codes, of versions and of units, too.
   private static func flagLength(_ cell: ArraySlice<UInt8>) -> Int? {
-    guard let flag = cell.last, flags.contains(flag), let number = ScannedNumber(cell.dropLast())
+    guard let flag = cell.last, flag | 0x20 == UInt8(ascii: "e"),
+      let number = ScannedNumber(cell.dropLast()), number.shape != .exponent
     else { return nil }
-    return number.shape == .whole || number.shape == .exponent ? nil : 1
+    return 1
   }
 
   /// The length of the mark at the end of a cell: an asterisk, a raised digit, or the number of a note.

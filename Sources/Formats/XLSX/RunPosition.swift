@@ -7,19 +7,18 @@ enum RunPosition: String {
   /// Below it, as in a formula.
   case `subscript`
 
-  /// The letters of a run behind a text, put so that they are no part of it.
+  /// The letters of a run behind a text, put so that those raised behind a figure are no part of it.
   ///
-  /// Digits become raised or lowered ones. Behind a figure the number of a note with its bracket, and a flag of one or
-  /// two letters, are parted by a blank, as they are where a publisher types them.
+  /// Digits become raised ones there, and the number of a note with its bracket and a flag of one or two letters are
+  /// parted by a blank, as they are where a publisher types them. Behind words and signs, letters stay as they are: `km2`
+  /// is typed so, whatever it looks like in the sheet.
   func text(_ run: [UInt8], behind text: [UInt8]) -> [UInt8] {
-    guard self != .baseline else { return run }
+    guard self == .superscript, ScannedNumber(Blanks.trimmed(text[...])) != nil else { return run }
     let letters = Blanks.trimmed(run[...])
-    let isMark = self == .superscript && (Self.isNote(letters) || Self.isFlag(letters))
-    if isMark {
-      let isParted = Blanks.trimmed(text[...]).endIndex < text.endIndex || text.isEmpty
-      return (isParted ? [] : [0x20]) + letters
+    if Self.isNote(letters) || Self.isFlag(letters) {
+      return (Blanks.trimmed(text[...]).endIndex < text.endIndex ? [] : [0x20]) + letters
     }
-    return run.flatMap(shifted)
+    return run.flatMap(Self.raised)
   }
 
   /// Tells whether letters are `1)`.
@@ -32,11 +31,10 @@ enum RunPosition: String {
     (1...2).contains(letters.count) && letters.allSatisfy { (0x61...0x7A).contains($0) }
   }
 
-  /// The bytes of a raised or lowered digit; any other byte as it is.
-  private func shifted(_ byte: UInt8) -> [UInt8] {
-    guard (0x30...0x39).contains(byte) else { return [byte] }
-    if self == .subscript { return [0xE2, 0x82, byte + 0x50] }
+  /// The bytes of a raised digit; any other byte as it is.
+  private static func raised(_ byte: UInt8) -> [UInt8] {
     switch byte {
+    case ..<0x30, 0x3A...: return [byte]
     case 0x31: return [0xC2, 0xB9]
     case 0x32, 0x33: return [0xC2, byte + 0x80]
     default: return [0xE2, 0x81, byte + 0x80]

@@ -66,8 +66,6 @@ extension FinnishWording {
       "`{0}` tarkoittaa vain verrattavaa jäsentä",
     "as in `{0} = {1}`; to calculate, write the number itself":
       "esimerkiksi `{0} = {1}`; laskemiseen kirjoita itse luku",
-    "keep one before this stage: | select {0}":
-      "jätä niistä yksi ennen tätä vaihetta: | select {0}",
     "the years are columns: write | {0} before this stage":
       "vuodet ovat sarakkeina: kirjoita | {0} ennen tätä vaihetta",
     "no `{0}` contains \"{1}\"": "missään kohdassa `{0}` ei ole tekstiä \"{1}\"",

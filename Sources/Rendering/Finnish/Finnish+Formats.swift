@@ -38,7 +38,7 @@ extension FinnishWording {
     "the column {0} is not described": "saraketta {0} ei ole kuvattu",
     "line {0} has {1} cells where there are {2} columns":
       "rivillä {0} on soluja {1}, vaikka sarakkeita on {2}",
-    "the header has {0} names and line {1} {2} cells, so its decimal commas look like those between cells":
+    "the header has {0} names and line {1} {2} cells, so commas within figures look like those between cells":
       "otsikkorivillä on {0} nimeä ja rivillä {1} soluja {2}, joten desimaalipilkut näyttävät solujen välisiltä",
     "save it with semicolons between the cells; with delimiter \",\" reads it as it stands":
       "tallenna se puolipistein eroteltuna; with delimiter \",\" lukee sen sellaisenaan",

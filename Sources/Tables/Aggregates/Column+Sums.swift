@@ -11,23 +11,25 @@ extension Column {
       return Column.approximate(sums, missing: missingGroups(hasValue, by: grouping))
     }
     let missing = missingGroups(exact.counts.map { $0 > 0 }, by: grouping)
-    guard let mantissas = exact.sums.narrowed else {
+    let values: DecimalValues? =
+      switch layout.precision {
+      case .computed(let shown, let source):
+        DecimalValues(
+          computed: exact, scale: layout.scale, shown: shown,
+          source: source.coarsest(by: grouping, self.missing))
+      case .perRow(let decimals):
+        exact.sums.narrowed.map { mantissas in
+          DecimalValues(
+            mantissas: mantissas, scale: layout.scale,
+            precision: .perRow(grouping.printed(decimals, self.missing, isFinest: true)))
+        }
+      case .uniform:
+        exact.sums.narrowed.map { DecimalValues(mantissas: $0, scale: layout.scale) }
+      }
+    guard let values else {
       let unit = Double(PowersOfTen.table[layout.scale])
       let sums = exact.sums.widened.map { Double($0) / unit }
       return Column(values: .approximate(sums), missing: missing)
-    }
-    var values = DecimalValues(mantissas: mantissas, scale: layout.scale)
-    switch layout.precision {
-    case .uniform: break
-    case .perRow(let decimals):
-      values.precision = .perRow(grouping.printed(decimals, self.missing, isFinest: true))
-    case .computed(let shown, let source):
-      values.precision = .computed(
-        shown: shown, source: source.coarsest(by: grouping, self.missing))
-      guard values.keepSure(ofSums: exact.counts.max() ?? 0) else {
-        let unit = Double(PowersOfTen.table[layout.scale])
-        return Column(values: .approximate(mantissas.map { Double($0) / unit }), missing: missing)
-      }
     }
     return Column(values: .decimal(values), missing: missing)
   }
@@ -73,20 +75,23 @@ extension Column {
 }
 
 extension DecimalValues {
-  /// Rounds sums of at most so many computed figures to the decimals that are sure.
-  ///
-  /// False where those that are shown aren't.
-  fileprivate mutating func keepSure(ofSums count: Int64) -> Bool {
-    guard case .computed(let shown, _) = precision, count > 1 else { return true }
-    let sure = ComputedScale.sure(Double(count) / Double(PowersOfTen.table[scale]))
-    guard sure >= min(shown, scale) else { return false }
+  /// Sums of computed figures, rounded to the decimals that are sure; nil where those that are shown aren't, or have no
+  /// room.
+  fileprivate init?(computed sums: GroupSums, scale: Int, shown: Int, source: Printed) {
+    let count = sums.counts.max() ?? 0
+    let sure =
+      count > 1 ? ComputedScale.sure(Double(count) / Double(PowersOfTen.table[scale])) : scale
+    guard sure >= min(shown, scale) else { return nil }
     let kept = min(sure, scale)
     let divisor = Int128(PowersOfTen.table[scale - kept])
-    mantissas = mantissas.map {
-      Int64(truncatingIfNeeded: Int128($0).roundedQuotient(by: divisor))
+    var mantissas: [Int64] = []
+    mantissas.reserveCapacity(sums.counts.count)
+    for sum in sums.sums.widened {
+      guard let mantissa = Int64(exactly: sum.roundedQuotient(by: divisor)) else { return nil }
+      mantissas.append(mantissa)
     }
-    scale = kept
-    return true
+    self.init(
+      mantissas: mantissas, scale: kept, precision: .computed(shown: shown, source: source))
   }
 }
 

@@ -60,7 +60,12 @@ extension Column {
     var values = allMissing(.absent, type: other.type, count: count).values
     if let layout = other.decimalLayout {
       let mantissas = [Int64](repeating: 0, count: count)
-      values = .decimal(DecimalValues(mantissas: mantissas, scale: layout.scale))
+      var precision = DecimalValues.Precision.uniform
+      if case .computed(let shown, let source) = layout.precision {
+        precision = .computed(shown: shown, source: .uniform(source.finest))
+      }
+      values = .decimal(
+        DecimalValues(mantissas: mantissas, scale: layout.scale, precision: precision))
     } else if let dictionary = other.textDictionary {
       let codes = [UInt32](repeating: 0, count: count)
       values = .text(TextValues(codes: codes, dictionary: dictionary))

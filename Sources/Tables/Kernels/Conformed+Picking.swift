@@ -71,8 +71,17 @@ extension Fraction {
   fileprivate init(picking which: [Int], _ sides: [Fraction], _ workers: Workers) {
     self.init(
       RowValues(perRow: Conformed.picking(which, sides.map(\.numerators), workers)),
-      over: RowValues(perRow: Conformed.picking(which, sides.map(\.denominators), workers)),
+      over: Self.oneDenominator(sides)
+        ?? RowValues(perRow: Conformed.picking(which, sides.map(\.denominators), workers)),
       exponent: sides[0].exponent)
+  }
+
+  /// The denominator of all sides; nil where they have several.
+  private static func oneDenominator(_ sides: [Fraction]) -> RowValues<Int64>? {
+    guard let first = sides.first?.denominators.constant,
+      sides.allSatisfy({ $0.denominators.constant == first })
+    else { return nil }
+    return RowValues(constant: first)
   }
 
   /// The quotients of columns one after the other; all have one exponent.
@@ -84,7 +93,9 @@ extension Fraction {
       }
       return RowValues(perRow: Array(lists.joined()))
     }
-    self.init(all(\.numerators), over: all(\.denominators), exponent: sides[0].exponent)
+    self.init(
+      all(\.numerators), over: Self.oneDenominator(sides) ?? all(\.denominators),
+      exponent: sides[0].exponent)
   }
 }
 

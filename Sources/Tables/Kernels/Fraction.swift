@@ -43,22 +43,48 @@ struct Fraction: Sendable {
     }
   }
 
-  /// The same quotients with the least of their exponents; nil where a numerator has no room for that.
+  /// The same quotients with the least of their exponents, and with one denominator where each has one and that has room;
+  /// nil where a numerator has no room for the exponent.
   static func aligned(_ fractions: [Fraction]) -> [Fraction]? {
     let exponent = fractions.map(\.exponent).min() ?? 0
     var aligned: [Fraction] = []
     for fraction in fractions {
       guard let factor = PowersOfTen.factor(fraction.exponent - exponent) else { return nil }
-      var fits = true
-      let numerators = fraction.numerators.map { numerator in
-        let (value, overflow) = numerator.multipliedReportingOverflow(by: factor)
-        fits = fits && !overflow
-        return value
-      }
-      guard fits else { return nil }
+      guard let numerators = fraction.numerators(times: factor) else { return nil }
       aligned.append(Fraction(numerators, over: fraction.denominators, exponent: exponent))
     }
-    return aligned
+    return withOneDenominator(aligned) ?? aligned
+  }
+
+  /// Nil where one has no room.
+  private func numerators(times factor: Int64) -> RowValues<Int64>? {
+    var fits = true
+    let products = numerators.map { numerator in
+      let (value, overflow) = numerator.multipliedReportingOverflow(by: factor)
+      fits = fits && !overflow
+      return value
+    }
+    return fits ? products : nil
+  }
+
+  private static func withOneDenominator(_ fractions: [Fraction]) -> [Fraction]? {
+    var common: Int64 = 1
+    for fraction in fractions {
+      guard let denominator = fraction.denominators.constant, denominator > 0 else { return nil }
+      var (divisor, rest) = (common, denominator)
+      while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
+      let (product, overflow) = (common / divisor).multipliedReportingOverflow(by: denominator)
+      guard !overflow else { return nil }
+      common = product
+    }
+    var same: [Fraction] = []
+    for fraction in fractions {
+      let factor = common / (fraction.denominators.constant ?? 1)
+      guard let numerators = fraction.numerators(times: factor) else { return nil }
+      same.append(
+        Fraction(numerators, over: RowValues(constant: common), exponent: fraction.exponent))
+    }
+    return same
   }
 
   // MARK: Values

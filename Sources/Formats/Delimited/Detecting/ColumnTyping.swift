@@ -21,11 +21,11 @@ struct ColumnTyping {
       findings.chosenNumbers.append(name)
       return false
     }
-    if evidence.hasBounds, Self.isOfAges(name) { return true }
+    if evidence.hasBounds, Self.isOfClasses(name) { return true }
     if evidence.isPartlyPercent { findings.partlyPercent.append(name) }
     if evidence.isNearlyNumeric {
       findings.nearlyNumbers.append(
-        "\(name) (\(evidence.texts.map { "\"\($0)\"" }.joined(separator: ", ")))")
+        "\(name) (\(Self.once(evidence.texts).map { "\"\($0)\"" }.joined(separator: ", ")))")
     } else if evidence.hasText, !options.areTypesTold, let texts = meant() {
       let quoted = texts.isEmpty ? "" : " (\(texts.joined(separator: ", ")))"
       findings.nearlyNumbers.append("\(name)\(quoted)")
@@ -38,11 +38,24 @@ struct ColumnTyping {
     return true
   }
 
-  /// Tells whether a column is of ages by its name: fewer than five years are no figure that is hidden.
-  private static func isOfAges(_ name: String) -> Bool {
+  /// Each text where it first stands.
+  private static func once(_ texts: [String]) -> [String] {
+    var seen = Set<String>()
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// Tells whether a column is of ages or of other classes by its name: fewer than five of those are no figure that is
+  /// hidden.
+  private static func isOfClasses(_ name: String) -> Bool {
     let name = name.lowercased()
     return ["ikä", "ika", "age", "ålder"].contains { name.hasPrefix($0) }
+      || classWords.contains { name.contains($0) }
   }
+
+  private static let classWords = [
+    "luokka", "luokat", "ryhmä", "ryhma", "koko", "kesto", "vuotta", "group", "class", "size",
+    "years", "duration", "grupp", "klass", "storlek",
+  ]
 
   /// Tells whether a person said that a column is text.
   func isChosenText(_ name: String) -> Bool { isChosen(name, options.textColumns) }

@@ -14,7 +14,7 @@ enum CutDecimals {
   /// What shows that figures were cut: some rows are longer than the header, and each of them could have been cut.
   static func found(in text: DelimitedText, _ layout: Layout, delimiter: UInt8) -> Found? {
     guard delimiter == Delimiter.comma, let header = layout.headerRow, layout.groupRow == nil,
-      let last = text.filledPlaces(header).last
+      let last = text.filledPlaces(header).last, !isQuoted(header, in: text)
     else { return nil }
     let names = last + 1
     let rows = layout.dataRows.prefix(sampleRows)
@@ -25,6 +25,11 @@ enum CutDecimals {
     return Found(
       line: text.line(first), cells: width(text, first), names: names,
       isUsual: longer.count * 2 >= rows.count)
+  }
+
+  /// Tells whether all names are in quotes, as where a program wrote them and left out the one of the rows' own names.
+  private static func isQuoted(_ row: Int, in text: DelimitedText) -> Bool {
+    text.index.cells(row).allSatisfy(\.isQuoted)
   }
 
   private static func width(_ text: DelimitedText, _ row: Int) -> Int {
