@@ -1,3 +1,4 @@
+import Diagnostics
 import Formats
 import Tables
 import Testing
@@ -202,6 +203,16 @@ struct CutDecimalsTests {
     let asked = try TableReader.read(
       Array(text.utf8), path: "x.csv", options: [GivenOption("delimiter", ",")])
     #expect(asked.table.rowCount > 1)
+  }
+
+  /// However far down the first row stands that may be cut, it is told.
+  @Test func cutDecimalsAreToldWhereverTheyStand() throws {
+    let rows = (0..<1_500).map { "a\($0),2019,12" } + ["b,2019,9,1", "c,2021,8,5"]
+    let loaded = try TableReader.read(
+      Array((["Kunta,Vuosi,Osuus"] + rows).joined(separator: "\n").utf8), path: "x.csv")
+    #expect(
+      loaded.detection.line.text.contains(
+        "figures may be cut at their decimal commas from line 1502 on"))
   }
 
   /// Longer rows of anything but cut figures are read, their further cells in columns of their own.

@@ -1,7 +1,5 @@
 /// Tells figures that were cut at their decimal commas, as commas stand between the cells too.
 enum CutDecimals {
-  private static let sampleRows = 1000
-
   /// A row that is longer than the header as a figure in it was cut, with its line and how many names there are.
   struct Found {
     let line: Int
@@ -17,8 +15,8 @@ enum CutDecimals {
       let last = text.filledPlaces(header).last, !isQuoted(header, in: text)
     else { return nil }
     let names = last + 1
-    let rows = layout.dataRows.prefix(sampleRows)
-    let longer = rows.filter { width(text, $0) > names }
+    let rows = layout.dataRows
+    let longer = rows.filter { text.index.cellCount($0) > names && width(text, $0) > names }
     guard let first = longer.first,
       longer.allSatisfy({ mayBeCut($0, text, to: width(text, $0) - names) })
     else { return nil }
